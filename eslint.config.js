@@ -1,0 +1,26 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'coverage', 'web'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/no-extraneous-class': 'off', // ports are abstract classes, Nest modules are empty ones
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      'max-depth': ['error', 4],
+    },
+  },
+  {
+    // `as` is for the edges, where a driver or a parser hands over what it calls any.
+    files: ['src/domain/**/*.ts', 'src/pipeline/**/*.ts', 'src/api/**/*.ts', 'src/worker/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
+  },
+  {
+    files: ['demo/**/*.ts', 'bench/**/*.ts', 'src/eingang.ts', '**/*.js'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,38 @@
+// Two kinds of tests: those of pure code, and those that need a real PostgreSQL (one embedded cluster for the run).
+const common = {
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          keepClassNames: true,
+        },
+      },
+    ],
+  },
+  testEnvironment: 'node',
+};
+const project = (name, folders, extra = {}) => ({
+  ...common,
+  displayName: name,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  ...extra,
+});
+
+export default {
+  projects: [
+    project('domain', ['house', 'domain', 'reading', 'rules']),
+    project('system', ['pipeline', 'adapters', 'api', 'journeys'], {
+      globalSetup: '<rootDir>/test/support/start-cluster.ts',
+      globalTeardown: '<rootDir>/test/support/stop-cluster.ts',
+    }),
+  ],
+  workerIdleMemoryLimit: '600MB',
+  collectCoverageFrom: ['src/domain/**/*.ts', 'src/pipeline/**/*.ts'],
+};

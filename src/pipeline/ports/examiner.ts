@@ -1,0 +1,17 @@
+import type { Examination } from '../../domain/validation/examination.js';
+
+/**
+ * Reads and judges a file outside this process, within the limits of memory and time (invariant 13).
+ * `broke`: the file itself broke the reader (it counts as an attempt). `unavailable`: no reader could be started
+ * (it does not).
+ */
+export type ExaminerAnswer =
+  | { readonly kind: 'examined'; readonly examination: Examination }
+  | { readonly kind: 'broke'; readonly cause: 'memory' | 'time' | 'crash' }
+  | { readonly kind: 'unavailable'; readonly cause: string };
+
+export abstract class Examiner {
+  /** @param fileName as the sender gave it; a hint only, the bytes decide what the file is. */
+  abstract examine(bytes: Uint8Array, fileName: string): Promise<ExaminerAnswer>;
+  abstract close(): Promise<void>;
+}
