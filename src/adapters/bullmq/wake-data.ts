@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { Wake, WorkKind } from '../../pipeline/ports/wake-queue.js';
+
+const KINDS = ['invoice', 'outbox', 'seal'] as const satisfies readonly WorkKind[];
+const ID_CHARACTERS = 100;
+
+const wakeSchema = z.object({
+  kind: z.enum(KINDS),
+  tenantId: z.string().min(1).max(ID_CHARACTERS),
+  id: z.string().min(1).max(ID_CHARACTERS),
+}) satisfies z.ZodType<Wake>;
+
+/** The wake a job carries, or nothing: whoever reaches the store can write jobs. */
+export function parseWake(data: unknown): Wake | undefined {
+  const parsed = wakeSchema.safeParse(data);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** One text per row: wakes with the same key are for the same row. Holds no `:`, the separator of BullMQ's keys. */
+export function rowKey(wake: Wake): string {
+  return [wake.kind, wake.tenantId, wake.id].map(encodeURIComponent).join('/');
+}
