@@ -1,0 +1,120 @@
+/** The demo's authority as data: what an administrator would enter before the first invoice comes in. */
+export const tenant = { slug: 'auenfurt', name: 'Stadt Auenfurt am Rhein' } as const;
+
+/** Serves the whole town: it names no department, so the routing rules decide. */
+export const townLeitwegId = '07999001-0001-90';
+
+export const departments = [
+  { code: 'HAUPTAMT', name: 'Hauptamt', leitwegIds: ['07999001-HAUPTAMT-07'] },
+  { code: 'SCHULE', name: 'Amt für Schule und Sport', leitwegIds: ['07999001-SCHULE-40'] },
+  { code: 'TIEFBAU', name: 'Tiefbauamt', leitwegIds: ['07999001-TIEFBAU-82'] },
+  { code: 'GEBAEUDE', name: 'Gebäudemanagement', leitwegIds: [] },
+  { code: 'FINANZEN', name: 'Kämmerei und Stadtkasse', leitwegIds: ['07999001-FINANZEN-14'] },
+] as const satisfies readonly Department[];
+
+export type DepartmentCode = (typeof departments)[number]['code'];
+
+interface Department {
+  readonly code: string;
+  readonly name: string;
+  readonly leitwegIds: readonly string[];
+}
+
+/** Roles by their German administrative names; `Anordnungsbefugte` alone carries a limit. */
+export type Role =
+  | 'Rechnungseingang'
+  | 'Feststeller sachlich'
+  | 'Feststeller rechnerisch'
+  | 'Anordnungsbefugte'
+  | 'Kasse'
+  | 'Rechnungsprüfungsamt'
+  | 'Mandantenadmin';
+
+/** A right given in writing: from one day to another, in one department or in the whole town (null). */
+export interface Grant {
+  readonly role: Role;
+  readonly department: DepartmentCode | null;
+  /** Highest BT-112 in euro this person may order, a decimal string; null where the role has no limit. */
+  readonly limitEuro: string | null;
+  readonly validFrom: string;
+  /** null: until revoked. */
+  readonly validTo: string | null;
+}
+
+export interface Person {
+  readonly login: string;
+  readonly name: string;
+  readonly grants: readonly Grant[];
+}
+
+const validFrom = '2026-01-01';
+
+function grant(role: Role, department: DepartmentCode | null = null, limitEuro: string | null = null): Grant {
+  return { role, department, limitEuro, validFrom, validTo: null };
+}
+
+/** Two people who confirm in each department, and one who confirms nowhere and orders. */
+function staffOf(
+  department: DepartmentCode,
+  factual: Omit<Person, 'grants'>,
+  arithmetical: Omit<Person, 'grants'>,
+): readonly Person[] {
+  return [
+    { ...factual, grants: [grant('Feststeller sachlich', department), grant('Feststeller rechnerisch', department)] },
+    { ...arithmetical, grants: [grant('Feststeller rechnerisch', department)] },
+  ];
+}
+
+export const people: readonly Person[] = [
+  { login: 'eingang', name: 'Erika Engel', grants: [grant('Rechnungseingang')] },
+  ...staffOf('HAUPTAMT', { login: 'hanna', name: 'Hanna Hauser' }, { login: 'henrik', name: 'Henrik Holt' }),
+  ...staffOf('SCHULE', { login: 'sofia', name: 'Sofia Sander' }, { login: 'simon', name: 'Simon Seidel' }),
+  ...staffOf('TIEFBAU', { login: 'tilda', name: 'Tilda Thoma' }, { login: 'tarik', name: 'Tarik Tekin' }),
+  ...staffOf('GEBAEUDE', { login: 'greta', name: 'Greta Gruber' }, { login: 'georg', name: 'Georg Gläser' }),
+  ...staffOf('FINANZEN', { login: 'fatma', name: 'Fatma Frey' }, { login: 'felix', name: 'Felix Fuchs' }),
+  {
+    login: 'amtsleitung',
+    name: 'Anna Adler',
+    grants: (['HAUPTAMT', 'SCHULE', 'TIEFBAU', 'GEBAEUDE', 'FINANZEN'] as const).map((department) =>
+      grant('Anordnungsbefugte', department, '10000.00'),
+    ),
+  },
+  { login: 'buergermeister', name: 'Bernd Bauer', grants: [grant('Anordnungsbefugte', null, '250000.00')] },
+  { login: 'kasse', name: 'Karla Kern', grants: [grant('Kasse')] },
+  { login: 'pruefung', name: 'Rita Rabe', grants: [grant('Rechnungsprüfungsamt')] },
+  { login: 'admin', name: 'Martin Moll', grants: [grant('Mandantenadmin')] },
+];
+
+/** The finance system's key; the secret itself is made at the start and shown once. */
+export const financeSystem = {
+  name: 'Haushaltssystem',
+  scopes: ['handovers:claim', 'handovers:acknowledge', 'invoices:read'],
+} as const;
+
+/** A rule on one field, asked in order where the Leitweg-ID names the town but no department. */
+export interface RoutingRule {
+  readonly name: string;
+  readonly when:
+    | { readonly field: 'orderReference'; readonly startsWith: string }
+    | { readonly field: 'sellerVatId'; readonly equals: string }
+    | { readonly field: 'leitwegId'; readonly equals: string };
+  readonly department: DepartmentCode;
+}
+
+export const routingRules: readonly RoutingRule[] = [
+  {
+    name: 'Bestellungen des Gebäudemanagements',
+    when: { field: 'orderReference', startsWith: 'GM-' },
+    department: 'GEBAEUDE',
+  },
+  {
+    name: 'Stromlieferungen',
+    when: { field: 'sellerVatId', equals: 'DE999100341' },
+    department: 'GEBAEUDE',
+  },
+  {
+    name: 'Leitweg-ID der Kämmerei',
+    when: { field: 'leitwegId', equals: '07999001-FINANZEN-14' },
+    department: 'FINANZEN',
+  },
+];
