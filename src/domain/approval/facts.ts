@@ -1,0 +1,94 @@
+import type { Amount } from './euro-amount.js';
+import type { Action, State } from './lifecycle.js';
+import type { Grant, MachinePart } from './roles.js';
+import { DEFAULT_STEPS, type ValueStep } from './value-steps.js';
+
+/** Who did something: the person, and for whom where it was done in Vertretung. For four eyes both count. */
+export interface Acting {
+  readonly personId: string;
+  readonly onBehalfOfId: string | null;
+}
+
+export interface Person {
+  readonly kind: 'person';
+  readonly id: string;
+  readonly grants: readonly Grant[];
+  /** Keyed hashes of the person's own bank accounts; compared, never read. */
+  readonly ownAccountHashes: readonly string[];
+  /** The absent colleague for whom the person acts just now; null: in the person's own name. */
+  readonly onBehalfOf: Principal | null;
+}
+
+export interface Principal {
+  readonly id: string;
+  readonly grants: readonly Grant[];
+  readonly ownAccountHashes: readonly string[];
+  /** First and last day of the deputyship, YYYY-MM-DD, both inclusive; null: open. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export interface Machine {
+  readonly kind: 'machine';
+  /** Id of the API key, or the name of the part. */
+  readonly id: string;
+  readonly part: MachinePart;
+}
+
+export type Actor = Person | Machine;
+
+/** What somebody wants to do. */
+export interface DecisionRequest {
+  readonly action: Action;
+  readonly actor: Actor;
+  /** Why, in the actor's words: stored beside the decision, and shown to the supplier where the action says so. */
+  readonly reason?: string;
+  /** Where to, for route and forward. */
+  readonly departmentId?: string;
+  /** The invoice that was there before, or that replaces this one. */
+  readonly otherInvoiceId?: string;
+}
+
+export interface Confirmation {
+  readonly kind: 'factual' | 'arithmetical';
+  readonly by: Acting;
+}
+
+/** The first half of a step that takes two people. */
+export interface Proposal {
+  readonly action: Action;
+  readonly by: Acting;
+}
+
+/** What is known of the invoice at the moment of the decision, and all of it that a decision may look at. */
+export interface DecisionFacts {
+  readonly state: State;
+  readonly departmentId: string | null;
+  /** BT-112; null where the document states none. */
+  readonly gross: Amount | null;
+  /** Recorded rate, EUR per unit of the invoice's currency; null: none recorded, or not needed. */
+  readonly euroRate: string | null;
+  /** Keyed hashes of the accounts that the payment may go to: payment instruction and document. */
+  readonly payeeAccountHashes: readonly string[];
+  /** Person id of who holds the claim. */
+  readonly claimedBy: string | null;
+  /** Only what still stands: nothing that a change has voided. */
+  readonly confirmations: readonly Confirmation[];
+  readonly orders: readonly Acting[];
+  readonly proposals: readonly Proposal[];
+}
+
+/** What a tenant may set. */
+export interface ApprovalPolicy {
+  readonly steps: readonly ValueStep[];
+  /** Above this amount (EUR cents) declining takes two people; null: never. */
+  readonly declineByTwoAboveCents: bigint | null;
+  /** Whether the factual and the arithmetical confirmation must come from two people. */
+  readonly twoConfirmers: boolean;
+}
+
+export const DEFAULT_POLICY: ApprovalPolicy = {
+  steps: DEFAULT_STEPS,
+  declineByTwoAboveCents: null,
+  twoConfirmers: false,
+};

@@ -1,0 +1,215 @@
+import { ACTIONS } from './actions.js';
+import { authorityOf } from './authority.js';
+import { euroCents } from './euro-amount.js';
+import type { Acting, Actor, DecisionRequest, Person } from './facts.js';
+import { TRANSITIONS, type Action } from './lifecycle.js';
+import { isInSteps, sharePerson, type Step } from './progress.js';
+import { refuse, type Refusal } from './refusals.js';
+import { PERMISSIONS, isValidOn, reaches } from './roles.js';
+
+/** A request against an invoice on a day: what every guard looks at. */
+export interface Case extends Step {
+  readonly request: DecisionRequest;
+  readonly today: string;
+}
+
+/** A guard says why not, or null. */
+export type Guard = (theCase: Case) => Refusal | null;
+
+/** Longest reason, in UTF-16 units; a letter's page, and small enough to log and mail. */
+export const MAX_REASON_CHARACTERS = 2_000;
+
+export function caseOf(
+  request: DecisionRequest,
+  invoice: Case['invoice'],
+  today: string,
+  policy: Case['policy'],
+): Case {
+  const amountCents = invoice.gross && euroCents(invoice.gross, invoice.euroRate);
+  return { request, action: request.action, by: actingAs(request.actor), invoice, today, policy, amountCents };
+}
+
+/** Who is recorded for an act; null for a machine. */
+export function actingAs(actor: Actor): Acting | null {
+  return actor.kind === 'person' ? { personId: actor.id, onBehalfOfId: actor.onBehalfOf?.id ?? null } : null;
+}
+
+/** Why the lifecycle has no row for this: done already, or not now. */
+export function outOfState({ action, invoice }: Case): Refusal {
+  const rows = TRANSITIONS.filter((row) => row.action === action);
+  const done = rows.some((row) => row.to === invoice.state && row.from !== row.to);
+  const states = [...new Set(rows.map((row) => row.from))].join(' ');
+  return done
+    ? refuse('alreadyDecided', { action, state: invoice.state })
+    : refuse('wrongState', { action, state: invoice.state, states });
+}
+
+const forPeople =
+  (guard: (theCase: Case, person: Person, by: Acting) => Refusal | null): Guard =>
+  (theCase) => {
+    const { actor } = theCase.request;
+    return actor.kind === 'person' && theCase.by ? guard(theCase, actor, theCase.by) : null;
+  };
+
+const machineMay: Guard = ({ action, request: { actor } }) =>
+  actor.kind === 'machine' && !PERMISSIONS[action].parts.includes(actor.part)
+    ? refuse('machineMayNot', { action, part: actor.part })
+    : null;
+
+const hasGrant = forPeople(({ action, invoice, today }, person) => {
+  const authority = authorityOf(person, action, invoice.departmentId, today);
+  return authority.kind === 'none' ? authority.refusal : null;
+});
+
+/** Two people must not work on the same invoice unknowingly: while one holds it, the others see who does. */
+const holdsClaim = forPeople(({ action, invoice }, person) => {
+  const held = invoice.state === 'in_review' || invoice.state === 'query';
+  const byOther = invoice.claimedBy !== null && !isHolder(invoice.claimedBy, person);
+  return held && byOther && (ACTIONS[action].exclusive || action === 'claim')
+    ? refuse('claimedBySomeoneElse', { action, holder: invoice.claimedBy ?? '' })
+    : null;
+});
+
+const isHolder = (claimedBy: string, person: Person): boolean =>
+  claimedBy === person.id || claimedBy === person.onBehalfOf?.id;
+
+const claimsOnce = forPeople(({ action, invoice }, person) =>
+  action === 'claim' && invoice.claimedBy !== null && isHolder(invoice.claimedBy, person)
+    ? refuse('alreadyDecided', { action, state: invoice.state })
+    : null,
+);
+
+/** Giving back another's claim is for the intake alone, and with a reason: somebody fell ill with the invoice on the desk. */
+const releasesOwnClaim = forPeople(({ action, invoice, today }, person) => {
+  if (action !== 'release') return null;
+  if (invoice.claimedBy === null) return refuse('notClaimed', { action });
+  if (isHolder(invoice.claimedBy, person) || worksInIntake(person, invoice.departmentId, today)) return null;
+  return refuse('claimedBySomeoneElse', { action, holder: invoice.claimedBy });
+});
+
+const worksInIntake = (person: Person, departmentId: string | null, today: string): boolean =>
+  person.grants.some((grant) => grant.role === 'intake' && reaches(grant, departmentId) && isValidOn(grant, today));
+
+const isNotPayee = forPeople(({ action, invoice }, person) => {
+  if (ACTIONS[action].handsAway) return null;
+  const payees = new Set(invoice.payeeAccountHashes);
+  const payee = [person, person.onBehalfOf].find((one) => one?.ownAccountHashes.some((hash) => payees.has(hash)));
+  return payee ? refuse('ownPayee', { action, person: payee.id }) : null;
+});
+
+const CONFIRMING: readonly Action[] = ['confirmFactual', 'confirmArithmetical'];
+const DECIDING: readonly Action[] = [...CONFIRMING, 'order'];
+const PAYING: readonly Action[] = ['claimForPayment', 'acknowledge', 'markPaid', 'markPaidReduced'];
+
+const isOutsideKasse = forPeople(({ action, today }, person) => {
+  const inKasse = [person, person.onBehalfOf].some((one) =>
+    one?.grants.some((grant) => grant.role === 'cashier' && isValidOn(grant, today)),
+  );
+  return DECIDING.includes(action) && inKasse ? refuse('kasseMayNot', { action }) : null;
+});
+
+const paysOthersDecisions = forPeople(({ action, invoice }, _person, by) => {
+  const decided = [...invoice.confirmations.map((confirmation) => confirmation.by), ...invoice.orders];
+  return PAYING.includes(action) && decided.some((act) => sharePerson(act, by))
+    ? refuse('paysOwnDecision', { action })
+    : null;
+});
+
+const ordersOthersConfirmations = forPeople(({ action, invoice }, _person, by) =>
+  action === 'order' && invoice.confirmations.some((confirmation) => sharePerson(confirmation.by, by))
+    ? refuse('confirmedByYourself', { action })
+    : null,
+);
+
+const confirmsBeforeOrders = forPeople(({ action, invoice }, _person, by) =>
+  CONFIRMING.includes(action) && invoice.orders.some((order) => sharePerson(order, by))
+    ? refuse('orderedByYourself', { action })
+    : null,
+);
+
+const ordersOnce = forPeople(({ action, invoice }, _person, by) =>
+  action === 'order' && invoice.orders.some((order) => sharePerson(order, by))
+    ? refuse('secondPersonNeeded', { action })
+    : null,
+);
+
+const confirmsOnce: Guard = ({ action, invoice }) => {
+  const kind = action === 'confirmFactual' ? 'factual' : action === 'confirmArithmetical' ? 'arithmetical' : null;
+  return invoice.confirmations.some((confirmation) => confirmation.kind === kind)
+    ? refuse('alreadyDecided', { action, state: invoice.state })
+    : null;
+};
+
+const twoConfirm = forPeople(({ action, invoice, policy }, _person, by) =>
+  policy.twoConfirmers &&
+  CONFIRMING.includes(action) &&
+  invoice.confirmations.some((confirmation) => sharePerson(confirmation.by, by))
+    ? refuse('secondConfirmerNeeded', { action })
+    : null,
+);
+
+/** The other half must come from somebody else; where a third person has proposed it too, there is no need to refuse. */
+const secondsOthers = forPeople(({ action, invoice }, _person, by) => {
+  const halves = invoice.proposals.filter((proposal) => proposal.action === action);
+  const onlyOwn = halves.length > 0 && halves.every((proposal) => sharePerson(proposal.by, by));
+  return isInSteps(invoice.state, action) && onlyOwn ? refuse('secondPersonNeeded', { action }) : null;
+});
+
+/** BT-112 in EUR against the grant. Without a limit nothing is measured, so that no rate is needed at the top level. */
+const isWithinLimit = forPeople(({ action, invoice, amountCents, today }, person) => {
+  const authority = authorityOf(person, action, invoice.departmentId, today);
+  if (!ACTIONS[action].limited || authority.kind === 'none') return null;
+  if (!invoice.gross) return refuse('amountMissing', { action });
+  if (authority.limitCents === null) return null;
+  if (amountCents === null) return refuse('currencyNeedsRate', { action, currency: invoice.gross.currency });
+  return amountCents > authority.limitCents
+    ? refuse('aboveLimit', { action, amount: `${amountCents}`, limit: `${authority.limitCents}` })
+    : null;
+});
+
+/** What holds for the case itself, in the order in which people would ask. */
+export const CASE_GUARDS: readonly Guard[] = [
+  machineMay,
+  hasGrant,
+  isOutsideKasse,
+  isNotPayee,
+  holdsClaim,
+  claimsOnce,
+  releasesOwnClaim,
+  confirmsOnce,
+  ordersOthersConfirmations,
+  confirmsBeforeOrders,
+  ordersOnce,
+  twoConfirm,
+  paysOthersDecisions,
+  secondsOthers,
+  isWithinLimit,
+];
+
+const hasReason: Guard = ({ action, request, invoice }) => {
+  const reason = request.reason?.trim() ?? '';
+  if (reason.length > MAX_REASON_CHARACTERS) {
+    return refuse('reasonTooLong', { action, limitCharacters: `${MAX_REASON_CHARACTERS}` });
+  }
+  const anothersClaim =
+    action === 'release' && request.actor.kind === 'person' && !isHolder(invoice.claimedBy ?? '', request.actor);
+  return reason === '' && (anothersClaim || ACTIONS[action].needs.includes('reason'))
+    ? refuse('reasonMissing', { action })
+    : null;
+};
+
+const namesDepartment: Guard = ({ action, request, invoice }) => {
+  if (!ACTIONS[action].needs.includes('department')) return null;
+  if (!request.departmentId) return refuse('departmentMissing', { action });
+  return action === 'forward' && request.departmentId === invoice.departmentId
+    ? refuse('sameDepartment', { action })
+    : null;
+};
+
+const namesOtherInvoice: Guard = ({ action, request }) =>
+  ACTIONS[action].needs.includes('otherInvoice') && !request.otherInvoiceId
+    ? refuse('otherInvoiceMissing', { action })
+    : null;
+
+/** What the request itself must bring: not asked when actions are only offered. */
+export const FORM_GUARDS: readonly Guard[] = [hasReason, namesDepartment, namesOtherInvoice];

@@ -1,0 +1,230 @@
+/** A text in both languages of the product. */
+export interface Wording {
+  readonly de: string;
+  readonly en: string;
+}
+
+/** Codes of the Peppol Invoice Message Response (status code list, UNCL 4343 subset). */
+export type InvoiceResponseCode = 'AB' | 'IP' | 'UQ' | 'RE' | 'AP' | 'PD';
+
+interface StateRow {
+  /** What people in the house read. */
+  readonly label: Wording;
+  /** What the supplier reads behind the tracking link; it never tells who works on what. */
+  readonly supplier: Wording;
+  /** What a Peppol sender is told; null: nothing is sent on entering this state. */
+  readonly response: InvoiceResponseCode | null;
+}
+
+const inProgress = { de: 'In Bearbeitung', en: 'In progress' };
+const underReview = { de: 'In Prüfung', en: 'Under review' };
+const released = { de: 'Zur Zahlung freigegeben', en: 'Released for payment' };
+
+/** Every state an invoice can be in. The names are stored: they never change their meaning. */
+export const STATES = {
+  received: {
+    label: { de: 'Eingegangen', en: 'Received' },
+    supplier: { de: 'Eingegangen', en: 'Received' },
+    response: 'AB',
+  },
+  clarification: { label: { de: 'In Klärung', en: 'In clarification' }, supplier: inProgress, response: 'IP' },
+  rejected: {
+    label: { de: 'Formal zurückgewiesen', en: 'Formally rejected' },
+    supplier: { de: 'Zurückgewiesen, siehe Prüfbericht', en: 'Rejected, see the report' },
+    response: 'RE',
+  },
+  duplicate: {
+    label: { de: 'Dublette', en: 'Duplicate' },
+    supplier: { de: 'Bereits eingegangen', en: 'Already received' },
+    response: 'RE',
+  },
+  routed: { label: { de: 'Zugeordnet', en: 'Routed' }, supplier: inProgress, response: 'IP' },
+  in_review: { label: { de: 'In Prüfung', en: 'In review' }, supplier: underReview, response: 'IP' },
+  query: {
+    label: { de: 'Rückfrage', en: 'Query' },
+    supplier: { de: 'Rückfrage, bitte antworten', en: 'We have a question, please answer' },
+    response: 'UQ',
+  },
+  confirmed: { label: { de: 'Festgestellt', en: 'Confirmed' }, supplier: underReview, response: 'IP' },
+  approved: { label: { de: 'Angeordnet', en: 'Ordered' }, supplier: released, response: 'AP' },
+  claimed: { label: { de: 'In Übergabe', en: 'Being handed over' }, supplier: released, response: 'AP' },
+  handed_over: { label: { de: 'Übergeben', en: 'Handed over' }, supplier: released, response: 'AP' },
+  paid: { label: { de: 'Bezahlt', en: 'Paid' }, supplier: { de: 'Bezahlt', en: 'Paid' }, response: 'PD' },
+  paid_reduced: {
+    label: { de: 'Gekürzt bezahlt', en: 'Paid in part' },
+    supplier: { de: 'Gekürzt bezahlt, mit Grund', en: 'Paid in part, with the reason' },
+    response: 'PD',
+  },
+  declined: {
+    label: { de: 'Sachlich abgelehnt', en: 'Declined' },
+    supplier: { de: 'Abgelehnt, mit Grund', en: 'Declined, with the reason' },
+    response: 'RE',
+  },
+  superseded: {
+    label: { de: 'Ersetzt', en: 'Superseded' },
+    supplier: { de: 'Durch eine andere Rechnung ersetzt', en: 'Replaced by another invoice' },
+    response: null,
+  },
+  moved: {
+    label: { de: 'An anderen Mandanten übergeben', en: 'Moved to another tenant' },
+    supplier: { de: 'Weitergeleitet', en: 'Passed on' },
+    response: null,
+  },
+  disposed: {
+    label: { de: 'Gelöscht', en: 'Disposed of' },
+    supplier: { de: 'Nicht mehr vorhanden', en: 'No longer kept' },
+    response: null,
+  },
+} as const satisfies Record<string, StateRow>;
+
+export type State = keyof typeof STATES;
+
+/** Where a life ends: nothing leaves these states. */
+export const END_STATES = ['disposed', 'moved'] as const satisfies readonly State[];
+
+/**
+ * What can be done with an invoice, in the words of the field:
+ * forward weiterleiten, claim übernehmen, release zurückgeben, code kontieren, confirm feststellen, order anordnen,
+ * decline ablehnen, ask rückfragen, returnToReview zur Prüfung zurückgeben, revoke Anordnung zurücknehmen,
+ * claimForPayment … recall: the hand-over to the finance system.
+ */
+export type Action =
+  | 'reject'
+  | 'sendToClarification'
+  | 'route'
+  | 'moveToTenant'
+  | 'markDuplicate'
+  | 'supersede'
+  | 'forward'
+  | 'claim'
+  | 'release'
+  | 'code'
+  | 'amendPayment'
+  | 'confirmFactual'
+  | 'confirmArithmetical'
+  | 'ask'
+  | 'answer'
+  | 'decline'
+  | 'order'
+  | 'returnToReview'
+  | 'revoke'
+  | 'claimForPayment'
+  | 'acknowledge'
+  | 'refuseByFinance'
+  | 'returnUntaken'
+  | 'requestRecall'
+  | 'recall'
+  | 'markPaid'
+  | 'markPaidReduced'
+  | 'reopen'
+  | 'dispose';
+
+/**
+ * Some steps take several people. The step that still leaves something open is `partial`, the one that closes it is
+ * `complete`; each has a row of its own, so that `to` stays fixed per row: a first confirmation leads from in_review
+ * to in_review, the second kind to confirmed; the first of two orders from confirmed to confirmed, the last to approved.
+ */
+export type Progress = 'partial' | 'complete';
+
+/** What a transition changes so that decisions made before it no longer stand; see `voidedBy`. */
+export type Change = 'coding' | 'payment' | 'department' | 'return';
+
+export interface Transition {
+  readonly from: State;
+  readonly action: Action;
+  readonly to: State;
+  /** Absent where the action is always done in one step. */
+  readonly when?: Progress;
+  readonly change?: Change;
+}
+
+const each = (
+  froms: readonly State[],
+  action: Action,
+  to: State,
+  extra: Pick<Transition, 'when' | 'change'> = {},
+): Transition[] => froms.map((from) => ({ from, action, to, ...extra }));
+
+/** The first act leaves everything where it is, the closing one leads on. */
+const inSteps = (from: State, action: Action, to: State, change?: Change): Transition[] => [
+  { from, action, to: from, when: 'partial' },
+  { from, action, to, when: 'complete', ...(change ? { change } : {}) },
+];
+
+const BEFORE_CONFIRMATION: readonly State[] = ['routed', 'in_review', 'query'];
+
+/** The lifecycle: every allowed change of state is one row, and no other code knows what leads where. */
+export const TRANSITIONS: readonly Transition[] = [
+  ...each(['received', 'clarification'], 'reject', 'rejected'),
+  ...each(['received', 'routed'], 'sendToClarification', 'clarification'),
+  ...each(['received', 'clarification'], 'route', 'routed', { change: 'department' }),
+  ...each(['received', 'clarification'], 'moveToTenant', 'moved'),
+  ...each(['clarification', ...BEFORE_CONFIRMATION], 'markDuplicate', 'duplicate'),
+  ...each(['clarification', ...BEFORE_CONFIRMATION, 'confirmed', 'approved'], 'supersede', 'superseded'),
+
+  ...each(BEFORE_CONFIRMATION, 'forward', 'routed', { change: 'department' }),
+  ...each(['routed', 'in_review'], 'claim', 'in_review'),
+  ...each(['in_review'], 'release', 'routed'),
+  ...each(['in_review'], 'ask', 'query'),
+  ...each(['query'], 'answer', 'in_review'),
+
+  { from: 'routed', action: 'code', to: 'routed', change: 'coding' },
+  ...each(['in_review', 'confirmed', 'approved'], 'code', 'in_review', { change: 'coding' }),
+  { from: 'routed', action: 'amendPayment', to: 'routed', change: 'payment' },
+  ...each(['in_review', 'confirmed', 'approved'], 'amendPayment', 'in_review', { change: 'payment' }),
+
+  ...inSteps('in_review', 'confirmFactual', 'confirmed'),
+  ...inSteps('in_review', 'confirmArithmetical', 'confirmed'),
+  ...inSteps('in_review', 'decline', 'declined'),
+  ...inSteps('query', 'decline', 'declined'),
+  ...inSteps('confirmed', 'order', 'approved'),
+  ...each(['confirmed'], 'returnToReview', 'in_review', { change: 'return' }),
+  ...each(['approved'], 'revoke', 'in_review', { change: 'return' }),
+
+  ...each(['approved'], 'claimForPayment', 'claimed'),
+  ...each(['claimed'], 'acknowledge', 'handed_over'),
+  ...each(['claimed'], 'refuseByFinance', 'in_review', { change: 'return' }),
+  ...inSteps('claimed', 'returnUntaken', 'approved'),
+  ...each(['handed_over'], 'requestRecall', 'handed_over'),
+  ...each(['handed_over'], 'recall', 'in_review', { change: 'return' }),
+  ...each(['handed_over'], 'markPaid', 'paid'),
+  ...each(['handed_over'], 'markPaidReduced', 'paid_reduced'),
+
+  ...inSteps('rejected', 'reopen', 'clarification', 'return'),
+  ...inSteps('duplicate', 'reopen', 'clarification', 'return'),
+  ...inSteps('declined', 'reopen', 'in_review', 'return'),
+  ...inSteps('rejected', 'dispose', 'disposed'),
+  ...inSteps('duplicate', 'dispose', 'disposed'),
+  ...inSteps('declined', 'dispose', 'disposed'),
+  ...inSteps('superseded', 'dispose', 'disposed'),
+  ...inSteps('paid', 'dispose', 'disposed'),
+  ...inSteps('paid_reduced', 'dispose', 'disposed'),
+];
+
+/**
+ * The row for an action in a state, or undefined where the lifecycle knows none.
+ * Without `progress` the closing step is meant.
+ */
+export function transitionFor(state: State, action: Action, progress: Progress = 'complete'): Transition | undefined {
+  return TRANSITIONS.find((row) => row.from === state && row.action === action && (row.when ?? progress) === progress);
+}
+
+export type Voided = 'confirmations' | 'orders' | 'proposals';
+
+const EVERYTHING: readonly Voided[] = ['confirmations', 'orders', 'proposals'];
+
+const VOIDED_BY: Readonly<Record<Change, readonly Voided[]>> = {
+  coding: EVERYTHING,
+  payment: EVERYTHING,
+  department: EVERYTHING,
+  return: EVERYTHING,
+};
+
+/**
+ * What no longer stands after a change: who signed had signed something else (§ 25 GemHVO Rheinland-Pfalz and
+ * practice). What is voided stays in the record, visibly; it only counts no more.
+ */
+export const voidedBy = (change: Change): readonly Voided[] => VOIDED_BY[change];
+
+/** Whether a stored or received text names a state. */
+export const isState = (text: string): text is State => Object.hasOwn(STATES, text);

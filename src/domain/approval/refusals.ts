@@ -1,0 +1,153 @@
+import { ACTIONS, isAction } from './actions.js';
+import { STATES, isState, type Wording } from './lifecycle.js';
+import { ROLES, isRole } from './roles.js';
+
+/**
+ * Why something is not allowed: what, why, and what to do next. The codes are stable; programs may rely on them.
+ * `{name}` stands for a value of the refusal, put into words by the name's kind.
+ */
+const SENTENCES = {
+  wrongState: {
+    de: '„{action}“ geht nicht, solange die Rechnung im Stand „{state}“ ist. Möglich ist es im Stand: {states}.',
+    en: '“{action}” is not possible while the invoice is “{state}”. It is possible in: {states}.',
+  },
+  alreadyDecided: {
+    de: '„{action}“ ist schon geschehen. Bitte laden Sie die Rechnung neu; für Sie ist hier nichts mehr zu tun.',
+    en: '“{action}” has already been done. Reload the invoice; there is nothing left to do for you here.',
+  },
+  noGrant: {
+    de: '{person} darf das in diesem Amt nicht: nötig ist eine dieser Rollen: {roles}. Bitte leiten Sie die Rechnung weiter oder lassen Sie sich die Rolle erteilen.',
+    en: '{person} may not do this in this department: it takes one of these roles: {roles}. Forward the invoice, or have the role granted.',
+  },
+  grantExpired: {
+    de: 'Die Befugnis von {person} ({roles}) ist am {day} abgelaufen. Bitte lassen Sie sie verlängern oder geben Sie die Rechnung weiter.',
+    en: 'The grant of {person} ({roles}) ended on {day}. Have it renewed, or pass the invoice on.',
+  },
+  grantNotYetValid: {
+    de: 'Die Befugnis von {person} ({roles}) gilt erst ab {day}. Bitte warten Sie bis dahin oder geben Sie die Rechnung weiter.',
+    en: 'The grant of {person} ({roles}) is valid from {day} only. Wait until then, or pass the invoice on.',
+  },
+  deputyshipNotValid: {
+    de: 'Die Vertretung für {principal} gilt heute nicht. Bitte handeln Sie im eigenen Namen oder lassen Sie die Vertretung eintragen.',
+    en: 'You are not the deputy of {principal} today. Act in your own name, or have the deputyship recorded.',
+  },
+  machineMayNot: {
+    de: '„{action}“ entscheidet ein Mensch; dieser Zugang darf es nicht. Bitte melden Sie sich als Person an.',
+    en: '“{action}” is decided by a person; this access may not do it. Sign in as a person.',
+  },
+  aboveLimit: {
+    de: 'Der Betrag von {amount} liegt über der Grenze von {limit}, bis zu der Sie befugt sind. Bitte geben Sie die Rechnung an jemanden mit höherer Grenze.',
+    en: 'The amount of {amount} is above your limit of {limit}. Pass the invoice to somebody with a higher limit.',
+  },
+  currencyNeedsRate: {
+    de: 'Die Rechnung lautet auf {currency}, ein Umrechnungskurs ist nicht erfasst; Ihre Grenze in Euro lässt sich nicht prüfen. Bitte erfassen Sie den Kurs oder geben Sie die Rechnung an jemanden ohne Betragsgrenze.',
+    en: 'The invoice is in {currency} and no rate is recorded, so your limit in euro cannot be checked. Record the rate, or pass the invoice to somebody without a limit.',
+  },
+  amountMissing: {
+    de: 'Die Rechnung nennt keinen Gesamtbetrag (BT-112). Bitte lassen Sie den Betrag erfassen oder weisen Sie die Rechnung zurück.',
+    en: 'The invoice states no total (BT-112). Have the amount captured, or reject the invoice.',
+  },
+  confirmedByYourself: {
+    de: 'Wer festgestellt hat, darf nicht anordnen, auch nicht in Vertretung (Vier-Augen-Prinzip). Bitte lassen Sie eine andere Person anordnen.',
+    en: 'Who has confirmed may not order, nor may a deputy for them (four eyes). Let another person order.',
+  },
+  orderedByYourself: {
+    de: 'Wer angeordnet hat, darf nicht feststellen, auch nicht in Vertretung (Vier-Augen-Prinzip). Bitte lassen Sie eine andere Person feststellen.',
+    en: 'Who has ordered may not confirm, nor may a deputy for them (four eyes). Let another person confirm.',
+  },
+  secondConfirmerNeeded: {
+    de: 'Sachliche und rechnerische Feststellung müssen hier von zwei Personen kommen, und eine stammt schon von Ihnen. Bitte lassen Sie die andere von jemand anderem treffen.',
+    en: 'Facts and figures must be confirmed by two people here, and one of the two was you. Let somebody else give the other confirmation.',
+  },
+  secondPersonNeeded: {
+    de: '„{action}“ braucht eine zweite Person, die erste waren Sie. Bitte lassen Sie jemand anderen zustimmen.',
+    en: '“{action}” takes a second person, and you were the first. Let somebody else agree.',
+  },
+  ownPayee: {
+    de: 'Das Konto der Rechnung gehört zu {person}. Über eigene Forderungen entscheidet niemand selbst; bitte geben Sie die Rechnung weiter.',
+    en: 'The account on the invoice belongs to {person}. Nobody decides on their own claim; pass the invoice on.',
+  },
+  kasseMayNot: {
+    de: 'Wer zur Kasse gehört, darf weder feststellen noch anordnen. Bitte geben Sie die Rechnung an das zuständige Amt.',
+    en: 'Who belongs to the cash office may neither confirm nor order. Pass the invoice to the department in charge.',
+  },
+  paysOwnDecision: {
+    de: 'Wer festgestellt oder angeordnet hat, darf die Zahlung nicht abwickeln. Bitte lassen Sie das eine andere Person in Kasse oder Finanzbuchhaltung tun.',
+    en: 'Who has confirmed or ordered may not handle the payment. Let another person in the cash office or financial accounting do it.',
+  },
+  claimedBySomeoneElse: {
+    de: '{holder} bearbeitet die Rechnung gerade. Bitte sprechen Sie sich ab; nach dem Zurückgeben können Sie sie übernehmen.',
+    en: '{holder} is working on the invoice. Speak to each other; once it is given back you can take it on.',
+  },
+  notClaimed: {
+    de: 'Niemand hat die Rechnung übernommen, es gibt nichts zurückzugeben. Bitte leiten Sie sie weiter, wenn sie woanders hingehört.',
+    en: 'Nobody has taken the invoice on, so there is nothing to give back. Forward it if it belongs elsewhere.',
+  },
+  reasonMissing: {
+    de: '„{action}“ braucht einen Grund. Bitte schreiben Sie in einem Satz, warum.',
+    en: '“{action}” needs a reason. Please write in a sentence why.',
+  },
+  reasonTooLong: {
+    de: 'Der Grund hat mehr als {limitCharacters} Zeichen. Bitte fassen Sie ihn kürzer.',
+    en: 'The reason is longer than {limitCharacters} characters. Please shorten it.',
+  },
+  departmentMissing: {
+    de: '„{action}“ braucht ein Amt. Bitte wählen Sie, wohin die Rechnung gehen soll.',
+    en: '“{action}” needs a department. Please choose where the invoice is to go.',
+  },
+  sameDepartment: {
+    de: 'Die Rechnung liegt schon in diesem Amt. Bitte wählen Sie ein anderes.',
+    en: 'The invoice already lies in this department. Please choose another.',
+  },
+  otherInvoiceMissing: {
+    de: '„{action}“ braucht die andere Rechnung. Bitte nennen Sie, um welche es geht.',
+    en: '“{action}” needs the other invoice. Please say which one it is.',
+  },
+} as const satisfies Record<string, Wording>;
+
+export type RefusalCode = keyof typeof SENTENCES;
+
+/** An answer, not an error: what is not allowed and the values its sentence quotes (ids, codes, cents, days). */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export const refuse = (code: RefusalCode, values: Refusal['values']): Refusal => ({ code, values });
+
+export const REFUSAL_CODES: readonly string[] = Object.keys(SENTENCES);
+
+type Language = keyof Wording;
+
+/**
+ * The refusal as a sentence.
+ * `names` puts words to ids of people; an id without a name is shown as it is.
+ */
+export function explain(refusal: Refusal, language: Language, names: Readonly<Record<string, string>> = {}): string {
+  return SENTENCES[refusal.code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(refusal.values, name) ? (refusal.values[name] ?? '') : '';
+    const word = WORDS[name];
+    return word ? word(value, language) : Object.hasOwn(names, value) ? (names[value] ?? value) : value;
+  });
+}
+
+const WORDS: Readonly<Record<string, ((value: string, language: Language) => string) | undefined>> = {
+  action: (value, language) => (isAction(value) ? ACTIONS[value].label[language] : value),
+  state: (value, language) => (isState(value) ? STATES[value].label[language] : value),
+  states: (value, language) => inWords(value, (state) => (isState(state) ? STATES[state].label[language] : state)),
+  roles: (value, language) => inWords(value, (role) => (isRole(role) ? ROLES[role][language] : role)),
+  amount: euro,
+  limit: euro,
+  day: (value, language) => (language === 'de' ? value.split('-').reverse().join('.') : value),
+};
+
+const inWords = (list: string, word: (item: string) => string): string => list.split(' ').map(word).join(', ');
+
+/** '123456' cents as '1.234,56 €' or '€1,234.56'. */
+function euro(cents: string, language: Language): string {
+  const digits = cents.padStart(3, '0');
+  const [thousands, point] = language === 'de' ? ['.', ','] : [',', '.'];
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, thousands);
+  const figure = `${whole}${point}${digits.slice(-2)}`;
+  return language === 'de' ? `${figure} €` : `€${figure}`;
+}

@@ -1,0 +1,99 @@
+import type { Action, Wording } from './lifecycle.js';
+
+/** The roles of a German municipality around an invoice; a person may hold several, each by a grant. */
+export const ROLES = {
+  intake: { de: 'Rechnungseingang', en: 'invoice intake' },
+  coding: { de: 'Kontierung', en: 'coding' },
+  factualConfirmer: { de: 'Feststellung sachlich', en: 'factual confirmation' },
+  arithmeticalConfirmer: { de: 'Feststellung rechnerisch', en: 'arithmetical confirmation' },
+  orderer: { de: 'Anordnungsbefugnis', en: 'authority to order' },
+  cashier: { de: 'Kasse', en: 'cash office' },
+  bookkeeper: { de: 'Finanzbuchhaltung', en: 'financial accounting' },
+  auditor: { de: 'Rechnungsprüfungsamt', en: 'audit office' },
+  treasurer: { de: 'Kämmerei', en: 'treasury' },
+  tenantAdmin: { de: 'Mandantenadministration', en: 'tenant administration' },
+  systemAdmin: { de: 'Systemadministration', en: 'system administration' },
+  records: { de: 'Schriftgutverwaltung', en: 'records management' },
+} as const satisfies Record<string, Wording>;
+
+export type Role = keyof typeof ROLES;
+
+/** Whether a stored or received text names a role. */
+export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);
+
+/** Parts of the program and neighbours of the house that act without being a person. */
+export type MachinePart = 'pipeline' | 'financeSystem' | 'supplier';
+
+/** A role given in writing. */
+export interface Grant {
+  readonly role: Role;
+  /** null: in every department of the tenant. */
+  readonly departmentId: string | null;
+  /** Highest amount in EUR cents, inclusive; null: without limit. */
+  readonly limitCents: bigint | null;
+  /** First and last day, YYYY-MM-DD, both inclusive; null: open. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export interface Permission {
+  readonly roles: readonly Role[];
+  readonly parts: readonly MachinePart[];
+}
+
+const people = (...roles: readonly Role[]): Permission => ({ roles, parts: [] });
+const also = (part: MachinePart, ...roles: readonly Role[]): Permission => ({ roles, parts: [part] });
+
+/**
+ * Who may do what, before any guard looks at the single case. Audit office, treasury and the two administrations
+ * appear nowhere: they read, count or configure, and decide on no invoice.
+ */
+export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
+  reject: also('pipeline', 'intake'),
+  sendToClarification: also('pipeline', 'intake', 'coding', 'factualConfirmer', 'arithmeticalConfirmer'),
+  route: also('pipeline', 'intake'),
+  moveToTenant: also('pipeline', 'intake'),
+  markDuplicate: people('intake', 'coding', 'factualConfirmer'),
+  supersede: people('intake', 'factualConfirmer'),
+  forward: people('intake', 'coding', 'factualConfirmer', 'arithmeticalConfirmer'),
+  claim: people('coding', 'factualConfirmer', 'arithmeticalConfirmer'),
+  release: people('intake', 'coding', 'factualConfirmer', 'arithmeticalConfirmer'),
+  code: people('coding', 'factualConfirmer'),
+  amendPayment: people('coding', 'arithmeticalConfirmer'),
+  confirmFactual: people('factualConfirmer'),
+  confirmArithmetical: people('arithmeticalConfirmer'),
+  ask: people('coding', 'factualConfirmer', 'arithmeticalConfirmer'),
+  answer: also('supplier', 'coding', 'factualConfirmer', 'arithmeticalConfirmer'),
+  decline: people('factualConfirmer'),
+  order: people('orderer'),
+  returnToReview: people('orderer', 'factualConfirmer', 'arithmeticalConfirmer'),
+  revoke: people('orderer'),
+  claimForPayment: also('financeSystem', 'bookkeeper'),
+  acknowledge: also('financeSystem', 'bookkeeper'),
+  refuseByFinance: also('financeSystem', 'bookkeeper'),
+  returnUntaken: people('bookkeeper'),
+  requestRecall: people('orderer', 'factualConfirmer'),
+  recall: also('financeSystem', 'bookkeeper'),
+  markPaid: also('financeSystem', 'cashier', 'bookkeeper'),
+  markPaidReduced: also('financeSystem', 'cashier', 'bookkeeper'),
+  reopen: people('intake', 'factualConfirmer'),
+  dispose: people('records'),
+};
+
+/** A period of days, both ends inclusive, null open. Dates compare as text because they are YYYY-MM-DD. */
+export interface Period {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export const hasBegun = (period: Period, today: string): boolean =>
+  period.validFrom === null || period.validFrom <= today;
+
+export const hasEnded = (period: Period, today: string): boolean => period.validTo !== null && period.validTo < today;
+
+export const isValidOn = (period: Period, today: string): boolean =>
+  hasBegun(period, today) && !hasEnded(period, today);
+
+/** Whether a grant reaches an invoice of this department; an invoice without one is reached by a grant for all only. */
+export const reaches = (grant: Grant, departmentId: string | null): boolean =>
+  grant.departmentId === null || grant.departmentId === departmentId;
