@@ -1,3 +1,5 @@
+import type { Role } from '../src/domain/approval/roles.js';
+
 /** The demo's authority as data: what an administrator would enter before the first invoice comes in. */
 export const tenant = { slug: 'auenfurt', name: 'Stadt Auenfurt am Rhein' } as const;
 
@@ -9,7 +11,7 @@ export const departments = [
   { code: 'SCHULE', name: 'Amt für Schule und Sport', leitwegIds: ['07999001-SCHULE-40'] },
   { code: 'TIEFBAU', name: 'Tiefbauamt', leitwegIds: ['07999001-TIEFBAU-82'] },
   { code: 'GEBAEUDE', name: 'Gebäudemanagement', leitwegIds: [] },
-  { code: 'FINANZEN', name: 'Kämmerei und Stadtkasse', leitwegIds: ['07999001-FINANZEN-14'] },
+  { code: 'FINANZEN', name: 'Kämmerei und Stadtkasse', leitwegIds: [] },
 ] as const satisfies readonly Department[];
 
 export type DepartmentCode = (typeof departments)[number]['code'];
@@ -19,16 +21,6 @@ interface Department {
   readonly name: string;
   readonly leitwegIds: readonly string[];
 }
-
-/** Roles by their German administrative names; `Anordnungsbefugte` alone carries a limit. */
-export type Role =
-  | 'Rechnungseingang'
-  | 'Feststeller sachlich'
-  | 'Feststeller rechnerisch'
-  | 'Anordnungsbefugte'
-  | 'Kasse'
-  | 'Rechnungsprüfungsamt'
-  | 'Mandantenadmin';
 
 /** A right given in writing: from one day to another, in one department or in the whole town (null). */
 export interface Grant {
@@ -53,20 +45,20 @@ function grant(role: Role, department: DepartmentCode | null = null, limitEuro: 
   return { role, department, limitEuro, validFrom, validTo: null };
 }
 
-/** Two people who confirm in each department, and one who confirms nowhere and orders. */
+/** A department's two confirmers: one may give both confirmations, the other only the arithmetical one. */
 function staffOf(
   department: DepartmentCode,
   factual: Omit<Person, 'grants'>,
   arithmetical: Omit<Person, 'grants'>,
 ): readonly Person[] {
   return [
-    { ...factual, grants: [grant('Feststeller sachlich', department), grant('Feststeller rechnerisch', department)] },
-    { ...arithmetical, grants: [grant('Feststeller rechnerisch', department)] },
+    { ...factual, grants: [grant('factualConfirmer', department), grant('arithmeticalConfirmer', department)] },
+    { ...arithmetical, grants: [grant('arithmeticalConfirmer', department)] },
   ];
 }
 
 export const people: readonly Person[] = [
-  { login: 'eingang', name: 'Erika Engel', grants: [grant('Rechnungseingang')] },
+  { login: 'eingang', name: 'Erika Engel', grants: [grant('intake')] },
   ...staffOf('HAUPTAMT', { login: 'hanna', name: 'Hanna Hauser' }, { login: 'henrik', name: 'Henrik Holt' }),
   ...staffOf('SCHULE', { login: 'sofia', name: 'Sofia Sander' }, { login: 'simon', name: 'Simon Seidel' }),
   ...staffOf('TIEFBAU', { login: 'tilda', name: 'Tilda Thoma' }, { login: 'tarik', name: 'Tarik Tekin' }),
@@ -76,13 +68,14 @@ export const people: readonly Person[] = [
     login: 'amtsleitung',
     name: 'Anna Adler',
     grants: (['HAUPTAMT', 'SCHULE', 'TIEFBAU', 'GEBAEUDE', 'FINANZEN'] as const).map((department) =>
-      grant('Anordnungsbefugte', department, '10000.00'),
+      grant('orderer', department, '10000.00'),
     ),
   },
-  { login: 'buergermeister', name: 'Bernd Bauer', grants: [grant('Anordnungsbefugte', null, '250000.00')] },
-  { login: 'kasse', name: 'Karla Kern', grants: [grant('Kasse')] },
-  { login: 'pruefung', name: 'Rita Rabe', grants: [grant('Rechnungsprüfungsamt')] },
-  { login: 'admin', name: 'Martin Moll', grants: [grant('Mandantenadmin')] },
+  { login: 'buergermeister', name: 'Bernd Bauer', grants: [grant('orderer', null, '250000.00')] },
+  { login: 'buchhaltung', name: 'Boris Beck', grants: [grant('bookkeeper')] },
+  { login: 'kasse', name: 'Karla Kern', grants: [grant('cashier')] },
+  { login: 'pruefung', name: 'Rita Rabe', grants: [grant('auditor')] },
+  { login: 'admin', name: 'Martin Moll', grants: [grant('tenantAdmin')] },
 ];
 
 /** The finance system's key; the secret itself is made at the start and shown once. */

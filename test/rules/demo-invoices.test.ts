@@ -1,0 +1,117 @@
+import { departments, people, routingRules, townLeitwegId, type DepartmentCode } from '../../demo/town.js';
+import { expectedOutcomes } from '../../demo/expected-outcomes.js';
+import * as described from '../../demo/invoices/descriptions.js';
+import { demoInvoices } from '../../demo/make-invoices.js';
+import type { Role } from '../../src/domain/approval/roles.js';
+
+const files = await demoInvoices();
+const descriptions = Object.values(described);
+
+describe('the files of the demonstration', () => {
+  it('are made for every expected outcome, each under its own name', () => {
+    const names = files.map((file) => file.fileName);
+    expect(names.length).toBeGreaterThanOrEqual(16);
+    expect([...names].sort()).toEqual(Object.keys(expectedOutcomes).sort());
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('have the same bytes whenever they are made', async () => {
+    const again = await demoInvoices();
+    expect(again.map((file) => Buffer.from(file.bytes).toString('base64'))).toEqual(
+      files.map((file) => Buffer.from(file.bytes).toString('base64')),
+    );
+  });
+
+  it('repeat the bytes of another file where the outcome says so, and nowhere else', () => {
+    const nameByBytes = new Map<string, string>();
+    const repeats = files.map((file) => {
+      const bytes = Buffer.from(file.bytes).toString('base64');
+      const earlier = nameByBytes.get(bytes) ?? null;
+      nameByBytes.set(bytes, earlier ?? file.fileName);
+      return earlier;
+    });
+    expect(repeats).toEqual(files.map((file) => file.expected.repeatOf));
+  });
+
+  it('name sellers, accounts and recipients with right check digits, but for the one that is meant to be wrong', () => {
+    const leitwegIds = descriptions.flatMap((each) => each.buyerReference ?? []);
+    expect(leitwegIds.filter((id) => !hasRightLeitwegDigits(id))).toEqual([described.wrongCheckDigits.buyerReference]);
+    for (const { seller } of descriptions) {
+      expect([seller.iban, hasRightIbanDigits(seller.iban)]).toEqual([seller.iban, true]);
+      expect([seller.vatId, hasRightVatDigit(seller.vatId)]).toEqual([seller.vatId, true]);
+    }
+  });
+
+  it('use one account per seller, but for the changed one', () => {
+    const accounts = new Map<string, Set<string>>();
+    for (const { seller } of descriptions.filter((each) => each !== described.newAccount)) {
+      accounts.set(seller.vatId, (accounts.get(seller.vatId) ?? new Set()).add(seller.iban));
+    }
+    expect([...accounts.values()].map((ibans) => ibans.size)).toEqual([...accounts].map(() => 1));
+    expect(accounts.get(described.newAccount.seller.vatId)).not.toContain(described.newAccount.seller.iban);
+  });
+});
+
+describe('the town of the demonstration', () => {
+  it('is reached by Leitweg-IDs with right check digits, none of them twice', () => {
+    const ids = [townLeitwegId, ...departments.flatMap(({ leitwegIds }) => leitwegIds)];
+    expect(ids.filter((id) => !hasRightLeitwegDigits(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(departments.map(({ code }) => code))('has two confirmers and somebody else to order in %s', (department) => {
+    const arithmetical = loginsOf('arithmeticalConfirmer', department);
+    expect(arithmetical).toHaveLength(2);
+    expect(arithmetical).toEqual(expect.arrayContaining(loginsOf('factualConfirmer', department)));
+    const orderers = loginsOf('orderer', department);
+    expect(orderers.length).toBeGreaterThan(0);
+    expect(orderers.filter((login) => arithmetical.includes(login))).toEqual([]);
+  });
+
+  it('keeps the cash office apart from those who confirm and order', () => {
+    const cashiers = people.filter((person) => person.grants.some(({ role }) => role === 'cashier'));
+    expect(cashiers).toHaveLength(1);
+    expect(cashiers.flatMap((person) => person.grants.map(({ role }) => role))).toEqual(['cashier']);
+  });
+
+  it('has a department behind every rule and every expected queue', () => {
+    const codes: string[] = departments.map(({ code }) => code);
+    const named = [
+      ...routingRules.map(({ department }) => department),
+      ...Object.values(expectedOutcomes).flatMap(({ department }) => department ?? []),
+    ];
+    expect(named.filter((code) => !codes.includes(code))).toEqual([]);
+  });
+});
+
+function loginsOf(role: Role, department: DepartmentCode): string[] {
+  return people
+    .filter((person) =>
+      person.grants.some((grant) => grant.role === role && (grant.department ?? department) === department),
+    )
+    .map(({ login }) => login);
+}
+
+/** ISO 7064 MOD 97-10 over the id without hyphens. */
+function hasRightLeitwegDigits(id: string): boolean {
+  return remainderOf97(id.replaceAll('-', '')) === 1;
+}
+
+/** ISO 13616: the first four characters go to the end. */
+function hasRightIbanDigits(iban: string): boolean {
+  return remainderOf97(iban.slice(4) + iban.slice(0, 4)) === 1;
+}
+
+function remainderOf97(text: string): number {
+  const digits = [...text.toUpperCase()].map((character) => parseInt(character, 36).toString()).join('');
+  return [...digits].reduce((remainder, digit) => (remainder * 10 + Number(digit)) % 97, 0);
+}
+
+/** ISO 7064 MOD 11,10, as the German VAT id uses it. */
+function hasRightVatDigit(vatId: string): boolean {
+  const product = [...vatId.slice(2, 10)].reduce((carried, digit) => {
+    const sum = (Number(digit) + carried) % 10;
+    return (2 * (sum === 0 ? 10 : sum)) % 11;
+  }, 10);
+  return vatId.endsWith(String((11 - product) % 10));
+}
