@@ -1,0 +1,74 @@
+import type { Examination } from '../../domain/validation/examination.js';
+import type { AcceptedFamily, ExaminationOptions } from '../../domain/validation/examination-options.js';
+import { frame } from './frames.js';
+
+/** What a reader is asked: one document, and how to judge it. */
+export interface ReaderRequest {
+  readonly fileName: string;
+  readonly options: ExaminationOptions;
+  readonly bytes: Uint8Array;
+}
+
+/** What a reader says. `failed`: this document broke it, or its answer would be beyond the limit. */
+export type ReaderMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'examined'; readonly examination: Examination }
+  | { readonly kind: 'failed'; readonly cause: 'memory' | 'crash' };
+
+interface RequestHead {
+  readonly fileName: string;
+  readonly accept: readonly AcceptedFamily[];
+  readonly exhaustive: boolean;
+}
+
+/** A request is framed as: length of the head (four bytes), the head as JSON, the document's bytes as they are. */
+export function encodeRequest({ fileName, options, bytes }: ReaderRequest): Buffer {
+  const head = { fileName, accept: [...options.accept], exhaustive: options.exhaustive } satisfies RequestHead;
+  const text = Buffer.from(JSON.stringify(head));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(text.byteLength);
+  return frame(length, text, bytes);
+}
+
+/** Trusts what it reads: only the process that started the reader can write to it. */
+export function decodeRequest(payload: Buffer): ReaderRequest {
+  const end = 4 + payload.readUInt32BE();
+  const head = JSON.parse(payload.toString('utf8', 4, end)) as RequestHead;
+  return {
+    fileName: head.fileName,
+    options: { accept: new Set(head.accept), exhaustive: head.exhaustive },
+    bytes: payload.subarray(end),
+  };
+}
+
+/** An answer beyond the limit becomes a failure; so does one too long to be a string at all (a RangeError). */
+export function encodeMessage(message: ReaderMessage, limit: number): Buffer {
+  try {
+    const text = Buffer.from(JSON.stringify(message));
+    return text.byteLength <= limit ? frame(text) : failure('memory');
+  } catch (error) {
+    return failure(error instanceof RangeError ? 'memory' : 'crash');
+  }
+}
+
+function failure(cause: 'memory' | 'crash'): Buffer {
+  return frame(Buffer.from(JSON.stringify({ kind: 'failed', cause } satisfies ReaderMessage)));
+}
+
+/** @throws Error where the payload is not what a reader says: it has been taken over by its document. */
+export function decodeMessage(payload: Buffer): ReaderMessage {
+  const message: unknown = JSON.parse(payload.toString('utf8'));
+  if (isReaderMessage(message)) return message;
+  throw new Error('The reader answered something else than an answer.');
+}
+
+function isReaderMessage(value: unknown): value is ReaderMessage {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
+  if (value.kind === 'ready') return true;
+  if (value.kind === 'failed') return 'cause' in value && (value.cause === 'memory' || value.cause === 'crash');
+  return value.kind === 'examined' && 'examination' in value && isExamination(value.examination);
+}
+
+function isExamination(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'documents' in value && Array.isArray(value.documents);
+}

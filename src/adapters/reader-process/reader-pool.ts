@@ -1,0 +1,91 @@
+import { strictOptions, type ExaminationOptions } from '../../domain/validation/examination-options.js';
+import { Examiner, type ExaminerAnswer } from '../../pipeline/ports/examiner.js';
+import { ReaderChild } from './reader-child.js';
+import { readerLimits, type ReaderLimits } from './reader-limits.js';
+
+export interface ReaderPoolOptions {
+  /** Path of the compiled reader program (`reader.js`). */
+  readonly entry: string;
+  /** How many readers work at the same time. */
+  readonly size: number;
+  readonly limits?: Partial<ReaderLimits>;
+  readonly examination?: ExaminationOptions;
+}
+
+interface Task {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly answer: (answer: ExaminerAnswer) => void;
+}
+
+/**
+ * Reads documents in child processes: each takes one document at a time, and what a document does to its reader is
+ * answered for that document alone. Readers are started when there is work for them.
+ */
+export class ReaderPool extends Examiner {
+  private readonly limits: ReaderLimits;
+  private readonly waiting: Task[] = [];
+  private readonly idle: ReaderChild[] = [];
+  private readonly running = new Set<Promise<void>>();
+  private closed = false;
+
+  constructor(private readonly options: ReaderPoolOptions) {
+    super();
+    this.limits = { ...readerLimits, ...options.limits };
+  }
+
+  examine(bytes: Uint8Array, fileName: string): Promise<ExaminerAnswer> {
+    if (this.closed) return Promise.resolve(unavailable('The readers are being closed.'));
+    if (this.waiting.length >= this.limits.waiting)
+      return Promise.resolve(unavailable('Too many documents are waiting.'));
+    return new Promise((answer) => {
+      this.waiting.push({ bytes, fileName, answer });
+      if (this.running.size < this.options.size) this.startWorking();
+    });
+  }
+
+  /** Takes nothing more, lets the documents being read come to an end (each has its own limit of time), then stops. */
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const task of this.waiting.splice(0)) task.answer(unavailable('The readers are being closed.'));
+    await Promise.all(this.running);
+    await Promise.all(this.idle.splice(0).map((reader) => reader.stop(stopGraceMs)));
+  }
+
+  private startWorking(): void {
+    const work = this.workOff().finally(() => {
+      this.running.delete(work);
+      // A document may have come between the last look at the queue and now.
+      if (this.waiting.length > 0) this.startWorking();
+    });
+    this.running.add(work);
+  }
+
+  private async workOff(): Promise<void> {
+    let reader = this.idle.pop() ?? null;
+    for (let task = this.waiting.shift(); task; task = this.waiting.shift()) {
+      try {
+        reader = await this.readerFor(reader);
+      } catch (error) {
+        reader = null;
+        task.answer(unavailable(error instanceof Error ? error.message : String(error)));
+        continue;
+      }
+      task.answer(await reader.examine(task.bytes, task.fileName, this.options.examination ?? strictOptions));
+    }
+    if (reader) this.idle.push(reader);
+  }
+
+  private async readerFor(reader: ReaderChild | null): Promise<ReaderChild> {
+    if (reader?.usable) return reader;
+    await reader?.stop(stopGraceMs);
+    return ReaderChild.start(this.options.entry, this.limits);
+  }
+}
+
+/** A reader between two documents has nothing to finish. */
+const stopGraceMs = 2000;
+
+function unavailable(cause: string): ExaminerAnswer {
+  return { kind: 'unavailable', cause };
+}

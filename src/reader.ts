@@ -1,0 +1,15 @@
+import { serveReader } from './adapters/reader-process/serve-reader.js';
+import { createFileExaminer } from './adapters/reader-process/examine-file.js';
+import { readerOrders } from './adapters/reader-process/reader-orders.js';
+import { parseXml } from './adapters/xml/parse-xml.js';
+
+/**
+ * Composition root of the process in which documents are opened (invariant 13). It is started by the pool of readers
+ * and by nothing else; it has no environment, no database and no secrets.
+ */
+const examineFile = createFileExaminer({
+  parseXml,
+  readPdf: async (bytes) => (await import('./adapters/pdf/read-pdf.js')).readPdf(bytes),
+});
+
+await serveReader(examineFile, readerOrders(process.argv));
