@@ -1,0 +1,22 @@
+import type { ValueTransformer } from 'typeorm';
+import { DefaultNamingStrategy } from 'typeorm';
+
+/** PostgreSQL hands out bigint as text; amounts are bigint cents here. */
+export const cents: ValueTransformer = {
+  from: (value: string | null): bigint | null => (value === null ? null : BigInt(value)),
+  to: (value: bigint | null | undefined): string | null | undefined =>
+    typeof value === 'bigint' ? value.toString() : value,
+};
+
+/** File sizes are bigint in the database and stay far below 2^53. */
+export const size: ValueTransformer = {
+  from: (value: string | null): number | null => (value === null ? null : Number(value)),
+  to: (value: number | null | undefined): number | null | undefined => value,
+};
+
+/** Columns are named as the properties, in snake case. */
+export class SnakeCase extends DefaultNamingStrategy {
+  override columnName(propertyName: string, customName: string | undefined): string {
+    return customName ?? propertyName.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}

@@ -1,0 +1,122 @@
+import { DataSource } from 'typeorm';
+import { SnakeCase } from './column-types.js';
+import {
+  AuditEventEntity,
+  AuditHeadEntity,
+  AuditPayloadEntity,
+  SealEntity,
+  SealMemberEntity,
+} from './entities/audit.entities.js';
+import {
+  DeliveryEntity,
+  DeliveryPartEntity,
+  IdempotencyKeyEntity,
+  OriginalBytesEntity,
+  OriginalEntity,
+  OutboxEntity,
+} from './entities/delivery.entities.js';
+import {
+  DecisionEntity,
+  HandOverEntity,
+  HandOverItemEntity,
+  InvoiceEntity,
+  InvoiceReportEntity,
+  PaymentInstructionEntity,
+  SupplierAccountEntity,
+  SupplierEntity,
+} from './entities/invoice.entities.js';
+import {
+  ApiKeyEntity,
+  ChannelEntity,
+  DepartmentEntity,
+  LeitwegIdEntity,
+  PersonAccountEntity,
+  PersonEntity,
+  PersonGrantEntity,
+  RoutingRuleEntity,
+  SessionEntity,
+  TenantEntity,
+} from './entities/tenant.entities.js';
+import { migrations } from './migrations.js';
+
+/** Every table as an entity; test/adapters compares them with the catalogue. */
+export const entities = [
+  TenantEntity,
+  DepartmentEntity,
+  LeitwegIdEntity,
+  PersonEntity,
+  PersonAccountEntity,
+  PersonGrantEntity,
+  SessionEntity,
+  RoutingRuleEntity,
+  ChannelEntity,
+  ApiKeyEntity,
+  AuditHeadEntity,
+  AuditEventEntity,
+  AuditPayloadEntity,
+  SealEntity,
+  SealMemberEntity,
+  OriginalEntity,
+  OriginalBytesEntity,
+  DeliveryEntity,
+  DeliveryPartEntity,
+  IdempotencyKeyEntity,
+  OutboxEntity,
+  SupplierEntity,
+  SupplierAccountEntity,
+  InvoiceEntity,
+  InvoiceReportEntity,
+  PaymentInstructionEntity,
+  DecisionEntity,
+  HandOverEntity,
+  HandOverItemEntity,
+];
+
+/** Oldest server that this schema is tried on. */
+const oldestServer = 15;
+
+/** Opens a pool and checks the server's version. @throws Error with a sentence that says what to mend. */
+export async function openDatabase(url: string, poolSize: number): Promise<DataSource> {
+  const database = new DataSource({
+    type: 'postgres',
+    url,
+    schema: 'eingang',
+    entities,
+    migrations,
+    migrationsTableName: 'schema_migration',
+    namingStrategy: new SnakeCase(),
+    poolSize,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    applicationName: 'eingang',
+    extra: { connectionTimeoutMillis: 10_000, statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 },
+  });
+  await database.initialize();
+  const [{ version }] = await database.query<[{ version: string }]>(
+    `SELECT current_setting('server_version_num') AS version`,
+  );
+  if (Math.floor(Number(version) / 10_000) >= oldestServer) return database;
+  await database.destroy();
+  throw new Error(
+    `PostgreSQL ${oldestServer} or newer is needed; this server reports version ${version}. Point DATABASE_URL to a newer server.`,
+  );
+}
+
+/**
+ * Refuses to run with more rights than the application may have (invariant 6).
+ * @throws Error naming the role and what is wrong with it.
+ */
+export async function refuseTooPowerfulRole(database: DataSource): Promise<void> {
+  const [role] = await database.query<{ name: string; powerful: boolean; owner: boolean; prepared: boolean }[]>(`
+    SELECT current_user AS name,
+           r.rolsuper OR r.rolbypassrls OR r.rolcreaterole AS powerful,
+           EXISTS (SELECT 1 FROM pg_namespace n WHERE n.nspname = 'eingang' AND pg_has_role(n.nspowner, 'USAGE')) AS owner,
+           EXISTS (SELECT 1 FROM pg_namespace n WHERE n.nspname = 'eingang') AS prepared
+    FROM pg_roles r WHERE r.rolname = current_user`);
+  if (role === undefined || !role.prepared)
+    throw new Error('The database has no schema "eingang" yet: run `eingang migrate` with DATABASE_OWNER_URL first.');
+  if (role.powerful || role.owner)
+    throw new Error(
+      `DATABASE_URL signs in as "${role.name}", which owns the schema or may pass row-level security. Use the role eingang_app that \`eingang migrate\` prepares.`,
+    );
+}

@@ -1,0 +1,71 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DeliveryPart } from '../../../pipeline/ports/delivery-records.js';
+import { size } from '../column-types.js';
+
+@Entity('original')
+export class OriginalEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('text') sha256!: string;
+  @Column('bigint', { transformer: size }) sizeBytes!: number;
+  @Column('timestamptz') keptAt!: Date;
+}
+
+@Entity('original_bytes')
+export class OriginalBytesEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('text') sha256!: string;
+  @Column('bytea') bytes!: Buffer;
+}
+
+@Entity('delivery')
+export class DeliveryEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') number!: string;
+  @Column('text') state!: 'accepted' | 'moved';
+  @Column('uuid') channelId!: string;
+  @Column('text', { nullable: true }) sender!: string | null;
+  @Column('timestamptz') receivedAt!: Date;
+  @Column('timestamptz', { nullable: true }) portalReceivedAt!: Date | null;
+  @Column('date') accessDate!: string;
+  @Column('text') trackingHash!: string;
+  @Column('timestamptz') trackingExpiresAt!: Date;
+}
+
+@Entity('delivery_part')
+export class DeliveryPartEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') deliveryId!: string;
+  @Column('integer') position!: number;
+  @Column('text') fileName!: string;
+  @Column('text') mediaType!: string;
+  @Column('bigint', { transformer: size }) sizeBytes!: number;
+  @Column('text') sha256!: string;
+  @Column('text') fate!: DeliveryPart['fate'];
+  @Column('uuid') invoiceId!: string;
+}
+
+@Entity('idempotency_key')
+export class IdempotencyKeyEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('text') caller!: string;
+  @PrimaryColumn('text') key!: string;
+  @Column('text') requestHash!: string;
+  @Column('jsonb') answer!: unknown;
+  @Column('timestamptz') createdAt!: Date;
+}
+
+@Entity('outbox')
+export class OutboxEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') effect!: string;
+  @Column('jsonb') payload!: unknown;
+  @Column('timestamptz') createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) workDueAt!: Date | null;
+  @Column('integer', { default: 0 }) attempts!: number;
+  @Column('timestamptz', { nullable: true }) leaseUntil!: Date | null;
+  @Column('text', { nullable: true }) lastError!: string | null;
+  @Column('timestamptz', { nullable: true }) doneAt!: Date | null;
+}

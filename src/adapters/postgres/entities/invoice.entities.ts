@@ -1,0 +1,125 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { State } from '../../../domain/approval/lifecycle.js';
+import type { Invoice } from '../../../domain/invoice/invoice.js';
+import type { Verdict } from '../../../domain/validation/examination.js';
+import type { HandOverAnswer } from '../../../pipeline/ports/hand-over-records.js';
+import { cents } from '../column-types.js';
+
+@Entity('supplier')
+export class SupplierEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') matchKey!: string;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) vatId!: string | null;
+  @Column('timestamptz') firstSeen!: Date;
+}
+
+@Entity('supplier_account')
+export class SupplierAccountEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') supplierId!: string;
+  @PrimaryColumn('text') iban!: string;
+  @Column('timestamptz') firstSeen!: Date;
+  @Column('timestamptz') lastSeen!: Date;
+  @Column('timestamptz', { nullable: true }) releasedAt!: Date | null;
+}
+
+@Entity('invoice')
+export class InvoiceEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') originalSha256!: string;
+  @Column('timestamptz') receivedAt!: Date;
+  @Column('text') state!: State;
+  @Column('timestamptz') stateSince!: Date;
+  @Column('integer') eventNumber!: number;
+  @Column('integer', { default: 1 }) version!: number;
+  @Column('text', { nullable: true }) clarificationReason!: string | null;
+  @Column('uuid', { nullable: true }) departmentId!: string | null;
+  @Column('jsonb', { nullable: true }) routedBy!: unknown;
+  @Column('uuid', { nullable: true }) claimedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) workDueAt!: Date | null;
+  @Column('integer', { default: 0 }) attempts!: number;
+  @Column('timestamptz', { nullable: true }) leaseUntil!: Date | null;
+  @Column('text', { nullable: true }) lastError!: string | null;
+  @Column('text', { nullable: true }) verdict!: Verdict | null;
+  @Column('text', { nullable: true }) kind!: 'invoice' | 'creditNote' | null;
+  @Column('text', { nullable: true }) number!: string | null;
+  @Column('text', { nullable: true }) typeCode!: string | null;
+  @Column('date', { nullable: true }) issueDate!: string | null;
+  @Column('date', { nullable: true }) dueDate!: string | null;
+  @Column('text', { nullable: true }) currency!: string | null;
+  @Column('bigint', { nullable: true, transformer: cents }) grossCents!: bigint | null;
+  @Column('bigint', { nullable: true, transformer: cents }) payableCents!: bigint | null;
+  @Column('text', { nullable: true }) sellerName!: string | null;
+  @Column('text', { nullable: true }) buyerReference!: string | null;
+  @Column('text', { nullable: true }) orderReference!: string | null;
+  @Column('text', { nullable: true }) duplicateKey!: string | null;
+  @Column('uuid', { nullable: true }) supplierId!: string | null;
+  @Column('jsonb', { nullable: true, select: false }) model!: Invoice | null;
+  @Column({ type: 'text', generatedType: 'STORED', asExpression: `'invoice'`, select: false, insert: false, update: false }) subjectKind!: string;
+}
+
+@Entity('invoice_report')
+export class InvoiceReportEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') invoiceId!: string;
+  @PrimaryColumn('integer') number!: number;
+  @Column('timestamptz') examinedAt!: Date;
+  @Column('text') verdict!: Verdict;
+  @Column('jsonb') report!: unknown;
+}
+
+@Entity('payment_instruction')
+export class PaymentInstructionEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') invoiceId!: string;
+  @PrimaryColumn('integer') version!: number;
+  @Column('bigint', { transformer: cents }) amountCents!: bigint;
+  @Column('text') currency!: string;
+  @Column('text') payee!: string;
+  @Column('text', { nullable: true }) iban!: string | null;
+  @Column('text', { nullable: true }) bic!: string | null;
+  @Column('date', { nullable: true }) dueDate!: string | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { nullable: true }) setBy!: string | null;
+  @Column('timestamptz') setAt!: Date;
+}
+
+@Entity('decision')
+export class DecisionEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') invoiceId!: string;
+  @Column('text') action!: string;
+  @Column('uuid') personId!: string;
+  @Column('uuid', { nullable: true }) onBehalfOf!: string | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('integer') invoiceVersion!: number;
+  @Column('integer') paymentVersion!: number;
+  @Column('text') progress!: 'partial' | 'complete';
+  @Column('timestamptz') decidedAt!: Date;
+  @Column('timestamptz', { nullable: true }) voidedAt!: Date | null;
+}
+
+@Entity('hand_over')
+export class HandOverEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') apiKeyId!: string;
+  @Column('timestamptz') claimedAt!: Date;
+  @Column('timestamptz') leaseUntil!: Date;
+}
+
+@Entity('hand_over_item')
+export class HandOverItemEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') handOverId!: string;
+  @PrimaryColumn('uuid') invoiceId!: string;
+  @Column('jsonb') record!: unknown;
+  @Column('text', { nullable: true }) answer!: HandOverAnswer | null;
+  @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
+  @Column('text', { nullable: true }) reference!: string | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+}

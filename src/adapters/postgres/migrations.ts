@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The schema's first state, in the order in which its files build on each other. */
+const foundationFiles = ['010-tenants.sql', '020-audit.sql', '030-invoices.sql', '040-doors.sql'] as const;
+
+export class Foundation1763856000000 implements MigrationInterface {
+  readonly name = 'Foundation1763856000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('SET LOCAL search_path = eingang, pg_temp');
+    for (const file of foundationFiles) {
+      await runner.query(readFileSync(new URL(`./schema/${file}`, import.meta.url), 'utf8'));
+    }
+  }
+
+  async down(): Promise<void> {
+    throw new Error('There is nothing before the first migration: restore a backup instead.');
+  }
+}
+
+export const migrations = [Foundation1763856000000];

@@ -1,0 +1,61 @@
+import type { DataSource } from 'typeorm';
+import { Lookup, type FoundApiKey, type FoundSession } from '../../pipeline/ports/lookup.js';
+import type { Wake, WorkKind } from '../../pipeline/ports/wake-queue.js';
+
+/** Asks the definer functions of schema/040-doors.sql: the only way past the tenant's door. */
+export class PostgresLookup extends Lookup {
+  constructor(private readonly database: DataSource) {
+    super();
+  }
+
+  tenantBySlug(slug: string): Promise<{ id: string; slug: string; name: string } | null> {
+    return this.one('SELECT * FROM eingang.find_tenant($1)', [slug]);
+  }
+
+  tenants(): Promise<readonly { id: string; slug: string }[]> {
+    return this.database.query('SELECT * FROM eingang.list_tenants()');
+  }
+
+  apiKey(keyHash: string): Promise<FoundApiKey | null> {
+    return this.one(
+      `SELECT tenant_id AS "tenantId", id, scopes, channel_id AS "channelId", expires_at AS "expiresAt", revoked_at AS "revokedAt"
+       FROM eingang.find_api_key($1)`,
+      [keyHash],
+    );
+  }
+
+  session(tokenHash: string): Promise<FoundSession | null> {
+    return this.one(
+      `SELECT tenant_id AS "tenantId", person_id AS "personId", created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+              expires_at AS "expiresAt" FROM eingang.find_session($1)`,
+      [tokenHash],
+    );
+  }
+
+  tracking(tokenHash: string): Promise<{ tenantId: string; deliveryId: string; expiresAt: Date } | null> {
+    return this.one(
+      'SELECT tenant_id AS "tenantId", delivery_id AS "deliveryId", expires_at AS "expiresAt" FROM eingang.find_tracking($1)',
+      [tokenHash],
+    );
+  }
+
+  tenantOfLeitwegId(leitwegId: string): Promise<{ tenantId: string; departmentId: string | null } | null> {
+    return this.one(
+      'SELECT tenant_id AS "tenantId", department_id AS "departmentId" FROM eingang.tenant_of_leitweg_id($1)',
+      [leitwegId],
+    );
+  }
+
+  async dueWork(by: Date, limit: number): Promise<readonly Wake[]> {
+    const rows = await this.database.query<{ kind: WorkKind; tenant_id: string; id: string }[]>(
+      'SELECT * FROM eingang.due_work($1, $2)',
+      [by, limit],
+    );
+    return rows.map((row) => ({ kind: row.kind, tenantId: row.tenant_id, id: row.id }));
+  }
+
+  private async one<T>(statement: string, parameters: readonly unknown[]): Promise<T | null> {
+    const rows = await this.database.query<T[]>(statement, [...parameters]);
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { TenantDoor, type TenantRecords } from '../../pipeline/ports/tenant-door.js';
+import { PostgresAuditLog } from './stores/postgres-audit-log.js';
+import { PostgresDeliveryRecords } from './stores/postgres-delivery-records.js';
+import { PostgresHandOverRecords } from './stores/postgres-hand-over-records.js';
+import { PostgresIdempotencyRecords } from './stores/postgres-idempotency-records.js';
+import { PostgresInvoiceRecords } from './stores/postgres-invoice-records.js';
+import { PostgresPeopleRecords } from './stores/postgres-people-records.js';
+import { PostgresSupplierRecords } from './stores/postgres-supplier-records.js';
+import { PostgresTownRecords } from './stores/postgres-town-records.js';
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Opens a transaction, sets the tenant for it alone, and hands out the stores that work in it. */
+export class PostgresTenantDoor extends TenantDoor {
+  constructor(private readonly database: DataSource) {
+    super();
+  }
+
+  inTenant<T>(tenantId: string, work: (tenant: TenantRecords) => Promise<T>): Promise<T> {
+    return inTenantTransaction(this.database, tenantId, (manager) => work(recordsOf(manager, tenantId)));
+  }
+}
+
+/** The transaction itself, for the adapters of this folder that need another statement than the stores have. */
+export function inTenantTransaction<T>(
+  database: DataSource,
+  tenantId: string,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  return database.transaction(async (manager) => {
+    await manager.query(`SELECT set_config('app.tenant', $1, true)`, [tenantId]);
+    return work(manager);
+  });
+}
+
+const recordsOf = (manager: EntityManager, tenantId: string): TenantRecords => ({
+  tenantId,
+  audit: new PostgresAuditLog(manager, tenantId, sha256, () => randomBytes(32).toString('hex')),
+  deliveries: new PostgresDeliveryRecords(manager, tenantId),
+  handOvers: new PostgresHandOverRecords(manager, tenantId),
+  idempotency: new PostgresIdempotencyRecords(manager, tenantId),
+  invoices: new PostgresInvoiceRecords(manager, tenantId),
+  people: new PostgresPeopleRecords(manager, tenantId),
+  suppliers: new PostgresSupplierRecords(manager, tenantId),
+  town: new PostgresTownRecords(manager, tenantId),
+});

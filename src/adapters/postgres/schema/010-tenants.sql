@@ -1,0 +1,130 @@
+-- Tenants (Mandanten), their departments, people and grants. Everything below a tenant carries its id first in the key.
+
+CREATE TABLE tenant (
+  id             uuid PRIMARY KEY,
+  slug           text NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
+  name           text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  is_intake      boolean NOT NULL DEFAULT false,
+  max_file_bytes bigint CHECK (max_file_bytes > 0),
+  created_at     timestamptz NOT NULL
+);
+CREATE UNIQUE INDEX tenant_one_intake ON tenant (is_intake) WHERE is_intake;
+
+CREATE TABLE department (
+  tenant_id  uuid NOT NULL REFERENCES tenant,
+  id         uuid NOT NULL,
+  code       text NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+  name       text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  created_at timestamptz NOT NULL,
+  closed_at  timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, code)
+);
+
+-- A Leitweg-ID belongs to one tenant of the installation; without a department it serves the whole authority.
+CREATE TABLE leitweg_id (
+  leitweg_id    text PRIMARY KEY CHECK (leitweg_id = upper(leitweg_id) AND length(leitweg_id) <= 46),
+  tenant_id     uuid NOT NULL REFERENCES tenant,
+  department_id uuid,
+  FOREIGN KEY (tenant_id, department_id) REFERENCES department (tenant_id, id)
+);
+CREATE INDEX leitweg_id_tenant ON leitweg_id (tenant_id);
+
+CREATE TABLE person (
+  tenant_id         uuid NOT NULL REFERENCES tenant,
+  id                uuid NOT NULL,
+  login             text NOT NULL CHECK (login = lower(login) AND length(login) BETWEEN 1 AND 100),
+  display_name      text NOT NULL CHECK (length(display_name) BETWEEN 1 AND 200),
+  password_hash     text NOT NULL,
+  password_one_time boolean NOT NULL DEFAULT false,
+  failed_sign_ins   integer NOT NULL DEFAULT 0 CHECK (failed_sign_ins >= 0),
+  locked_until      timestamptz,
+  created_at        timestamptz NOT NULL,
+  left_at           timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, login)
+);
+
+-- A person's own bank accounts, as keyed hashes: nobody decides on an invoice of which they are the payee.
+CREATE TABLE person_account (
+  tenant_id    uuid NOT NULL,
+  person_id    uuid NOT NULL,
+  account_hash text NOT NULL CHECK (length(account_hash) = 64),
+  PRIMARY KEY (tenant_id, person_id, account_hash),
+  FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id)
+);
+
+-- What a person may do, given in writing. It holds only once a second person has confirmed it.
+CREATE TABLE person_grant (
+  tenant_id     uuid NOT NULL,
+  id            uuid NOT NULL,
+  person_id     uuid NOT NULL,
+  role          text NOT NULL CHECK (length(role) BETWEEN 1 AND 60),
+  department_id uuid,
+  limit_cents   bigint CHECK (limit_cents >= 0),
+  valid_from    date NOT NULL,
+  valid_to      date CHECK (valid_to >= valid_from),
+  proposed_by   uuid,
+  proposed_at   timestamptz NOT NULL,
+  confirmed_by  uuid,
+  confirmed_at  timestamptz,
+  revoked_at    timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id),
+  FOREIGN KEY (tenant_id, department_id) REFERENCES department (tenant_id, id),
+  FOREIGN KEY (tenant_id, proposed_by) REFERENCES person (tenant_id, id),
+  FOREIGN KEY (tenant_id, confirmed_by) REFERENCES person (tenant_id, id),
+  CONSTRAINT person_grant_two_persons CHECK (confirmed_by IS NULL OR confirmed_by <> proposed_by)
+);
+CREATE INDEX person_grant_person ON person_grant (tenant_id, person_id);
+
+CREATE TABLE session (
+  token_hash   text PRIMARY KEY CHECK (length(token_hash) = 64),
+  tenant_id    uuid NOT NULL,
+  person_id    uuid NOT NULL,
+  created_at   timestamptz NOT NULL,
+  last_seen_at timestamptz NOT NULL,
+  expires_at   timestamptz NOT NULL,
+  FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id)
+);
+CREATE INDEX session_person ON session (tenant_id, person_id);
+
+CREATE TABLE routing_rule (
+  tenant_id     uuid NOT NULL,
+  id            uuid NOT NULL,
+  position      integer NOT NULL,
+  name          text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  conditions    jsonb NOT NULL,
+  department_id uuid NOT NULL,
+  created_at    timestamptz NOT NULL,
+  retired_at    timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, department_id) REFERENCES department (tenant_id, id)
+);
+CREATE UNIQUE INDEX routing_rule_order ON routing_rule (tenant_id, position) WHERE retired_at IS NULL;
+
+CREATE TABLE channel (
+  tenant_id  uuid NOT NULL REFERENCES tenant,
+  id         uuid NOT NULL,
+  kind       text NOT NULL CHECK (kind IN ('api', 'upload', 'mail', 'folder', 'peppol')),
+  name       text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  settings   jsonb NOT NULL DEFAULT '{}',
+  secret     bytea,
+  created_at timestamptz NOT NULL,
+  closed_at  timestamptz,
+  PRIMARY KEY (tenant_id, id)
+);
+
+CREATE TABLE api_key (
+  tenant_id  uuid NOT NULL REFERENCES tenant,
+  id         uuid NOT NULL,
+  name       text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  scopes     text[] NOT NULL CHECK (cardinality(scopes) > 0),
+  key_hash   text NOT NULL UNIQUE CHECK (length(key_hash) = 64),
+  channel_id uuid,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  revoked_at timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, channel_id) REFERENCES channel (tenant_id, id)
+);

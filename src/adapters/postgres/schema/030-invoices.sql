@@ -1,0 +1,249 @@
+-- Deliveries (Zustellungen), their parts, the originals, and the invoices with all that is decided about them.
+
+-- Bytes as received, named by their SHA-256 within the tenant. Where they lie is the document port's business.
+CREATE TABLE original (
+  tenant_id  uuid NOT NULL REFERENCES tenant,
+  sha256     text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  size_bytes bigint NOT NULL CHECK (size_bytes >= 0),
+  kept_at    timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, sha256)
+);
+
+-- The document port's PostgreSQL adapter. It is written before the original's row: unreferenced bytes are harmless, missing ones not.
+CREATE TABLE original_bytes (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  sha256    text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  bytes     bytea NOT NULL,
+  PRIMARY KEY (tenant_id, sha256)
+);
+ALTER TABLE original_bytes ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+CREATE TABLE delivery (
+  tenant_id           uuid NOT NULL REFERENCES tenant,
+  id                  uuid NOT NULL,
+  number              text NOT NULL,
+  state               text NOT NULL CHECK (state IN ('accepted', 'moved')),
+  channel_id          uuid NOT NULL,
+  sender              text,
+  received_at         timestamptz NOT NULL,
+  portal_received_at  timestamptz,
+  access_date         date NOT NULL,
+  tracking_hash       text NOT NULL UNIQUE CHECK (length(tracking_hash) = 64),
+  tracking_expires_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, number),
+  FOREIGN KEY (tenant_id, channel_id) REFERENCES channel (tenant_id, id)
+);
+CREATE INDEX delivery_received ON delivery (tenant_id, received_at, id);
+
+CREATE TABLE supplier (
+  tenant_id  uuid NOT NULL REFERENCES tenant,
+  id         uuid NOT NULL,
+  match_key  text NOT NULL,
+  name       text NOT NULL,
+  vat_id     text,
+  first_seen timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, match_key)
+);
+
+-- The accounts a supplier has used over time. One that is not released yet must be looked at by two persons.
+CREATE TABLE supplier_account (
+  tenant_id   uuid NOT NULL,
+  supplier_id uuid NOT NULL,
+  iban        text NOT NULL,
+  first_seen  timestamptz NOT NULL,
+  last_seen   timestamptz NOT NULL,
+  released_at timestamptz,
+  PRIMARY KEY (tenant_id, supplier_id, iban),
+  FOREIGN KEY (tenant_id, supplier_id) REFERENCES supplier (tenant_id, id)
+);
+
+CREATE TABLE invoice (
+  tenant_id            uuid NOT NULL REFERENCES tenant,
+  id                   uuid NOT NULL,
+  original_sha256      text NOT NULL,
+  received_at          timestamptz NOT NULL,
+  -- the life: one row, one state; `event_number` is the audit event that brought the state
+  state                text NOT NULL CHECK (state IN ('received', 'clarification', 'rejected', 'duplicate', 'routed', 'in_review',
+                         'query', 'confirmed', 'approved', 'claimed', 'handed_over', 'paid', 'paid_reduced', 'declined', 'superseded',
+                         'moved', 'disposed')),
+  state_since          timestamptz NOT NULL,
+  event_number         integer NOT NULL,
+  version              integer NOT NULL DEFAULT 1,
+  clarification_reason text,
+  department_id        uuid,
+  routed_by            jsonb,
+  claimed_by           uuid,
+  -- due work: the database decides whether a worker has to look
+  work_due_at          timestamptz,
+  attempts             integer NOT NULL DEFAULT 0,
+  lease_until          timestamptz,
+  last_error           text,
+  -- what is known of the document
+  verdict              text,
+  kind                 text CHECK (kind IN ('invoice', 'creditNote')),
+  number               text,
+  type_code            text,
+  issue_date           date,
+  due_date             date,
+  currency             text,
+  gross_cents          bigint,
+  payable_cents        bigint,
+  seller_name          text,
+  buyer_reference      text,
+  order_reference      text,
+  duplicate_key        text,
+  supplier_id          uuid,
+  model                jsonb,
+  subject_kind         text NOT NULL GENERATED ALWAYS AS ('invoice') STORED,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, original_sha256) REFERENCES original (tenant_id, sha256),
+  FOREIGN KEY (tenant_id, department_id) REFERENCES department (tenant_id, id),
+  FOREIGN KEY (tenant_id, claimed_by) REFERENCES person (tenant_id, id),
+  FOREIGN KEY (tenant_id, supplier_id) REFERENCES supplier (tenant_id, id),
+  CONSTRAINT invoice_state_has_its_event FOREIGN KEY (tenant_id, subject_kind, id, event_number)
+    REFERENCES audit_event (tenant_id, subject_kind, subject_id, number) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT invoice_clarification_has_a_reason CHECK (state <> 'clarification' OR clarification_reason IS NOT NULL),
+  CONSTRAINT invoice_routed_has_a_department CHECK (state NOT IN ('routed', 'in_review', 'query', 'confirmed', 'approved', 'claimed',
+    'handed_over', 'paid', 'paid_reduced', 'declined') OR department_id IS NOT NULL)
+);
+CREATE INDEX invoice_queue ON invoice (tenant_id, state, department_id, received_at, id);
+CREATE INDEX invoice_received ON invoice (tenant_id, received_at, id);
+CREATE INDEX invoice_work_due ON invoice (work_due_at) WHERE work_due_at IS NOT NULL;
+CREATE INDEX invoice_duplicate_key ON invoice (tenant_id, duplicate_key) WHERE duplicate_key IS NOT NULL;
+CREATE INDEX invoice_original ON invoice (tenant_id, original_sha256);
+
+-- No state without its event: a change of state must come with a later event of the same chain.
+CREATE FUNCTION state_needs_its_event() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.state <> OLD.state AND NEW.event_number <= OLD.event_number THEN
+    RAISE EXCEPTION 'invoice % went from % to % without an audit event', NEW.id, OLD.state, NEW.state USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER invoice_state_needs_its_event BEFORE UPDATE ON invoice FOR EACH ROW EXECUTE FUNCTION state_needs_its_event();
+
+CREATE TABLE delivery_part (
+  tenant_id   uuid NOT NULL,
+  id          uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  position    integer NOT NULL CHECK (position > 0),
+  file_name   text NOT NULL CHECK (octet_length(file_name) <= 255),
+  media_type  text NOT NULL,
+  size_bytes  bigint NOT NULL,
+  sha256      text NOT NULL,
+  fate        text NOT NULL CHECK (fate IN ('invoice', 'repeat')),
+  invoice_id  uuid NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, delivery_id, position),
+  FOREIGN KEY (tenant_id, delivery_id) REFERENCES delivery (tenant_id, id),
+  FOREIGN KEY (tenant_id, sha256) REFERENCES original (tenant_id, sha256),
+  FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id)
+);
+CREATE INDEX delivery_part_invoice ON delivery_part (tenant_id, invoice_id);
+
+CREATE TABLE invoice_report (
+  tenant_id   uuid NOT NULL,
+  invoice_id  uuid NOT NULL,
+  number      integer NOT NULL,
+  examined_at timestamptz NOT NULL,
+  verdict     text NOT NULL,
+  report      jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, invoice_id, number),
+  FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id)
+);
+
+-- What people may edit, instead of the original: versioned, preset from the invoice.
+CREATE TABLE payment_instruction (
+  tenant_id    uuid NOT NULL,
+  invoice_id   uuid NOT NULL,
+  version      integer NOT NULL,
+  amount_cents bigint NOT NULL,
+  currency     text NOT NULL,
+  payee        text NOT NULL,
+  iban         text,
+  bic          text,
+  due_date     date,
+  reason       text,
+  set_by       uuid,
+  set_at       timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, invoice_id, version),
+  FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id),
+  FOREIGN KEY (tenant_id, set_by) REFERENCES person (tenant_id, id)
+);
+
+-- Confirmations (Feststellungen), orders (Anordnungen) and the other decisions of people; a voided one stays visible.
+CREATE TABLE decision (
+  tenant_id       uuid NOT NULL,
+  id              uuid NOT NULL,
+  invoice_id      uuid NOT NULL,
+  action          text NOT NULL,
+  person_id       uuid NOT NULL,
+  on_behalf_of    uuid,
+  reason          text,
+  invoice_version integer NOT NULL,
+  payment_version integer NOT NULL,
+  progress        text NOT NULL CHECK (progress IN ('partial', 'complete')),
+  decided_at      timestamptz NOT NULL,
+  voided_at       timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id),
+  FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id),
+  FOREIGN KEY (tenant_id, on_behalf_of) REFERENCES person (tenant_id, id)
+);
+CREATE INDEX decision_invoice ON decision (tenant_id, invoice_id);
+
+CREATE TABLE hand_over (
+  tenant_id   uuid NOT NULL,
+  id          uuid NOT NULL,
+  api_key_id  uuid NOT NULL,
+  claimed_at  timestamptz NOT NULL,
+  lease_until timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, api_key_id) REFERENCES api_key (tenant_id, id)
+);
+CREATE INDEX hand_over_claimed ON hand_over (tenant_id, claimed_at, id);
+
+CREATE TABLE hand_over_item (
+  tenant_id    uuid NOT NULL,
+  hand_over_id uuid NOT NULL,
+  invoice_id   uuid NOT NULL,
+  record       jsonb NOT NULL,
+  answer       text CHECK (answer IN ('acknowledged', 'refused', 'returned')),
+  answered_at  timestamptz,
+  reference    text,
+  reason       text,
+  PRIMARY KEY (tenant_id, hand_over_id, invoice_id),
+  FOREIGN KEY (tenant_id, hand_over_id) REFERENCES hand_over (tenant_id, id),
+  FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id),
+  CONSTRAINT hand_over_item_answer_has_a_time CHECK ((answer IS NULL) = (answered_at IS NULL))
+);
+CREATE INDEX hand_over_item_invoice ON hand_over_item (tenant_id, invoice_id);
+
+-- Effects that leave the house (mail, webhook), written in the transaction of the change that causes them.
+CREATE TABLE outbox (
+  tenant_id   uuid NOT NULL REFERENCES tenant,
+  id          uuid NOT NULL,
+  effect      text NOT NULL,
+  payload     jsonb NOT NULL,
+  created_at  timestamptz NOT NULL,
+  work_due_at timestamptz,
+  attempts    integer NOT NULL DEFAULT 0,
+  lease_until timestamptz,
+  last_error  text,
+  done_at     timestamptz,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX outbox_work_due ON outbox (work_due_at) WHERE work_due_at IS NOT NULL;
+
+CREATE TABLE idempotency_key (
+  tenant_id    uuid NOT NULL REFERENCES tenant,
+  caller       text NOT NULL,
+  key          text NOT NULL CHECK (length(key) BETWEEN 1 AND 200),
+  request_hash text NOT NULL CHECK (length(request_hash) = 64),
+  answer       jsonb NOT NULL,
+  created_at   timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, caller, key)
+);
+CREATE INDEX idempotency_key_created ON idempotency_key (created_at);

@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import type { DeliveryPart, DeliveryRecord, DeliveryRecords } from '../../../pipeline/ports/delivery-records.js';
+import { DeliveryEntity, DeliveryPartEntity, OriginalEntity } from '../entities/delivery.entities.js';
+
+export class PostgresDeliveryRecords implements DeliveryRecords {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly tenantId: string,
+  ) {}
+
+  async noteOriginal(sha256: string, sizeBytes: number, at: Date): Promise<void> {
+    const original = { tenantId: this.tenantId, sha256, sizeBytes, keptAt: at };
+    await this.manager.createQueryBuilder().insert().into(OriginalEntity).values(original).orIgnore().execute();
+  }
+
+  async add(delivery: Omit<DeliveryRecord, 'parts'>): Promise<void> {
+    await this.manager.insert(DeliveryEntity, { ...delivery, tenantId: this.tenantId, state: 'accepted' });
+  }
+
+  async addPart(deliveryId: string, part: DeliveryPart): Promise<void> {
+    await this.manager.insert(DeliveryPartEntity, { ...part, deliveryId, tenantId: this.tenantId });
+  }
+
+  async find(id: string): Promise<DeliveryRecord | null> {
+    const delivery = await this.manager.findOneBy(DeliveryEntity, { tenantId: this.tenantId, id });
+    if (!delivery) return null;
+    const parts = await this.manager.find(DeliveryPartEntity, {
+      where: { tenantId: this.tenantId, deliveryId: id },
+      order: { position: 'ASC' },
+    });
+    return { ...delivery, parts };
+  }
+}

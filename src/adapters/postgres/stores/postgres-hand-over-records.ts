@@ -1,0 +1,73 @@
+import { In, IsNull, type EntityManager } from 'typeorm';
+import type { HandOverItem, HandOverRecord, HandOverRecords } from '../../../pipeline/ports/hand-over-records.js';
+import { HandOverEntity, HandOverItemEntity } from '../entities/invoice.entities.js';
+
+export class PostgresHandOverRecords implements HandOverRecords {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly tenantId: string,
+  ) {}
+
+  async lockApproved(limit: number): Promise<readonly string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      `SELECT id FROM eingang.invoice WHERE tenant_id = $1 AND state = 'approved'
+       ORDER BY state_since, id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [this.tenantId, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async add(handOver: Omit<HandOverRecord, 'items'>): Promise<void> {
+    await this.manager.insert(HandOverEntity, { ...handOver, tenantId: this.tenantId });
+  }
+
+  async addItem(handOverId: string, invoiceId: string, record: unknown): Promise<void> {
+    await this.manager.insert(HandOverItemEntity, {
+      tenantId: this.tenantId,
+      handOverId,
+      invoiceId,
+      record: record as object,
+    });
+  }
+
+  async find(id: string): Promise<HandOverRecord | null> {
+    const handOver = await this.manager.findOneBy(HandOverEntity, { tenantId: this.tenantId, id });
+    return handOver ? ((await this.withItems([handOver]))[0] ?? null) : null;
+  }
+
+  async list(
+    after: { readonly claimedAt: Date; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly HandOverRecord[]> {
+    const query = this.manager
+      .createQueryBuilder(HandOverEntity, 'h')
+      .where('h.tenantId = :tenantId', { tenantId: this.tenantId })
+      .orderBy('h.claimedAt', 'ASC')
+      .addOrderBy('h.id', 'ASC')
+      .limit(limit);
+    if (after) query.andWhere('(h.claimedAt, h.id) > (:claimedAt, :id)', after);
+    return this.withItems(await query.getMany());
+  }
+
+  async answerItem(
+    handOverId: string,
+    invoiceId: string,
+    answer: Omit<HandOverItem, 'invoiceId' | 'record'>,
+  ): Promise<boolean> {
+    const unanswered = { tenantId: this.tenantId, handOverId, invoiceId, answer: IsNull() };
+    const result = await this.manager.update(HandOverItemEntity, unanswered, answer);
+    return result.affected === 1;
+  }
+
+  private async withItems(handOvers: readonly HandOverEntity[]): Promise<readonly HandOverRecord[]> {
+    if (handOvers.length === 0) return [];
+    const items = await this.manager.find(HandOverItemEntity, {
+      where: { tenantId: this.tenantId, handOverId: In(handOvers.map((handOver) => handOver.id)) },
+      order: { invoiceId: 'ASC' },
+    });
+    return handOvers.map((handOver) => ({
+      ...handOver,
+      items: items.filter((item) => item.handOverId === handOver.id),
+    }));
+  }
+}

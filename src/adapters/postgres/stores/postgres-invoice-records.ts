@@ -1,0 +1,194 @@
+import { IsNull, type EntityManager } from 'typeorm';
+import type { Invoice } from '../../../domain/invoice/invoice.js';
+import type {
+  DecisionRecord,
+  InvoiceFilter,
+  InvoiceKnowledge,
+  InvoiceRecord,
+  InvoiceRecords,
+  LeasedInvoice,
+  PaymentInstruction,
+  StateChange,
+  StoredReport,
+} from '../../../pipeline/ports/invoice-records.js';
+import {
+  DecisionEntity,
+  InvoiceEntity,
+  InvoiceReportEntity,
+  PaymentInstructionEntity,
+} from '../entities/invoice.entities.js';
+
+export class PostgresInvoiceRecords implements InvoiceRecords {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly tenantId: string,
+  ) {}
+
+  async add(invoice: { id: string; originalSha256: string; receivedAt: Date; eventNumber: number }): Promise<void> {
+    const { receivedAt } = invoice;
+    await this.manager.insert(InvoiceEntity, {
+      ...invoice,
+      tenantId: this.tenantId,
+      state: 'received',
+      stateSince: receivedAt,
+      workDueAt: receivedAt,
+    });
+  }
+
+  find(id: string): Promise<InvoiceRecord | null> {
+    return this.manager.findOneBy(InvoiceEntity, this.row(id));
+  }
+
+  findForChange(id: string): Promise<InvoiceRecord | null> {
+    return this.manager.findOne(InvoiceEntity, { where: this.row(id), lock: { mode: 'pessimistic_write' } });
+  }
+
+  async findModel(id: string): Promise<Invoice | null> {
+    const found = await this.manager.findOne(InvoiceEntity, {
+      select: { tenantId: true, id: true, model: true },
+      where: this.row(id),
+    });
+    return found?.model ?? null;
+  }
+
+  async list(filter: InvoiceFilter): Promise<readonly InvoiceRecord[]> {
+    const query = this.manager
+      .createQueryBuilder(InvoiceEntity, 'i')
+      .where('i.tenantId = :tenantId', { tenantId: this.tenantId })
+      .orderBy('i.receivedAt', 'ASC')
+      .addOrderBy('i.id', 'ASC')
+      .limit(filter.limit);
+    if (filter.states) query.andWhere('i.state = ANY(:states)', { states: filter.states });
+    if (filter.departmentIds)
+      query.andWhere('i.departmentId = ANY(:departments)', { departments: filter.departmentIds });
+    if (filter.after) query.andWhere('(i.receivedAt, i.id) > (:receivedAt, :id)', filter.after);
+    return query.getMany();
+  }
+
+  async findByOriginal(sha256: string): Promise<string | null> {
+    const found = await this.manager.findOne(InvoiceEntity, {
+      where: { tenantId: this.tenantId, originalSha256: sha256 },
+      order: { receivedAt: 'ASC', id: 'ASC' },
+    });
+    return found?.id ?? null;
+  }
+
+  async findDuplicates(duplicateKey: string, exceptId: string): Promise<readonly string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      `SELECT id FROM eingang.invoice WHERE tenant_id = $1 AND duplicate_key = $2 AND id <> $3
+         AND state NOT IN ('rejected', 'declined', 'duplicate', 'superseded', 'moved', 'disposed') ORDER BY received_at, id LIMIT 20`,
+      [this.tenantId, duplicateKey, exceptId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async lease(id: string, now: Date, leaseUntil: Date): Promise<LeasedInvoice | null> {
+    const [rows] = await this.manager.query<
+      [{ attempts: number; original_sha256: string; received_at: Date }[], number]
+    >(
+      `UPDATE eingang.invoice SET attempts = attempts + 1, lease_until = $4, work_due_at = $4
+       WHERE (tenant_id, id) = (SELECT tenant_id, id FROM eingang.invoice WHERE tenant_id = $1 AND id = $2 AND state = 'received'
+         AND work_due_at <= $3 FOR UPDATE SKIP LOCKED)
+       RETURNING attempts, original_sha256, received_at`,
+      [this.tenantId, id, now, leaseUntil],
+    );
+    const row = rows[0];
+    if (!row) return null;
+    const [part] = await this.manager.query<{ file_name: string }[]>(
+      'SELECT file_name FROM eingang.delivery_part WHERE tenant_id = $1 AND invoice_id = $2 ORDER BY id LIMIT 1',
+      [this.tenantId, id],
+    );
+    return {
+      id,
+      originalSha256: row.original_sha256,
+      fileName: part?.file_name ?? '',
+      attempt: row.attempts,
+      receivedAt: row.received_at,
+    };
+  }
+
+  async postpone(id: string, attempt: number, dueAt: Date, error: string, countsAsAttempt: boolean): Promise<void> {
+    const attempts = countsAsAttempt ? attempt : attempt - 1;
+    const leased = { ...this.row(id), state: 'received' as const, attempts: attempt };
+    await this.manager.update(InvoiceEntity, leased, {
+      attempts,
+      workDueAt: dueAt,
+      leaseUntil: null,
+      lastError: error,
+    });
+  }
+
+  async writeKnowledge(id: string, knowledge: InvoiceKnowledge): Promise<void> {
+    const { model, ...columns } = knowledge;
+    await this.manager.update(InvoiceEntity, this.row(id), { ...columns, model: model as object | null });
+  }
+
+  async writeState(id: string, change: StateChange): Promise<boolean> {
+    const { from, to, eventNumber, at, raisesVersion, ...columns } = change;
+    const result = await this.manager
+      .createQueryBuilder()
+      .update(InvoiceEntity)
+      .set({
+        ...(columns as Partial<InvoiceEntity>),
+        state: to,
+        eventNumber,
+        ...(from === to ? {} : { stateSince: at }),
+        ...(raisesVersion ? { version: () => 'version + 1' } : {}),
+        workDueAt: null,
+        leaseUntil: null,
+      } as object)
+      .where({ ...this.row(id), state: from })
+      .execute();
+    return result.affected === 1;
+  }
+
+  async addReport(invoiceId: string, report: Omit<StoredReport, 'number'>): Promise<void> {
+    const number = (await this.manager.countBy(InvoiceReportEntity, { tenantId: this.tenantId, invoiceId })) + 1;
+    await this.manager.insert(InvoiceReportEntity, {
+      ...report,
+      report: report.report as object,
+      tenantId: this.tenantId,
+      invoiceId,
+      number,
+    });
+  }
+
+  async findReport(invoiceId: string): Promise<StoredReport | null> {
+    const found = await this.manager.findOne(InvoiceReportEntity, {
+      where: { tenantId: this.tenantId, invoiceId },
+      order: { number: 'DESC' },
+    });
+    return found === null ? null : { ...found, report: found.report as StoredReport['report'] };
+  }
+
+  async addPaymentInstruction(invoiceId: string, instruction: PaymentInstruction): Promise<void> {
+    await this.manager.insert(PaymentInstructionEntity, { ...instruction, invoiceId, tenantId: this.tenantId });
+  }
+
+  findPaymentInstruction(invoiceId: string): Promise<PaymentInstruction | null> {
+    return this.manager.findOne(PaymentInstructionEntity, {
+      where: { tenantId: this.tenantId, invoiceId },
+      order: { version: 'DESC' },
+    });
+  }
+
+  async addDecision(decision: Omit<DecisionRecord, 'voidedAt'>): Promise<void> {
+    await this.manager.insert(DecisionEntity, { ...decision, tenantId: this.tenantId });
+  }
+
+  decisions(invoiceId: string): Promise<readonly DecisionRecord[]> {
+    return this.manager.find(DecisionEntity, { where: { tenantId: this.tenantId, invoiceId }, order: { id: 'ASC' } });
+  }
+
+  async voidDecisions(invoiceId: string, at: Date): Promise<void> {
+    await this.manager.update(
+      DecisionEntity,
+      { tenantId: this.tenantId, invoiceId, voidedAt: IsNull() },
+      { voidedAt: at },
+    );
+  }
+
+  private row(id: string): { tenantId: string; id: string } {
+    return { tenantId: this.tenantId, id };
+  }
+}

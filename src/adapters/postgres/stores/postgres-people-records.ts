@@ -1,0 +1,91 @@
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import type { GrantRecord, PeopleRecords, PersonRecord } from '../../../pipeline/ports/people-records.js';
+import { PersonAccountEntity, PersonEntity, PersonGrantEntity, SessionEntity } from '../entities/tenant.entities.js';
+
+export class PostgresPeopleRecords implements PeopleRecords {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly tenantId: string,
+  ) {}
+
+  async add(person: PersonRecord): Promise<void> {
+    await this.manager.insert(PersonEntity, { ...person, tenantId: this.tenantId });
+  }
+
+  find(id: string): Promise<PersonRecord | null> {
+    return this.manager.findOneBy(PersonEntity, this.person(id));
+  }
+
+  findByLoginForChange(login: string): Promise<PersonRecord | null> {
+    return this.manager.findOne(PersonEntity, {
+      where: { tenantId: this.tenantId, login },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  list(): Promise<readonly PersonRecord[]> {
+    return this.manager.find(PersonEntity, { where: { tenantId: this.tenantId }, order: { login: 'ASC' } });
+  }
+
+  async noteSignIn(id: string, outcome: { failedSignIns: number; lockedUntil: Date | null }): Promise<void> {
+    await this.manager.update(PersonEntity, this.person(id), outcome);
+  }
+
+  async setPassword(id: string, passwordHash: string): Promise<void> {
+    await this.manager.update(PersonEntity, this.person(id), { passwordHash, passwordOneTime: false });
+  }
+
+  async addGrant(grant: GrantRecord): Promise<void> {
+    await this.manager.insert(PersonGrantEntity, { ...grant, tenantId: this.tenantId });
+  }
+
+  findGrantForChange(id: string): Promise<GrantRecord | null> {
+    return this.manager.findOne(PersonGrantEntity, { where: this.person(id), lock: { mode: 'pessimistic_write' } });
+  }
+
+  async confirmGrant(id: string, confirmedBy: string, at: Date): Promise<void> {
+    await this.manager.update(PersonGrantEntity, this.person(id), { confirmedBy, confirmedAt: at });
+  }
+
+  async revokeGrant(id: string, at: Date): Promise<void> {
+    await this.manager.update(PersonGrantEntity, this.person(id), { revokedAt: at });
+  }
+
+  grantsInForce(personId: string): Promise<readonly GrantRecord[]> {
+    const inForce = { tenantId: this.tenantId, personId, confirmedAt: Not(IsNull()), revokedAt: IsNull() };
+    return this.manager.find(PersonGrantEntity, { where: inForce, order: { id: 'ASC' } });
+  }
+
+  grants(): Promise<readonly GrantRecord[]> {
+    return this.manager.find(PersonGrantEntity, { where: { tenantId: this.tenantId }, order: { id: 'ASC' } });
+  }
+
+  async accountHashes(personId: string): Promise<readonly string[]> {
+    const rows = await this.manager.findBy(PersonAccountEntity, { tenantId: this.tenantId, personId });
+    return rows.map((row) => row.accountHash);
+  }
+
+  async addSession(session: { tokenHash: string; personId: string; at: Date; expiresAt: Date }): Promise<void> {
+    const { tokenHash, personId, at, expiresAt } = session;
+    await this.manager.insert(SessionEntity, {
+      tokenHash,
+      personId,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt,
+      tenantId: this.tenantId,
+    });
+  }
+
+  async touchSession(tokenHash: string, at: Date): Promise<void> {
+    await this.manager.update(SessionEntity, { tenantId: this.tenantId, tokenHash }, { lastSeenAt: at });
+  }
+
+  async removeSession(tokenHash: string): Promise<void> {
+    await this.manager.delete(SessionEntity, { tenantId: this.tenantId, tokenHash });
+  }
+
+  private person(id: string): { tenantId: string; id: string } {
+    return { tenantId: this.tenantId, id };
+  }
+}

@@ -1,0 +1,113 @@
+import { IsNull, type EntityManager } from 'typeorm';
+import { parseConditions } from '../../../domain/routing/conditions.js';
+import type { RoutingRule } from '../../../domain/routing/routing-rule.js';
+import type { ApiKeyRecord, ChannelKind, DepartmentRecord, TownRecords } from '../../../pipeline/ports/town-records.js';
+import {
+  ApiKeyEntity,
+  ChannelEntity,
+  DepartmentEntity,
+  LeitwegIdEntity,
+  RoutingRuleEntity,
+  TenantEntity,
+} from '../entities/tenant.entities.js';
+
+export class PostgresTownRecords implements TownRecords {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly tenantId: string,
+  ) {}
+
+  async addTenant(tenant: { id: string; slug: string; name: string; at: Date }): Promise<void> {
+    await this.manager.insert(TenantEntity, {
+      id: tenant.id,
+      slug: tenant.slug,
+      name: tenant.name,
+      createdAt: tenant.at,
+    });
+  }
+
+  async addDepartment(department: { id: string; code: string; name: string; at: Date }): Promise<void> {
+    const { id, code, name, at } = department;
+    await this.manager.insert(DepartmentEntity, { tenantId: this.tenantId, id, code, name, createdAt: at });
+  }
+
+  departments(): Promise<readonly DepartmentRecord[]> {
+    return this.manager.find(DepartmentEntity, {
+      where: { tenantId: this.tenantId, closedAt: IsNull() },
+      order: { code: 'ASC' },
+    });
+  }
+
+  async assignLeitwegId(leitwegId: string, departmentId: string | null): Promise<void> {
+    await this.manager.insert(LeitwegIdEntity, {
+      leitwegId: leitwegId.toUpperCase(),
+      tenantId: this.tenantId,
+      departmentId,
+    });
+  }
+
+  leitwegIds(): Promise<readonly { leitwegId: string; departmentId: string | null }[]> {
+    return this.manager.find(LeitwegIdEntity, { where: { tenantId: this.tenantId }, order: { leitwegId: 'ASC' } });
+  }
+
+  async addRoutingRule(rule: RoutingRule & { at: Date }): Promise<void> {
+    const { id, position, name, when, departmentId, at } = rule;
+    const conditions = when as unknown as object;
+    await this.manager.insert(RoutingRuleEntity, {
+      tenantId: this.tenantId,
+      id,
+      position,
+      name,
+      conditions,
+      departmentId,
+      createdAt: at,
+    });
+  }
+
+  async routingRules(): Promise<readonly RoutingRule[]> {
+    const rows = await this.manager.find(RoutingRuleEntity, {
+      where: { tenantId: this.tenantId, retiredAt: IsNull() },
+      order: { position: 'ASC' },
+    });
+    return rows.map((row) => {
+      const parsed = parseConditions(row.conditions);
+      if (!parsed.ok) throw new Error(`routing rule ${row.id} holds conditions that cannot be read`);
+      return {
+        id: row.id,
+        position: row.position,
+        name: row.name,
+        when: parsed.condition,
+        departmentId: row.departmentId,
+      };
+    });
+  }
+
+  async addChannel(channel: { id: string; kind: ChannelKind; name: string; at: Date }): Promise<void> {
+    const { id, kind, name, at } = channel;
+    await this.manager.insert(ChannelEntity, { tenantId: this.tenantId, id, kind, name, createdAt: at });
+  }
+
+  channels(): Promise<readonly { id: string; kind: ChannelKind; name: string }[]> {
+    return this.manager.find(ChannelEntity, {
+      where: { tenantId: this.tenantId, closedAt: IsNull() },
+      order: { id: 'ASC' },
+    });
+  }
+
+  async addApiKey(key: ApiKeyRecord & { keyHash: string }): Promise<void> {
+    await this.manager.insert(ApiKeyEntity, { ...key, scopes: [...key.scopes], tenantId: this.tenantId });
+  }
+
+  apiKeys(): Promise<readonly ApiKeyRecord[]> {
+    return this.manager.find(ApiKeyEntity, { where: { tenantId: this.tenantId }, order: { id: 'ASC' } });
+  }
+
+  async revokeApiKey(id: string, at: Date): Promise<boolean> {
+    const result = await this.manager.update(
+      ApiKeyEntity,
+      { tenantId: this.tenantId, id, revokedAt: IsNull() },
+      { revokedAt: at },
+    );
+    return result.affected === 1;
+  }
+}

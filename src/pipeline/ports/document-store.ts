@@ -1,0 +1,10 @@
+/**
+ * Keeps originals byte for byte, named by their SHA-256 within a tenant (invariants 1 and 10).
+ * The bytes of one tenant are never shared with another, even where they are the same.
+ */
+export abstract class DocumentStore {
+  /** Resolves only when the bytes would survive a power cut. Keeping the same bytes again changes nothing. */
+  abstract keep(tenantId: string, sha256: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes, or null if the store does not hold them. */
+  abstract read(tenantId: string, sha256: string): Promise<Uint8Array | null>;
+}

@@ -1,0 +1,40 @@
+/** A batch of approved records that a finance system has claimed. */
+export interface HandOverRecord {
+  readonly id: string;
+  readonly apiKeyId: string;
+  readonly claimedAt: Date;
+  /** Until when an answer is expected; afterwards a person looks, it is not offered again by itself. */
+  readonly leaseUntil: Date;
+  readonly items: readonly HandOverItem[];
+}
+
+export type HandOverAnswer = 'acknowledged' | 'refused' | 'returned';
+
+export interface HandOverItem {
+  readonly invoiceId: string;
+  /** The frozen version of what is to be paid, as claimed. */
+  readonly record: unknown;
+  readonly answer: HandOverAnswer | null;
+  readonly answeredAt: Date | null;
+  /** The finance system's own reference (voucher number). */
+  readonly reference: string | null;
+  readonly reason: string | null;
+}
+
+export interface HandOverRecords {
+  /** Ids of the oldest approved invoices, locked for this transaction, those locked elsewhere skipped. */
+  lockApproved(limit: number): Promise<readonly string[]>;
+  add(handOver: Omit<HandOverRecord, 'items'>): Promise<void>;
+  addItem(handOverId: string, invoiceId: string, record: unknown): Promise<void>;
+  find(id: string): Promise<HandOverRecord | null>;
+  list(
+    after: { readonly claimedAt: Date; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly HandOverRecord[]>;
+  /** Writes the answer to an item that has none yet; false if it has one. */
+  answerItem(
+    handOverId: string,
+    invoiceId: string,
+    answer: Omit<HandOverItem, 'invoiceId' | 'record'>,
+  ): Promise<boolean>;
+}

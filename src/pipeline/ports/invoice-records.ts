@@ -1,0 +1,148 @@
+import type { State } from '../../domain/approval/lifecycle.js';
+import type { Invoice } from '../../domain/invoice/invoice.js';
+import type { ExaminedDocument, Verdict } from '../../domain/validation/examination.js';
+
+/** An invoice as stored: the row that has one state. Money in cents, days as YYYY-MM-DD. */
+export interface InvoiceRecord {
+  readonly id: string;
+  readonly originalSha256: string;
+  readonly receivedAt: Date;
+  readonly state: State;
+  readonly stateSince: Date;
+  /** Version of what decisions rest on; a change of payment, coding or department raises it. */
+  readonly version: number;
+  readonly clarificationReason: string | null;
+  readonly departmentId: string | null;
+  readonly routedBy: unknown;
+  readonly claimedBy: string | null;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly verdict: Verdict | null;
+  readonly kind: 'invoice' | 'creditNote' | null;
+  readonly number: string | null;
+  readonly typeCode: string | null;
+  readonly issueDate: string | null;
+  readonly dueDate: string | null;
+  readonly currency: string | null;
+  readonly grossCents: bigint | null;
+  readonly payableCents: bigint | null;
+  readonly sellerName: string | null;
+  readonly buyerReference: string | null;
+  readonly orderReference: string | null;
+  readonly duplicateKey: string | null;
+  readonly supplierId: string | null;
+}
+
+/** What the examination has made known; written once, when the document has been read. */
+export type InvoiceKnowledge = Pick<
+  InvoiceRecord,
+  | 'verdict'
+  | 'kind'
+  | 'number'
+  | 'typeCode'
+  | 'issueDate'
+  | 'dueDate'
+  | 'currency'
+  | 'grossCents'
+  | 'payableCents'
+  | 'sellerName'
+  | 'buyerReference'
+  | 'orderReference'
+  | 'duplicateKey'
+  | 'supplierId'
+> & { readonly model: Invoice | null };
+
+/** What a change of state sets along with the state itself. */
+export interface StateChange {
+  readonly from: State;
+  readonly to: State;
+  /** Number of the audit event that brings the state; the database refuses a state without it. */
+  readonly eventNumber: number;
+  readonly at: Date;
+  readonly clarificationReason?: string | null;
+  readonly departmentId?: string;
+  readonly routedBy?: unknown;
+  readonly claimedBy?: string | null;
+  /** Whether decisions made so far rest on something else now. */
+  readonly raisesVersion: boolean;
+}
+
+export interface PaymentInstruction {
+  readonly version: number;
+  readonly amountCents: bigint;
+  readonly currency: string;
+  readonly payee: string;
+  readonly iban: string | null;
+  readonly bic: string | null;
+  readonly dueDate: string | null;
+  readonly reason: string | null;
+  readonly setBy: string | null;
+  readonly setAt: Date;
+}
+
+export interface DecisionRecord {
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly action: string;
+  readonly progress: 'partial' | 'complete';
+  readonly personId: string;
+  readonly onBehalfOf: string | null;
+  readonly reason: string | null;
+  readonly invoiceVersion: number;
+  readonly paymentVersion: number;
+  readonly decidedAt: Date;
+  readonly voidedAt: Date | null;
+}
+
+export interface InvoiceFilter {
+  readonly states?: readonly State[];
+  /** null asks for invoices of every department. */
+  readonly departmentIds: readonly string[] | null;
+  readonly after: { readonly receivedAt: Date; readonly id: string } | null;
+  readonly limit: number;
+}
+
+export interface StoredReport {
+  readonly number: number;
+  readonly examinedAt: Date;
+  readonly verdict: Verdict;
+  readonly report: Omit<ExaminedDocument, 'invoice'>;
+}
+
+/** A file that waits for its examination, leased to this worker until `leaseUntil`. */
+export interface LeasedInvoice {
+  readonly id: string;
+  readonly originalSha256: string;
+  readonly fileName: string;
+  /** This attempt's number, counted from 1 and committed before the work starts. */
+  readonly attempt: number;
+  readonly receivedAt: Date;
+}
+
+export interface InvoiceRecords {
+  /** Adds a received invoice, due at once. Its `invoice.received` event has been appended before. */
+  add(invoice: { id: string; originalSha256: string; receivedAt: Date; eventNumber: number }): Promise<void>;
+  find(id: string): Promise<InvoiceRecord | null>;
+  /** The same, locked against every other change until the transaction ends. */
+  findForChange(id: string): Promise<InvoiceRecord | null>;
+  findModel(id: string): Promise<Invoice | null>;
+  list(filter: InvoiceFilter): Promise<readonly InvoiceRecord[]>;
+  /** The invoice that these bytes have already become, if any. */
+  findByOriginal(sha256: string): Promise<string | null>;
+  /** Other invoices under the same duplicate key that were neither rejected nor declined, oldest first. */
+  findDuplicates(duplicateKey: string, exceptId: string): Promise<readonly string[]>;
+  /** Leases a received invoice whose work is due; null if it is not due, leased elsewhere or no longer `received`. */
+  lease(id: string, now: Date, leaseUntil: Date): Promise<LeasedInvoice | null>;
+  /** Gives the lease back: due again at `dueAt`; `countsAsAttempt` false takes the attempt off again. */
+  postpone(id: string, attempt: number, dueAt: Date, error: string, countsAsAttempt: boolean): Promise<void>;
+  writeKnowledge(id: string, knowledge: InvoiceKnowledge): Promise<void>;
+  /** The only statement that writes a state; it also ends due work. False if the invoice is not in `from` any more. */
+  writeState(id: string, change: StateChange): Promise<boolean>;
+  addReport(invoiceId: string, report: Omit<StoredReport, 'number'>): Promise<void>;
+  findReport(invoiceId: string): Promise<StoredReport | null>;
+  addPaymentInstruction(invoiceId: string, instruction: PaymentInstruction): Promise<void>;
+  findPaymentInstruction(invoiceId: string): Promise<PaymentInstruction | null>;
+  addDecision(decision: Omit<DecisionRecord, 'voidedAt'>): Promise<void>;
+  decisions(invoiceId: string): Promise<readonly DecisionRecord[]>;
+  voidDecisions(invoiceId: string, at: Date): Promise<void>;
+}

@@ -1,0 +1,55 @@
+import type { Role } from '../../domain/approval/roles.js';
+
+export interface PersonRecord {
+  readonly id: string;
+  /** Lower case, unique within the tenant. */
+  readonly login: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  /** The password was given out and must be changed at the first sign-in. */
+  readonly passwordOneTime: boolean;
+  readonly failedSignIns: number;
+  readonly lockedUntil: Date | null;
+  readonly createdAt: Date;
+  readonly leftAt: Date | null;
+}
+
+/** A role given in writing; it holds only once `confirmedBy`, a second person, has signed (or at the tenant's birth). */
+export interface GrantRecord {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: Role;
+  readonly departmentId: string | null;
+  readonly limitCents: bigint | null;
+  /** Days, YYYY-MM-DD, both inclusive. */
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly proposedBy: string | null;
+  readonly proposedAt: Date;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+export interface PeopleRecords {
+  add(person: PersonRecord): Promise<void>;
+  find(id: string): Promise<PersonRecord | null>;
+  /** Locked until the transaction ends, so that failed sign-ins are counted one by one. */
+  findByLoginForChange(login: string): Promise<PersonRecord | null>;
+  list(): Promise<readonly PersonRecord[]>;
+  noteSignIn(id: string, outcome: { failedSignIns: number; lockedUntil: Date | null }): Promise<void>;
+  setPassword(id: string, passwordHash: string): Promise<void>;
+  addGrant(grant: GrantRecord): Promise<void>;
+  findGrantForChange(id: string): Promise<GrantRecord | null>;
+  confirmGrant(id: string, confirmedBy: string, at: Date): Promise<void>;
+  revokeGrant(id: string, at: Date): Promise<void>;
+  /** Confirmed grants that are not revoked; the days are judged by the decision. */
+  grantsInForce(personId: string): Promise<readonly GrantRecord[]>;
+  /** All grants, also proposed and revoked ones. */
+  grants(): Promise<readonly GrantRecord[]>;
+  /** Keyed hashes of the person's own bank accounts. */
+  accountHashes(personId: string): Promise<readonly string[]>;
+  addSession(session: { tokenHash: string; personId: string; at: Date; expiresAt: Date }): Promise<void>;
+  touchSession(tokenHash: string, at: Date): Promise<void>;
+  removeSession(tokenHash: string): Promise<void>;
+}

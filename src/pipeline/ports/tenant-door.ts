@@ -1,0 +1,51 @@
+import type { AuditEntry, ChainLink } from '../../domain/audit/chain.js';
+import type { DeliveryRecords } from './delivery-records.js';
+import type { HandOverRecords } from './hand-over-records.js';
+import type { IdempotencyRecords } from './idempotency-records.js';
+import type { InvoiceRecords } from './invoice-records.js';
+import type { PeopleRecords } from './people-records.js';
+import type { SupplierRecords } from './supplier-records.js';
+import type { TownRecords } from './town-records.js';
+
+/**
+ * The one door to tenant data (invariant 7): opens a transaction, sets the tenant locally and hands out that tenant's
+ * records. What `work` has written is committed when it resolves and undone when it rejects.
+ */
+export abstract class TenantDoor {
+  abstract inTenant<T>(tenantId: string, work: (tenant: TenantRecords) => Promise<T>): Promise<T>;
+}
+
+/** One tenant's records within one transaction. They see no other tenant. */
+export interface TenantRecords {
+  readonly tenantId: string;
+  readonly audit: AuditLog;
+  readonly deliveries: DeliveryRecords;
+  readonly handOvers: HandOverRecords;
+  readonly idempotency: IdempotencyRecords;
+  readonly invoices: InvoiceRecords;
+  readonly people: PeopleRecords;
+  readonly suppliers: SupplierRecords;
+  readonly town: TownRecords;
+}
+
+export interface AuditLog {
+  /** Links the event to its subject's chain, within this transaction. `at` is the event's time. */
+  append(entry: AuditEntry, at: Date): Promise<ChainLink>;
+  /** The events of one subject in their order, at most `limit` beginning after event number `after`. */
+  history(
+    kind: AuditEntry['subject']['kind'],
+    id: string,
+    after: number,
+    limit: number,
+  ): Promise<readonly HistoryEvent[]>;
+}
+
+/** An event as history shows it: the hashed facts and, where it has not been disposed of, the payload. */
+export interface HistoryEvent {
+  readonly number: number;
+  readonly event: string;
+  readonly occurredAt: Date;
+  readonly actor: { readonly kind: string; readonly id: string; readonly onBehalfOf?: string };
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly payload: Readonly<Record<string, unknown>> | null;
+}
