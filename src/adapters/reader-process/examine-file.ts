@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
-import type {
-  Attachment,
-  ExaminedDocument,
-  Examination,
-  StepName,
-  Verdict,
-} from '../../domain/validation/examination.js';
+import type { Attachment, ExaminedDocument, Examination } from '../../domain/validation/examination.js';
 import type { ExaminationOptions } from '../../domain/validation/examination-options.js';
 import { examineDocument, type ParsedDocument } from '../../domain/validation/examine-document.js';
 import { fileKindOf, type FileKind } from './file-kind.js';
+import { nothingToJudge } from './nothing-to-judge.js';
 import { isInvoiceFileName, isInvoiceRoot } from './invoice-marks.js';
 
 /** A file embedded in a PDF, as the PDF's reader hands it over. */
@@ -51,8 +46,8 @@ interface Task {
 const examiners: Record<FileKind, (task: Task) => Promise<readonly ExaminedDocument[]>> = {
   xml: async (task) => [await examineXml(task)],
   pdf: examinePdf,
-  empty: async () => [nothingToJudge('notAnEInvoice', 'empty-file', [])],
-  unknown: async () => [nothingToJudge('notAnEInvoice', 'unknown-file-kind', [])],
+  empty: async () => [nothingToJudge('notAnEInvoice', 'empty-file')],
+  unknown: async () => [nothingToJudge('notAnEInvoice', 'unknown-file-kind')],
 };
 
 async function examineXml({ openers, bytes, options }: Task): Promise<ExaminedDocument> {
@@ -61,7 +56,7 @@ async function examineXml({ openers, bytes, options }: Task): Promise<ExaminedDo
 
 async function examinePdf(task: Task): Promise<readonly ExaminedDocument[]> {
   const pdf = await task.openers.readPdf(task.bytes);
-  if (!pdf.ok) return [nothingToJudge('couldNotBeChecked', pdf.reason, [])];
+  if (!pdf.ok) return [nothingToJudge('couldNotBeChecked', pdf.reason)];
   const others: Attachment[] = [];
   const invoices = new Map<string, { readonly name: string; readonly parsed: ParsedDocument }>();
   for (const file of pdf.files) {
@@ -92,30 +87,4 @@ function judged(
   besides: readonly Attachment[],
 ): ExaminedDocument {
   return { ...examineDocument(parsed, options), embedded, invoice: null, attachments: [...besides] };
-}
-
-const steps: readonly StepName[] = ['wellFormed', 'syntax', 'scenario', 'structure', 'rules', 'verdict'];
-
-function nothingToJudge(
-  verdict: Extract<Verdict, 'notAnEInvoice' | 'couldNotBeChecked'>,
-  reason: string,
-  attachments: readonly Attachment[],
-): ExaminedDocument {
-  const outcome = verdict === 'couldNotBeChecked' ? 'couldNotRun' : 'notReached';
-  return {
-    embedded: null,
-    syntax: null,
-    specification: null,
-    wellFormed: null,
-    structureValid: null,
-    scenario: null,
-    acceptance: 'no-scenario',
-    verdict,
-    reason,
-    steps: steps.map((step) => ({ step, outcome })),
-    findings: [],
-    invoice: null,
-    attachments,
-    versions: {},
-  };
 }

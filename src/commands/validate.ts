@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import type { ExaminedDocument, Verdict } from '../domain/validation/examination.js';
+import { strictOptions } from '../domain/validation/examination-options.js';
+import { exitCodes, UsageError, type Command } from './command.js';
+import { documentPaths, type DocumentPath } from './document-paths.js';
+import { checkerInProcesses, checkerInThisProcess, type FileChecker } from './file-checker.js';
+import { inOrder } from './in-order.js';
+import { jsonLine } from './validate-json.js';
+import { closingWords, describeDocument, usageWords } from './validate-text.js';
+
+/**
+ * `eingang validate [--json] [--exhaustive] [--jobs N] PATH…`: checks files and folders and says what it found.
+ *
+ * Exit codes: 0 all accepted; 1 at least one rejected or no e-invoice; 2 the command line was not understood or a
+ * path is not there; 3 at least one could not be checked (whatever became of the others).
+ */
+export const validate: Command = {
+  async run(words, { language, print, tell }) {
+    const wishes = parseWishes(words, usageWords[language]);
+    if (wishes === 'help') {
+      tell(usageWords[language]);
+      return exitCodes.done;
+    }
+    const count = new Map<Verdict, number>();
+    for await (const { file, document } of checkedDocuments(wishes)) {
+      count.set(document.verdict, (count.get(document.verdict) ?? 0) + 1);
+      await print(wishes.json ? jsonLine(file, document) : describeDocument(file, document, language));
+    }
+    if (wishes.json) tell(closingWords(count, language));
+    else await print(`${closingWords(count, language)}\n`);
+    return exitCodeOf(count);
+  },
+};
+
+interface Wishes {
+  readonly json: boolean;
+  readonly exhaustive: boolean;
+  /** 0: in this process. */
+  readonly jobs: number;
+  readonly paths: readonly string[];
+}
+
+const mostJobs = 32;
+
+function parseWishes(words: readonly string[], usage: string): Wishes | 'help' {
+  const { values, positionals } = parseWords(words, usage);
+  if (values.help) return 'help';
+  const jobs = values.jobs === undefined ? 0 : Number(values.jobs);
+  if (values.jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs)) {
+    throw new UsageError(`--jobs ${values.jobs}: 1 … ${mostJobs}\n${usage}`);
+  }
+  if (positionals.length === 0) throw new UsageError(usage);
+  return { json: values.json, exhaustive: values.exhaustive, jobs, paths: positionals };
+}
+
+function parseWords(words: readonly string[], usage: string) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        exhaustive: { type: 'boolean', default: false },
+        jobs: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+interface CheckedDocument {
+  readonly file: string;
+  readonly document: ExaminedDocument;
+}
+
+/** One after the other as they come: nothing is kept, so memory does not grow with the number of files. */
+async function* checkedDocuments({ jobs, exhaustive, paths }: Wishes): AsyncGenerator<CheckedDocument> {
+  const options = { ...strictOptions, exhaustive };
+  const checker = await (jobs === 0 ? checkerInThisProcess(options) : checkerInProcesses(jobs, options));
+  try {
+    for await (const { file, documents } of inOrder(documentPaths(paths), checker.width, checkAt(checker))) {
+      for (const document of documents) yield { file, document };
+    }
+  } finally {
+    await checker.close();
+  }
+}
+
+function checkAt(checker: FileChecker) {
+  return async ({ path, label }: DocumentPath) => ({ file: label, documents: await checker.check(path) });
+}
+
+function exitCodeOf(count: ReadonlyMap<Verdict, number>): number {
+  if (count.has('couldNotBeChecked')) return exitCodes.failed;
+  return count.has('rejected') || count.has('notAnEInvoice') ? 1 : exitCodes.done;
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+import { exitCodes, UsageError, type Command, type CommandContext, type Language } from './commands/command.js';
+
+/** A command by its words. Loaded only when called for: `validate` is to answer before Nest would have loaded. */
+interface CommandEntry {
+  readonly summary: Readonly<Record<Language, string>>;
+  readonly load: () => Promise<Command>;
+}
+
+const commands: Readonly<Record<string, CommandEntry>> = {
+  validate: {
+    summary: { de: 'prüft Rechnungen ohne Datenbank', en: 'checks invoices without a database' },
+    load: async () => (await import('./commands/validate.js')).validate,
+  },
+};
+
+const context: CommandContext = {
+  language: 'en',
+  print: (text) =>
+    process.stdout.write(text)
+      ? Promise.resolve()
+      : new Promise((resolve) => process.stdout.once('drain', () => resolve())),
+  tell: (text) => void process.stderr.write(`${text}\n`),
+};
+
+// Whoever reads the results may stop reading, as `head` does; there is nobody left to tell.
+process.stdout.on('error', () => process.exit(exitCodes.failed));
+process.exitCode = await runCommand(process.argv.slice(2));
+
+/** Commands of two words (`audit verify`) are looked for before those of one. */
+async function runCommand(words: readonly string[]): Promise<number> {
+  for (const length of [2, 1]) {
+    const entry = commands[words.slice(0, length).join(' ')];
+    if (entry && words.length >= length) return carryOut(await entry.load(), words.slice(length));
+  }
+  const [first] = words;
+  const asked = first === undefined || first === '--help' || first === 'help';
+  if (!asked) context.tell(`${unknownCommand[context.language]}: ${first}`);
+  context.tell(overview(context.language));
+  return asked ? exitCodes.done : exitCodes.usage;
+}
+
+async function carryOut(command: Command, words: readonly string[]): Promise<number> {
+  try {
+    return await command.run(words, context);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    context.tell(error.message);
+    return exitCodes.usage;
+  }
+}
+
+const unknownCommand: Readonly<Record<Language, string>> = { de: 'Unbekannter Befehl', en: 'Unknown command' };
+
+function overview(language: Language): string {
+  const rows = Object.entries(commands).map(
+    ([name, { summary }]) => `  eingang ${name.padEnd(16)} ${summary[language]}`,
+  );
+  return rows.join('\n');
+}
