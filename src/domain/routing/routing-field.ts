@@ -1,0 +1,60 @@
+/** How the values of a field are compared: words without regard to case, amounts as decimals, days as dates. */
+export type FieldKind = 'text' | 'amount' | 'date';
+
+interface FieldRow {
+  /** Business term of EN 16931; null: known from the delivery, not from the document. */
+  readonly term: string | null;
+  readonly kind: FieldKind;
+  readonly de: string;
+  readonly en: string;
+}
+
+const field = (term: string | null, de: string, en: string, kind: FieldKind = 'text'): FieldRow => ({
+  term,
+  kind,
+  de,
+  en,
+});
+
+/** What a rule can look at. The names are stored in rules: they are added to, never renamed. */
+export const ROUTING_FIELDS = {
+  buyerReference: field('BT-10', 'Käuferreferenz (Leitweg-ID)', 'Buyer reference (Leitweg-ID)'),
+  orderReference: field('BT-13', 'Bestellnummer', 'Order reference'),
+  contractReference: field('BT-12', 'Vertragsnummer', 'Contract reference'),
+  projectReference: field('BT-11', 'Projektnummer', 'Project reference'),
+  costCentre: field('BT-19', 'Buchungsreferenz des Käufers', 'Buyer accounting reference'),
+  objectReference: field('BT-18', 'Objektkennung', 'Invoiced object'),
+  number: field('BT-1', 'Rechnungsnummer', 'Invoice number'),
+  typeCode: field('BT-3', 'Dokumentart', 'Type code'),
+  kind: field(null, 'Rechnung oder Gutschrift', 'Invoice or credit note'),
+  specification: field('BT-24', 'Spezifikation', 'Specification'),
+  currency: field('BT-5', 'Währung', 'Currency'),
+  issueDate: field('BT-2', 'Rechnungsdatum', 'Issue date', 'date'),
+  dueDate: field('BT-9', 'Fälligkeit', 'Due date', 'date'),
+  net: field('BT-109', 'Nettobetrag', 'Net amount', 'amount'),
+  gross: field('BT-112', 'Bruttobetrag', 'Gross amount', 'amount'),
+  payable: field('BT-115', 'Zahlbetrag', 'Amount due', 'amount'),
+  sellerName: field('BT-27', 'Verkäufer', 'Seller'),
+  sellerVatId: field('BT-31', 'USt-IdNr. des Verkäufers', 'Seller VAT id'),
+  sellerTaxNumber: field('BT-32', 'Steuernummer des Verkäufers', 'Seller tax number'),
+  sellerId: field('BT-29', 'Kennung des Verkäufers', 'Seller identifier'),
+  sellerMail: field('BT-43', 'E-Mail des Verkäufers', 'Seller mail address'),
+  iban: field('BT-84', 'Bankkonto', 'Account'),
+  buyerName: field('BT-44', 'Käufer', 'Buyer'),
+  buyerVatId: field('BT-48', 'USt-IdNr. des Käufers', 'Buyer VAT id'),
+  contactName: field('BT-56', 'Ansprechperson beim Käufer', 'Buyer contact'),
+  contactMail: field('BT-58', 'E-Mail der Ansprechperson', 'Buyer contact mail address'),
+  deliveryName: field('BT-70', 'Lieferort', 'Place of delivery'),
+  channel: field(null, 'Eingangskanal', 'Channel'),
+  mailFrom: field(null, 'E-Mail von', 'Mail from'),
+  mailTo: field(null, 'E-Mail an', 'Mail to'),
+  mailSubject: field(null, 'E-Mail-Betreff', 'Mail subject'),
+  fileName: field(null, 'Dateiname', 'File name'),
+} as const satisfies Record<string, FieldRow>;
+
+export type RoutingField = keyof typeof ROUTING_FIELDS;
+
+export const isRoutingField = (text: string): text is RoutingField => Object.hasOwn(ROUTING_FIELDS, text);
+
+/** What is known of an invoice, by field; a field that is absent or blank is missing. */
+export type RoutingFacts = Readonly<Partial<Record<RoutingField, string | undefined>>>;
