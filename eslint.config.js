@@ -19,7 +19,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
   },
   {
-    files: ['demo/**/*.ts', 'bench/**/*.ts', 'src/eingang.ts', '**/*.js'],
+    files: ['demo/**/*.ts', 'bench/**/*.ts', 'conformance/**/*.ts', 'src/eingang.ts', '**/*.js'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
     rules: { 'no-console': 'off' },
   },

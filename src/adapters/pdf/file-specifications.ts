@@ -1,20 +1,12 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFStream,
-  PDFString,
-  type PDFCatalog,
-  type PDFObject,
-} from '@cantoo/pdf-lib';
+import type { PDFCatalog, PDFDict as Dictionary, PDFObject, PDFStream as Stream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFStream, PDFString } from './pdf-lib.js';
 
 /** A file specification dictionary with an embedded file stream (ISO 32000-2, 7.11.3 and 7.11.4). */
 export interface FileSpecification {
   readonly name: string;
   readonly mediaType: string;
   readonly relationship: string | null;
-  readonly stream: PDFStream;
+  readonly stream: Stream;
 }
 
 /**
@@ -25,7 +17,7 @@ export function listFileSpecifications(
   catalog: PDFCatalog,
   limits: { readonly files: number; readonly treeDepth: number },
 ): readonly FileSpecification[] {
-  const found = new Map<PDFStream, FileSpecification>();
+  const found = new Map<Stream, FileSpecification>();
   for (const [key, dictionary] of candidates(catalog, limits.treeDepth)) {
     const specification = specificationOf(key, dictionary);
     if (specification && !found.has(specification.stream)) found.set(specification.stream, specification);
@@ -34,9 +26,9 @@ export function listFileSpecifications(
   return [...found.values()];
 }
 
-type Candidate = readonly [key: PDFObject | undefined, dictionary: PDFDict];
+type Candidate = readonly [key: PDFObject | undefined, dictionary: Dictionary];
 
-function* candidates(catalog: PDFDict, depth: number): Generator<Candidate> {
+function* candidates(catalog: Dictionary, depth: number): Generator<Candidate> {
   const embeddedFiles = dictionaryAt(dictionaryAt(catalog, 'Names'), 'EmbeddedFiles');
   if (embeddedFiles) yield* namesBelow(embeddedFiles, depth, new Set());
   const associated = catalog.lookup(PDFName.of('AF'));
@@ -44,7 +36,7 @@ function* candidates(catalog: PDFDict, depth: number): Generator<Candidate> {
 }
 
 /** A node holds names or further nodes; a node seen before would be a loop. */
-function* namesBelow(node: PDFDict, depth: number, seen: Set<PDFDict>): Generator<Candidate> {
+function* namesBelow(node: Dictionary, depth: number, seen: Set<Dictionary>): Generator<Candidate> {
   if (depth === 0 || seen.has(node)) return;
   seen.add(node);
   const names = node.lookup(PDFName.of('Names'));
@@ -57,7 +49,7 @@ function* namesBelow(node: PDFDict, depth: number, seen: Set<PDFDict>): Generato
   for (const kid of dictionariesIn(node.lookup(PDFName.of('Kids')))) yield* namesBelow(kid, depth - 1, seen);
 }
 
-function* dictionariesIn(list: PDFObject | undefined): Generator<PDFDict> {
+function* dictionariesIn(list: PDFObject | undefined): Generator<Dictionary> {
   if (list instanceof PDFDict) yield list;
   if (!(list instanceof PDFArray)) return;
   for (let at = 0; at < list.size(); at += 1) {
@@ -66,7 +58,7 @@ function* dictionariesIn(list: PDFObject | undefined): Generator<PDFDict> {
   }
 }
 
-function specificationOf(key: PDFObject | undefined, dictionary: PDFDict): FileSpecification | null {
+function specificationOf(key: PDFObject | undefined, dictionary: Dictionary): FileSpecification | null {
   const embedded = dictionaryAt(dictionary, 'EF');
   const stream = embedded && (streamAt(embedded, 'UF') ?? streamAt(embedded, 'F'));
   if (!stream) return null;
@@ -87,17 +79,17 @@ function plainName(name: string): string {
   return plain || 'unnamed';
 }
 
-function dictionaryAt(dictionary: PDFDict | null, key: string): PDFDict | null {
+function dictionaryAt(dictionary: Dictionary | null, key: string): Dictionary | null {
   const value = dictionary?.lookup(PDFName.of(key));
   return value instanceof PDFDict ? value : null;
 }
 
-function streamAt(dictionary: PDFDict, key: string): PDFStream | null {
+function streamAt(dictionary: Dictionary, key: string): Stream | null {
   const value = dictionary.lookup(PDFName.of(key));
   return value instanceof PDFStream ? value : null;
 }
 
-function textAt(dictionary: PDFDict, key: string): string {
+function textAt(dictionary: Dictionary, key: string): string {
   return textOf(dictionary.lookup(PDFName.of(key)));
 }
 

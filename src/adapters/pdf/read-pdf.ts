@@ -1,13 +1,6 @@
-import {
-  decodePDFRawStream,
-  ParseSpeeds,
-  PDFDocument,
-  PDFName,
-  PDFRawStream,
-  PDFStream,
-  type PDFDict,
-} from '@cantoo/pdf-lib';
+import type { PDFDict, PDFDocument as Document, PDFStream as Stream } from '@cantoo/pdf-lib';
 import { hasTrueCrossReference, untilEndMark } from './damaged-lengths.js';
+import { decodePDFRawStream, ParseSpeeds, PDFDocument, PDFName, PDFRawStream, PDFStream } from './pdf-lib.js';
 import { listFileSpecifications, type FileSpecification } from './file-specifications.js';
 import { measureObjectStreams } from './object-streams.js';
 import { pdfLimits, type PdfLimits } from './pdf-limits.js';
@@ -62,7 +55,7 @@ class LimitExceeded extends Error {
   }
 }
 
-function contentsOf(document: PDFDocument, file: Buffer, limits: PdfLimits): PdfContents {
+function contentsOf(document: Document, file: Buffer, limits: PdfLimits): PdfContents {
   const specifications = listFileSpecifications(document.catalog, limits);
   if (specifications.length > limits.files) return { ok: false, reason: 'pdf-too-many-files' };
   const trustLengths = hasTrueCrossReference(file);
@@ -82,19 +75,19 @@ function mayBeXml({ name, mediaType }: FileSpecification): boolean {
   return /\.xml$/i.test(name) || /[/+]xml\b/i.test(mediaType);
 }
 
-function isPacked(stream: PDFStream): boolean {
+function isPacked(stream: Stream): boolean {
   return stream.dict.has(PDFName.of('Filter'));
 }
 
 const chunkBytes = 64 * 1024;
 
 /** Unpacks piece by piece, so that a bomb is noticed at the limit and not at its end. */
-function unpack(stream: PDFStream, limit: number): Uint8Array {
+function unpack(stream: Stream, limit: number): Uint8Array {
   const chunks = [...unpackedChunks(stream, limit)];
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function* unpackedChunks(stream: PDFStream, limit: number): Generator<Uint8Array> {
+function* unpackedChunks(stream: Stream, limit: number): Generator<Uint8Array> {
   if (!(stream instanceof PDFRawStream)) {
     yield stream.getContents();
     return;
