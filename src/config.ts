@@ -1,0 +1,307 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What one program may do: everything, answer HTTP, or work off jobs. */
+export type Role = 'all' | 'api' | 'worker';
+
+/** The configuration of an installation, checked. Tenants' settings live in the database. */
+export interface Config {
+  readonly role: Role;
+  /** NODE_ENV=production: nothing embedded, nothing generated. */
+  readonly production: boolean;
+  /** Absolute; holds what is embedded or generated. */
+  readonly dataFolder: string;
+  readonly database: DatabaseConfig;
+  readonly queue: QueueConfig;
+  readonly http: {
+    readonly host: string;
+    /** 0 stands for a free port. */
+    readonly port: number;
+    /** The address people and machines see, without a slash at the end; undefined: the one listened on. */
+    readonly publicUrl: string | undefined;
+  };
+  readonly documents: DocumentsConfig;
+  readonly keys: {
+    readonly installation: InstallationKeySource;
+    readonly seal: SealKeySource;
+    /** Absolute; every seal is appended to this file, which is best kept on another machine's disk. */
+    readonly sealFile: string;
+  };
+  readonly limits: {
+    /** The largest file of a delivery. */
+    readonly fileBytes: number;
+    /** Processes that read and judge documents. */
+    readonly readers: number;
+  };
+  readonly log: { readonly level: LogLevel };
+  /** Sentences for whoever starts the program: nothing wrong, but perhaps not meant. */
+  readonly warnings: readonly string[];
+}
+
+/** Embedded in the data folder, or a server that others run. `ownerUrl` is for `eingang migrate` alone. */
+export type DatabaseConfig =
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'server'; readonly appUrl: string; readonly ownerUrl: string | undefined };
+
+/** BullMQ's backend: the database itself or a Redis. */
+export type QueueConfig = { readonly kind: 'postgres' } | { readonly kind: 'redis'; readonly url: string };
+
+/** Where originals are kept. */
+export type DocumentsConfig = { readonly kind: 'postgres' } | { readonly kind: 'folder'; readonly folder: string };
+
+/** 32 bytes: given as they are, read from a file (base64), or generated at that path on the first start. */
+export type InstallationKeySource =
+  { readonly kind: 'given'; readonly base64: string } | { readonly kind: 'file' | 'generated'; readonly path: string };
+
+/** An Ed25519 private key in a PEM file (PKCS #8), provided or generated at that path on the first start. */
+export type SealKeySource = { readonly kind: 'file' | 'generated'; readonly path: string };
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Settings that the program cannot start with; one sentence each, which names the variable and hides secrets. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+/** The variables as the operating system hands them over. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Originals in the database weigh on its backups and its memory; the folder carries more. */
+const largestFileMb = { postgres: 50, folder: 200 } as const;
+const megabyte = 1024 * 1024;
+const largestSecretFileBytes = 4096;
+
+// Each schema's message says what is expected; the sentence around it is made in `parseSettings`.
+const text = (expected: string, holds: (value: string) => boolean) =>
+  z.string().refine(holds, { error: expected }).optional();
+const path = (of: string) => text(`the path of ${of}`, (value) => !value.includes('\0'));
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `one of ${values.join(', ')}` }).optional();
+const wholeNumber = (least: number, most: number, what = 'a whole number') => {
+  const error = `${what} from ${String(least)} to ${String(most)}`;
+  const digits = z.string().regex(/^\d{1,9}$/, { error });
+  return digits.transform(Number).pipe(z.int({ error }).min(least, { error }).max(most, { error })).optional();
+};
+const address = (protocols: readonly string[], example: string, holds: (url: URL) => boolean = () => true) =>
+  text(`an address such as ${example}`, (value) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    return url !== undefined && protocols.includes(url.protocol) && holds(url);
+  });
+const postgresUrl = address(
+  ['postgres:', 'postgresql:'],
+  'postgresql://user:password@host:5432/eingang',
+  (url) => url.username !== '' && url.pathname.length > 1,
+);
+const publicUrl = address(
+  ['https:', 'http:'],
+  'https://rechnung.example.de',
+  (url) => url.search === '' && url.hash === '' && url.username === '',
+);
+
+/** Every variable there is. An empty one counts as not set. */
+const variables = z.object({
+  NODE_ENV: text('a word such as production or development', (value) => /^[a-z]+$/.test(value)),
+  EINGANG_ROLE: oneOf(['all', 'api', 'worker']),
+  EINGANG_DATA: path('a folder'),
+  EINGANG_HOST: text('a host name or an IP address', (value) => /^[A-Za-z0-9.:_-]{1,253}$/.test(value)),
+  EINGANG_PORT: wholeNumber(0, 65_535, 'a port number'),
+  EINGANG_PUBLIC_URL: publicUrl,
+  DATABASE_URL: postgresUrl,
+  DATABASE_OWNER_URL: postgresUrl,
+  REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
+  EINGANG_KEY: text('32 random bytes in base64 (44 characters; make some with "openssl rand -base64 32")', (value) =>
+    /^[A-Za-z0-9+/]{43}=$/.test(value),
+  ),
+  EINGANG_KEY_FILE: path('a file that holds 32 random bytes in base64'),
+  EINGANG_SEAL_KEY_FILE: path('a PEM file that holds an Ed25519 private key'),
+  EINGANG_SEAL_FILE: path('a file that seals are appended to'),
+  EINGANG_DOCUMENTS: oneOf(['postgres', 'folder']),
+  EINGANG_DOCUMENT_FOLDER: path('a folder'),
+  EINGANG_MAX_FILE_MB: wholeNumber(1, largestFileMb.folder, 'a whole number of megabytes'),
+  EINGANG_READERS: wholeNumber(1, 64),
+  EINGANG_LOG_LEVEL: oneOf(logLevels),
+});
+
+type Settings = Readonly<z.output<typeof variables>>;
+type Name = keyof Settings;
+const names: readonly string[] = Object.keys(variables.shape);
+
+/** Values that never appear in a message. */
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL', 'EINGANG_KEY']);
+
+/** Variables whose value may be kept in a file instead, named by the variable with `_FILE` behind (as Docker's secrets). */
+const alsoByFile = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL'] as const satisfies readonly Name[];
+
+/** Variables of the tests and the launch scripts; they are not settings of the program. */
+const foreign = /^EINGANG_(TEST|BENCH|DEMO)_/;
+
+/**
+ * The variables of this process, for the composition roots: nobody else reads them. What is kept in files is filled in.
+ * Throws ConfigurationError if such a file cannot be read.
+ */
+export function readEnvironment(env: Environment = process.env): Environment {
+  const problems: string[] = [];
+  const filled = Object.fromEntries(
+    alsoByFile.flatMap((name) => {
+      const file = env[`${name}_FILE`];
+      if (file === undefined || file === '') return [];
+      if (env[name]) problems.push(`${name} and ${name}_FILE are both set; expected only one of them.`);
+      const content = readSecretFile(file);
+      if (typeof content === 'string') return [[name, content] as const];
+      problems.push(`${name}_FILE is "${file}", which ${content.problem}; expected a file that holds the address.`);
+      return [];
+    }),
+  );
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return { ...env, ...filled };
+}
+
+/** Checks and arranges all settings. Throws ConfigurationError with a sentence for each bad one. */
+export function loadConfig(env: Environment): Config {
+  const settings = parseSettings(env);
+  const problems = contradictions(settings);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  const production = settings.NODE_ENV === 'production';
+  const dataFolder = resolve(settings.EINGANG_DATA ?? '.eingang');
+  return {
+    role: settings.EINGANG_ROLE ?? 'all',
+    production,
+    dataFolder,
+    database:
+      settings.DATABASE_URL === undefined
+        ? { kind: 'embedded' }
+        : { kind: 'server', appUrl: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL },
+    queue: settings.REDIS_URL === undefined ? { kind: 'postgres' } : { kind: 'redis', url: settings.REDIS_URL },
+    http: {
+      host: settings.EINGANG_HOST ?? '127.0.0.1',
+      port: settings.EINGANG_PORT ?? 8380,
+      publicUrl: settings.EINGANG_PUBLIC_URL?.replace(/\/+$/, ''),
+    },
+    documents:
+      settings.EINGANG_DOCUMENTS === 'folder'
+        ? { kind: 'folder', folder: resolve(settings.EINGANG_DOCUMENT_FOLDER ?? join(dataFolder, 'documents')) }
+        : { kind: 'postgres' },
+    keys: keySources(settings, dataFolder),
+    limits: {
+      fileBytes: (settings.EINGANG_MAX_FILE_MB ?? 25) * megabyte,
+      readers: settings.EINGANG_READERS ?? 1,
+    },
+    log: { level: settings.EINGANG_LOG_LEVEL ?? 'info' },
+    warnings: unknownVariables(env),
+  };
+}
+
+function parseSettings(env: Environment): Settings {
+  const given = Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined]));
+  const parsed = variables.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = new Map(
+    parsed.error.issues.map(({ path: [variable], message }) => {
+      const name = String(variable);
+      const shown = secret.has(name) ? 'a value that is not shown here' : JSON.stringify(given[name]?.slice(0, 100));
+      return [name, `${name} is ${shown}; expected ${message}.`];
+    }),
+  );
+  throw new ConfigurationError([...problems.values()]);
+}
+
+/** What is wrong only together with something else. */
+function contradictions(settings: Settings): readonly string[] {
+  const documents = settings.EINGANG_DOCUMENTS ?? 'postgres';
+  const megabytes = settings.EINGANG_MAX_FILE_MB ?? 0;
+  const rows: readonly (readonly [boolean, string])[] = [
+    ...(settings.NODE_ENV === 'production' ? productionGaps(settings) : []),
+    [
+      settings.DATABASE_OWNER_URL !== undefined && settings.DATABASE_URL === undefined,
+      'DATABASE_OWNER_URL is set and DATABASE_URL is not; expected both, because the one migrates and grants its rights to the other.',
+    ],
+    [
+      settings.DATABASE_URL !== undefined && settings.DATABASE_URL === settings.DATABASE_OWNER_URL,
+      'DATABASE_OWNER_URL is the same as DATABASE_URL; expected two roles, because the one that runs the service must own nothing.',
+    ],
+    [
+      settings.EINGANG_KEY !== undefined && settings.EINGANG_KEY_FILE !== undefined,
+      'EINGANG_KEY and EINGANG_KEY_FILE are both set; expected only one of them.',
+    ],
+    [
+      settings.EINGANG_DOCUMENT_FOLDER !== undefined && documents !== 'folder',
+      `EINGANG_DOCUMENT_FOLDER is set and EINGANG_DOCUMENTS is "${documents}"; expected EINGANG_DOCUMENTS=folder with it.`,
+    ],
+    [
+      megabytes > largestFileMb[documents],
+      `EINGANG_MAX_FILE_MB is "${String(megabytes)}"; expected at most ${String(largestFileMb[documents])} with EINGANG_DOCUMENTS=${documents}.`,
+    ],
+  ];
+  return rows.flatMap(([wrong, sentence]) => (wrong ? [sentence] : []));
+}
+
+/** In production nothing is embedded and nothing generated: data and keys lie where somebody has decided. */
+function productionGaps(settings: Settings): readonly (readonly [boolean, string])[] {
+  const required = (name: Name, what: string, found: boolean) =>
+    [!found, `${name} is not set; with NODE_ENV=production expected ${what}.`] as const;
+  return [
+    required(
+      'DATABASE_URL',
+      'the address of a PostgreSQL, because the embedded one is for trying out and developing only',
+      settings.DATABASE_URL !== undefined,
+    ),
+    required(
+      'EINGANG_KEY_FILE',
+      'the file of the installation key (or the key itself in EINGANG_KEY), because none is generated there',
+      (settings.EINGANG_KEY_FILE ?? settings.EINGANG_KEY) !== undefined,
+    ),
+    required(
+      'EINGANG_SEAL_KEY_FILE',
+      'the file of the key that signs the seals of the audit log, because none is generated there',
+      settings.EINGANG_SEAL_KEY_FILE !== undefined,
+    ),
+    required(
+      'EINGANG_SEAL_FILE',
+      'a file outside the database that the seals of the audit log are appended to',
+      settings.EINGANG_SEAL_FILE !== undefined,
+    ),
+    required(
+      'EINGANG_DOCUMENT_FOLDER',
+      'a folder for the originals, because EINGANG_DOCUMENTS=folder is set',
+      settings.EINGANG_DOCUMENTS !== 'folder' || settings.EINGANG_DOCUMENT_FOLDER !== undefined,
+    ),
+  ];
+}
+
+function keySources(settings: Settings, dataFolder: string): Config['keys'] {
+  const source = (file: string | undefined, generated: string) =>
+    file === undefined
+      ? { kind: 'generated' as const, path: join(dataFolder, generated) }
+      : { kind: 'file' as const, path: resolve(file) };
+  return {
+    installation:
+      settings.EINGANG_KEY === undefined
+        ? source(settings.EINGANG_KEY_FILE, 'installation.key')
+        : { kind: 'given', base64: settings.EINGANG_KEY },
+    seal: source(settings.EINGANG_SEAL_KEY_FILE, 'seal.pem'),
+    sealFile: resolve(settings.EINGANG_SEAL_FILE ?? join(dataFolder, 'seals.jsonl')),
+  };
+}
+
+/** A mistyped variable would otherwise be overlooked without a word. */
+function unknownVariables(env: Environment): readonly string[] {
+  return Object.keys(env)
+    .filter((name) => name.startsWith('EINGANG_') && !names.includes(name) && !foreign.test(name))
+    .sort()
+    .map((name) => `${name} is set, but there is no such setting; is it mistyped? Known: ${names.join(', ')}.`);
+}
+
+function readSecretFile(file: string): string | { readonly problem: string } {
+  try {
+    const content = readFileSync(file, 'utf8');
+    if (content.length <= largestSecretFileBytes) return content.trim();
+    return { problem: `is longer than ${String(largestSecretFileBytes)} bytes` };
+  } catch (error) {
+    return { problem: `cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'error'})` };
+  }
+}
