@@ -19,7 +19,7 @@ export interface Allowed {
   readonly progress: Progress;
   /** Who is to be recorded; null for a machine. */
   readonly by: Acting | null;
-  /** What counts no more once this is done. */
+  /** What counts no more once this is done; see `isVoided`. */
   readonly voids: readonly Voided[];
   /** What becomes of the claim: taken by the person, kept as it is, ended. */
   readonly claim: 'taken' | 'kept' | 'ended';
@@ -55,7 +55,7 @@ export function decide(
         transition,
         progress,
         by: theCase.by,
-        voids: voidsOf(transition),
+        voids: transition.change ? voidedBy(transition.change) : [],
         claim: ACTIONS[request.action].claim,
       };
 }
@@ -88,10 +88,4 @@ function firstRefusal(theCase: Case, guards: readonly Guard[]): Refusal | null {
     if (refusal) return refusal;
   }
   return null;
-}
-
-/** A first half of something belongs to the state it was proposed in: leaving the state ends it. */
-function voidsOf(transition: Transition): readonly Voided[] {
-  if (transition.change) return voidedBy(transition.change);
-  return transition.from === transition.to ? [] : ['proposals'];
 }

@@ -127,7 +127,7 @@ export type Action =
 export type Progress = 'partial' | 'complete';
 
 /** What a transition changes so that decisions made before it no longer stand; see `voidedBy`. */
-export type Change = 'coding' | 'payment' | 'department' | 'return';
+export type Change = 'coding' | 'payment' | 'department' | 'return' | 'untaken';
 
 export interface Transition {
   readonly from: State;
@@ -184,7 +184,7 @@ export const TRANSITIONS: readonly Transition[] = [
   ...each(['approved'], 'claimForPayment', 'claimed'),
   ...each(['claimed'], 'acknowledge', 'handed_over'),
   ...each(['claimed'], 'refuseByFinance', 'in_review', { change: 'return' }),
-  ...inSteps('claimed', 'returnUntaken', 'approved'),
+  ...inSteps('claimed', 'returnUntaken', 'approved', 'untaken'),
   ...each(['handed_over'], 'requestRecall', 'handed_over'),
   ...each(['handed_over'], 'recall', 'in_review', { change: 'return' }),
   ...each(['handed_over'], 'markPaid', 'paid'),
@@ -218,6 +218,8 @@ const VOIDED_BY: Readonly<Record<Change, readonly Voided[]>> = {
   payment: EVERYTHING,
   department: EVERYTHING,
   return: EVERYTHING,
+  // The orders stand: only the two people's word that nothing was taken must not serve a second time.
+  untaken: ['proposals'],
 };
 
 /**
