@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 
 /**
  * Object streams (ISO 32000-2, 7.5.7) are unpacked while a PDF is loaded, all of them and without a limit, so their
@@ -38,8 +38,13 @@ function firstContentByte(file: Buffer, afterKeyword: number): number {
 /** Size in bytes; null beyond the limit; 0 for what does not unpack, which the PDF reader judges. */
 function unpackedSize(packed: Buffer, limit: number): number | null {
   try {
-    return inflateSync(packed, { maxOutputLength: Math.max(limit, 1) }).byteLength;
+    const options = { maxOutputLength: Math.max(limit, 1), finishFlush: constants.Z_SYNC_FLUSH };
+    return inflateSync(packed, options).byteLength;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? null : 0;
+    return isTooLarge(error) ? null : 0;
   }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }
