@@ -22,7 +22,7 @@ const CLOSE_TIMEOUT_MS = 5_000;
  * twice that way is dropped, and the database still knows that the row is due.
  */
 export class BullmqWakeQueue extends WakeQueue {
-  #producer: Promise<Producer> | undefined;
+  #opening: OpeningProducer | undefined;
   readonly #consumers = new Set<ListeningConsumer>();
   #addHangs = false;
   #closing: Promise<void> | undefined;
@@ -82,33 +82,37 @@ export class BullmqWakeQueue extends WakeQueue {
   }
 
   /** The open producer. One whose first connection failed is thrown away: BullMQ would remember the failure for ever. */
-  #open(): Promise<Producer> {
-    this.#producer ??= openProducer(this.backend, this.warn, this.timings).catch((error: unknown) => {
-      this.#producer = undefined;
+  async #open(): Promise<Producer> {
+    const opening = (this.#opening ??= openProducer(this.backend, this.warn, this.timings));
+    try {
+      await opening.ready;
+      return opening.producer;
+    } catch (error) {
+      if (this.#opening === opening) {
+        this.#opening = undefined;
+        await shut(opening.producer, opening.producer.close(), this.warn);
+      }
       throw error;
-    });
-    return this.#producer;
+    }
   }
 
   async #closeAll(): Promise<void> {
     await Promise.all([...this.#consumers].map((consumer) => consumer.close()));
-    const opening = this.#producer;
-    if (!opening) return;
-    const opened = await settleWithin(opening, CLOSE_TIMEOUT_MS);
-    if (opened.kind === 'done') await shut(opened.value, opened.value.close(), this.warn);
+    const producer = this.#opening?.producer;
+    if (producer) await shut(producer, producer.close(), this.warn);
   }
 }
 
-async function openProducer(backend: WakeBackend, warn: Warn, timings: WakeTimings): Promise<Producer> {
+/** A producer, and when it can be used. */
+interface OpeningProducer {
+  readonly producer: Producer;
+  readonly ready: Promise<unknown>;
+}
+
+function openProducer(backend: WakeBackend, warn: Warn, timings: WakeTimings): OpeningProducer {
   const producer = backend.openProducer(timings);
   producer.on('error', (error) => warn('The queue reports an error', error.message));
-  try {
-    await producer.waitUntilReady();
-    return producer;
-  } catch (error) {
-    await shut(producer, producer.close(), warn);
-    throw error;
-  }
+  return { producer, ready: producer.waitUntilReady() };
 }
 
 /** One worker of this process: opened until it succeeds, then run until it is closed. */
