@@ -1,0 +1,67 @@
+import type { DecisionFacts, Machine, Person, Principal } from '../../../src/domain/approval/facts.js';
+import type { Grant, MachinePart, Role } from '../../../src/domain/approval/roles.js';
+
+export const TODAY = '2026-03-16';
+export const BAUAMT = 'bauamt';
+export const SCHULAMT = 'schulamt';
+
+export const grant = (role: Role, extra: Partial<Grant> = {}): Grant => ({
+  role,
+  departmentId: BAUAMT,
+  limitCents: null,
+  validFrom: null,
+  validTo: null,
+  ...extra,
+});
+
+export const person = (id: string, grants: readonly Grant[], extra: Partial<Person> = {}): Person => ({
+  kind: 'person',
+  id,
+  grants,
+  ownAccountHashes: [],
+  onBehalfOf: null,
+  ...extra,
+});
+
+export const principal = (id: string, grants: readonly Grant[], extra: Partial<Principal> = {}): Principal => ({
+  id,
+  grants,
+  ownAccountHashes: [],
+  validFrom: null,
+  validTo: null,
+  ...extra,
+});
+
+export const machine = (part: MachinePart): Machine => ({ kind: 'machine', id: part, part });
+
+/** Every role that decides on invoices, everywhere and without limit; without the Kasse, which may not. */
+export const EVERY_DESK: readonly Grant[] = (
+  ['intake', 'coding', 'factualConfirmer', 'arithmeticalConfirmer', 'orderer', 'bookkeeper', 'records'] as const
+).map((role) => grant(role, { departmentId: null }));
+
+export const by = (personId: string, onBehalfOfId: string | null = null) => ({ personId, onBehalfOfId });
+
+/** An invoice of the Bauamt over 1,000 EUR on which nobody has decided anything. */
+export const invoice = (extra: Partial<DecisionFacts> = {}): DecisionFacts => ({
+  state: 'in_review',
+  departmentId: BAUAMT,
+  gross: { currency: 'EUR', cents: 100_000n },
+  euroRate: null,
+  payeeAccountHashes: ['hash-of-the-supplier'],
+  claimedBy: null,
+  confirmations: [],
+  orders: [],
+  proposals: [],
+  ...extra,
+});
+
+/** Confirmed in both kinds by Feld, so that an order is due. */
+export const confirmed = (extra: Partial<DecisionFacts> = {}): DecisionFacts =>
+  invoice({
+    state: 'confirmed',
+    confirmations: [
+      { kind: 'factual', by: by('feld') },
+      { kind: 'arithmetical', by: by('feld') },
+    ],
+    ...extra,
+  });
