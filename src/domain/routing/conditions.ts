@@ -33,8 +33,8 @@ export interface ConditionProblem {
 }
 
 export type ParsedConditions =
-  | { readonly ok: true; readonly condition: Condition }
-  | { readonly ok: false; readonly problems: readonly ConditionProblem[] };
+  | { readonly kind: 'conditions'; readonly when: Condition }
+  | { readonly kind: 'problems'; readonly problems: readonly ConditionProblem[] };
 
 /**
  * Reads the conditions of a rule from stored or received JSON. Total: it says what is wrong and where, it never throws;
@@ -42,10 +42,10 @@ export type ParsedConditions =
  */
 export function parseConditions(json: unknown): ParsedConditions {
   const reader: Reader = { problems: [], count: 0 };
-  const read = condition(json, [], reader);
-  return read && reader.problems.length === 0
-    ? { ok: true, condition: read }
-    : { ok: false, problems: reader.problems };
+  const when = condition(json, [], reader);
+  return when && reader.problems.length === 0
+    ? { kind: 'conditions', when }
+    : { kind: 'problems', problems: reader.problems };
 }
 
 interface Reader {
