@@ -302,6 +302,7 @@ function readSecretFile(file: string): string | { readonly problem: string } {
     if (content.length <= largestSecretFileBytes) return content.trim();
     return { problem: `is longer than ${String(largestSecretFileBytes)} bytes` };
   } catch (error) {
-    return { problem: `cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'error'})` };
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'error';
+    return { problem: `cannot be read (${code})` };
   }
 }

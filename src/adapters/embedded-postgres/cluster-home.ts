@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { LaunchFailure } from './launch-failure.js';
+import { LaunchFailure, codeOf } from './launch-failure.js';
 import { type Operator, operatorFor, runsAsRoot } from './operator.js';
 
 const secret = z.string().regex(/^[0-9a-f]{48}$/);
@@ -118,7 +118,7 @@ async function syncFolder(folder: string): Promise<void> {
 async function readRecord(folder: string): Promise<ClusterRecord | undefined> {
   const path = join(folder, recordName);
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = codeOf(error);
     if (code === 'ENOENT') return undefined;
     throw new LaunchFailure(
       `The file ${path} cannot be read (${code}). If another user, such as root, has started Eingang in this data folder, go on as that user or set EINGANG_DATA to another folder.`,

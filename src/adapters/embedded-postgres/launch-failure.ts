@@ -2,3 +2,7 @@
 export class LaunchFailure extends Error {
   override readonly name = 'LaunchFailure';
 }
+
+/** The code of an error of the system, such as ENOENT. Not by instanceof: it may come from another realm. */
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);

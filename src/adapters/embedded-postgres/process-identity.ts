@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { codeOf } from './launch-failure.js';
 
 /** A process id together with its start time, because ids are used again. The time is '' where the system names none. */
 export interface ProcessIdentity {
@@ -37,6 +38,6 @@ function answersSignal(pid: number): boolean {
     return true;
   } catch (error) {
     // EPERM: it lives, under another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

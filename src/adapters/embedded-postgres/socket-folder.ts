@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chownSync, lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClusterHome } from './cluster-home.js';
-import { LaunchFailure } from './launch-failure.js';
+import { LaunchFailure, codeOf } from './launch-failure.js';
 import { runsAsRoot } from './operator.js';
 
 /** sockaddr_un holds 104 bytes on macOS and 108 on Linux, including the closing zero. */
@@ -25,7 +25,7 @@ export function prepareSocketFolder({ home, operator }: ClusterHome): string {
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
   if (operator.ids !== undefined && runsAsRoot() && lstatSync(folder).uid === 0) {
     chownSync(folder, operator.ids.uid, operator.ids.gid);

@@ -113,5 +113,6 @@ function fail(path: string, what: string): never {
   throw new KeyFileError(`The key file ${path} ${what}.`);
 }
 
+// Not by instanceof: an error of the system may come from another realm.
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
