@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
 };
 
 const context: CommandContext = {
-  language: 'en',
+  language: languageOfThisMachine(),
   print: (text) =>
     process.stdout.write(text)
       ? Promise.resolve()
@@ -48,6 +48,11 @@ async function carryOut(command: Command, words: readonly string[]): Promise<num
     context.tell(error.message);
     return exitCodes.usage;
   }
+}
+
+/** Node takes its locale from LC_ALL, LC_MESSAGES and LANG; where they name no German one, English is spoken. */
+function languageOfThisMachine(): Language {
+  return new Intl.PluralRules().resolvedOptions().locale.startsWith('de') ? 'de' : 'en';
 }
 
 const unknownCommand: Readonly<Record<Language, string>> = { de: 'Unbekannter Befehl', en: 'Unknown command' };
