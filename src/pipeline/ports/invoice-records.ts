@@ -144,5 +144,6 @@ export interface InvoiceRecords {
   findPaymentInstruction(invoiceId: string): Promise<PaymentInstruction | null>;
   addDecision(decision: Omit<DecisionRecord, 'voidedAt'>): Promise<void>;
   decisions(invoiceId: string): Promise<readonly DecisionRecord[]>;
-  voidDecisions(invoiceId: string, at: Date): Promise<void>;
+  /** Marks decisions as void; they stay in the record. */
+  voidDecisions(ids: readonly string[], at: Date): Promise<void>;
 }

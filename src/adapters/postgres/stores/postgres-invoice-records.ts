@@ -1,4 +1,4 @@
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Invoice } from '../../../domain/invoice/invoice.js';
 import type {
   DecisionRecord,
@@ -180,12 +180,8 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
     return this.manager.find(DecisionEntity, { where: { tenantId: this.tenantId, invoiceId }, order: { id: 'ASC' } });
   }
 
-  async voidDecisions(invoiceId: string, at: Date): Promise<void> {
-    await this.manager.update(
-      DecisionEntity,
-      { tenantId: this.tenantId, invoiceId, voidedAt: IsNull() },
-      { voidedAt: at },
-    );
+  async voidDecisions(ids: readonly string[], at: Date): Promise<void> {
+    await this.manager.update(DecisionEntity, { tenantId: this.tenantId, id: In([...ids]) }, { voidedAt: at });
   }
 
   private row(id: string): { tenantId: string; id: string } {

@@ -71,12 +71,12 @@ export class PostgresTownRecords implements TownRecords {
     });
     return rows.map((row) => {
       const parsed = parseConditions(row.conditions);
-      if (!parsed.ok) throw new Error(`routing rule ${row.id} holds conditions that cannot be read`);
+      if (parsed.kind !== 'conditions') throw new Error(`routing rule ${row.id} holds conditions that cannot be read`);
       return {
         id: row.id,
         position: row.position,
         name: row.name,
-        when: parsed.condition,
+        when: parsed.when,
         departmentId: row.departmentId,
       };
     });

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Actor } from '../domain/audit/chain.js';
+import type { Limits } from './limits.js';
+import { trackingLifetimeDays } from './limits.js';
+import { once } from './once.js';
+import { refused, type Outcome } from './outcome.js';
+import type { Clock } from './ports/clock.js';
+import type { DocumentStore } from './ports/document-store.js';
+import type { DeliveryPart } from './ports/delivery-records.js';
+import type { Ids } from './ports/ids.js';
+import type { KeyedHash } from './ports/keyed-hash.js';
+import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import type { WakeQueue } from './ports/wake-queue.js';
+import { townDay } from './town-day.js';
+
+export interface SentPart {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SentDelivery {
+  readonly tenantId: string;
+  readonly channelId: string;
+  readonly actor: Actor;
+  readonly caller: string;
+  readonly idempotencyKey: string;
+  /** What else the call said, part of "the same content". */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly sender: string | null;
+  readonly portalReceivedAt: Date | null;
+  readonly parts: readonly SentPart[];
+}
+
+/** The receipt (Eingangsbestätigung), as it is answered and stored for repeats. Times are ISO 8601 in UTC. */
+export const receipt = z.object({
+  deliveryId: z.string(),
+  number: z.string(),
+  receivedAt: z.string(),
+  parts: z.array(
+    z.object({
+      position: z.number(),
+      fileName: z.string(),
+      sizeBytes: z.number(),
+      sha256: z.string(),
+      fate: z.enum(['invoice', 'repeat']),
+      invoiceId: z.string(),
+    }),
+  ),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+/** The receipt with the tracking token, which is derived from the delivery's id and never stored. */
+export type TrackedReceipt = Receipt & { readonly trackingToken: string };
+
+interface HashedPart extends SentPart {
+  readonly sha256: string;
+}
+
+/**
+ * Takes a delivery in: keeps every original, then commits delivery, parts, invoices and events in one transaction, and
+ * only then answers (invariant 1). The workers are woken afterwards, at best effort.
+ */
+export class AcceptDelivery {
+  constructor(
+    private readonly door: TenantDoor,
+    private readonly documents: DocumentStore,
+    private readonly queue: WakeQueue,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly keyedHash: KeyedHash,
+    private readonly limits: Limits,
+  ) {}
+
+  async accept(sent: SentDelivery): Promise<Outcome<TrackedReceipt>> {
+    const refusal = overLimit(sent.parts, this.limits);
+    if (refusal) return refusal;
+    const parts = sent.parts.map((part) => ({
+      ...part,
+      sha256: createHash('sha256').update(part.bytes).digest('hex'),
+    }));
+    for (const part of parts) await this.documents.keep(sent.tenantId, part.sha256, part.bytes);
+    const at = this.clock.now();
+    const content = [JSON.stringify(sent.fields), ...parts.map((part) => `${part.fileName} ${part.sha256}`)];
+    const outcome = await this.door.inTenant(sent.tenantId, (tenant) =>
+      once(
+        tenant,
+        { caller: sent.caller, key: sent.idempotencyKey, content },
+        at,
+        (stored) => receipt.parse(stored),
+        async () => ({
+          kind: 'done' as const,
+          value: await this.write(tenant, sent, parts, at),
+        }),
+      ),
+    );
+    if (outcome.kind === 'refused') return outcome;
+    await this.wake(sent.tenantId, outcome.value);
+    return {
+      kind: 'done',
+      value: { ...outcome.value, trackingToken: this.keyedHash.token('trackingToken', outcome.value.deliveryId) },
+    };
+  }
+
+  private async write(
+    tenant: TenantRecords,
+    sent: SentDelivery,
+    parts: readonly HashedPart[],
+    at: Date,
+  ): Promise<Receipt> {
+    const deliveryId = this.ids.next();
+    const number = receiptNumber(deliveryId, at);
+    const token = this.keyedHash.token('trackingToken', deliveryId);
+    await tenant.deliveries.add({
+      id: deliveryId,
+      number,
+      channelId: sent.channelId,
+      sender: sent.sender,
+      receivedAt: at,
+      portalReceivedAt: sent.portalReceivedAt,
+      accessDate: townDay(sent.portalReceivedAt ?? at),
+      trackingHash: createHash('sha256').update(token).digest('hex'),
+      trackingExpiresAt: new Date(at.getTime() + trackingLifetimeDays * 24 * 60 * 60 * 1000),
+    });
+    const written: DeliveryPart[] = [];
+    for (const part of parts)
+      written.push(await this.writePart(tenant, sent, deliveryId, part, written.length + 1, at));
+    await tenant.audit.append(
+      {
+        subject: { kind: 'delivery', id: deliveryId },
+        event: 'delivery.accepted',
+        actor: sent.actor,
+        facts: {
+          channel: sent.channelId,
+          parts: written.map(({ position, sha256, fate, invoiceId }) => ({
+            position,
+            sha256,
+            fate,
+            invoice: invoiceId,
+          })),
+        },
+        payload: { sender: sent.sender, fileNames: written.map((part) => part.fileName) },
+      },
+      at,
+    );
+    return { deliveryId, number, receivedAt: at.toISOString(), parts: written.map(lineOf) };
+  }
+
+  /** The same bytes again are no second invoice: the new part points to the first one. */
+  private async writePart(
+    tenant: TenantRecords,
+    sent: SentDelivery,
+    deliveryId: string,
+    part: HashedPart,
+    position: number,
+    at: Date,
+  ): Promise<DeliveryPart> {
+    await tenant.deliveries.noteOriginal(part.sha256, part.bytes.byteLength, at);
+    const known = await tenant.invoices.findByOriginal(part.sha256);
+    const invoiceId = known ?? this.ids.next();
+    if (known === null) {
+      const event = await tenant.audit.append(
+        {
+          subject: { kind: 'invoice', id: invoiceId },
+          event: 'invoice.received',
+          actor: sent.actor,
+          facts: { delivery: deliveryId, sha256: part.sha256, to: 'received' },
+        },
+        at,
+      );
+      await tenant.invoices.add({
+        id: invoiceId,
+        originalSha256: part.sha256,
+        receivedAt: at,
+        eventNumber: event.number,
+      });
+    }
+    const row: DeliveryPart = {
+      id: this.ids.next(),
+      position,
+      fileName: part.fileName,
+      mediaType: part.mediaType,
+      sizeBytes: part.bytes.byteLength,
+      sha256: part.sha256,
+      fate: known === null ? 'invoice' : 'repeat',
+      invoiceId,
+    };
+    await tenant.deliveries.addPart(deliveryId, row);
+    return row;
+  }
+
+  private async wake(tenantId: string, { parts }: Receipt): Promise<void> {
+    const fresh = parts.filter((part) => part.fate === 'invoice');
+    await Promise.all(fresh.map((part) => this.queue.wake({ kind: 'invoice', tenantId, id: part.invoiceId })));
+  }
+}
+
+const lineOf = ({
+  position,
+  fileName,
+  sizeBytes,
+  sha256,
+  fate,
+  invoiceId,
+}: DeliveryPart): Receipt['parts'][number] => ({
+  position,
+  fileName,
+  sizeBytes,
+  sha256,
+  fate,
+  invoiceId,
+});
+
+function overLimit(parts: readonly SentPart[], limits: Limits): ReturnType<typeof refused> | null {
+  const total = parts.reduce((sum, part) => sum + part.bytes.byteLength, 0);
+  const tooLarge = parts.find((part) => part.bytes.byteLength > limits.fileBytes);
+  const empty = parts.find((part) => part.bytes.byteLength === 0);
+  if (parts.length === 0) return refused('nothingSent');
+  if (parts.length > limits.parts) return refused('tooManyParts', { limit: String(limits.parts) });
+  if (tooLarge) return refused('fileTooLarge', { fileName: tooLarge.fileName, limit: inMegabytes(limits.fileBytes) });
+  if (total > limits.deliveryBytes) return refused('deliveryTooLarge', { limit: inMegabytes(limits.deliveryBytes) });
+  if (empty) return refused('emptyFile', { fileName: empty.fileName });
+  if (parts.some((part) => Buffer.byteLength(part.fileName) > limits.nameBytes)) return refused('nameTooLong');
+  return null;
+}
+
+const inMegabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
+
+/** Readable aloud on the telephone: the day and eight letters of the delivery's id, without those that look alike. */
+function receiptNumber(deliveryId: string, at: Date): string {
+  const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+  const bits = BigInt(`0x${createHash('sha256').update(deliveryId).digest('hex').slice(0, 10)}`);
+  const word = Array.from({ length: 8 }, (_, at) => letters[Number((bits >> BigInt(5 * at)) & 31n)]).join('');
+  return `${at.toISOString().slice(0, 10).replaceAll('-', '')}-${word}`;
+}

@@ -1,0 +1,74 @@
+import type { Allowed } from '../domain/approval/decide.js';
+import { isVoided } from '../domain/approval/standing.js';
+import type { Action, Voided } from '../domain/approval/lifecycle.js';
+import type { Actor } from '../domain/audit/chain.js';
+import type { CanonicalValue } from '../domain/audit/canonical-json.js';
+import { eventOfAction } from '../domain/audit/events.js';
+import type { InvoiceRecord, StateChange } from './ports/invoice-records.js';
+import type { TenantRecords } from './ports/tenant-door.js';
+
+/** A step that the decision has allowed, and what goes along with it. */
+export interface Step {
+  readonly action: Action;
+  readonly allowed: Allowed;
+  readonly actor: Actor;
+  readonly at: Date;
+  /** Ids and codes for the event; from, to, progress and version are added. */
+  readonly facts?: Readonly<Record<string, CanonicalValue>>;
+  /** Names and reasons for the event, disposable. */
+  readonly payload?: Readonly<Record<string, CanonicalValue>>;
+  readonly set?: Pick<StateChange, 'clarificationReason' | 'departmentId' | 'routedBy' | 'claimedBy'>;
+}
+
+/**
+ * The one function that changes a state (invariant 3): checks the old state, writes the audit event, what the change
+ * voids and the new state, in the caller's transaction, on a row the caller has locked.
+ * @throws Error if the invoice is no longer in the state the decision was made for: the transaction must not commit.
+ */
+export async function changeState(tenant: TenantRecords, invoice: InvoiceRecord, step: Step): Promise<void> {
+  const { action, allowed, actor, at } = step;
+  const { from, to, change } = allowed.transition;
+  const raisesVersion = change !== undefined;
+  const event = await tenant.audit.append(
+    {
+      subject: { kind: 'invoice', id: invoice.id },
+      event: eventOfAction[action],
+      actor,
+      facts: {
+        ...step.facts,
+        from,
+        to,
+        progress: allowed.progress,
+        version: invoice.version + (raisesVersion ? 1 : 0),
+      },
+      ...(step.payload === undefined ? {} : { payload: step.payload }),
+    },
+    at,
+  );
+  await voidDecisions(tenant, invoice.id, allowed.voids, at);
+  const written = await tenant.invoices.writeState(invoice.id, {
+    ...step.set,
+    from,
+    to,
+    eventNumber: event.number,
+    at,
+    raisesVersion,
+  });
+  if (!written) throw new Error(`invoice ${invoice.id} is no longer ${from}`);
+}
+
+async function voidDecisions(
+  tenant: TenantRecords,
+  invoiceId: string,
+  voids: readonly Voided[],
+  at: Date,
+): Promise<void> {
+  if (voids.length === 0) return;
+  const recorded = await tenant.invoices.decisions(invoiceId);
+  const fallen = recorded.filter((decision) => decision.voidedAt === null && isVoided(decision, voids));
+  if (fallen.length > 0)
+    await tenant.invoices.voidDecisions(
+      fallen.map((decision) => decision.id),
+      at,
+    );
+}

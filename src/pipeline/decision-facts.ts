@@ -1,0 +1,49 @@
+import type { DecisionFacts, Person } from '../domain/approval/facts.js';
+import { standingDecisions } from '../domain/approval/standing.js';
+import { checkIban } from '../domain/invoice/iban.js';
+import type { InvoiceRecord } from './ports/invoice-records.js';
+import type { KeyedHash } from './ports/keyed-hash.js';
+import type { TenantRecords } from './ports/tenant-door.js';
+
+/** Gathers what a decision may look at: the invoice's row, what has been decided, and where the money would go. */
+export async function decisionFacts(
+  tenant: TenantRecords,
+  invoice: InvoiceRecord,
+  keyedHash: KeyedHash,
+): Promise<DecisionFacts> {
+  const payment = await tenant.invoices.findPaymentInstruction(invoice.id);
+  return {
+    state: invoice.state,
+    departmentId: invoice.departmentId,
+    gross:
+      invoice.grossCents === null || invoice.currency === null
+        ? null
+        : { cents: invoice.grossCents, currency: invoice.currency },
+    euroRate: null,
+    payeeAccountHashes: payment?.iban ? [accountHash(keyedHash, tenant.tenantId, payment.iban)] : [],
+    claimedBy: invoice.claimedBy,
+    ...standingDecisions(await tenant.invoices.decisions(invoice.id)),
+  };
+}
+
+/** A person with what they may do, as decisions want to know them; null if there is no such person (any more). */
+export async function actingPerson(tenant: TenantRecords, personId: string): Promise<Person | null> {
+  const person = await tenant.people.find(personId);
+  if (!person || person.leftAt !== null) return null;
+  return {
+    kind: 'person',
+    id: person.id,
+    grants: await tenant.people.grantsInForce(person.id),
+    ownAccountHashes: await tenant.people.accountHashes(person.id),
+    onBehalfOf: null,
+  };
+}
+
+/** The keyed hash of an account within a tenant; blanks and case do not tell accounts apart. */
+export function accountHash(keyedHash: KeyedHash, tenantId: string, iban: string): string {
+  const checked = checkIban(iban);
+  return keyedHash.hex(
+    'personAccount',
+    `${tenantId} ${checked.kind === 'valid' ? checked.iban : iban.replace(/\s/g, '').toUpperCase()}`,
+  );
+}

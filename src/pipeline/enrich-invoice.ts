@@ -1,0 +1,157 @@
+import { duplicateKey } from '../domain/invoice/duplicate-key.js';
+import { keyData, type KeyData } from '../domain/invoice/key-data.js';
+import { centsOf } from '../domain/invoice/money.js';
+import { supplierKey } from '../domain/invoice/supplier-key.js';
+import type { RoutingFacts } from '../domain/routing/routing-field.js';
+import type { ExaminedDocument } from '../domain/validation/examination.js';
+import type { Ids } from './ports/ids.js';
+import type { InvoiceKnowledge, PaymentInstruction } from './ports/invoice-records.js';
+import type { TenantRecords } from './ports/tenant-door.js';
+
+/** What is known of an examined document, in columns and as the payment instruction that it proposes. */
+export interface Enriched {
+  readonly knowledge: InvoiceKnowledge;
+  readonly payment: PaymentInstruction | null;
+  readonly routingFacts: RoutingFacts;
+  /** Other invoices that look like the same claim. */
+  readonly duplicates: readonly string[];
+  /** The seller has been paid to other accounts before, never to this one. */
+  readonly accountChanged: boolean;
+}
+
+/**
+ * Makes columns, supplier and payment instruction of a document. The supplier's row is locked from here on: two copies
+ * of one invoice that are processed at once see each other.
+ */
+export async function enrich(
+  tenant: TenantRecords,
+  invoiceId: string,
+  document: ExaminedDocument,
+  fileName: string,
+  ids: Ids,
+  at: Date,
+): Promise<Enriched> {
+  const key = document.invoice === null ? null : keyData(document.invoice);
+  if (key === null)
+    return { knowledge: unread(document), payment: null, routingFacts: {}, duplicates: [], accountChanged: false };
+  const supplierId = await supplierOf(tenant, key, ids, at);
+  const duplicate = duplicateKey({
+    sellerVatId: key.seller.vatId,
+    sellerTaxNumber: key.seller.taxNumber,
+    iban: key.payee.iban,
+    sellerName: key.seller.name,
+    number: key.number,
+    issueDate: key.issueDate,
+    gross: key.totals.gross,
+    currency: key.currency,
+  });
+  return {
+    knowledge: { ...columnsOf(document, key), duplicateKey: duplicate ?? null, supplierId },
+    payment: paymentOf(key, at),
+    routingFacts: routingFactsOf(key, fileName),
+    duplicates: duplicate === undefined ? [] : await tenant.invoices.findDuplicates(duplicate, invoiceId),
+    accountChanged: await notesChangedAccount(tenant, supplierId, key.payee.iban, at),
+  };
+}
+
+async function supplierOf(tenant: TenantRecords, key: KeyData, ids: Ids, at: Date): Promise<string | null> {
+  const matchKey = supplierKey(key.seller);
+  if (matchKey === undefined) return null;
+  const { name = matchKey, vatId = null } = key.seller;
+  return tenant.suppliers.findOrAdd({ id: ids.next(), matchKey, name, vatId, at });
+}
+
+/** The first account a supplier names is taken as theirs; any later one waits until people have released it. */
+async function notesChangedAccount(
+  tenant: TenantRecords,
+  supplierId: string | null,
+  iban: string | undefined,
+  at: Date,
+): Promise<boolean> {
+  if (supplierId === null || iban === undefined) return false;
+  const known = await tenant.suppliers.accounts(supplierId);
+  const changed =
+    known.some((account) => account.released) && !known.some((account) => account.iban === iban && account.released);
+  await tenant.suppliers.noteAccount(supplierId, iban, at, !changed);
+  return changed;
+}
+
+const unread = (document: ExaminedDocument): InvoiceKnowledge => ({
+  verdict: document.verdict,
+  kind: null,
+  number: null,
+  typeCode: null,
+  issueDate: null,
+  dueDate: null,
+  currency: null,
+  grossCents: null,
+  payableCents: null,
+  sellerName: null,
+  buyerReference: null,
+  orderReference: null,
+  duplicateKey: null,
+  supplierId: null,
+  model: null,
+});
+
+const columnsOf = (document: ExaminedDocument, key: KeyData): InvoiceKnowledge => ({
+  ...unread(document),
+  kind: key.kind,
+  number: key.number ?? null,
+  typeCode: key.typeCode ?? null,
+  issueDate: key.issueDate ?? null,
+  dueDate: key.dueDate ?? null,
+  currency: key.currency ?? null,
+  grossCents: cents(key.totals.gross),
+  payableCents: cents(key.totals.payable),
+  sellerName: key.seller.name ?? null,
+  buyerReference: key.buyer.reference ?? null,
+  orderReference: key.orderReference ?? null,
+  model: document.invoice,
+});
+
+const cents = (decimal: string | undefined): bigint | null =>
+  decimal === undefined ? null : (centsOf(decimal) ?? null);
+
+/** What people may edit, preset from the document: nothing where it names no payee or no amount. */
+function paymentOf(key: KeyData, at: Date): PaymentInstruction | null {
+  const amountCents = cents(key.totals.payable);
+  if (amountCents === null || key.payee.name === undefined || key.currency === undefined) return null;
+  return {
+    version: 1,
+    amountCents,
+    currency: key.currency,
+    payee: key.payee.name,
+    iban: key.payee.iban ?? null,
+    bic: key.payee.bic ?? null,
+    dueDate: key.dueDate ?? null,
+    reason: null,
+    setBy: null,
+    setAt: at,
+  };
+}
+
+const routingFactsOf = (key: KeyData, fileName: string): RoutingFacts => ({
+  buyerReference: key.buyer.reference,
+  orderReference: key.orderReference,
+  contractReference: key.contractReference,
+  projectReference: key.projectReference,
+  number: key.number,
+  typeCode: key.typeCode,
+  kind: key.kind,
+  currency: key.currency,
+  issueDate: key.issueDate,
+  dueDate: key.dueDate,
+  net: key.totals.net,
+  gross: key.totals.gross,
+  payable: key.totals.payable,
+  sellerName: key.seller.name,
+  sellerVatId: key.seller.vatId,
+  sellerTaxNumber: key.seller.taxNumber,
+  sellerId: key.seller.identifiers[0]?.value,
+  sellerMail: key.seller.email,
+  iban: key.payee.iban,
+  buyerName: key.buyer.name,
+  buyerVatId: key.buyer.vatId,
+  fileName,
+});

@@ -1,0 +1,33 @@
+/** Every limit of what comes in, with its number (invariant 12). */
+export interface Limits {
+  readonly fileBytes: number;
+  readonly deliveryBytes: number;
+  readonly parts: number;
+  readonly nameBytes: number;
+}
+
+const megabyte = 1024 * 1024;
+
+/** @param fileMegabytes what the installation allows for one file; the delivery may be larger than 50 MB only with it. */
+export const limitsFor = (fileMegabytes: number): Limits => ({
+  fileBytes: fileMegabytes * megabyte,
+  deliveryBytes: Math.max(50, fileMegabytes) * megabyte,
+  parts: 200,
+  nameBytes: 255,
+});
+
+/** Examinations: how often a file is tried before a person looks, how long one try may take, and when the next comes. */
+export const work = {
+  attempts: 3,
+  leaseMs: 2 * 60 * 1000,
+  retryMs: 30 * 1000,
+  unavailableMs: 10 * 1000,
+  sweepMs: 3 * 1000,
+  sweepBatch: 200,
+} as const;
+
+/** How long a tracking link can be followed. */
+export const trackingLifetimeDays = 400;
+
+/** How long a finance system may take to answer for what it has claimed, before people are told to look. */
+export const handOverLeaseMs = 60 * 60 * 1000;

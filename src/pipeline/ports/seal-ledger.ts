@@ -1,0 +1,52 @@
+import type { ChainHead } from '../../domain/audit/chain.js';
+import type { Seal, SealedHead } from '../../domain/audit/seal.js';
+import type { StoredEvent } from '../../domain/audit/verify.js';
+
+/** The seals in the database, above all tenants. */
+export abstract class SealLedger {
+  /**
+   * Writes one seal in one transaction: takes the sealing lock, hands out the heads not sealed yet (at most `limit`)
+   * and the last seal, and stores what `make` returns; null from `make` stores nothing.
+   */
+  abstract sealNext(
+    limit: number,
+    make: (heads: readonly SealedHead[], previous: ChainHead | null) => Seal | null,
+  ): Promise<Seal | null>;
+  /** Seals with a number above `after`, in their order. */
+  abstract seals(after: number, limit: number): Promise<readonly Seal[]>;
+  abstract members(sealNumber: number): Promise<readonly SealedHead[]>;
+}
+
+/** Signs and checks seals; the key lies outside the database. */
+export abstract class SealSigner {
+  abstract readonly keyId: string;
+  /** Ed25519, base64. */
+  abstract sign(body: string): string;
+  abstract check(seal: Seal): 'valid' | 'wrong' | 'unknownKey';
+}
+
+/** Where seals go so that they have left the database (an append-only file by default). */
+export abstract class SealAnchor {
+  /** Resolves once the seal would survive a power cut. */
+  abstract append(seal: Seal): Promise<void>;
+  abstract seals(): Promise<readonly { readonly number: number; readonly hash: string }[]>;
+}
+
+/** One chain with everything it is compared with. */
+export interface ChainRecord {
+  readonly tenantId: string;
+  readonly subject: SealedHead['subject'];
+  readonly events: readonly StoredEvent[];
+  readonly head: ChainHead | null;
+  /** What the seals have seen of this chain. */
+  readonly sealed: readonly ChainHead[];
+  /** The state that the invoice's row holds; null for other subjects. */
+  readonly state: string | null;
+}
+
+/** Reads a tenant's whole log, chain by chain, without holding it all in memory. */
+export abstract class AuditReader {
+  abstract chains(tenantId: string): AsyncIterable<ChainRecord>;
+  /** SHA-256 names of all originals that the tenant's records speak of. */
+  abstract originals(tenantId: string): AsyncIterable<string>;
+}
