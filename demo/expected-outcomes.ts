@@ -1,3 +1,4 @@
+import type { ClearingReason } from '../src/domain/routing/route.js';
 import type { Verdict } from '../src/domain/validation/examination.js';
 import type { DepartmentCode } from './town.js';
 
@@ -7,7 +8,7 @@ export interface ExpectedOutcome {
   /** Where it waits; null if rejected or in the clearing queue. */
   readonly department: DepartmentCode | null;
   /** Why it is in the clearing queue; null otherwise. */
-  readonly reason: ClearingReason | null;
+  readonly reason: ExpectedReason | null;
   readonly verdict: Verdict;
   /** Exactly the fatal rules that must be found. */
   readonly rules: readonly string[];
@@ -15,8 +16,8 @@ export interface ExpectedOutcome {
   readonly repeatOf: string | null;
 }
 
-export type ClearingReason =
-  'unknownLeitwegId' | 'invalidLeitwegId' | 'suspectedDuplicate' | 'changedBankAccount' | 'notAnEInvoice';
+/** What the pipeline doubts itself, and what routing does. */
+export type ExpectedReason = ClearingReason | 'suspectedDuplicate' | 'accountChanged' | 'notAnEInvoice';
 
 /** By file name: feeds the demonstration's own check and the tests. */
 export const expectedOutcomes = {
@@ -30,8 +31,8 @@ export const expectedOutcomes = {
   '08-lizenzen-franken-ubl.xml': routed('HAUPTAMT'),
   '09-gutachten-mit-anlage-ubl.xml': routed('TIEFBAU'),
   '10-fenster-bestellbezug-cii.xml': routed('GEBAEUDE'),
-  '11-unbekannte-leitweg-id-ubl.xml': clarification('unknownLeitwegId', 'accepted'),
-  '12-falsche-pruefziffer-ubl.xml': clarification('invalidLeitwegId', 'accepted'),
+  '11-unbekannte-leitweg-id-ubl.xml': clarification('leitwegIdUnknown', 'accepted'),
+  '12-falsche-pruefziffer-ubl.xml': clarification('leitwegIdInvalid', 'accepted'),
   '13-falsche-summen-ubl.xml': rejected('BR-CO-10', 'BR-CO-13', 'BR-CO-15'),
   '14-ohne-leitweg-id-ubl.xml': rejected('BR-DE-15'),
   '15-ohne-ansprechpartner-cii.xml': rejected('BR-DE-2'),
@@ -42,7 +43,7 @@ export const expectedOutcomes = {
   '20-entity-bombe.xml': rejected(),
   '21-fuenfhundert-zeilen-ubl.xml': routed('SCHULE'),
   '22-dublette-als-cii.xml': clarification('suspectedDuplicate', 'accepted'),
-  '23-neue-bankverbindung-ubl.xml': clarification('changedBankAccount', 'accepted'),
+  '23-neue-bankverbindung-ubl.xml': clarification('accountChanged', 'accepted'),
   '24-noch-einmal-dieselbe-datei.xml': { ...routed('HAUPTAMT'), repeatOf: '01-it-wartung-ubl.xml' },
 } satisfies Readonly<Record<string, ExpectedOutcome>>;
 
@@ -52,7 +53,7 @@ function routed(department: DepartmentCode): ExpectedOutcome {
   return { state: 'routed', department, reason: null, verdict: 'accepted', rules: [], repeatOf: null };
 }
 
-function clarification(reason: ClearingReason, verdict: Verdict): ExpectedOutcome {
+function clarification(reason: ExpectedReason, verdict: Verdict): ExpectedOutcome {
   return { state: 'clarification', department: null, reason, verdict, rules: [], repeatOf: null };
 }
 

@@ -51,10 +51,10 @@ const recipes: readonly Recipe[] = [
       xml: writeCii(calculate(described.electricity)),
     }),
   ),
-  first('07-schulmoebel-facturx.pdf', 'Factur-X, Profil EN 16931', () =>
+  first('07-schulmoebel-facturx.pdf', 'Factur-X mit der Anlage factur-x.xml', () =>
     writePdf(calculate(described.furniture), {
       fileName: 'factur-x.xml',
-      level: 'EN 16931',
+      level: 'XRECHNUNG',
       xml: writeCii(calculate(described.furniture)),
     }),
   ),

@@ -1,4 +1,5 @@
 import type { Role } from '../src/domain/approval/roles.js';
+import type { RoutingRule } from '../src/domain/routing/routing-rule.js';
 
 /** The demo's authority as data: what an administrator would enter before the first invoice comes in. */
 export const tenant = { slug: 'auenfurt', name: 'Stadt Auenfurt am Rhein' } as const;
@@ -11,7 +12,7 @@ export const departments = [
   { code: 'SCHULE', name: 'Amt für Schule und Sport', leitwegIds: ['07999001-SCHULE-40'] },
   { code: 'TIEFBAU', name: 'Tiefbauamt', leitwegIds: ['07999001-TIEFBAU-82'] },
   { code: 'GEBAEUDE', name: 'Gebäudemanagement', leitwegIds: [] },
-  { code: 'FINANZEN', name: 'Kämmerei und Stadtkasse', leitwegIds: [] },
+  { code: 'FINANZEN', name: 'Kämmerei und Stadtkasse', leitwegIds: ['07999001-FINANZEN-14'] },
 ] as const satisfies readonly Department[];
 
 export type DepartmentCode = (typeof departments)[number]['code'];
@@ -84,30 +85,33 @@ export const financeSystem = {
   scopes: ['handovers:claim', 'handovers:acknowledge', 'invoices:read'],
 } as const;
 
-/** A rule on one field, asked in order where the Leitweg-ID names the town but no department. */
-export interface RoutingRule {
-  readonly name: string;
-  readonly when:
-    | { readonly field: 'orderReference'; readonly startsWith: string }
-    | { readonly field: 'sellerVatId'; readonly equals: string }
-    | { readonly field: 'leitwegId'; readonly equals: string };
-  readonly department: DepartmentCode;
-}
-
-export const routingRules: readonly RoutingRule[] = [
+/** Tried in this order where the Leitweg-ID names the town but no department. */
+export const routingRules: readonly TownRule[] = [
   {
+    position: 1,
     name: 'Bestellungen des Gebäudemanagements',
-    when: { field: 'orderReference', startsWith: 'GM-' },
+    when: { field: 'orderReference', operator: 'startsWith', value: 'GM-' },
     department: 'GEBAEUDE',
   },
   {
+    position: 2,
     name: 'Stromlieferungen',
-    when: { field: 'sellerVatId', equals: 'DE999100341' },
+    when: { field: 'sellerVatId', operator: 'is', value: 'DE999100341' },
     department: 'GEBAEUDE',
   },
   {
-    name: 'Leitweg-ID der Kämmerei',
-    when: { field: 'leitwegId', equals: '07999001-FINANZEN-14' },
+    position: 3,
+    name: 'Bestellungen der Kämmerei',
+    when: {
+      all: [
+        { field: 'buyerReference', operator: 'is', value: townLeitwegId },
+        { field: 'orderReference', operator: 'startsWith', value: 'FIN-' },
+      ],
+    },
     department: 'FINANZEN',
   },
 ];
+
+export interface TownRule extends Pick<RoutingRule, 'position' | 'name' | 'when'> {
+  readonly department: DepartmentCode;
+}

@@ -19,7 +19,7 @@ export function writeCii(invoice: CalculatedInvoice): string {
       ...rootAttributes,
       'rsm:ExchangedDocumentContext': {
         'ram:BusinessProcessSpecifiedDocumentContextParameter': { 'ram:ID': billingProcess },
-        'ram:GuidelineSpecifiedDocumentContextParameter': { 'ram:ID': terms.specification ?? xrechnung },
+        'ram:GuidelineSpecifiedDocumentContextParameter': { 'ram:ID': xrechnung },
       },
       'rsm:ExchangedDocument': {
         ...documentOf(terms),

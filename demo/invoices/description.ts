@@ -7,8 +7,6 @@ export interface InvoiceDescription {
   readonly number: string;
   /** BT-3: 380 invoice, 381 credit note, 384 correction. */
   readonly type: '380' | '381' | '384';
-  /** BT-24; the XRechnung 3.0 identifier unless told otherwise. */
-  readonly specification?: string;
   /** BT-2, ISO date. */
   readonly issued: string;
   /** BT-9, ISO date. */

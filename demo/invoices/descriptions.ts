@@ -1,6 +1,5 @@
 import type { InvoiceDescription, Line } from './description.js';
 import { energySupplier, joiner, licenceDealer, roadBuilder, stationer, systemhaus, town } from './parties.js';
-import { en16931 } from './profiles.js';
 
 // One description per invoice of the demonstration; Leitweg-IDs as in the demo's town.
 
@@ -126,7 +125,6 @@ export const electricity: InvoiceDescription = {
 export const furniture: InvoiceDescription = {
   number: 'H 2026-58',
   type: '380',
-  specification: en16931,
   issued: '2026-03-09',
   due: '2026-04-08',
   delivered: '2026-03-06',

@@ -4,7 +4,7 @@ import type { CalculatedInvoice } from './calculation.js';
 /** The invoice as data inside a PDF: its file name and conformance level as Factur-X 1.0 names them. */
 export interface EmbeddedInvoice {
   readonly fileName: 'factur-x.xml' | 'xrechnung.xml';
-  readonly level: 'MINIMUM' | 'EN 16931' | 'XRECHNUNG';
+  readonly level: 'MINIMUM' | 'XRECHNUNG';
   readonly xml: string;
 }
 

@@ -27,7 +27,7 @@ export function writeUbl(invoice: CalculatedInvoice): string {
 function headOf(terms: InvoiceDescription): { readonly [name: string]: XmlContent | undefined } {
   const isCreditNote = terms.type === '381';
   return {
-    'cbc:CustomizationID': terms.specification ?? xrechnung,
+    'cbc:CustomizationID': xrechnung,
     'cbc:ProfileID': billingProcess,
     'cbc:ID': terms.number,
     'cbc:IssueDate': terms.issued,
