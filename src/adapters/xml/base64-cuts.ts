@@ -10,7 +10,7 @@ export interface Base64Cut {
 }
 
 /** Values shorter than this stay in the text: leaving them out would save nothing. */
-const MIN_LENGTH = 1024;
+const MIN_LENGTH = 64;
 
 const LT = 0x3c;
 const GT = 0x3e;
