@@ -115,7 +115,9 @@ export interface Refusal {
 
 export const refuse = (code: RefusalCode, values: Refusal['values']): Refusal => ({ code, values });
 
-export const REFUSAL_CODES: readonly string[] = Object.keys(SENTENCES);
+const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(SENTENCES, text);
+
+export const REFUSAL_CODES: readonly RefusalCode[] = Object.keys(SENTENCES).filter(isRefusalCode);
 
 type Language = keyof Wording;
 
