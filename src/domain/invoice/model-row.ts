@@ -36,6 +36,8 @@ export interface TermRow extends Row {
   readonly kind: 'term';
   readonly type: DataType;
   readonly shape: Shape;
+  /** Ids of what stands beside the value in its JSON object: `unit` of a quantity is BT-130, a `scheme` BT-29-1. */
+  readonly parts: Readonly<Record<string, string>>;
 }
 
 /** A business group (BG). `subLineId` names it where it stands below a sub invoice line of the XRechnung Extension. */

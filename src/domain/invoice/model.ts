@@ -234,7 +234,7 @@ const lineFields = {
   parentLine: term('BT-X-304', 'identifier', '0..1', 'Übergeordnete Position', 'Parent line', 'The line above (CII).'),
   notes: terms('BT-127', 'text', '0..1', 'Bemerkung', 'Line note', 'A note about the line.'),
   objectIdentifiers: schemedList('BT-128', '0..1', 'Objekt', 'Invoiced object', 'What the line is about, as a meter.'),
-  quantity: quantity('BT-129', '1..1', 'Menge', 'Invoiced quantity', 'How much is charged, with its unit (BT-130).'),
+  quantity: quantity('BT-129', 'BT-130', '1..1', 'Menge', 'Invoiced quantity', 'How much is charged, with its unit.'),
   netAmount: term('BT-131', 'amount', '1..1', 'Nettobetrag', 'Line net amount', 'The total of the line without VAT.'),
   orderLineReference: term('BT-132', 'documentReference', '0..1', 'Bestellposition', 'Order line', 'The order line.'),
   accountingReference: term(
@@ -284,9 +284,10 @@ const lineFields = {
         'Taken off the gross price.',
       ),
       gross: term('BT-148', 'unitPriceAmount', '0..1', 'Bruttopreis', 'Item gross price', 'The price before discount.'),
-      baseQuantity: quantity('BT-149', '0..1', 'Preiseinheit', 'Base quantity', 'How many the price is for (BT-150).'),
+      baseQuantity: quantity('BT-149', 'BT-150', '0..1', 'Preiseinheit', 'Base quantity', 'How many the price is for.'),
       grossBaseQuantity: quantity(
         'BT-149',
+        'BT-150',
         '0..1',
         'Preiseinheit des Bruttopreises',
         'Base quantity of the gross price',

@@ -14,7 +14,8 @@ const termOf = <S extends Shape, M extends boolean>(
   many: M,
   cardinality: Cardinality,
   [de, en, doc]: Labels,
-): Term<S, M> => ({ kind: 'term', id, type, shape, many, cardinality, de, en, doc });
+  parts: TermRow['parts'] = {},
+): Term<S, M> => ({ kind: 'term', id, type, shape, many, cardinality, parts, de, en, doc });
 
 /** A term that stands once. */
 export const term = (id: string, type: DataType, cardinality: Cardinality, ...labels: Labels) =>
@@ -26,19 +27,21 @@ export const terms = (id: string, type: DataType, cardinality: Cardinality, ...l
 
 /** An identifier with a scheme that stands once. */
 export const schemed = (id: string, cardinality: Cardinality, ...labels: Labels) =>
-  termOf(id, 'identifier', 'schemed', false, cardinality, labels);
+  termOf(id, 'identifier', 'schemed', false, cardinality, labels, schemeIds(id));
 
 /** A list of identifiers with schemes. */
 export const schemedList = (id: string, cardinality: Cardinality, ...labels: Labels) =>
-  termOf(id, 'identifier', 'schemed', true, cardinality, labels);
+  termOf(id, 'identifier', 'schemed', true, cardinality, labels, schemeIds(id));
+
+const schemeIds = (id: string): TermRow['parts'] => ({ scheme: `${id}-1`, schemeVersion: `${id}-2` });
 
 /** A quantity with its unit. */
-export const quantity = (id: string, cardinality: Cardinality, ...labels: Labels) =>
-  termOf(id, 'quantity', 'quantity', false, cardinality, labels);
+export const quantity = (id: string, unitId: string, cardinality: Cardinality, ...labels: Labels) =>
+  termOf(id, 'quantity', 'quantity', false, cardinality, labels, { unit: unitId });
 
 /** An attached document. */
 export const binary = (id: string, cardinality: Cardinality, ...labels: Labels) =>
-  termOf(id, 'binaryObject', 'binary', false, cardinality, labels);
+  termOf(id, 'binaryObject', 'binary', false, cardinality, labels, { mediaType: `${id}-1`, fileName: `${id}-2` });
 
 type Group<F extends Fields, M extends boolean> = Omit<GroupRow, 'fields' | 'many'> & {
   readonly fields: F;
