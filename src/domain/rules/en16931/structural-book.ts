@@ -1,0 +1,187 @@
+import { attributeOf, placeOf, type DocumentIndex, type DocumentNode, type RuleSyntax } from '../document-index.js';
+import { pathOf, normalized } from '../engine/path.js';
+import type { ReadyRule } from '../engine/rule-book.js';
+import { maxFindingsPerRule } from '../engine/rule-book.js';
+import type { Test } from '../engine/rule.js';
+import type { Finding, Severity } from '../../validation/finding.js';
+import { PathTree, type PathCount } from './path-tree.js';
+
+/**
+ * Rules that count elements. A rule is a line: id, level, how often (`none`, `max1`, `exactly1`, or `other` for one
+ * written by hand), and what is counted from the context: `cac:X/cbc:Y`, `@a`, `{cac:X|cac:Y}/cbc:Z`, or `//…` for
+ * anywhere in the document. All branches that match are counted together.
+ */
+export interface StructuralBook {
+  readonly source: string;
+  /** In order: an element is given to the first context that takes it. */
+  readonly contexts: readonly { readonly at: StructuralContext; readonly rules: readonly string[] }[];
+}
+
+export interface StructuralContext {
+  readonly names?: readonly string[];
+  /** From the root element; `/` is the root itself. */
+  readonly paths?: readonly string[];
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly notSuffix?: string;
+  readonly notNames?: readonly string[];
+  readonly parent?: string;
+  readonly notBelow?: readonly [ancestor: string, parent: string];
+  readonly attribute?: readonly [name: string, value: string];
+  readonly indicator?: boolean;
+}
+
+interface StructuralRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly accepts: (number: number) => boolean;
+  readonly element: string;
+  readonly byHand: Test | null;
+}
+
+interface ReadyContext {
+  readonly at: StructuralContext;
+  readonly takes: (node: DocumentNode, document: DocumentIndex) => boolean;
+  readonly rules: readonly StructuralRule[];
+  readonly tree: PathTree;
+}
+
+/** All rules of a structural book as one rule set: one pass gives each element to its context, one walk counts. */
+export function readyStructuralRules(
+  book: StructuralBook,
+  syntax: RuleSyntax,
+  byHand: Readonly<Record<string, Test>>,
+): readonly ReadyRule[] {
+  const contexts = book.contexts.map(({ at, rules }): ReadyContext => {
+    const parsed = rules.map((line) => parseRule(line, byHand));
+    return {
+      at,
+      takes: contextTest(at),
+      rules: parsed,
+      tree: new PathTree(parsed.filter((rule) => !rule.byHand).map((rule) => [rule.id, rule.element])),
+    };
+  });
+  const candidates = candidatesByName(contexts);
+  return [
+    {
+      id: `${syntax}-structural`,
+      run: (document, report) => {
+        const reported = new Map<string, number>();
+        for (const node of document.all) {
+          const context = candidates(node).find((candidate) => candidate.takes(node, document));
+          if (context) checkNode(context, node, document, (finding) => {
+            const number = (reported.get(finding.rule) ?? 0) + 1;
+            reported.set(finding.rule, number);
+            if (number <= maxFindingsPerRule) report(finding);
+          });
+        }
+      },
+    },
+  ];
+}
+
+/** Most names belong to few contexts or none; what a name allows is found once. */
+function candidatesByName(contexts: readonly ReadyContext[]): (node: DocumentNode) => readonly ReadyContext[] {
+  const known = new Map<string, readonly ReadyContext[]>();
+  return (node) => {
+    const found = known.get(node.name);
+    if (found) return found;
+    const possible = contexts.filter(({ at }) => mayTake(at, node));
+    if (known.size < 5_000) known.set(node.name, possible);
+    return possible;
+  };
+}
+
+/** What the name alone excludes; the root's own context is kept for every name, the root has none to exclude. */
+function mayTake(at: StructuralContext, node: DocumentNode): boolean {
+  if (at.names && !at.names.includes(node.name)) return false;
+  if (at.suffix !== undefined && !node.element.name.endsWith(at.suffix)) return false;
+  if (at.prefix !== undefined && !node.name.startsWith(`${at.prefix}:`)) return false;
+  return at.paths?.every((path) => path !== '/' && !path.endsWith(`/${node.name}`)) !== true;
+}
+
+/** The ids of a structural book. */
+export function structuralIds(book: StructuralBook): readonly string[] {
+  return book.contexts.flatMap(({ rules }) => rules.map((line) => line.split(' ')[0] ?? ''));
+}
+
+const limits: Readonly<Record<string, (n: number) => (number: number) => boolean>> = {
+  none: () => (number) => number === 0,
+  max: (n) => (number) => number <= n,
+  exactly: (n) => (number) => number === n,
+  other: () => () => true,
+};
+
+function parseRule(line: string, byHand: Readonly<Record<string, Test>>): StructuralRule {
+  const [id = '', level = '', kind = '', element = ''] = line.split(' ');
+  const [, name = '', n] = /^([a-z]+)(\d*)$/.exec(kind) ?? [];
+  const limit = limits[name];
+  const test = name === 'other' ? byHand[id] : null;
+  if (!limit || test === undefined || (level !== 'fatal' && level !== 'warning')) {
+    throw new Error(`structural rule not understood: "${line}"`);
+  }
+  return { id, severity: level, accepts: limit(Number(n)), element, byHand: test };
+}
+
+function checkNode(context: ReadyContext, node: DocumentNode, document: DocumentIndex, report: (finding: Finding) => void): void {
+  const counts = context.tree.count(node, document);
+  for (const rule of context.rules) {
+    if (rule.byHand) {
+      if (!rule.byHand(node, document)) report(findingOf(rule, node, undefined));
+      continue;
+    }
+    const counted = counts.get(rule.id);
+    if (!rule.accepts(counted?.number ?? 0)) report(findingOf(rule, node, counted));
+  }
+}
+
+function findingOf(rule: StructuralRule, node: DocumentNode, counted: PathCount | undefined): Finding {
+  return {
+    book: 'en16931',
+    rule: rule.id,
+    severity: rule.severity,
+    errorClass: 'businessRule',
+    at: placeOf(counted?.first ?? node),
+    terms: [],
+    values: { element: rule.element.replace(/(^|[/{|@])[a-z]+:/g, '$1'), found: String(counted?.number ?? 0), in: node.element.name },
+  };
+}
+
+function contextTest(at: StructuralContext): (node: DocumentNode, document: DocumentIndex) => boolean {
+  const paths = at.paths?.map((path) => pathOf(path));
+  return (node, document) => {
+    if (!mayTake(at, node)) return false;
+    if (at.notSuffix !== undefined && node.element.name.endsWith(at.notSuffix)) return false;
+    if (at.notNames?.includes(node.name)) return false;
+    if (at.parent !== undefined && node.parent?.name !== at.parent) return false;
+    if (at.attribute && attributeOf(node, at.attribute[0]) !== at.attribute[1]) return false;
+    if (at.indicator !== undefined && !hasIndicator(node, at.indicator)) return false;
+    if (at.notBelow && isBelowPair(node, at.notBelow)) return false;
+    return paths === undefined || paths.some((path) => isAt(path.text, node, document));
+  };
+}
+
+/** Whether a node stands at a simple path from the root, compared from the bottom up. */
+function isAt(path: string, node: DocumentNode, document: DocumentIndex): boolean {
+  const names = path.split('/').filter((name) => name !== '');
+  let at: DocumentNode | null = node;
+  for (const name of names.reverse()) {
+    if (at?.name !== name) return false;
+    at = at.parent;
+  }
+  return at === document.root;
+}
+
+function hasIndicator(node: DocumentNode, wanted: boolean): boolean {
+  const values = wanted ? ['true', '1'] : ['false', '0'];
+  return node.children.some(
+    (child) => child.name === 'cbc:ChargeIndicator' && values.includes(normalized(child.element.text)),
+  );
+}
+
+function isBelowPair(node: DocumentNode, [ancestor, parent]: readonly [string, string]): boolean {
+  for (let at = node.parent; at !== null; at = at.parent) {
+    if (at.name === parent && at.parent?.name === ancestor) return true;
+  }
+  return false;
+}

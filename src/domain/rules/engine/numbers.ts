@@ -1,0 +1,45 @@
+import { Big } from 'big.js';
+
+/** The lexical space of xs:decimal (XML Schema part 2, 3.2.3), white space around it allowed. */
+const decimalForm = /^[ \t\n\r]*([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))[ \t\n\r]*$/;
+
+/** No amount of an invoice needs more digits; longer ones would only cost time. */
+const maxDigits = 200;
+
+export const zero = new Big(0);
+const hundred = new Big(100);
+
+/** An exact number, or null where the text is none (or absurdly long). */
+export function decimalOf(text: string | null | undefined): Big | null {
+  const match = text === null || text === undefined || text.length > maxDigits ? null : decimalForm.exec(text);
+  if (!match) return null;
+  const digits = (match[1] ?? '').replace(/^\+/, '').replace(/\.$/, '').replace(/^(-?)\./, '$10.');
+  return new Big(digits);
+}
+
+/** Half up towards plus infinity, as XPath's round does: -2.5 gives -2. */
+export function roundUp(value: Big): Big {
+  return value.plus(0.5).round(0, value.plus(0.5).s < 0 ? Big.roundUp : Big.roundDown);
+}
+
+/** Two decimals, half up towards plus infinity: the rounding of every official sum. */
+export function toCents(value: Big): Big {
+  return roundUp(value.times(hundred)).div(hundred);
+}
+
+/** An exact sum, or null if any part is no number. */
+export function sumOf(texts: readonly string[]): Big | null {
+  let sum = zero;
+  for (const text of texts) {
+    const value = decimalOf(text);
+    if (value === null) return null;
+    sum = sum.plus(value);
+  }
+  return sum;
+}
+
+/** Number of characters after the first dot of the raw text: trailing zeros and blanks count. */
+export function decimalsIn(text: string): number {
+  const dot = text.indexOf('.');
+  return dot < 0 ? 0 : Array.from(text.slice(dot + 1)).length;
+}

@@ -1,0 +1,94 @@
+import type { Big } from 'big.js';
+import type { RuleSyntax } from '../document-index.js';
+import type { Question, Test } from './rule.js';
+import { normalized } from './path.js';
+import { decimalOf, decimalsIn } from './numbers.js';
+
+/** The element is there, even empty. */
+export function exists(...terms: readonly string[]): Question {
+  return (scope) => {
+    const paths = terms.map((term) => scope.path(term));
+    return (node, document) => paths.some((path) => path.exists(node, document));
+  };
+}
+
+/** One of the terms is there and holds more than white space. */
+export function filled(...terms: readonly string[]): Question {
+  return (scope) => {
+    const paths = terms.map((term) => scope.path(term));
+    return (node, document) => paths.some((path) => path.values(node, document).some((value) => normalized(value) !== ''));
+  };
+}
+
+export function not(question: Question): Question {
+  return (scope) => {
+    const test = question(scope);
+    return (node, document) => !test(node, document);
+  };
+}
+
+export function all(...questions: readonly Question[]): Question {
+  return (scope) => {
+    const tests = questions.map((question) => question(scope));
+    return (node, document) => tests.every((test) => test(node, document));
+  };
+}
+
+export function any(...questions: readonly Question[]): Question {
+  return (scope) => {
+    const tests = questions.map((question) => question(scope));
+    return (node, document) => tests.some((test) => test(node, document));
+  };
+}
+
+/** What the official artefacts declare but never test. */
+export const alwaysHolds: Question = () => () => true;
+
+/** How often the term stands there. */
+export function count(term: string, accepts: (number: number) => boolean): Question {
+  return (scope) => {
+    const path = scope.path(term);
+    return (node, document) => accepts(path.nodes(node, document).length);
+  };
+}
+
+/** Any value of the term is a number that satisfies the comparison (a missing term satisfies none). */
+export function someNumber(term: string, accepts: (value: Big) => boolean): Question {
+  return (scope) => {
+    const path = scope.path(term);
+    return (node, document) =>
+      path.values(node, document).some((value) => {
+        const number = decimalOf(value);
+        return number !== null && accepts(number);
+      });
+  };
+}
+
+/** Any value of the term satisfies a condition on its text. */
+export function someText(term: string, accepts: (value: string) => boolean): Question {
+  return (scope) => {
+    const path = scope.path(term);
+    return (node, document) => path.values(node, document).some(accepts);
+  };
+}
+
+/** At most two characters after the dot of the raw text; an absent term passes. */
+export function atMostTwoDecimals(term: string): Question {
+  return (scope) => {
+    const path = scope.path(term);
+    return (node, document) => path.values(node, document).every((value) => decimalsIn(value) <= 2);
+  };
+}
+
+/** The first value of a term as text; null where the term is absent. */
+export function firstText(term: string): (scope: Parameters<Question>[0]) => (...at: Parameters<Test>) => string | null {
+  return (scope) => {
+    const path = scope.path(term);
+    return (node, document) => path.values(node, document)[0] ?? null;
+  };
+}
+
+/** A part of a question that differs between the syntaxes. */
+export function inSyntax(questions: Readonly<Record<RuleSyntax, Question>>): Question {
+  return (scope) => questions[scope.syntax](scope);
+}

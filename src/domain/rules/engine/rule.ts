@@ -1,0 +1,42 @@
+import type { DocumentIndex, DocumentNode, RuleSyntax } from '../document-index.js';
+import type { ErrorClass, Severity } from '../../validation/finding.js';
+import type { Scope } from './scope.js';
+
+/** Whether a rule holds at an element of its context. Pure and total. */
+export type Test = (node: DocumentNode, document: DocumentIndex) => boolean;
+
+/** A test written in business terms; it becomes a test once a syntax says where the terms stand. */
+export type Question = (scope: Scope) => Test;
+
+/** Something that may differ between the official UBL and CII tests. */
+export type PerSyntax<Value> = Value | Readonly<Partial<Record<RuleSyntax, Value>>>;
+
+/** A group of the document, bound to elements by each syntax; or, where only one rule needs it, a path (`/…`, `//…`). */
+export type GroupName = string;
+
+/**
+ * A business rule, once. Where the official UBL and CII tests differ, the row gives both; a syntax left out has no
+ * such rule.
+ */
+export interface Rule {
+  readonly id: string;
+  /** The group in which the rule is asked, once for each of its elements. */
+  readonly on: PerSyntax<GroupName>;
+  /** Business terms concerned; the first ones found give the finding its place and its quoted values. */
+  readonly terms: readonly string[];
+  readonly holds: PerSyntax<Question>;
+  /** A path from the group's element to the value that the sentence quotes as found, where it is not one of the terms. */
+  readonly quotes?: PerSyntax<string>;
+  /** Default fatal. */
+  readonly severity?: PerSyntax<Severity>;
+  /** Default businessRule; `content` where a term is missing that § 14 (4) UStG demands. */
+  readonly errorClass?: ErrorClass;
+}
+
+/** Picks the syntax's part of a value that may differ. */
+export function forSyntax<Value extends string | ((scope: Scope) => Test)>(
+  value: PerSyntax<Value> | undefined,
+  syntax: RuleSyntax,
+): Value | undefined {
+  return typeof value === 'object' ? value[syntax] : value;
+}
