@@ -2,7 +2,16 @@ import { departments, people, routingRules, townLeitwegId, type DepartmentCode }
 import { expectedOutcomes } from '../../demo/expected-outcomes.js';
 import * as described from '../../demo/invoices/descriptions.js';
 import { demoInvoices } from '../../demo/make-invoices.js';
+import { readPdf } from '../../src/adapters/pdf/read-pdf.js';
+import { parseXml } from '../../src/adapters/xml/parse-xml.js';
 import type { Role } from '../../src/domain/approval/roles.js';
+import { duplicateKey } from '../../src/domain/invoice/duplicate-key.js';
+import type { Invoice } from '../../src/domain/invoice/invoice.js';
+import { keyData } from '../../src/domain/invoice/key-data.js';
+import { readInvoice } from '../../src/domain/reading/read-invoice.js';
+import type { XmlElement } from '../../src/domain/reading/xml-tree.js';
+import { route, type RoutingBook } from '../../src/domain/routing/route.js';
+import { checkStructure } from '../../src/domain/rules/structure/check-structure.js';
 
 const files = await demoInvoices();
 const descriptions = Object.values(described);
@@ -52,6 +61,50 @@ describe('the files of the demonstration', () => {
   });
 });
 
+describe('the structure of the files of the demonstration', () => {
+  const wrong: readonly string[] = ['16-nicht-wohlgeformt.xml', '17-falsche-struktur-ubl.xml', '20-entity-bombe.xml'];
+
+  it('is right wherever it is not meant to be wrong', async () => {
+    const right = files.filter(({ fileName }) => !wrong.includes(fileName) && fileName !== '19-ohne-daten.pdf');
+    for (const { fileName, bytes } of right) {
+      const root = await treeOf(bytes);
+      const findings = checkStructure(root, root.name === 'CrossIndustryInvoice' ? 'cii' : 'ubl');
+      expect([fileName, findings]).toEqual([fileName, []]);
+    }
+  });
+});
+
+describe('the way of the accepted files', () => {
+  const accepted = files.filter(({ expected }) => expected.verdict === 'accepted');
+
+  it.each(accepted.map((file) => [file.fileName, file] as const))('%s: where routing sends it', async (_, file) => {
+    const invoice = await invoiceOf(file.bytes);
+    const key = keyData(invoice);
+    const routing = route(
+      { buyerReference: key.buyer.reference, orderReference: key.orderReference, sellerVatId: key.seller.vatId },
+      book,
+    );
+    const { department, reason } = file.expected;
+    const isDoubt = reason === 'suspectedDuplicate' || reason === 'accountChanged';
+    if (isDoubt) expect(routing).toMatchObject({ kind: 'routed', departmentId: 'HAUPTAMT' });
+    else if (department === null) expect(routing).toMatchObject({ kind: 'clearing', reason });
+    else expect(routing).toMatchObject({ kind: 'routed', departmentId: department });
+  });
+
+  it('suspects the copy in the other syntax, and no other', async () => {
+    const keys = new Map<string, string[]>();
+    for (const { fileName, bytes, expected } of accepted) {
+      if (expected.repeatOf === null) {
+        const key = traitsOf(await invoiceOf(bytes));
+        keys.set(key, [...(keys.get(key) ?? []), fileName]);
+      }
+    }
+    expect([...keys.values()].filter((names) => names.length > 1)).toEqual([
+      ['01-it-wartung-ubl.xml', '22-dublette-als-cii.xml'],
+    ]);
+  });
+});
+
 describe('the town of the demonstration', () => {
   it('is reached by Leitweg-IDs with right check digits, none of them twice', () => {
     const ids = [townLeitwegId, ...departments.flatMap(({ leitwegIds }) => leitwegIds)];
@@ -83,6 +136,47 @@ describe('the town of the demonstration', () => {
     expect(named.filter((code) => !codes.includes(code))).toEqual([]);
   });
 });
+
+const book: RoutingBook = {
+  leitwegIds: [
+    { leitwegId: townLeitwegId, departmentId: null },
+    ...departments.flatMap(({ code, leitwegIds }) =>
+      leitwegIds.map((leitwegId) => ({ leitwegId, departmentId: code })),
+    ),
+  ],
+  rules: routingRules.map(({ department, ...rule }) => ({ ...rule, id: rule.name, departmentId: department })),
+};
+
+/** The invoice's tree, out of the PDF where it lies in one. */
+async function treeOf(bytes: Uint8Array): Promise<XmlElement> {
+  const pdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-' ? await readPdf(bytes) : null;
+  const embedded = pdf?.ok ? pdf.files[0]?.xml : undefined;
+  const parsed = parseXml(embedded ?? bytes);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
+  return parsed.root;
+}
+
+async function invoiceOf(bytes: Uint8Array): Promise<Invoice> {
+  const { invoice } = readInvoice(await treeOf(bytes));
+  if (invoice === null) throw new Error('The document is of no syntax that can be read.');
+  return invoice;
+}
+
+function traitsOf(invoice: Invoice): string {
+  const { seller, payee, totals, number, issueDate, currency } = keyData(invoice);
+  const key = duplicateKey({
+    sellerVatId: seller.vatId,
+    sellerTaxNumber: seller.taxNumber,
+    iban: payee.iban,
+    sellerName: seller.name,
+    number,
+    issueDate,
+    gross: totals.gross,
+    currency,
+  });
+  if (key === undefined) throw new Error('The invoice has no duplicate key.');
+  return key;
+}
 
 function loginsOf(role: Role, department: DepartmentCode): string[] {
   return people
