@@ -76,7 +76,9 @@ export const people: readonly Person[] = [
   { login: 'buchhaltung', name: 'Boris Beck', grants: [grant('bookkeeper')] },
   { login: 'kasse', name: 'Karla Kern', grants: [grant('cashier')] },
   { login: 'pruefung', name: 'Rita Rabe', grants: [grant('auditor')] },
+  // Two, because a change of roles or limits takes a second person.
   { login: 'admin', name: 'Martin Moll', grants: [grant('tenantAdmin')] },
+  { login: 'admin2', name: 'Mona Mertens', grants: [grant('tenantAdmin')] },
 ];
 
 /** The finance system's key; the secret itself is made at the start and shown once. */

@@ -63,7 +63,7 @@ export const energySupplier: Seller = {
 export const licenceDealer: Seller = {
   name: 'Fernblick Softwarehandel AG',
   street: 'Grenzallee 77',
-  city: 'Seefelden',
+  city: 'Seehalden',
   postCode: '78999',
   country: 'DE',
   mail: 'billing@fernblick.example',
