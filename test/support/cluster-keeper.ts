@@ -9,6 +9,7 @@ import {
 
 // The process that holds the cluster of one test run. It says on standard output where the cluster is and removes it
 // when its standard input ends: at the end of the run, and also if the run is killed.
+const [, , transpiled] = process.argv;
 const binaries = process.env['EINGANG_TEST_POSTGRES_BIN'];
 const folder = await mkdtemp(join(tmpdir(), 'eingang-test-'));
 const ended = new Promise((resolve) => process.stdin.once('close', resolve).resume());
@@ -26,6 +27,7 @@ try {
 } finally {
   await removeEmbeddedPostgres(folder);
   await rm(folder, { recursive: true, force: true });
+  if (transpiled !== undefined) await rm(transpiled, { recursive: true, force: true });
 }
 
 /** Roles belong to the cluster and not to one database, and so not every test file can begin without this one. */

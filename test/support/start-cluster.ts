@@ -3,7 +3,7 @@
 import { transformFile } from '@swc/core';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 declare global {
@@ -13,21 +13,21 @@ declare global {
 const launcher = 'src/adapters/embedded-postgres';
 const keeper = 'test/support/cluster-keeper';
 
-/** Starts the one PostgreSQL of a test run; the tests find its addresses in EINGANG_TEST_CLUSTER. */
+/**
+ * Starts the one PostgreSQL of a test run. The tests find its addresses in EINGANG_TEST_CLUSTER, and the folder of the
+ * transpiled launcher, for processes of their own, in EINGANG_TEST_LAUNCHER.
+ */
 export default async function startCluster({ rootDir }: { readonly rootDir: string }): Promise<void> {
   const built = join(rootDir, 'node_modules', '.cache', `eingang-tests-${String(process.pid)}`);
-  try {
-    await transpile(rootDir, built);
-    const child = spawn(process.execPath, [join(built, `${keeper}.js`)], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      detached: true, // Ctrl+C ends the tests first
-    });
-    globalThis.testClusterKeeper = child;
-    process.env['EINGANG_TEST_CLUSTER'] = await firstLine(child);
-    child.unref();
-  } finally {
-    await rm(built, { recursive: true, force: true });
-  }
+  await transpile(rootDir, built);
+  const child = spawn(process.execPath, [join(built, `${keeper}.js`), built], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    detached: true, // Ctrl+C ends the tests first
+  });
+  globalThis.testClusterKeeper = child;
+  process.env['EINGANG_TEST_CLUSTER'] = await firstLine(child);
+  process.env['EINGANG_TEST_LAUNCHER'] = join(built, launcher);
+  child.unref();
 }
 
 async function transpile(rootDir: string, built: string): Promise<void> {

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { ClusterHome } from './cluster-home.js';
 import { LaunchFailure } from './launch-failure.js';
-import { isAlive } from './process-identity.js';
+import { answersSignal, isAlive } from './process-identity.js';
 import { endOfLog, openLog } from './server-log.js';
 
 /** A running server of the cluster: its process, and the folder of its socket. */
@@ -14,11 +14,18 @@ export interface Postmaster {
   readonly socket: string;
 }
 
+const lockName = 'postmaster.pid';
 const lookEveryMs = 25;
 /** Crash recovery replays at most max_wal_size; two minutes are plenty, and end a start that hangs. */
 const startTimeoutMs = 120_000;
 const fastStopTimeoutMs = 30_000;
 const immediateStopTimeoutMs = 10_000;
+
+/**
+ * After a kill -9 of the server its children need a moment to notice, and until then the next one is refused; a rival
+ * may have been faster and already be gone.
+ */
+const mayTryAgain = /pre-existing shared memory|lock file ".*" already exists/;
 
 /** Given on the command line, they hold for every start, whatever the cluster's own files say. */
 const settings = {
@@ -45,15 +52,23 @@ const settings = {
 
 /** The living server of this very cluster, or undefined. What postmaster.pid says is believed only when proven. */
 export function findPostmaster(cluster: string): Postmaster | undefined {
-  const lines = readLockFile(cluster);
-  const pid = Number(lines[0]);
-  const socket = lines[4] ?? '';
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive({ pid, startedAt: '' })) return undefined;
-  if (isServerOf(pid, cluster)) return { pid, socket };
-  // The id has gone to an unrelated process, for which PostgreSQL would refuse to start.
-  if (commandOf(pid) !== undefined && isAlive({ pid, startedAt: '' }))
-    rmSync(join(cluster, 'postmaster.pid'), { force: true });
-  return undefined;
+  const [first, , , , socket = ''] = readLockFile(join(cluster, lockName)).split('\n');
+  const pid = Number(first);
+  return isServerOf(pid, cluster) ? { pid, socket } : undefined;
+}
+
+/**
+ * Removes the lock files of a server that is gone, if its process id has gone to an unrelated process or to a zombie
+ * that nobody has collected: for either PostgreSQL would refuse to start. Whether children of a killed server are left
+ * is checked by PostgreSQL itself, on the shared memory.
+ */
+function clearStaleLocks(cluster: string, socket: string): void {
+  for (const file of [join(cluster, lockName), join(socket, `.s.PGSQL.${settings.port}.lock`)]) {
+    const content = readLockFile(file);
+    const pid = Number(content.split('\n')[0]);
+    const stale = answersSignal(pid) && !isServerOf(pid, cluster) && commandOf(pid) !== undefined;
+    if (stale && readLockFile(file) === content) rmSync(file, { force: true });
+  }
 }
 
 /** Whether the server takes connections now. */
@@ -97,6 +112,7 @@ export async function startPostmaster(
 ): Promise<Postmaster> {
   const end = Date.now() + startTimeoutMs;
   while (Date.now() < end) {
+    clearStaleLocks(home.cluster, socket);
     const server = spawnServer(home, binaries, socket, extra);
     while (Date.now() < end) {
       const ended = server.ended();
@@ -105,13 +121,9 @@ export async function startPostmaster(
       if (ended) break;
       await delay(lookEveryMs);
     }
-    // After a kill -9 of the server its children need a moment to notice; until then the next one is refused.
-    if (
-      server.ended() &&
-      findPostmaster(home.cluster) === undefined &&
-      !/pre-existing shared memory/.test(server.log())
-    )
+    if (!mayTryAgain.test(server.log()) && findPostmaster(home.cluster) === undefined) {
       throw new LaunchFailure(`The embedded PostgreSQL did not start: ${server.log()}`);
+    }
     await delay(lookEveryMs * 4);
   }
   throw new LaunchFailure(
@@ -173,11 +185,11 @@ function spawnServer(home: ClusterHome, binaries: string, socket: string, extra:
   };
 }
 
-function readLockFile(cluster: string): readonly string[] {
+function readLockFile(file: string): string {
   try {
-    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    return readFileSync(file, 'utf8');
   } catch {
-    return [];
+    return '';
   }
 }
 

@@ -32,7 +32,10 @@ function procStat(pid: number): { readonly state: string; readonly startedAt: st
   }
 }
 
-function answersSignal(pid: number): boolean {
+/** Whether there is a process of this id, be it a zombie: what PostgreSQL itself looks at. */
+export function answersSignal(pid: number): boolean {
+  // 0 and negative ids stand for groups of processes.
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
