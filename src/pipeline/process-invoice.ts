@@ -150,7 +150,7 @@ async function writeFindings(
   enriched: Enriched,
   at: Date,
 ): Promise<void> {
-  const { invoice: _model, ...report } = document;
+  const { invoice: model, ...report } = document;
   await tenant.invoices.addReport(invoiceId, { examinedAt: at, verdict: document.verdict, report });
   await tenant.invoices.writeKnowledge(invoiceId, enriched.knowledge);
   if (enriched.payment) await tenant.invoices.addPaymentInstruction(invoiceId, enriched.payment);

@@ -49,6 +49,7 @@ export interface PeopleRecords {
   grants(): Promise<readonly GrantRecord[]>;
   /** Keyed hashes of the person's own bank accounts. */
   accountHashes(personId: string): Promise<readonly string[]>;
+  addAccountHashes(personId: string, hashes: readonly string[]): Promise<void>;
   addSession(session: { tokenHash: string; personId: string; at: Date; expiresAt: Date }): Promise<void>;
   touchSession(tokenHash: string, at: Date): Promise<void>;
   removeSession(tokenHash: string): Promise<void>;

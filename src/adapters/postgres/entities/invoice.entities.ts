@@ -58,7 +58,15 @@ export class InvoiceEntity {
   @Column('text', { nullable: true }) duplicateKey!: string | null;
   @Column('uuid', { nullable: true }) supplierId!: string | null;
   @Column('jsonb', { nullable: true, select: false }) model!: Invoice | null;
-  @Column({ type: 'text', generatedType: 'STORED', asExpression: `'invoice'`, select: false, insert: false, update: false }) subjectKind!: string;
+  @Column({
+    type: 'text',
+    generatedType: 'STORED',
+    asExpression: `'invoice'`,
+    select: false,
+    insert: false,
+    update: false,
+  })
+  subjectKind!: string;
 }
 
 @Entity('invoice_report')

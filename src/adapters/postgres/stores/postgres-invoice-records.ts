@@ -1,4 +1,4 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Invoice } from '../../../domain/invoice/invoice.js';
 import type {
   DecisionRecord,

@@ -65,6 +65,11 @@ export class PostgresPeopleRecords implements PeopleRecords {
     return rows.map((row) => row.accountHash);
   }
 
+  async addAccountHashes(personId: string, hashes: readonly string[]): Promise<void> {
+    const rows = [...new Set(hashes)].map((accountHash) => ({ tenantId: this.tenantId, personId, accountHash }));
+    if (rows.length > 0) await this.manager.insert(PersonAccountEntity, rows);
+  }
+
   async addSession(session: { tokenHash: string; personId: string; at: Date; expiresAt: Date }): Promise<void> {
     const { tokenHash, personId, at, expiresAt } = session;
     await this.manager.insert(SessionEntity, {

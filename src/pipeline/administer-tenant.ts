@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { checkLeitwegId } from '../domain/invoice/leitweg-id.js';
+import type { AuditEntry } from '../domain/audit/chain.js';
+import type { CanonicalValue } from '../domain/audit/canonical-json.js';
+import type { Condition } from '../domain/routing/routing-rule.js';
+import { asAdministrator, type Administration } from './as-administrator.js';
+import { hashOfKey, keyPrefix, type Scope } from './find-api-key.js';
+import { done, refused, type Outcome } from './outcome.js';
+import type { Clock } from './ports/clock.js';
+import type { Ids } from './ports/ids.js';
+import type { KeyedHash } from './ports/keyed-hash.js';
+import type { Lookup } from './ports/lookup.js';
+import type { TenantDoor } from './ports/tenant-door.js';
+
+const withId = z.object({ id: z.string() });
+type WithId = z.infer<typeof withId>;
+
+/** Departments, Leitweg-IDs, routing rules and API keys of a tenant; every change leaves an event in the tenant's chain. */
+export class AdministerTenant {
+  constructor(
+    private readonly lookup: Lookup,
+    private readonly door: TenantDoor,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly keyedHash: KeyedHash,
+  ) {}
+
+  addDepartment(
+    by: Administration,
+    wanted: { readonly code: string; readonly name: string },
+  ): Promise<Outcome<WithId>> {
+    return asAdministrator(this.door, this.clock, by, ['addDepartment', wanted], withId, async (tenant, at) => {
+      const departments = await tenant.town.departments();
+      if (departments.some((department) => department.code === wanted.code))
+        return refused('alreadyThere', { name: wanted.code });
+      const id = this.ids.next();
+      await tenant.town.addDepartment({ id, ...wanted, at });
+      await tenant.audit.append(tenantEvent(by, 'tenant.departmentAdded', { department: id, code: wanted.code }), at);
+      return done({ id });
+    });
+  }
+
+  /** departmentId null: the id serves the whole authority. Ids are unique over all tenants; whose a taken one is, is not told. */
+  assignLeitwegId(
+    by: Administration,
+    wanted: { readonly leitwegId: string; readonly departmentId: string | null },
+  ): Promise<Outcome<WithId>> {
+    return asAdministrator(this.door, this.clock, by, ['assignLeitwegId', wanted], withId, async (tenant, at) => {
+      const check = checkLeitwegId(wanted.leitwegId);
+      if (check.kind === 'invalid') return refused('notFound');
+      if (await this.lookup.tenantOfLeitwegId(check.leitwegId))
+        return refused('alreadyThere', { name: check.leitwegId });
+      await tenant.town.assignLeitwegId(check.leitwegId, wanted.departmentId);
+      const facts = { leitwegId: check.leitwegId, department: wanted.departmentId };
+      await tenant.audit.append(tenantEvent(by, 'tenant.leitwegIdAssigned', facts), at);
+      return done({ id: check.leitwegId });
+    });
+  }
+
+  addRoutingRule(
+    by: Administration,
+    wanted: {
+      readonly position: number;
+      readonly name: string;
+      readonly when: Condition;
+      readonly departmentId: string;
+    },
+  ): Promise<Outcome<WithId>> {
+    return asAdministrator(this.door, this.clock, by, ['addRoutingRule', wanted], withId, async (tenant, at) => {
+      const [departments, rules] = [await tenant.town.departments(), await tenant.town.routingRules()];
+      if (!departments.some((department) => department.id === wanted.departmentId)) return refused('notFound');
+      if (rules.some((rule) => rule.position === wanted.position))
+        return refused('alreadyThere', { name: String(wanted.position) });
+      const id = this.ids.next();
+      await tenant.town.addRoutingRule({ id, ...wanted, at });
+      const facts = { rule: id, position: wanted.position, department: wanted.departmentId };
+      const payload = { name: wanted.name, when: JSON.stringify(wanted.when) };
+      await tenant.audit.append({ ...tenantEvent(by, 'tenant.routingRuleAdded', facts), payload }, at);
+      return done({ id });
+    });
+  }
+
+  /**
+   * The key itself is derived from the new id, so that a repeat of the call can answer it again without its being stored.
+   */
+  async issueApiKey(
+    by: Administration,
+    wanted: {
+      readonly name: string;
+      readonly scopes: readonly Scope[];
+      readonly channelId: string | null;
+      readonly expiresAt: Date;
+    },
+  ): Promise<Outcome<WithId & { readonly key: string }>> {
+    const outcome = await asAdministrator(
+      this.door,
+      this.clock,
+      by,
+      ['issueApiKey', wanted],
+      withId,
+      async (tenant, at) => {
+        const channels = await tenant.town.channels();
+        if (wanted.channelId !== null && !channels.some((channel) => channel.id === wanted.channelId))
+          return refused('notFound');
+        const id = this.ids.next();
+        await tenant.town.addApiKey({
+          id,
+          ...wanted,
+          createdAt: at,
+          revokedAt: null,
+          keyHash: hashOfKey(this.keyOf(id)),
+        });
+        const facts = { apiKey: id, scopes: wanted.scopes, expiresAt: wanted.expiresAt.toISOString() };
+        await tenant.audit.append(
+          { ...tenantEvent(by, 'tenant.apiKeyIssued', facts), payload: { name: wanted.name } },
+          at,
+        );
+        return done({ id });
+      },
+    );
+    return outcome.kind === 'refused' ? outcome : done({ ...outcome.value, key: this.keyOf(outcome.value.id) });
+  }
+
+  revokeApiKey(by: Administration, id: string): Promise<Outcome<WithId>> {
+    return asAdministrator(this.door, this.clock, by, ['revokeApiKey', id], withId, async (tenant, at) => {
+      if (!(await tenant.town.revokeApiKey(id, at))) return refused('notFound');
+      await tenant.audit.append(tenantEvent(by, 'tenant.apiKeyRevoked', { apiKey: id }), at);
+      return done({ id });
+    });
+  }
+
+  private keyOf(id: string): string {
+    return `${keyPrefix}${this.keyedHash.token('apiKey', id)}`;
+  }
+}
+
+const tenantEvent = (
+  by: Administration,
+  event: AuditEntry['event'],
+  facts: Readonly<Record<string, CanonicalValue>>,
+): AuditEntry => ({
+  subject: { kind: 'tenant', id: by.tenantId },
+  event,
+  actor: { kind: 'person', id: by.personId },
+  facts,
+});

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from './ports/clock.js';
+import type { Lookup } from './ports/lookup.js';
+
+/** What an API key may be used for; a key has one or several. */
+export const scopes = ['deliver', 'handOver', 'read'] as const;
+export type Scope = (typeof scopes)[number];
+
+export interface KnownKey {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly scopes: readonly string[];
+  readonly channelId: string | null;
+}
+
+/** Prefix of every key, so that scanners for leaked secrets recognise one. */
+export const keyPrefix = 'eing_';
+
+export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex');
+
+/** The key behind a bearer token, or null if it is unknown, expired or revoked. Keys are 256 random bits: a plain hash suffices. */
+export class FindApiKey {
+  constructor(
+    private readonly lookup: Lookup,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(key: string): Promise<KnownKey | null> {
+    if (!key.startsWith(keyPrefix) || key.length > 100) return null;
+    const found = await this.lookup.apiKey(hashOfKey(key));
+    return found && found.revokedAt === null && found.expiresAt > this.clock.now() ? found : null;
+  }
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { nextSeal, sealLimits } from '../domain/audit/seal.js';
+import type { Clock } from './ports/clock.js';
+import type { SealAnchor, SealLedger, SealSigner } from './ports/seal-ledger.js';
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Seals what has been written since the last seal, and makes sure that every seal has left the database (invariant 4). */
+export class SealAuditLog {
+  constructor(
+    private readonly ledger: SealLedger,
+    private readonly signer: SealSigner,
+    private readonly anchor: SealAnchor,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes seals until nothing is unsealed, then anchors those that have not left yet. Returns how many were written. */
+  async seal(): Promise<number> {
+    let written = 0;
+    while (await this.sealOnce()) written += 1;
+    await this.anchorMissing();
+    return written;
+  }
+
+  private sealOnce(): Promise<unknown> {
+    return this.ledger.sealNext(sealLimits.maxHeads, (heads, previous) => {
+      if (heads.length === 0) return null;
+      const sealedAt = this.clock.now().toISOString();
+      const unsigned = nextSeal(heads, previous, sealedAt, sha256);
+      return { ...unsigned, sealedAt, signature: this.signer.sign(unsigned.body), keyId: this.signer.keyId };
+    });
+  }
+
+  /** A seal that was committed and then not anchored, because the process died in between, is anchored now. */
+  private async anchorMissing(): Promise<void> {
+    const anchored = await this.anchor.seals();
+    let last = anchored.at(-1)?.number ?? 0;
+    for (;;) {
+      const seals = await this.ledger.seals(last, 100);
+      for (const seal of seals) await this.anchor.append(seal);
+      last = seals.at(-1)?.number ?? last;
+      if (seals.length < 100) return;
+    }
+  }
+}

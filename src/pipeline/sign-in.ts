@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { done, refused, type Outcome } from './outcome.js';
+import type { Clock } from './ports/clock.js';
+import type { Ids } from './ports/ids.js';
+import type { KeyedHash } from './ports/keyed-hash.js';
+import type { Lookup } from './ports/lookup.js';
+import type { Passwords } from './ports/passwords.js';
+import type { TenantDoor } from './ports/tenant-door.js';
+
+/** Numbers of the sign-in (OWASP ASVS 4.0, 2.2.1 and 3.3): after so many failures the access rests for a while. */
+export const signInLimits = {
+  failures: 10,
+  lockMs: 15 * 60 * 1000,
+  idleMs: 60 * 60 * 1000,
+  absoluteMs: 12 * 60 * 60 * 1000,
+  /** A session's last use is written at most this often. */
+  touchMs: 60 * 1000,
+  passwordCharacters: 12,
+} as const;
+
+export interface SignedIn {
+  /** The session's secret, for the cookie; stored as SHA-256 only. */
+  readonly token: string;
+  /** To be sent along as a header by everything that changes something. */
+  readonly csrfToken: string;
+  readonly tenantId: string;
+  readonly personId: string;
+  readonly displayName: string;
+  readonly mustChangePassword: boolean;
+}
+
+export interface Session {
+  readonly tenantId: string;
+  readonly personId: string;
+  readonly csrfToken: string;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Sessions of people: begin, look up, end. */
+export class SignIn {
+  constructor(
+    private readonly lookup: Lookup,
+    private readonly door: TenantDoor,
+    private readonly passwords: Passwords,
+    private readonly keyedHash: KeyedHash,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** One refusal for every cause, and the same time for each: nobody learns which logins exist. */
+  async signIn(slug: string, login: string, password: string): Promise<Outcome<SignedIn>> {
+    const found = await this.lookup.tenantBySlug(slug);
+    if (!found) {
+      await this.passwords.verify(null, password);
+      return refused('signInRefused');
+    }
+    const at = this.clock.now();
+    return this.door.inTenant(found.id, async (tenant) => {
+      const person = await tenant.people.findByLoginForChange(login.toLowerCase());
+      const right = await this.passwords.verify(person?.passwordHash ?? null, password);
+      if (!person || person.leftAt !== null) return refused('signInRefused');
+      const subject = { kind: 'person', id: person.id } as const;
+      const actor = { kind: 'person', id: person.id } as const;
+      const locked = person.lockedUntil !== null && person.lockedUntil > at;
+      if (!right || locked) {
+        const failedSignIns = locked ? person.failedSignIns : person.failedSignIns + 1;
+        const lockedUntil =
+          failedSignIns % signInLimits.failures === 0 && !locked
+            ? new Date(at.getTime() + signInLimits.lockMs)
+            : person.lockedUntil;
+        await tenant.people.noteSignIn(person.id, { failedSignIns, lockedUntil });
+        await tenant.audit.append(
+          { subject, event: 'person.signInRefused', actor, facts: { cause: locked ? 'locked' : 'password' } },
+          at,
+        );
+        return refused('signInRefused');
+      }
+      const token = this.ids.secret();
+      const expiresAt = new Date(at.getTime() + signInLimits.absoluteMs);
+      await tenant.people.noteSignIn(person.id, { failedSignIns: 0, lockedUntil: null });
+      await tenant.people.addSession({ tokenHash: sha256(token), personId: person.id, at, expiresAt });
+      await tenant.audit.append({ subject, event: 'person.signedIn', actor, facts: {} }, at);
+      return done({
+        token,
+        csrfToken: this.csrfToken(token),
+        tenantId: found.id,
+        personId: person.id,
+        displayName: person.displayName,
+        mustChangePassword: person.passwordOneTime,
+      });
+    });
+  }
+
+  /** The session behind a cookie, or null if there is none any more; notes that it was used. */
+  async session(token: string): Promise<Session | null> {
+    const found = await this.lookup.session(sha256(token));
+    const now = this.clock.now();
+    if (!found || found.expiresAt <= now || found.lastSeenAt.getTime() + signInLimits.idleMs <= now.getTime())
+      return null;
+    if (now.getTime() - found.lastSeenAt.getTime() > signInLimits.touchMs)
+      await this.door.inTenant(found.tenantId, (tenant) => tenant.people.touchSession(sha256(token), now));
+    return { tenantId: found.tenantId, personId: found.personId, csrfToken: this.csrfToken(token) };
+  }
+
+  async signOut(session: Session, token: string): Promise<void> {
+    const at = this.clock.now();
+    await this.door.inTenant(session.tenantId, async (tenant) => {
+      await tenant.people.removeSession(sha256(token));
+      const person = { kind: 'person', id: session.personId } as const;
+      await tenant.audit.append({ subject: person, event: 'person.signedOut', actor: person, facts: {} }, at);
+    });
+  }
+
+  async changePassword(session: Session, current: string, wanted: string): Promise<Outcome<null>> {
+    if ([...wanted].length < signInLimits.passwordCharacters)
+      return refused('passwordTooShort', { limit: String(signInLimits.passwordCharacters) });
+    const at = this.clock.now();
+    const wantedHash = await this.passwords.hash(wanted);
+    return this.door.inTenant(session.tenantId, async (tenant) => {
+      const person = await tenant.people.find(session.personId);
+      if (!person || !(await this.passwords.verify(person.passwordHash, current))) return refused('signInRefused');
+      await tenant.people.setPassword(person.id, wantedHash);
+      const subject = { kind: 'person', id: person.id } as const;
+      await tenant.audit.append({ subject, event: 'person.passwordChanged', actor: subject, facts: {} }, at);
+      return done(null);
+    });
+  }
+
+  private csrfToken(token: string): string {
+    return this.keyedHash.token('csrf', sha256(token));
+  }
+}
