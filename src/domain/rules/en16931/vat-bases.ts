@@ -10,8 +10,9 @@ interface Sums {
   lines: Big;
   charges: Big;
   allowances: Big;
-  /** Whether a line, charge or allowance was counted at all. */
-  used: boolean;
+  /** Whether a line was counted at all, and whether a charge or allowance was. */
+  onLines: boolean;
+  onAllowances: boolean;
 }
 
 type Buckets = ReadonlyMap<string, Sums>;
@@ -20,6 +21,7 @@ type Buckets = ReadonlyMap<string, Sums>;
 export function baseMatches(family: VatFamily): Question {
   return ({ syntax }) => {
     const how = family.base[syntax];
+    if (how === 'untested') return () => true;
     const base = pathOf(syntax === 'ubl' ? '../cbc:TaxableAmount' : 'ram:BasisAmount');
     const rate = pathOf(syntax === 'ubl' ? 'cbc:Percent' : 'ram:RateApplicablePercent');
     const anyLine = pathOf('//cac:InvoiceLine|cac:CreditNoteLine');
@@ -30,11 +32,25 @@ export function baseMatches(family: VatFamily): Question {
       const key = perRate ? keyOf(family.code, rateText) : keyOf(family.code);
       const sums = bucketsOf(document).get(key);
       if (syntax === 'ubl' && how !== 'nearPerUsedRate' && !anyLine.exists(node, document)) return false;
-      if (how === 'nearPerUsedRate' && sums?.used !== true) return false;
       const amount = decimalOf(base.values(node, document)[0]);
-      return amount !== null && compares(how, amount, total(sums, syntax));
+      if (amount === null) return false;
+      if (how === 'nearPerUsedRate') return isNearUsed(amount, sums);
+      return compares(how, amount, total(sums, syntax));
     };
   };
+}
+
+/**
+ * The official test of S asks for a use of the rate, and has one branch for invoice lines and one for credit note
+ * lines; with a use in allowances the branch without lines may hold too, comparing with the allowances alone.
+ */
+function isNearUsed(amount: Big, sums: Sums | undefined): boolean {
+  if (!sums) return false;
+  const withoutLines = { ...sums, lines: zero };
+  return (
+    ((sums.onLines || sums.onAllowances) && compares('near', amount, total(sums, 'ubl'))) ||
+    (sums.onAllowances && compares('near', amount, total(withoutLines, 'ubl')))
+  );
 }
 
 function compares(how: BaseComparison, amount: Big, sum: Big): boolean {
@@ -107,9 +123,10 @@ function fill(document: DocumentIndex): Buckets {
       const values = amount.values(node, document).map((text) => decimalOf(text) ?? zero);
       const sum = values.reduce((left, right) => left.plus(right), zero);
       for (const key of keysOf(codes.values(node, document), rates.values(node, document), document.syntax)) {
-        const sums = buckets.get(key) ?? { lines: zero, charges: zero, allowances: zero, used: false };
+        const sums = buckets.get(key) ?? { lines: zero, charges: zero, allowances: zero, onLines: false, onAllowances: false };
         if (into !== 'uses') sums[into] = sums[into].plus(sum);
-        sums.used = true;
+        if (into === 'lines') sums.onLines = true;
+        else sums.onAllowances = true;
         buckets.set(key, sums);
       }
     }

@@ -8,7 +8,9 @@ export interface VatFamily {
   /** -02 to -04: which tax numbers must be there, or none may. */
   readonly parties: 'seller' | 'sellerAndBuyer' | 'sellerVat' | 'sellerVatAndBuyerVat' | 'none';
   /** -05 to -07. */
-  readonly rate: 'positive' | 'notNegative' | 'zero' | 'absent';
+  readonly rate: RateCondition;
+  /** -05 in CII, where the official test of a line differs. */
+  readonly ciiLineRate?: RateCondition;
   /** -08: the base of a breakdown against lines, charges and allowances of its category. */
   readonly base: { readonly ubl: BaseComparison; readonly cii: BaseComparison };
   /** -09: tax by the rate, or zero; CII tests the rate of L and M in BR-CO-17 only. */
@@ -17,10 +19,17 @@ export interface VatFamily {
   readonly reason: 'required' | 'forbidden';
   /** Whether CII looks at this breakdown's type code before it takes it for VAT. */
   readonly ciiTypeChecked: boolean;
+  /** UBL counts uses and breakdowns of S without looking at the tax scheme. */
+  readonly ublAnyScheme?: boolean;
 }
 
-/** `near` is less than 1.00 away; `…PerRate` compares with what has the breakdown's rate. */
-export type BaseComparison = 'exact' | 'near' | 'exactPerRate' | 'nearPerRate' | 'nearPerUsedRate';
+export type RateCondition = 'positive' | 'notNegative' | 'zero' | 'absent';
+
+/**
+ * `near` is less than 1.00 away; `…PerRate` compares with what has the breakdown's rate. The official CII test of L and
+ * M looks for the rate one level too high, so it never fires.
+ */
+export type BaseComparison = 'exact' | 'near' | 'exactPerRate' | 'nearPerRate' | 'nearPerUsedRate' | 'untested';
 
 const taxed = {
   breakdowns: 'atLeastOne',
@@ -40,7 +49,7 @@ const untaxed = {
 const island = {
   ...taxed,
   rate: 'notNegative',
-  base: { ubl: 'nearPerRate', cii: 'exactPerRate' },
+  base: { ubl: 'nearPerRate', cii: 'untested' },
   tax: { ubl: 'byRate', cii: 'untested' },
   ciiTypeChecked: true,
 } as const;
@@ -54,6 +63,7 @@ export const vatFamilies: readonly VatFamily[] = [
     base: { ubl: 'nearPerUsedRate', cii: 'exactPerRate' },
     tax: { ubl: 'byRate', cii: 'byRate' },
     ciiTypeChecked: false,
+    ublAnyScheme: true,
   },
   { ...untaxed, family: 'Z', code: 'Z', parties: 'seller', reason: 'forbidden', ciiTypeChecked: false },
   { ...untaxed, family: 'E', code: 'E', parties: 'seller' },
@@ -61,6 +71,6 @@ export const vatFamilies: readonly VatFamily[] = [
   { ...untaxed, family: 'IC', code: 'K', parties: 'sellerVatAndBuyerVat' },
   { ...untaxed, family: 'G', code: 'G', parties: 'sellerVat' },
   { ...untaxed, family: 'O', code: 'O', parties: 'none', rate: 'absent', base: { ubl: 'exact', cii: 'exact' } },
-  { ...island, family: 'AF', code: 'L' },
+  { ...island, family: 'AF', code: 'L', ciiLineRate: 'positive' },
   { ...island, family: 'AG', code: 'M' },
 ];

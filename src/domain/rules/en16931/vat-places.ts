@@ -11,11 +11,16 @@ export interface VatPlaces {
   readonly anyCharge: string;
   /** UBL: whatever counts as a use beside lines. CII: every breakdown of the category. */
   readonly anyUse: string;
+  /** What -01 counts. */
+  readonly countedLine: string;
+  readonly countedBreakdown: string;
 }
 
 /** UBL trims the code, and takes a category for VAT by its scheme, trimmed and upper-cased. */
-export function ublPlaces({ code, breakdowns }: VatFamily): VatPlaces {
-  const category = `[cbc:ID~'${code}'][cac:TaxScheme/cbc:ID^'VAT']`;
+export function ublPlaces({ code, breakdowns, ublAnyScheme }: VatFamily): VatPlaces {
+  const coded = `[cbc:ID~'${code}']`;
+  const category = `${coded}[cac:TaxScheme/cbc:ID^'VAT']`;
+  const counted = ublAnyScheme === true ? coded : category;
   const allowance = `//cac:AllowanceCharge[cbc:ChargeIndicator?false]/cac:TaxCategory${category}`;
   const charge = `//cac:AllowanceCharge[cbc:ChargeIndicator?true]/cac:TaxCategory${category}`;
   return {
@@ -25,8 +30,10 @@ export function ublPlaces({ code, breakdowns }: VatFamily): VatPlaces {
     breakdown: `/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory${category}`,
     anyLine: `//cac:ClassifiedTaxCategory${category}`,
     anyAllowance: code === 'O' ? allowance.slice(1) : allowance,
-    anyCharge: code === 'O' ? charge.slice(1) : charge,
-    anyUse: breakdowns === 'atLeastOne' ? `//cac:AllowanceCharge/cac:TaxCategory${category}` : `//cac:TaxCategory${category}`,
+    anyCharge: code === 'O' ? charge.slice(1) : charge.replace(code === 'L' ? "~'L'" : '', code === 'L' ? "='L'" : ''),
+    anyUse: breakdowns === 'atLeastOne' ? `//cac:AllowanceCharge/cac:TaxCategory${counted}` : `//cac:TaxCategory${category}`,
+    countedLine: `//cac:ClassifiedTaxCategory${counted}`,
+    countedBreakdown: `/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory${counted}`,
   };
 }
 
@@ -45,5 +52,7 @@ export function ciiPlaces({ code, ciiTypeChecked }: VatFamily): VatPlaces {
     anyAllowance: `//ram:CategoryTradeTax${coded}`,
     anyCharge: `//ram:CategoryTradeTax${coded}`,
     anyUse: `//ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax${coded}`,
+    countedLine: `//ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax${coded}`,
+    countedBreakdown: `//ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax${coded}`,
   };
 }

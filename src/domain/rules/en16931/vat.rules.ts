@@ -4,7 +4,7 @@ import { pathOf } from '../engine/path.js';
 import { all, alwaysHolds, any, exists, inSyntax, not } from '../engine/questions.js';
 import type { PerSyntax, Question, Rule } from '../engine/rule.js';
 import { baseMatches } from './vat-bases.js';
-import { vatFamilies, type VatFamily } from './vat-family.table.js';
+import { vatFamilies, type RateCondition, type VatFamily } from './vat-family.table.js';
 import { ciiPlaces, ublPlaces, type VatPlaces } from './vat-places.js';
 
 const vat = "[cac:TaxScheme/cbc:ID^'VAT']";
@@ -32,9 +32,9 @@ function familyRules(family: VatFamily): readonly Rule[] {
   return [
     { id: id('01'), on: 'document', terms: ['BG-23'], holds: { ubl: ublBreakdownExists(family, ubl), cii: ciiBreakdownExists(family, cii) } },
     ...parties(family, ubl, cii, id),
-    { id: id('05'), on: { ubl: ubl.line, cii: cii.line }, terms: ['BT-152'], holds: rate(family), quotes: rateOf },
-    { id: id('06'), on: { ubl: ubl.allowance, cii: cii.allowance }, terms: ['BT-96'], holds: rate(family), quotes: rateOf },
-    { id: id('07'), on: { ubl: ubl.charge, cii: cii.charge }, terms: ['BT-103'], holds: rate(family), quotes: rateOf },
+    { id: id('05'), on: { ubl: ubl.line, cii: cii.line }, terms: ['BT-152'], holds: { ubl: rate(family.rate), cii: rate(family.ciiLineRate ?? family.rate) }, quotes: rateOf },
+    { id: id('06'), on: { ubl: ubl.allowance, cii: cii.allowance }, terms: ['BT-96'], holds: rate(family.rate), quotes: rateOf },
+    { id: id('07'), on: { ubl: ubl.charge, cii: cii.charge }, terms: ['BT-103'], holds: rate(family.rate), quotes: rateOf },
     { id: id('08'), on: breakdown, terms: ['BT-116'], holds: baseMatches(family), quotes: { ubl: '../cbc:TaxableAmount', cii: 'ram:BasisAmount' } },
     { id: id('09'), on: breakdown, terms: ['BT-117'], holds: tax(family), quotes: { ubl: '../cbc:TaxAmount', cii: 'ram:CalculatedAmount' } },
     { id: id('10'), on: breakdown, terms: ['BT-120', 'BT-121'], holds: reason(family) },
@@ -45,7 +45,8 @@ function familyRules(family: VatFamily): readonly Rule[] {
 function parties(family: VatFamily, ubl: VatPlaces, cii: VatPlaces, id: (number: string) => string): readonly Rule[] {
   const terms = ['BT-31', 'BT-32', 'BT-63', 'BT-48'];
   const rows = [
-    ['02', ubl.anyLine, cii.line],
+    // For S the official UBL test of lines also fails where the category has no VAT scheme at all.
+    ['02', ubl.countedLine, cii.line],
     ['03', ubl.anyAllowance, cii.allowance],
     ['04', ubl.anyCharge, cii.charge],
   ] as const;
@@ -53,7 +54,7 @@ function parties(family: VatFamily, ubl: VatPlaces, cii: VatPlaces, id: (number:
     id: id(number),
     on: { ubl: 'document', cii: at },
     terms,
-    holds: { ubl: any(not(exists(used)), partyIds(family)), cii: partyIds(family) },
+    holds: { ubl: any(not(exists(used)), number === '02' ? all(exists(ubl.anyLine), partyIds(family)) : partyIds(family)), cii: partyIds(family) },
   }));
 }
 
@@ -80,8 +81,8 @@ function partyIds(family: VatFamily): Question {
 function ublBreakdownExists(family: VatFamily, places: VatPlaces): Question {
   return () => {
     const used = pathOf(places.anyUse);
-    const classified = pathOf(places.anyLine);
-    const breakdowns = pathOf(places.breakdown);
+    const classified = pathOf(places.countedLine);
+    const breakdowns = pathOf(places.countedBreakdown);
     return (node, document) => {
       const isUsed = used.exists(node, document) || classified.exists(node, document);
       const number = breakdowns.nodes(node, document).length;
@@ -93,7 +94,7 @@ function ublBreakdownExists(family: VatFamily, places: VatPlaces): Question {
 /** CII: for S, L and M a line (or an allowance) and the breakdowns must be two or more together; else as the table says. */
 function ciiBreakdownExists(family: VatFamily, places: VatPlaces): Question {
   return () => {
-    const [lines, allowances, breakdowns] = [pathOf(places.anyLine), pathOf(places.anyAllowance), pathOf(places.anyUse)];
+    const [lines, allowances, breakdowns] = [pathOf(places.countedLine), pathOf(places.anyAllowance), pathOf(places.countedBreakdown)];
     return (node, document) => {
       const numbers = [lines, allowances, breakdowns].map((path) => path.nodes(node, document).length);
       const [inLines = 0, inAllowances = 0, inBreakdowns = 0] = numbers;
@@ -107,7 +108,7 @@ function ciiBreakdownExists(family: VatFamily, places: VatPlaces): Question {
   };
 }
 
-function rate({ rate: wanted }: VatFamily): Question {
+function rate(wanted: RateCondition): Question {
   const accepts: Readonly<Record<'positive' | 'notNegative' | 'zero', (value: Big) => boolean>> = {
     positive: (value) => value.gt(0),
     notNegative: (value) => value.gte(0),
