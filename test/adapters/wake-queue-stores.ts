@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { once } from 'node:events';
 import { createPostgresBackend, createRedisBackend, withBackend } from 'bullmq';
 import { Client } from 'pg';
@@ -85,8 +85,10 @@ export async function silentServer(): Promise<{ readonly port: number; close(): 
   const sockets = new Set<Socket>();
   const server = createServer((socket) => sockets.add(socket.on('error', () => undefined))).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port.');
   return {
-    port: (server.address() as AddressInfo).port,
+    port: address.port,
     close: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();

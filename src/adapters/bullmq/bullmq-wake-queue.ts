@@ -99,6 +99,7 @@ export class BullmqWakeQueue extends WakeQueue {
   }
 
   async #closeAll(): Promise<void> {
+    for (const consumer of this.#consumers) consumer.takeNoMore();
     const isThere = await this.check().then(
       () => true,
       () => false,
@@ -139,13 +140,17 @@ class ListeningConsumer {
     void this.#open();
   }
 
+  takeNoMore(): void {
+    this.#closing = true;
+    this.#wakeFromPause();
+    this.#consumer?.pause(true).catch((error: unknown) => this.warn('The worker did not pause', messageOf(error)));
+  }
+
   /**
    * Waits for the running wakes however long they take, and for the store only so long. Where the store is away, the
    * orderly way is not tried: it waits for the end of a connection that does not exist, and leaves a timer running.
    */
   async close(isThere: boolean): Promise<void> {
-    this.#closing = true;
-    this.#wakeFromPause();
     const consumer = this.#consumer;
     if (!consumer) return;
     const orderly = isThere && this.#ready;

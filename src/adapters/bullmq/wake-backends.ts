@@ -24,6 +24,8 @@ export interface Consumer {
   waitUntilReady(): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'failed', listener: (job: unknown, error: Error) => void): unknown;
+  /** Takes nothing more; waits for what runs unless told not to. */
+  pause(doNotWait?: boolean): Promise<void>;
   close(force?: boolean): Promise<void>;
   disconnect(): Promise<void>;
 }
