@@ -9,17 +9,14 @@ import { BAUAMT, EVERY_DESK, SCHULAMT, TODAY, invoice, machine, person, principa
 
 const NAMES = ['anna', 'bert', 'carl', 'dora'] as const;
 
-const actors: readonly Actor[] = [
-  ...NAMES.map((name) => person(name, EVERY_DESK)),
-  ...NAMES.flatMap((name) =>
-    NAMES.filter((other) => other !== name).map((other) =>
-      person(name, EVERY_DESK, { onBehalfOf: principal(other, EVERY_DESK) }),
-    ),
+const people = NAMES.map((name) => person(name, EVERY_DESK));
+const deputies = NAMES.flatMap((name) =>
+  NAMES.filter((other) => other !== name).map((other) =>
+    person(name, EVERY_DESK, { onBehalfOf: principal(other, EVERY_DESK) }),
   ),
-  machine('pipeline'),
-  machine('financeSystem'),
-  machine('supplier'),
-];
+);
+const machines = [machine('pipeline'), machine('financeSystem'), machine('supplier')];
+const actors: readonly Actor[] = [...people, ...deputies, ...machines];
 
 const policy: ApprovalPolicy = {
   steps: [{ fromCents: 0n, toCents: null, orders: 2 }],
@@ -64,13 +61,31 @@ function judge({ facts }: Life): void {
   if (facts.state === 'in_review') expect(facts.orders).toEqual([]);
 }
 
+/** Steps on the way to payment, and those that end the way early: chance alone would rarely come past review. */
+const ONWARD: readonly Action[] = [
+  'claim',
+  'confirmFactual',
+  'confirmArithmetical',
+  'order',
+  'claimForPayment',
+  'acknowledge',
+  'markPaid',
+];
+const ENDING: readonly Action[] = ['dispose', 'moveToTenant', 'supersede', 'markDuplicate', 'reject', 'decline'];
+
 describe('random people doing random things', () => {
   it('never let the same person confirm and order, nor skip a confirmation or an order', () => {
-    const step = fc.record({ action: fc.constantFrom(...ALL_ACTIONS), actor: fc.constantFrom(...actors) });
+    const action = fc.oneof(
+      { weight: 30, arbitrary: fc.constantFrom(...ONWARD) },
+      { weight: 3, arbitrary: fc.constantFrom(...ALL_ACTIONS.filter((one) => !ENDING.includes(one))) },
+      { weight: 1, arbitrary: fc.constantFrom(...ALL_ACTIONS) },
+    );
+    const actor = fc.oneof(fc.constantFrom(...actors), fc.constantFrom(...people), fc.constantFrom(...machines));
+    const step = fc.record({ action, actor });
     const reached = new Set<string>();
     fc.assert(
       fc.property(fc.array(step, { minLength: 300, maxLength: 400 }), (steps) => {
-        let life: Life = { facts: invoice({ state: 'received' }), records: [] };
+        let life: Life = { facts: invoice({ state: 'routed' }), records: [] };
         for (const { action, actor } of steps) {
           const other = life.facts.departmentId === BAUAMT ? SCHULAMT : BAUAMT;
           const request = { action, actor, reason: 'Grund', departmentId: other, otherInvoiceId: 'other' };
@@ -81,13 +96,13 @@ describe('random people doing random things', () => {
           judge(life);
         }
       }),
-      { numRuns: 60, seed: 25 },
+      { numRuns: 80, seed: 25 },
     );
-    expect(reached).toContain('confirmed');
+    expect([...reached]).toEqual(expect.arrayContaining(['confirmed', 'approved', 'claimed', 'handed_over', 'paid']));
   });
 
   it('reach payment when they do the right things, so that the judge above has something to judge', () => {
-    const [anna, bert, carl] = actors;
+    const [anna, bert, carl] = people;
     const finance = machine('financeSystem');
     const steps = [
       ['route', machine('pipeline')],
