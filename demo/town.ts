@@ -84,7 +84,7 @@ export const people: readonly Person[] = [
 /** The finance system's key; the secret itself is made at the start and shown once. */
 export const financeSystem = {
   name: 'Haushaltssystem',
-  scopes: ['handovers:claim', 'handovers:acknowledge', 'invoices:read'],
+  scopes: ['handOver', 'read'],
 } as const;
 
 /** Tried in this order where the Leitweg-ID names the town but no department. */

@@ -14,6 +14,20 @@ export const size: ValueTransformer = {
   to: (value: number | null | undefined): number | null | undefined => value,
 };
 
+/**
+ * JSON that PostgreSQL can hold: jsonb refuses U+0000 and half characters, and hostile documents are quoted in reports.
+ * Both become U+FFFD, the character that stands for an unreadable one.
+ */
+export const storableJson: ValueTransformer = {
+  from: (value: unknown): unknown => value,
+  to: (value: unknown): unknown =>
+    value === null || value === undefined
+      ? value
+      : JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+          typeof part === 'string' ? part.toWellFormed().replaceAll('\u0000', '\ufffd') : part,
+        ),
+};
+
 /** Columns are named as the properties, in snake case. */
 export class SnakeCase extends DefaultNamingStrategy {
   override columnName(propertyName: string, customName: string | undefined): string {

@@ -28,8 +28,9 @@ export function inTenantTransaction<T>(
   database: DataSource,
   tenantId: string,
   work: (manager: EntityManager) => Promise<T>,
+  isolation: 'READ COMMITTED' | 'REPEATABLE READ' = 'READ COMMITTED',
 ): Promise<T> {
-  return database.transaction(async (manager) => {
+  return database.transaction(isolation, async (manager) => {
     await manager.query(`SELECT set_config('app.tenant', $1, true)`, [tenantId]);
     return work(manager);
   });

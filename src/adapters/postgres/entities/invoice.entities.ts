@@ -3,7 +3,7 @@ import type { State } from '../../../domain/approval/lifecycle.js';
 import type { Invoice } from '../../../domain/invoice/invoice.js';
 import type { Verdict } from '../../../domain/validation/examination.js';
 import type { HandOverAnswer } from '../../../pipeline/ports/hand-over-records.js';
-import { cents } from '../column-types.js';
+import { cents, storableJson } from '../column-types.js';
 
 @Entity('supplier')
 export class SupplierEntity {
@@ -57,7 +57,7 @@ export class InvoiceEntity {
   @Column('text', { nullable: true }) orderReference!: string | null;
   @Column('text', { nullable: true }) duplicateKey!: string | null;
   @Column('uuid', { nullable: true }) supplierId!: string | null;
-  @Column('jsonb', { nullable: true, select: false }) model!: Invoice | null;
+  @Column('jsonb', { nullable: true, select: false, transformer: storableJson }) model!: Invoice | null;
   @Column({
     type: 'text',
     generatedType: 'STORED',
@@ -76,7 +76,7 @@ export class InvoiceReportEntity {
   @PrimaryColumn('integer') number!: number;
   @Column('timestamptz') examinedAt!: Date;
   @Column('text') verdict!: Verdict;
-  @Column('jsonb') report!: unknown;
+  @Column('jsonb', { transformer: storableJson }) report!: unknown;
 }
 
 @Entity('payment_instruction')

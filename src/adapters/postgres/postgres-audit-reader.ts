@@ -1,0 +1,141 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ChainHead } from '../../domain/audit/chain.js';
+import type { SubjectKind } from '../../domain/audit/events.js';
+import type { StoredEvent } from '../../domain/audit/verify.js';
+import { AuditReader, type ChainRecord } from '../../pipeline/ports/seal-ledger.js';
+import { inTenantTransaction } from './postgres-tenant-door.js';
+
+interface SubjectRow {
+  readonly subject_kind: SubjectKind;
+  readonly subject_id: string;
+}
+
+interface EventRow extends SubjectRow {
+  readonly number: number;
+  readonly event: string;
+  readonly occurred_at: Date;
+  readonly body: string;
+  readonly hash: string;
+  readonly salt: string | null;
+  readonly payload: string | null;
+}
+
+interface SubjectState extends SubjectRow {
+  readonly number: number | null;
+  readonly hash: string | null;
+  readonly state: string | null;
+}
+
+/** Chains read together; each page is one consistent snapshot of events, heads, seals and states. */
+const chainsPerPage = 500;
+
+/** Reads a tenant's log page by page. A subject counts if it has an event, a head, a seal's memory or an invoice's row. */
+export class PostgresAuditReader extends AuditReader {
+  constructor(private readonly database: DataSource) {
+    super();
+  }
+
+  async *chains(tenantId: string): AsyncIterable<ChainRecord> {
+    let after: SubjectRow | null = null;
+    for (;;) {
+      const page: readonly ChainRecord[] = await this.page(tenantId, after);
+      yield* page;
+      const last: ChainRecord | undefined = page.at(-1);
+      if (last === undefined) return;
+      after = { subject_kind: last.subject.kind, subject_id: last.subject.id };
+    }
+  }
+
+  async *originals(tenantId: string): AsyncIterable<string> {
+    let after = '';
+    for (;;) {
+      const names: readonly string[] = await inTenantTransaction(this.database, tenantId, async (manager) => {
+        const rows = await manager.query<{ sha256: string }[]>(
+          'SELECT sha256 FROM eingang.original WHERE tenant_id = $1 AND sha256 > $2 ORDER BY sha256 LIMIT 500',
+          [tenantId, after],
+        );
+        return rows.map((row) => row.sha256);
+      });
+      yield* names;
+      const last: string | undefined = names.at(-1);
+      if (last === undefined) return;
+      after = last;
+    }
+  }
+
+  private page(tenantId: string, after: SubjectRow | null): Promise<readonly ChainRecord[]> {
+    const read = async (manager: EntityManager): Promise<readonly ChainRecord[]> => {
+      const subjects = await subjectsAfter(manager, tenantId, after);
+      const keys = [tenantId, subjects.map((one) => one.subject_kind), subjects.map((one) => one.subject_id)];
+      const events = groupBySubject(await manager.query<EventRow[]>(eventsOf, keys));
+      const sealed = groupBySubject(await manager.query<(SubjectRow & ChainHead)[]>(sealedOf, keys));
+      return subjects.map((subject) => ({
+        tenantId,
+        subject: { kind: subject.subject_kind, id: subject.subject_id },
+        events: (events.get(keyOf(subject)) ?? []).map((row) => storedEvent(tenantId, row)),
+        head: subject.number === null || subject.hash === null ? null : { number: subject.number, hash: subject.hash },
+        sealed: (sealed.get(keyOf(subject)) ?? []).map(({ number, hash }) => ({ number, hash })),
+        state: subject.state,
+      }));
+    };
+    return inTenantTransaction(this.database, tenantId, read, 'REPEATABLE READ');
+  }
+}
+
+function subjectsAfter(manager: EntityManager, tenantId: string, after: SubjectRow | null): Promise<SubjectState[]> {
+  const from = [
+    tenantId,
+    after?.subject_kind ?? '',
+    after?.subject_id ?? '00000000-0000-0000-0000-000000000000',
+    chainsPerPage,
+  ];
+  return manager.query<SubjectState[]>(
+    `SELECT s.subject_kind, s.subject_id, h.number, h.hash, i.state
+     FROM (SELECT subject_kind, subject_id FROM eingang.audit_head WHERE tenant_id = $1
+           UNION SELECT subject_kind, subject_id FROM eingang.audit_event WHERE tenant_id = $1
+           UNION SELECT subject_kind, subject_id FROM eingang.seal_member WHERE tenant_id = $1
+           UNION SELECT 'invoice', id FROM eingang.invoice WHERE tenant_id = $1) AS s
+     LEFT JOIN eingang.audit_head h ON h.tenant_id = $1 AND h.subject_kind = s.subject_kind AND h.subject_id = s.subject_id
+     LEFT JOIN eingang.invoice i ON i.tenant_id = $1 AND s.subject_kind = 'invoice' AND i.id = s.subject_id
+     WHERE (s.subject_kind, s.subject_id) > ($2, $3::uuid)
+     ORDER BY s.subject_kind, s.subject_id LIMIT $4`,
+    from,
+  );
+}
+
+const eventsOf = `
+  SELECT e.subject_kind, e.subject_id, e.number, e.event, e.occurred_at, e.body, e.hash, p.salt, p.payload
+  FROM unnest($2::text[], $3::uuid[]) AS k (subject_kind, subject_id)
+  JOIN eingang.audit_event e ON e.tenant_id = $1 AND e.subject_kind = k.subject_kind AND e.subject_id = k.subject_id
+  LEFT JOIN eingang.audit_payload p
+    ON p.tenant_id = $1 AND p.subject_kind = e.subject_kind AND p.subject_id = e.subject_id AND p.number = e.number
+  ORDER BY e.subject_kind, e.subject_id, e.number`;
+
+const sealedOf = `
+  SELECT m.subject_kind, m.subject_id, m.number, m.hash
+  FROM unnest($2::text[], $3::uuid[]) AS k (subject_kind, subject_id)
+  JOIN eingang.seal_member m ON m.tenant_id = $1 AND m.subject_kind = k.subject_kind AND m.subject_id = k.subject_id
+  ORDER BY m.number`;
+
+function groupBySubject<T extends SubjectRow>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+const keyOf = (row: SubjectRow): string => `${row.subject_kind} ${row.subject_id}`;
+
+const storedEvent = (tenantId: string, row: EventRow): StoredEvent => ({
+  tenantId,
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  number: row.number,
+  event: row.event,
+  occurredAt: row.occurred_at.toISOString(),
+  body: row.body,
+  hash: row.hash,
+  payload: row.salt === null || row.payload === null ? null : { salt: row.salt, text: row.payload },
+});

@@ -1,0 +1,80 @@
+import type { DataSource } from 'typeorm';
+import type { ChainHead } from '../../domain/audit/chain.js';
+import type { SubjectKind } from '../../domain/audit/events.js';
+import type { Seal, SealedHead } from '../../domain/audit/seal.js';
+import { SealLedger } from '../../pipeline/ports/seal-ledger.js';
+import { SealEntity } from './entities/audit.entities.js';
+
+interface HeadRow {
+  readonly tenant_id: string;
+  readonly subject_kind: SubjectKind;
+  readonly subject_id: string;
+  readonly number: number;
+  readonly hash: string;
+}
+
+interface SealRow extends ChainHead {
+  readonly sealed_at: Date;
+  readonly body: string;
+  readonly signature: string;
+  readonly key_id: string;
+}
+
+/** Seals above all tenants, through the definer functions: the application's role may read seals, not change them. */
+export class PostgresSealLedger extends SealLedger {
+  constructor(private readonly database: DataSource) {
+    super();
+  }
+
+  sealNext(
+    limit: number,
+    make: (heads: readonly SealedHead[], previous: ChainHead | null) => Seal | null,
+  ): Promise<Seal | null> {
+    return this.database.transaction(async (manager) => {
+      // The lock comes first: heads read before it could have been sealed by another process meanwhile.
+      const [last] = await manager.query<SealRow[]>('SELECT * FROM eingang.last_seal_for_update()');
+      const rows = await manager.query<HeadRow[]>('SELECT * FROM eingang.unsealed_heads($1)', [limit]);
+      const heads = rows.map(headOf);
+      const seal = make(heads, last ? { number: last.number, hash: last.hash } : null);
+      if (!seal) return null;
+      const members = heads.map((head) => ({
+        tenant: head.tenantId,
+        ...head.subject,
+        number: head.number,
+        hash: head.hash,
+      }));
+      await manager.query('SELECT eingang.write_seal($1, $2, $3, $4, $5, $6, $7)', [
+        seal.number,
+        seal.sealedAt,
+        seal.body,
+        seal.hash,
+        seal.signature,
+        seal.keyId,
+        JSON.stringify(members),
+      ]);
+      return seal;
+    });
+  }
+
+  async seals(after: number, limit: number): Promise<readonly Seal[]> {
+    const rows = await this.database
+      .createQueryBuilder(SealEntity, 's')
+      .where('s.number > :after', { after })
+      .orderBy('s.number', 'ASC')
+      .limit(limit)
+      .getMany();
+    return rows.map((row) => ({ ...row, sealedAt: row.sealedAt.toISOString() }));
+  }
+
+  async members(sealNumber: number): Promise<readonly SealedHead[]> {
+    const rows = await this.database.query<HeadRow[]>('SELECT * FROM eingang.seal_members($1)', [sealNumber]);
+    return rows.map(headOf);
+  }
+}
+
+const headOf = (row: HeadRow): SealedHead => ({
+  tenantId: row.tenant_id,
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  number: row.number,
+  hash: row.hash,
+});

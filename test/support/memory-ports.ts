@@ -1,0 +1,111 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { Clock } from '../../src/pipeline/ports/clock.js';
+import { Examiner, type ExaminerAnswer } from '../../src/pipeline/ports/examiner.js';
+import { Ids } from '../../src/pipeline/ports/ids.js';
+import { KeyedHash } from '../../src/pipeline/ports/keyed-hash.js';
+import { Passwords } from '../../src/pipeline/ports/passwords.js';
+import { SealAnchor } from '../../src/pipeline/ports/seal-ledger.js';
+import { WakeQueue, type Wake } from '../../src/pipeline/ports/wake-queue.js';
+import type { Seal } from '../../src/domain/audit/seal.js';
+
+/** A clock that stands until it is set or moved. */
+export class StandingClock extends Clock {
+  private time = new Date('2026-11-23T09:00:00.000Z');
+
+  now(): Date {
+    return new Date(this.time);
+  }
+
+  move(ms: number): void {
+    this.time = new Date(this.time.getTime() + ms);
+  }
+}
+
+/** Ids in the order of their making, as version 7 has them. */
+export class CountingIds extends Ids {
+  private count = 0;
+
+  next(): string {
+    this.count += 1;
+    const inOrder = (Date.now() * 1000 + (this.count % 1000)).toString(16).padStart(14, '0').slice(-12);
+    return `${inOrder.slice(0, 8)}-${inOrder.slice(8)}-7${randomUUID().slice(15)}`;
+  }
+
+  secret(): string {
+    return randomBytes(32).toString('base64url');
+  }
+}
+
+export class PlainKeyedHash extends KeyedHash {
+  hex(purpose: string, text: string): string {
+    return createHmac('sha256', 'test').update(`${purpose} ${text}`).digest('hex');
+  }
+
+  token(purpose: string, text: string): string {
+    return createHmac('sha256', 'test').update(`${purpose} ${text}`).digest('base64url');
+  }
+}
+
+/** Quick, because these tests are not about passwords. */
+export class QuickPasswords extends Passwords {
+  hash(password: string): Promise<string> {
+    return Promise.resolve(createHmac('sha256', 'quick').update(password).digest('hex'));
+  }
+
+  async verify(hash: string | null, password: string): Promise<boolean> {
+    return hash === (await this.hash(password));
+  }
+}
+
+/** Keeps what was woken; nobody listens. */
+export class ListedWakes extends WakeQueue {
+  readonly wakes: Wake[] = [];
+
+  wake(wake: Wake): Promise<void> {
+    this.wakes.push(wake);
+    return Promise.resolve();
+  }
+
+  listen(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  check(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** Answers with what the test says, or lets the real reader answer. */
+export class GuidedExaminer extends Examiner {
+  readonly next: ExaminerAnswer[] = [];
+
+  constructor(private readonly otherwise: (bytes: Uint8Array, fileName: string) => Promise<ExaminerAnswer>) {
+    super();
+  }
+
+  examine(bytes: Uint8Array, fileName: string): Promise<ExaminerAnswer> {
+    const guided = this.next.shift();
+    return guided ? Promise.resolve(guided) : this.otherwise(bytes, fileName);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+export class ListedSeals extends SealAnchor {
+  readonly lines: Seal[] = [];
+
+  append(seal: Seal): Promise<void> {
+    this.lines.push(seal);
+    return Promise.resolve();
+  }
+
+  seals(): Promise<readonly Seal[]> {
+    return Promise.resolve([...this.lines]);
+  }
+}

@@ -1,0 +1,108 @@
+import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { openDatabase } from '../../src/adapters/postgres/database.js';
+import { PostgresAuditReader } from '../../src/adapters/postgres/postgres-audit-reader.js';
+import { PostgresDocumentStore } from '../../src/adapters/postgres/postgres-document-store.js';
+import { PostgresLookup } from '../../src/adapters/postgres/postgres-lookup.js';
+import { PostgresSealLedger } from '../../src/adapters/postgres/postgres-seal-ledger.js';
+import { PostgresTenantDoor } from '../../src/adapters/postgres/postgres-tenant-door.js';
+import { readPdf } from '../../src/adapters/pdf/read-pdf.js';
+import { createFileExaminer } from '../../src/adapters/reader-process/examine-file.js';
+import { parseXml } from '../../src/adapters/xml/parse-xml.js';
+import type { Seal } from '../../src/domain/audit/seal.js';
+import { strictOptions } from '../../src/domain/validation/examination-options.js';
+import { AcceptDelivery } from '../../src/pipeline/accept-delivery.js';
+import { AdministerPeople } from '../../src/pipeline/administer-people.js';
+import { AdministerTenant } from '../../src/pipeline/administer-tenant.js';
+import { AnswerHandOver } from '../../src/pipeline/answer-hand-over.js';
+import { ClaimHandOver } from '../../src/pipeline/claim-hand-over.js';
+import { CreateTenant } from '../../src/pipeline/create-tenant.js';
+import { DecideOnInvoice } from '../../src/pipeline/decide-on-invoice.js';
+import { limitsFor } from '../../src/pipeline/limits.js';
+import { ProcessInvoice } from '../../src/pipeline/process-invoice.js';
+import { ReadInvoices } from '../../src/pipeline/read-invoices.js';
+import { SealAuditLog } from '../../src/pipeline/seal-audit-log.js';
+import { SealSigner } from '../../src/pipeline/ports/seal-ledger.js';
+import { VerifyAuditLog } from '../../src/pipeline/verify-audit-log.js';
+import type { FreshDatabase } from './database.js';
+import { migratedDatabase } from './migrated-database.js';
+import {
+  CountingIds,
+  GuidedExaminer,
+  ListedSeals,
+  ListedWakes,
+  PlainKeyedHash,
+  QuickPasswords,
+  StandingClock,
+} from './memory-ports.js';
+
+/** Every use case over a real PostgreSQL, with clock, queue, keys and anchor in the test's hand. */
+export async function openWorkbench() {
+  const fresh: FreshDatabase = await migratedDatabase();
+  const database: DataSource = await openDatabase(fresh.appUrl, 10);
+  const [clock, ids, keyedHash, queue] = [
+    new StandingClock(),
+    new CountingIds(),
+    new PlainKeyedHash(),
+    new ListedWakes(),
+  ];
+  const [passwords, anchor, signer] = [new QuickPasswords(), new ListedSeals(), new TestSigner()];
+  const [door, lookup, documents] = [
+    new PostgresTenantDoor(database),
+    new PostgresLookup(database),
+    new PostgresDocumentStore(database),
+  ];
+  const ledger = new PostgresSealLedger(database);
+  const examineFile = createFileExaminer({ parseXml, readPdf });
+  const examiner = new GuidedExaminer(async (bytes, fileName) => ({
+    kind: 'examined',
+    examination: await examineFile(bytes, fileName, strictOptions),
+  }));
+  return {
+    fresh,
+    database,
+    clock,
+    ids,
+    queue,
+    door,
+    lookup,
+    documents,
+    anchor,
+    examiner,
+    ledger,
+    createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
+    administerTenant: new AdministerTenant(lookup, door, clock, ids, keyedHash),
+    administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
+    acceptDelivery: new AcceptDelivery(door, documents, queue, clock, ids, keyedHash, limitsFor(25)),
+    processInvoice: new ProcessInvoice(door, lookup, documents, examiner, clock, ids),
+    decideOnInvoice: new DecideOnInvoice(door, clock, ids, keyedHash),
+    claimHandOver: new ClaimHandOver(door, clock, ids, keyedHash),
+    answerHandOver: new AnswerHandOver(door, clock, keyedHash),
+    readInvoices: new ReadInvoices(door, documents, clock),
+    sealAuditLog: new SealAuditLog(ledger, signer, anchor, clock),
+    verifyAuditLog: new VerifyAuditLog(lookup, new PostgresAuditReader(database), ledger, signer, anchor, documents),
+    async close() {
+      await database.destroy();
+      await fresh.drop();
+    },
+  };
+}
+
+export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
+
+class TestSigner extends SealSigner {
+  private readonly pair = generateKeyPairSync('ed25519');
+  readonly keyId = createHash('sha256')
+    .update(this.pair.publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
+
+  sign(body: string): string {
+    return sign(null, Buffer.from(body), this.pair.privateKey).toString('base64');
+  }
+
+  check(seal: Seal): 'valid' | 'wrong' | 'unknownKey' {
+    if (seal.keyId !== this.keyId) return 'unknownKey';
+    const valid = verify(null, Buffer.from(seal.body), this.pair.publicKey, Buffer.from(seal.signature, 'base64'));
+    return valid ? 'valid' : 'wrong';
+  }
+}
