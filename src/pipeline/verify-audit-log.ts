@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { checkSeal, compareAnchor, compareChain, readChain, type Problem } from '../domain/audit/verify.js';
+import {
+  checkSeal,
+  compareAnchor,
+  compareChain,
+  readChain,
+  type ChainReading,
+  type Problem,
+  type ProblemCode,
+} from '../domain/audit/verify.js';
 import type { Seal } from '../domain/audit/seal.js';
 import type { DocumentStore } from './ports/document-store.js';
 import type { Lookup } from './ports/lookup.js';
@@ -36,14 +44,13 @@ export class VerifyAuditLog {
     const counts = { events: 0, chains: 0, originals: 0, unsealedEvents: 0 };
     for (const { id: tenantId } of await this.lookup.tenants()) {
       for await (const chain of this.reader.chains(tenantId)) {
-        problems.push(...verifyChain(chain));
+        const reading = readChain(chain.events, sha256);
+        problems.push(...verifyChain(chain, reading));
+        for (const original of reading.originals) problems.push(...(await this.verifyOriginal(chain, original)));
         counts.chains += 1;
         counts.events += chain.events.length;
+        counts.originals += reading.originals.length;
         counts.unsealedEvents += unsealedEvents(chain);
-      }
-      for await (const original of this.reader.originals(tenantId)) {
-        problems.push(...(await this.verifyOriginal(tenantId, original)));
-        counts.originals += 1;
       }
     }
     return { problems, seals: seals.length, ...counts };
@@ -63,23 +70,25 @@ export class VerifyAuditLog {
     }
   }
 
-  private async verifyOriginal(tenantId: string, name: string): Promise<readonly Problem[]> {
+  private async verifyOriginal({ tenantId, subject }: ChainRecord, name: string): Promise<readonly Problem[]> {
     const bytes = await this.documents.read(tenantId, name);
     if (bytes !== null && sha256(bytes) === name) return [];
-    return [{ code: bytes === null ? 'originalMissing' : 'originalAltered', tenantId, subject: null, number: null }];
+    return [{ code: bytes === null ? 'originalMissing' : 'originalAltered', tenantId, subject, number: null }];
   }
 }
 
-function verifyChain(chain: ChainRecord): readonly Problem[] {
-  const reading = readChain(chain.events, sha256);
-  const { tenantId, subject } = chain;
-  const stateDiffers = subject.kind === 'invoice' && reading.state !== chain.state;
+function verifyChain(chain: ChainRecord, reading: ChainReading): readonly Problem[] {
+  const { tenantId, subject, invoice } = chain;
+  const isInvoice = subject.kind === 'invoice';
+  const checks: readonly (readonly [ProblemCode, boolean])[] = [
+    ['stateDiffers', !isInvoice || reading.state === invoice?.state],
+    ['originalDiffers', !isInvoice || invoice === null || reading.originals.includes(invoice.originalSha256)],
+  ];
+  const number = reading.last?.number ?? null;
   return [
     ...reading.problems,
     ...compareChain(tenantId, subject, reading, chain.head, chain.sealed),
-    ...(stateDiffers
-      ? [{ code: 'stateDiffers', tenantId, subject, number: reading.last?.number ?? null } as const]
-      : []),
+    ...checks.flatMap(([code, holds]) => (holds ? [] : [{ code, tenantId, subject, number }])),
   ];
 }
 

@@ -24,6 +24,7 @@ interface SubjectState extends SubjectRow {
   readonly number: number | null;
   readonly hash: string | null;
   readonly state: string | null;
+  readonly original_sha256: string | null;
 }
 
 /** Chains read together; each page is one consistent snapshot of events, heads, seals and states. */
@@ -46,23 +47,6 @@ export class PostgresAuditReader extends AuditReader {
     }
   }
 
-  async *originals(tenantId: string): AsyncIterable<string> {
-    let after = '';
-    for (;;) {
-      const names: readonly string[] = await inTenantTransaction(this.database, tenantId, async (manager) => {
-        const rows = await manager.query<{ sha256: string }[]>(
-          'SELECT sha256 FROM eingang.original WHERE tenant_id = $1 AND sha256 > $2 ORDER BY sha256 LIMIT 500',
-          [tenantId, after],
-        );
-        return rows.map((row) => row.sha256);
-      });
-      yield* names;
-      const last: string | undefined = names.at(-1);
-      if (last === undefined) return;
-      after = last;
-    }
-  }
-
   private page(tenantId: string, after: SubjectRow | null): Promise<readonly ChainRecord[]> {
     const read = async (manager: EntityManager): Promise<readonly ChainRecord[]> => {
       const subjects = await subjectsAfter(manager, tenantId, after);
@@ -75,7 +59,10 @@ export class PostgresAuditReader extends AuditReader {
         events: (events.get(keyOf(subject)) ?? []).map((row) => storedEvent(tenantId, row)),
         head: subject.number === null || subject.hash === null ? null : { number: subject.number, hash: subject.hash },
         sealed: (sealed.get(keyOf(subject)) ?? []).map(({ number, hash }) => ({ number, hash })),
-        state: subject.state,
+        invoice:
+          subject.state === null || subject.original_sha256 === null
+            ? null
+            : { state: subject.state, originalSha256: subject.original_sha256 },
       }));
     };
     return inTenantTransaction(this.database, tenantId, read, 'REPEATABLE READ');
@@ -90,7 +77,7 @@ function subjectsAfter(manager: EntityManager, tenantId: string, after: SubjectR
     chainsPerPage,
   ];
   return manager.query<SubjectState[]>(
-    `SELECT s.subject_kind, s.subject_id, h.number, h.hash, i.state
+    `SELECT s.subject_kind, s.subject_id, h.number, h.hash, i.state, i.original_sha256
      FROM (SELECT subject_kind, subject_id FROM eingang.audit_head WHERE tenant_id = $1
            UNION SELECT subject_kind, subject_id FROM eingang.audit_event WHERE tenant_id = $1
            UNION SELECT subject_kind, subject_id FROM eingang.seal_member WHERE tenant_id = $1

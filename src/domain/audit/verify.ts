@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'sealKeyUnknown'
   | 'anchorDiffers'
   | 'stateDiffers'
+  | 'originalDiffers'
   | 'originalMissing'
   | 'originalAltered';
 

@@ -40,13 +40,11 @@ export interface ChainRecord {
   readonly head: ChainHead | null;
   /** What the seals have seen of this chain. */
   readonly sealed: readonly ChainHead[];
-  /** The state that the invoice's row holds; null for other subjects. */
-  readonly state: string | null;
+  /** What the invoice's row holds; null for other subjects and where the row is gone. */
+  readonly invoice: { readonly state: string; readonly originalSha256: string } | null;
 }
 
 /** Reads a tenant's whole log, chain by chain, without holding it all in memory. */
 export abstract class AuditReader {
   abstract chains(tenantId: string): AsyncIterable<ChainRecord>;
-  /** SHA-256 names of all originals that the tenant's records speak of. */
-  abstract originals(tenantId: string): AsyncIterable<string>;
 }

@@ -1,0 +1,191 @@
+import pg from 'pg';
+import { createHash } from 'node:crypto';
+import { setUpTown, type SetUpTown } from '../../demo/set-up-town.js';
+import type { ProblemCode } from '../../src/domain/audit/verify.js';
+import { openWorkbench, type Workbench } from '../support/workbench.js';
+
+let bench: Workbench;
+let town: SetUpTown;
+let superuser: pg.Client;
+
+const deliver = (name: string) =>
+  bench.acceptDelivery.accept({
+    tenantId: town.tenantId,
+    channelId: town.apiChannelId,
+    actor: { kind: 'system', id: 'commandLine' },
+    caller: 'test',
+    idempotencyKey: name,
+    fields: {},
+    sender: 'firma@example.org',
+    portalReceivedAt: null,
+    parts: [
+      { fileName: `${name}.xml`, mediaType: 'application/xml', bytes: Buffer.from(`<invoice>${name}</invoice>`) },
+    ],
+  });
+
+beforeAll(async () => {
+  bench = await openWorkbench();
+  town = await setUpTown(bench, new Date('2027-12-31'));
+  for (const name of ['eins', 'zwei', 'drei']) await deliver(name);
+  await bench.sealAuditLog.seal();
+  await deliver('vier');
+  await bench.sealAuditLog.seal();
+  superuser = new pg.Client({ connectionString: bench.fresh.superuserUrl });
+  await superuser.connect();
+  await superuser.query('SET search_path = eingang');
+}, 120_000);
+
+afterAll(async () => {
+  await superuser.end();
+  await bench.close();
+});
+
+/** Does harm as a superuser with every trigger and constraint out of the way, verifies, and puts everything back. */
+async function verifyAfter(...harm: readonly string[]): Promise<ReadonlySet<ProblemCode>> {
+  const tables = ['audit_event', 'audit_head', 'audit_payload', 'seal', 'seal_member', 'invoice', 'original_bytes'];
+  await superuser.query(`SET session_replication_role = 'replica'`);
+  for (const table of tables) await superuser.query(`CREATE TEMP TABLE kept_${table} AS SELECT * FROM ${table}`);
+  try {
+    for (const statement of harm) await superuser.query(statement);
+    const { problems } = await bench.verifyAuditLog.verify();
+    return new Set(problems.map((problem) => problem.code));
+  } finally {
+    for (const table of tables) {
+      const { rows } = await superuser.query<{ columns: string }>(
+        `SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS columns FROM information_schema.columns
+         WHERE table_schema = 'eingang' AND table_name = $1 AND is_generated = 'NEVER'`,
+        [table],
+      );
+      const columns = rows[0]?.columns ?? '';
+      await superuser.query(`DELETE FROM ${table}`);
+      await superuser.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM kept_${table}`);
+      await superuser.query(`DROP TABLE kept_${table}`);
+    }
+    await superuser.query(`SET session_replication_role = 'origin'`);
+  }
+}
+
+const oneInvoice = `(SELECT subject_id FROM audit_event WHERE subject_kind = 'invoice' ORDER BY subject_id LIMIT 1)`;
+const tenantChain = `subject_kind = 'tenant'`;
+
+it('finds nothing wrong with a log that nobody has touched', async () => {
+  const verification = await bench.verifyAuditLog.verify();
+  expect(verification).toMatchObject({ problems: [], seals: 2, unsealedEvents: 0, originals: 4 });
+});
+
+it('says how many events no seal has seen yet', async () => {
+  await deliver('fünf');
+  expect(await bench.verifyAuditLog.verify()).toMatchObject({ problems: [], unsealedEvents: 2 });
+  await bench.sealAuditLog.seal();
+  expect(await bench.verifyAuditLog.verify()).toMatchObject({ problems: [], unsealedEvents: 0 });
+});
+
+it.each<[string, readonly string[], readonly ProblemCode[]]>([
+  [
+    'a changed body',
+    [`UPDATE audit_event SET body = replace(body, 'received', 'rejected') WHERE subject_id = ${oneInvoice}`],
+    ['bodyAltered'],
+  ],
+  [
+    'a changed column',
+    [`UPDATE audit_event SET event = 'invoice.paid' WHERE subject_id = ${oneInvoice}`],
+    ['columnsDiffer'],
+  ],
+  [
+    'a changed time',
+    [`UPDATE audit_event SET occurred_at = occurred_at + interval '1 second' WHERE subject_id = ${oneInvoice}`],
+    ['columnsDiffer'],
+  ],
+  [
+    'a body that is no JSON',
+    [`UPDATE audit_event SET body = 'x' WHERE subject_id = ${oneInvoice}`],
+    ['bodyUnreadable'],
+  ],
+  ['a deleted event', [`DELETE FROM audit_event WHERE ${tenantChain} AND number = 3`], ['eventMissing']],
+  ['a cut tail', [`DELETE FROM audit_event WHERE ${tenantChain} AND number > 5`], ['tailCut', 'sealedEventMissing']],
+  [
+    'a cut tail with its head put back',
+    [
+      `DELETE FROM audit_event WHERE ${tenantChain} AND number > 5`,
+      `UPDATE audit_head SET number = 5, hash = (SELECT hash FROM audit_event WHERE ${tenantChain} AND number = 5) WHERE ${tenantChain}`,
+    ],
+    ['sealedEventMissing'],
+  ],
+  [
+    'two events that changed places',
+    [
+      `UPDATE audit_event SET number = 999 WHERE ${tenantChain} AND number = 2`,
+      `UPDATE audit_event SET number = 2 WHERE ${tenantChain} AND number = 3`,
+      `UPDATE audit_event SET number = 3 WHERE ${tenantChain} AND number = 999`,
+    ],
+    ['chainBroken', 'columnsDiffer'],
+  ],
+  [
+    'an inserted event',
+    [
+      `INSERT INTO audit_event SELECT tenant_id, subject_kind, subject_id, number + 1, event, occurred_at, body, hash
+       FROM audit_event WHERE subject_id = ${oneInvoice} ORDER BY number DESC LIMIT 1`,
+    ],
+    ['columnsDiffer', 'chainBroken', 'headDiffers'],
+  ],
+  ['a changed payload', [`UPDATE audit_payload SET payload = replace(payload, 'Stadt', 'Dorf')`], ['payloadAltered']],
+  ['a payload deleted without an event', [`DELETE FROM audit_payload WHERE ${tenantChain}`], ['payloadMissing']],
+  ['a whole chain deleted', [`DELETE FROM audit_event WHERE subject_id = ${oneInvoice}`], ['sealedEventMissing']],
+  ['a state changed behind the log', [`UPDATE invoice SET state = 'rejected'`], ['stateDiffers']],
+  ['an invoice deleted', [`DELETE FROM invoice WHERE id = ${oneInvoice}`], ['stateDiffers']],
+  [
+    'an invoice that points to another original',
+    [`UPDATE invoice SET original_sha256 = repeat('0', 64) WHERE id = ${oneInvoice}`],
+    ['originalDiffers'],
+  ],
+  ['a replaced original', [`UPDATE original_bytes SET bytes = 'something else'`], ['originalAltered']],
+  ['a deleted original', ['DELETE FROM original_bytes'], ['originalMissing']],
+  [
+    'a changed seal',
+    [`UPDATE seal SET body = replace(body, '"seal":1', '"seal":7') WHERE number = 1`],
+    ['sealAltered', 'sealSignatureWrong'],
+  ],
+  [
+    'a deleted seal',
+    ['DELETE FROM seal_member WHERE seal_number = 1', 'DELETE FROM seal WHERE number = 1'],
+    ['sealChainBroken', 'sealMissing'],
+  ],
+  [
+    'the last seals cut off',
+    ['DELETE FROM seal_member WHERE seal_number > 1', 'DELETE FROM seal WHERE number > 1'],
+    ['sealMissing'],
+  ],
+  ['a member taken out of a seal', ['DELETE FROM seal_member WHERE seal_number = 2'], ['sealMembersAltered']],
+  ['a seal signed by another key', [`UPDATE seal SET key_id = repeat('0', 64)`], ['sealKeyUnknown']],
+])('finds %s', async (_what, harm, expected) => {
+  const found = await verifyAfter(...harm);
+  expect([...found]).toEqual(expect.arrayContaining([...expected]));
+});
+
+it('finds a chain and its seals rebuilt by someone who has the database but not the key', async () => {
+  const { rows } = await superuser.query<{ body: string; tenant_id: string; subject_id: string }>(
+    `SELECT * FROM audit_event WHERE subject_id = ${oneInvoice} AND number = 1`,
+  );
+  const body = (rows[0]?.body ?? '').replace('"channel"', '"kanal"').replace('received', 'received ');
+  const hash = createHash('sha256').update(body).digest('hex');
+  const at = `subject_id = '${rows[0]?.subject_id ?? ''}'`;
+  const found = await verifyAfter(
+    `UPDATE audit_event SET body = '${body}', hash = '${hash}' WHERE ${at} AND number = 1`,
+    `UPDATE audit_head SET hash = '${hash}' WHERE ${at}`,
+    `UPDATE seal_member SET hash = '${hash}' WHERE ${at}`,
+  );
+  expect([...found]).toContain('sealMembersAltered');
+});
+
+it('lets the application neither change nor delete what is logged', async () => {
+  for (const statement of [
+    'UPDATE eingang.audit_event SET event = event',
+    'DELETE FROM eingang.audit_event',
+    'TRUNCATE eingang.audit_event CASCADE',
+    'DELETE FROM eingang.audit_payload',
+    'UPDATE eingang.seal SET key_id = key_id',
+    'DELETE FROM eingang.seal_member',
+    'UPDATE eingang.audit_head SET sealed_number = 0',
+  ])
+    await expect(bench.database.query(statement)).rejects.toThrow(/permission denied/);
+});
