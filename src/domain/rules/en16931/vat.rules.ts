@@ -1,4 +1,5 @@
 import type { Big } from 'big.js';
+import type { RuleSyntax } from '../document-index.js';
 import { decimalOf, toCents } from '../engine/numbers.js';
 import { pathOf } from '../engine/path.js';
 import { all, alwaysHolds, any, exists, inSyntax, not } from '../engine/questions.js';
@@ -119,7 +120,7 @@ function rate(wanted: RateCondition): Question {
     if (wanted === 'absent') return (node, document) => !path.exists(node, document);
     return (node, document) => {
       const value = decimalOf(path.values(node, document)[0]);
-      return value !== null && accepts[wanted](value);
+      return value !== null && accepts[wanted](value) && !(wanted === 'zero' && isNegativeZero(value, scope.syntax));
     };
   };
 }
@@ -131,7 +132,15 @@ function tax(family: VatFamily): PerSyntax<Question> {
 
 function taxIsZero(...[scope]: Parameters<Question>): ReturnType<Question> {
   const path = pathOf(amounts[scope.syntax].tax);
-  return (node, document) => decimalOf(path.values(node, document)[0])?.eq(0) === true;
+  return (node, document) => {
+    const value = decimalOf(path.values(node, document)[0]);
+    return value?.eq(0) === true && !isNegativeZero(value, scope.syntax);
+  };
+}
+
+/** The official CII tests compare doubles, and their engine tells -0 from 0; the UBL ones compare exact decimals. */
+function isNegativeZero(value: Big, syntax: RuleSyntax): boolean {
+  return syntax === 'cii' && value.s < 0 && value.eq(0);
 }
 
 /** Less than 1.00 away from base times rate, signs ignored. */

@@ -5,13 +5,13 @@ import { attributeOf, textOf, type DocumentIndex, type DocumentNode } from '../d
  *
  * - `cac:Party/cbc:Name` children; `cac:InvoiceLine|cac:CreditNoteLine` either; `..` the parent; `.` the element itself
  * - `@schemeID` an attribute, last
- * - `/…` from the root element, `//…` from anywhere in the document
+ * - `/…` from the root element, `//…` from anywhere in the document, `//*` every element
  * - `[cbc:ID]` where it exists, `[!cbc:ID]` where not, `[cbc:ID='S|Z']` where the text is exactly one of these,
  *   `[cbc:ID~'VAT']` white space normalised,
  *   `[cbc:ID%'VAT']` upper-cased, `[cbc:ID^'VAT']` both, `[cbc:X?true]` an xs:boolean,
  *   `[^cac:Price]` a child of such an element, `[<cac:Price]` anywhere below one, `[!<cac:Price]` not below
  *
- * As in XPath a comparison holds if any of several nodes satisfies it.
+ * Several paths may be joined by `, `. As in XPath a comparison holds if any of several nodes satisfies it.
  */
 export interface Path {
   readonly text: string;
@@ -53,6 +53,20 @@ export function normalized(text: string): string {
 }
 
 function compile(text: string): Path {
+  const parts = text.split(', ');
+  return parts.length > 1 ? union(text, parts.map(pathOf)) : compileOne(text);
+}
+
+function union(text: string, paths: readonly Path[]): Path {
+  return {
+    text,
+    nodes: (from, document) => [...new Set(paths.flatMap((path) => path.nodes(from, document)))],
+    values: (from, document) => paths.flatMap((path) => path.values(from, document)),
+    exists: (from, document) => paths.some((path) => path.exists(from, document)),
+  };
+}
+
+function compileOne(text: string): Path {
   const { start, steps, attribute } = new PathParser(text).parse();
   const nodes = (from: DocumentNode, document: DocumentIndex): readonly DocumentNode[] => {
     const found = walk(start, steps, from, document);
@@ -82,6 +96,7 @@ function walk(
 function anywhere(step: Step, document: DocumentIndex): readonly DocumentNode[] {
   const present = step.names.filter((name) => document.named(name).length > 0);
   const [only] = present;
+  if (step.names[0] === '*') return document.all.filter((node) => holds(step, node, document));
   if (only === undefined) return [];
   const named =
     present.length === 1 ? document.named(only) : document.all.filter((node) => present.includes(node.name));
@@ -183,7 +198,7 @@ class PathParser {
   }
 
   private name(): string {
-    const match = /^(?:\.\.|\.|[\w-]+(?::[\w-]+)?)/.exec(this.text.slice(this.at));
+    const match = /^(?:\.\.|\.|\*|[\w-]+(?::[\w-]+)?)/.exec(this.text.slice(this.at));
     if (!match) this.fail();
     const [name] = match;
     this.at += name.length;

@@ -23,6 +23,7 @@ export interface ReadyRule {
 
 interface Prepared {
   readonly id: string;
+  readonly when: ((document: DocumentIndex) => boolean) | null;
   readonly context: Path;
   readonly test: Test;
   readonly terms: readonly { readonly term: string; readonly path: Path }[];
@@ -48,6 +49,7 @@ function prepare(book: Book, rule: Rule, binding: Binding): Prepared | null {
   const severity: Severity = forSyntax(rule.severity, binding.syntax) ?? 'fatal';
   return {
     id: rule.id,
+    when: rule.when ?? null,
     context: pathOf(bound.at),
     test: question(scope),
     terms: rule.terms.flatMap((term) => {
@@ -64,6 +66,7 @@ function pathOrNull(text: string | undefined): Path | null {
 }
 
 function runRule(rule: Prepared, document: DocumentIndex, report: (finding: Finding) => void): void {
+  if (rule.when?.(document) === false) return;
   let reported = 0;
   for (const node of rule.context.nodes(document.root, document)) {
     if (rule.test(node, document)) continue;

@@ -27,6 +27,8 @@ export interface Rule {
   readonly holds: PerSyntax<Question>;
   /** A path from the group's element to the value that the sentence quotes as found, where it is not one of the terms. */
   readonly quotes?: PerSyntax<string>;
+  /** Whether the rule applies to the document at all; default always. */
+  readonly when?: (document: DocumentIndex) => boolean;
   /** Default fatal. */
   readonly severity?: PerSyntax<Severity>;
   /** Default businessRule; `content` where a term is missing that § 14 (4) UStG demands. */

@@ -1,0 +1,253 @@
+import { Big } from 'big.js';
+import { textOf, type DocumentIndex, type DocumentNode } from '../document-index.js';
+import { isAtLeast } from '../engine/dates.js';
+import { decimalOf, sumOf, toCents, zero } from '../engine/numbers.js';
+import { normalized, pathOf, type Path } from '../engine/path.js';
+import { all, any, count, exists, inSyntax, not, someNumber } from '../engine/questions.js';
+import type { Question, Rule } from '../engine/rule.js';
+
+const lines = 'cac:InvoiceLine|cac:CreditNoteLine';
+const allowances = {
+  ubl: `/cac:AllowanceCharge, /${lines}/cac:AllowanceCharge`,
+  cii: '//ram:SpecifiedTradeAllowanceCharge',
+};
+const factor = inSyntax({ ubl: exists('cbc:MultiplierFactorNumeric'), cii: exists('ram:CalculationPercent') });
+const base = inSyntax({ ubl: exists('cbc:BaseAmount'), cii: exists('ram:BasisAmount') });
+const transaction = 'rsm:SupplyChainTradeTransaction';
+const header = 'ram:ApplicableHeaderTradeSettlement';
+const linePeriod = `//${transaction}/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:BillingSpecifiedPeriod`;
+
+/** Rules of Peppol BIS Billing 3.0 that XRechnung takes over in its own variants. */
+export const peppolTakenOverRules: readonly Rule[] = [
+  { id: 'PEPPOL-EN16931-R001', on: { ubl: 'document', cii: '//rsm:ExchangedDocumentContext' }, terms: ['BT-23'], holds: { ubl: exists('BT-23'), cii: exists('ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID') } },
+  { id: 'PEPPOL-EN16931-R005', on: { ubl: '//cbc:TaxCurrencyCode', cii: `//${header}/ram:TaxCurrencyCode` }, terms: ['BT-6', 'BT-5'], quotes: '.', holds: currencyDiffers },
+  { id: 'PEPPOL-EN16931-R008', on: '//*', terms: [], holds: isNotEmpty },
+  { id: 'PEPPOL-EN16931-R010', on: 'buyerParty', terms: ['BT-49'], holds: exists('BT-49') },
+  { id: 'PEPPOL-EN16931-R020', on: 'sellerParty', terms: ['BT-34'], holds: exists('BT-34') },
+  { id: 'PEPPOL-EN16931-R040', on: allowances, terms: [], holds: any(not(all(factor, base)), amountIsShareOfBase) },
+  { id: 'PEPPOL-EN16931-R041', on: allowances, terms: [], holds: any(not(factor), base) },
+  { id: 'PEPPOL-EN16931-R042', on: allowances, terms: [], holds: any(factor, not(base)) },
+  // An allowance with a factor or a base alone is reported by R041 or R042 and not looked at further.
+  { id: 'PEPPOL-EN16931-R043', on: { ubl: allowances.ubl }, terms: [], quotes: 'cbc:ChargeIndicator', holds: { ubl: any(exactlyOneOf(factor, base), indicatorIsWord) } },
+  { id: 'PEPPOL-EN16931-R043-1', on: { cii: allowances.cii }, terms: [], quotes: { cii: 'ram:ChargeIndicator/udt:Indicator' }, holds: { cii: any(exactlyOneOf(factor, base), indicatorIsWord) } },
+  { id: 'PEPPOL-EN16931-R043-2', on: { cii: '//ram:AppliedTradeAllowanceCharge' }, terms: [], quotes: { cii: 'ram:ChargeIndicator/udt:Indicator' }, holds: { cii: indicatorIsWord } },
+  { id: 'PEPPOL-EN16931-R044', on: { ubl: '//cac:Price/cac:AllowanceCharge', cii: '//ram:AppliedTradeAllowanceCharge' }, terms: ['BT-147'], holds: isPriceAllowance },
+  { id: 'PEPPOL-EN16931-R046', on: { ubl: '//cac:Price/cac:AllowanceCharge', cii: '//ram:GrossPriceProductTradePrice' }, terms: ['BT-146', 'BT-148'], holds: { ubl: netPriceInUbl, cii: netPriceInCii } },
+  { id: 'PEPPOL-EN16931-R053', on: { ubl: 'document', cii: `//${header}` }, terms: ['BG-23'], holds: { ubl: count('/cac:TaxTotal[cac:TaxSubtotal]', (number) => number === 1), cii: taxTotalsInCurrency } },
+  { id: 'PEPPOL-EN16931-R054', on: { ubl: 'document', cii: `//${header}` }, terms: ['BT-111', 'BT-6'], holds: otherTaxTotals },
+  { id: 'PEPPOL-EN16931-R055', on: { ubl: 'document', cii: `//${header}` }, terms: ['BT-111', 'BT-110'], holds: taxesHaveSameSign },
+  { id: 'PEPPOL-EN16931-R061', on: { ubl: "//cac:PaymentMeans[cbc:PaymentMeansCode~'49|59']", cii: "//ram:SpecifiedTradeSettlementPaymentMeans[ram:TypeCode~'49|59']" }, terms: ['BT-89'], holds: { ubl: exists('cac:PaymentMandate/cbc:ID'), cii: exists('../ram:SpecifiedTradePaymentTerms/ram:DirectDebitMandateID') } },
+  { id: 'PEPPOL-EN16931-R101', on: 'line', terms: ['BT-128'], holds: lineReferenceIsObject() },
+  { id: 'PEPPOL-EN16931-R110', on: { ubl: `/${lines}/cac:InvoicePeriod/cbc:StartDate`, cii: `${linePeriod}/ram:StartDateTime` }, terms: ['BT-134', 'BT-73'], quotes: { ubl: '.', cii: 'udt:DateTimeString' }, holds: within('start') },
+  { id: 'PEPPOL-EN16931-R111', on: { ubl: `/${lines}/cac:InvoicePeriod/cbc:EndDate`, cii: `${linePeriod}/ram:EndDateTime` }, terms: ['BT-135', 'BT-74'], quotes: { ubl: '.', cii: 'udt:DateTimeString' }, holds: within('end') },
+  { id: 'PEPPOL-EN16931-R120', on: 'line', terms: ['BT-131', 'BT-129', 'BT-146', 'BT-149'], holds: lineAmountIsPriceTimesQuantity, severity: 'warning' },
+  { id: 'PEPPOL-EN16931-R121', on: { ubl: 'line', cii: '//ram:NetPriceProductTradePrice|ram:GrossPriceProductTradePrice' }, terms: ['BT-149'], quotes: { ubl: 'cac:Price/cbc:BaseQuantity', cii: 'ram:BasisQuantity' }, holds: baseQuantityIsPositive() },
+  { id: 'PEPPOL-EN16931-R130', on: { ubl: '//cac:Price/cbc:BaseQuantity[@unitCode]', cii: '//ram:NetPriceProductTradePrice|ram:GrossPriceProductTradePrice/ram:BasisQuantity[@unitCode]' }, terms: ['BT-150'], quotes: '@unitCode', holds: unitsAgree },
+];
+
+function exactlyOneOf(first: Question, second: Question): Question {
+  return any(all(first, not(second)), all(not(first), second));
+}
+
+function currencyDiffers(...[scope]: Parameters<Question>): ReturnType<Question> {
+  const other = pathOf(scope.syntax === 'ubl' ? '../cbc:DocumentCurrencyCode' : '../ram:InvoiceCurrencyCode');
+  return (node, document) => normalized(textOf(node)) !== normalized(other.values(node, document)[0] ?? '');
+}
+
+/** Every element without children holds text; each syntax has one exception. */
+function isNotEmpty(...[scope]: Parameters<Question>): ReturnType<Question> {
+  const { syntax } = scope;
+  return (node) => {
+    if (node.children.length > 0 || normalized(node.element.text) !== '') return true;
+    if (node.element.binary && node.element.binary.end > node.element.binary.start) return true;
+    return syntax === 'ubl'
+      ? node.name === 'cbc:ID' && node.parent?.name === 'cac:OrderReference'
+      : node.name === 'ram:ApplicableHeaderTradeDelivery';
+  };
+}
+
+/** Two cents; half a forint's unit where the invoice is in HUF. */
+function slackOf(document: DocumentIndex): Big {
+  return document.once(slackKey, () => {
+    const codes = currencyPath[document.syntax].values(document.root, document);
+    return new Big(codes.includes('HUF') ? '0.5' : '0.02');
+  });
+}
+
+const slackKey = {};
+const currencyPath = {
+  ubl: pathOf('/cbc:DocumentCurrencyCode'),
+  cii: pathOf(`/${transaction}/${header}/ram:InvoiceCurrencyCode`),
+} as const;
+
+function isWithinSlack(left: Big, right: Big, document: DocumentIndex): boolean {
+  return left.minus(right).abs().lte(slackOf(document));
+}
+
+function amountIsShareOfBase(...[scope]: Parameters<Question>): ReturnType<Question> {
+  const names = scope.syntax === 'ubl' ? ['cbc:Amount', 'cbc:BaseAmount', 'cbc:MultiplierFactorNumeric'] : ['ram:ActualAmount', 'ram:BasisAmount', 'ram:CalculationPercent'];
+  const [amount, whole, percent] = names.map(pathOf);
+  if (!amount || !whole || !percent) return () => true;
+  return (node, document) => {
+    const [share, total, rate] = [orDefault(amount, zero, node, document), numberAt(whole, node, document), numberAt(percent, node, document)];
+    return share !== null && total !== null && rate !== null && isWithinSlack(share, total.times(rate).div(100), document);
+  };
+}
+
+function numberAt(path: Path, node: DocumentNode, document: DocumentIndex): Big | null {
+  return decimalOf(path.values(node, document)[0]);
+}
+
+function orDefault(path: Path, fallback: Big, node: DocumentNode, document: DocumentIndex): Big | null {
+  const text = path.values(node, document)[0];
+  return text === undefined ? fallback : decimalOf(text);
+}
+
+function indicatorIsWord(...[scope]: Parameters<Question>): ReturnType<Question> {
+  const path = pathOf(scope.syntax === 'ubl' ? 'cbc:ChargeIndicator' : 'ram:ChargeIndicator/udt:Indicator');
+  return (node, document) => ['true', 'false'].includes(normalized(path.values(node, document)[0] ?? ''));
+}
+
+function isPriceAllowance(...[scope]: Parameters<Question>): ReturnType<Question> {
+  const path = pathOf(scope.syntax === 'ubl' ? 'cbc:ChargeIndicator' : 'ram:ChargeIndicator/udt:Indicator');
+  return (node, document) => normalized(path.values(node, document)[0] ?? '') === 'false';
+}
+
+function netPriceInUbl(): ReturnType<Question> {
+  return netPrice('../cbc:PriceAmount', 'cbc:BaseAmount', 'cbc:Amount');
+}
+
+function netPriceInCii(): ReturnType<Question> {
+  return netPrice('../ram:NetPriceProductTradePrice/ram:ChargeAmount', 'ram:ChargeAmount', 'ram:AppliedTradeAllowanceCharge/ram:ActualAmount');
+}
+
+/** Net = gross - discount, exactly; nothing to compare without a gross price. */
+function netPrice(net: string, gross: string, discount: string): ReturnType<Question> {
+  const [netPath, grossPath, discountPath] = [pathOf(net), pathOf(gross), pathOf(discount)];
+  return (node, document) => {
+    if (!grossPath.exists(node, document)) return true;
+    const numbers = [numberAt(netPath, node, document), numberAt(grossPath, node, document), orDefault(discountPath, zero, node, document)];
+    const [left, whole, minus] = numbers;
+    return !!left && !!whole && !!minus && left.eq(whole.minus(minus));
+  };
+}
+
+const taxTotals = pathOf('ram:SpecifiedTradeSettlementHeaderMonetarySummation/ram:TaxTotalAmount');
+const carried = pathOf('@currencyID');
+
+function currenciesOf(node: DocumentNode, document: DocumentIndex): readonly string[] {
+  return taxTotals.nodes(node, document).flatMap((total) => carried.values(total, document));
+}
+
+function taxTotalsInCurrency(): ReturnType<Question> {
+  return (node, document) => {
+    const invoice = currencyPath.cii.values(node, document);
+    return currenciesOf(node, document).filter((code) => invoice.includes(code)).length <= 1;
+  };
+}
+
+/** One tax total without subtotals (CII: in another currency) where there is an accounting currency, else none. */
+function otherTaxTotals(...[scope]: Parameters<Question>): ReturnType<Question> {
+  if (scope.syntax === 'ubl') {
+    const [others, accounting] = [pathOf('/cac:TaxTotal[!cac:TaxSubtotal]'), pathOf('/cbc:TaxCurrencyCode')];
+    return (node, document) => others.nodes(node, document).length === (accounting.exists(node, document) ? 1 : 0);
+  }
+  const accounting = pathOf('ram:TaxCurrencyCode');
+  return (node, document) => {
+    const invoice = currencyPath.cii.values(node, document);
+    const others = currenciesOf(node, document).filter((code) => invoice.some((other) => other !== code));
+    return others.length === (accounting.exists(node, document) ? 1 : 0);
+  };
+}
+
+/** The taxes in both currencies are both at most zero or both at least zero; any pair will do. */
+function taxesHaveSameSign(...[scope]: Parameters<Question>): ReturnType<Question> {
+  const isUbl = scope.syntax === 'ubl';
+  const accounting = pathOf(isUbl ? '/cbc:TaxCurrencyCode' : `/${transaction}/${header}/ram:TaxCurrencyCode`);
+  const totals = isUbl ? pathOf('/cac:TaxTotal/cbc:TaxAmount') : taxTotals;
+  const invoice = currencyPath[scope.syntax];
+  return (node, document) => {
+    if (!accounting.exists(node, document)) return true;
+    const [mine, theirs] = [invoice, accounting].map((path) => {
+      const codes = path.values(node, document).map(normalized);
+      return totals.nodes(node, document).filter((total) => carried.values(total, document).some((code) => codes.includes(code))).map((total) => decimalOf(textOf(total)));
+    });
+    const both = (test: (value: Big) => boolean): boolean =>
+      [mine, theirs].every((amounts) => amounts?.some((amount) => amount !== null && test(amount)));
+    return both((amount) => amount.lte(0)) || both((amount) => amount.gte(0));
+  };
+}
+
+function lineReferenceIsObject(): Question {
+  return inSyntax({
+    ubl: any(not(exists('cac:DocumentReference')), exists("cac:DocumentReference/cbc:DocumentTypeCode[.='130']")),
+    cii: any(
+      not(exists('ram:SpecifiedLineTradeSettlement/ram:AdditionalReferencedDocument')),
+      exists("ram:SpecifiedLineTradeSettlement/ram:AdditionalReferencedDocument/ram:TypeCode[.='130']"),
+    ),
+  });
+}
+
+/** A line's period lies within the invoice's; UBL compares dates, CII texts. */
+function within(end: 'start' | 'end'): Question {
+  const isUbl = (syntax: string): boolean => syntax === 'ubl';
+  return ({ syntax }) => {
+    const name = end === 'start' ? 'Start' : 'End';
+    const invoice = pathOf(isUbl(syntax) ? `/cac:InvoicePeriod/cbc:${name}Date` : `/${transaction}/${header}/ram:BillingSpecifiedPeriod/ram:${name}DateTime`);
+    const text = pathOf(isUbl(syntax) ? '.' : 'udt:DateTimeString');
+    const invoiceText = pathOf(isUbl(syntax) ? invoice.text : `${invoice.text}/udt:DateTimeString`);
+    const inOrder = isUbl(syntax) ? isAtLeast : (later: string, earlier: string): boolean => later >= earlier;
+    return (node, document) => {
+      if (!invoice.exists(node, document)) return true;
+      const others = invoiceText.values(node, document);
+      return text.values(node, document).some((own) => others.some((other) => (end === 'start' ? inOrder(own, other) : inOrder(other, own))));
+    };
+  };
+}
+
+const lineParts = {
+  ubl: {
+    allowances: pathOf("cac:AllowanceCharge[cbc:ChargeIndicator~'false']/cbc:Amount"),
+    charges: pathOf("cac:AllowanceCharge[cbc:ChargeIndicator~'true']/cbc:Amount"),
+  },
+  cii: {
+    allowances: pathOf("ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge[ram:ChargeIndicator/udt:Indicator~'false']/ram:ActualAmount"),
+    charges: pathOf("ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge[ram:ChargeIndicator/udt:Indicator~'true']/ram:ActualAmount"),
+  },
+} as const;
+
+/** Line amount = quantity * price / base quantity + charges - allowances, within the slack; missing parts count as 0 or 1. */
+function lineAmountIsPriceTimesQuantity(...[scope]: Parameters<Question>): ReturnType<Question> {
+  const [amount, quantity, price, baseQuantity] = ['BT-131', 'BT-129', 'BT-146', 'BT-149'].map((term) => scope.path(term));
+  const parts = lineParts[scope.syntax];
+  if (!amount || !quantity || !price || !baseQuantity) return () => true;
+  return (node, document) => {
+    const per = orDefault(baseQuantity, new Big(1), node, document);
+    const [net, number, single] = [orDefault(amount, zero, node, document), orDefault(quantity, new Big(1), node, document), orDefault(price, zero, node, document)];
+    const [minus, plus] = [sumOf(parts.allowances.values(node, document)), sumOf(parts.charges.values(node, document))];
+    if (!net || !number || !single || !per || !minus || !plus) return false;
+    const share = number.times(single.div(per.eq(0) ? 1 : per));
+    return isWithinSlack(net, share.plus(toCents(plus)).minus(toCents(minus)), document);
+  };
+}
+
+function baseQuantityIsPositive(): Question {
+  const positive = (value: Big): boolean => value.gt(0);
+  return inSyntax({
+    ubl: any(not(exists('cac:Price/cbc:BaseQuantity')), someNumber('cac:Price/cbc:BaseQuantity', positive)),
+    cii: any(not(exists('ram:BasisQuantity')), someNumber('ram:BasisQuantity', positive)),
+  });
+}
+
+/** The price's base quantity has the unit of the invoiced quantity. */
+function unitsAgree(...[scope]: Parameters<Question>): ReturnType<Question> {
+  const isUbl = scope.syntax === 'ubl';
+  const quantity = pathOf(isUbl ? '../../cbc:InvoicedQuantity|cbc:CreditedQuantity' : '../../../ram:SpecifiedLineTradeDelivery/ram:BilledQuantity');
+  const unit = pathOf('@unitCode');
+  return (node, document) => {
+    const quantities = quantity.nodes(node, document);
+    if (isUbl && quantities.length === 0) return true;
+    const own = unit.values(node, document)[0];
+    return quantities.some((other) => unit.values(other, document)[0] === own);
+  };
+}

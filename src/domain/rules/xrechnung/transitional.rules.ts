@@ -1,0 +1,84 @@
+import { textOf } from '../document-index.js';
+import { normalized, pathOf } from '../engine/path.js';
+import type { Question, Rule } from '../engine/rule.js';
+
+const references =
+  '/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument';
+
+/** Rules that XRechnung announces before the standard has them (BR-TMP). */
+export const transitionalRules: readonly Rule[] = [
+  {
+    id: 'BR-TMP-2',
+    on: { ubl: 'externalDocument', cii: `${references}[ram:URIID]` },
+    terms: ['BT-124'],
+    quotes: { ubl: 'cbc:URI', cii: 'ram:URIID' },
+    holds: isAbsoluteUrl,
+  },
+  {
+    id: 'BR-TMP-3',
+    on: { cii: '//ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeAgreement' },
+    terms: ['BT-149', 'BT-150'],
+    holds: { cii: baseQuantitiesAgree },
+  },
+  {
+    id: 'BR-TMP-4',
+    on: { cii: `${references}[ram:TypeCode~'916']` },
+    terms: ['BT-123'],
+    quotes: { cii: 'ram:Name' },
+    holds: { cii: atMostOne('ram:Name') },
+    severity: 'warning',
+  },
+  {
+    id: 'BR-TMP-5',
+    on: { cii: `${references}[ram:TypeCode~'916']` },
+    terms: ['BT-125'],
+    holds: { cii: atMostOne('ram:AttachmentBinaryObject') },
+    severity: 'warning',
+  },
+  { id: 'BR-TMP-6', on: { ubl: dates() }, terms: [], quotes: '.', holds: { ubl: isPlainDate }, severity: 'warning' },
+  {
+    id: 'BR-TMP-7',
+    on: { cii: '//udt:DateTimeString, //qdt:DateTimeString' },
+    terms: [],
+    quotes: '.',
+    holds: { cii: isFormat102 },
+    severity: 'warning',
+  },
+];
+
+/** The dates of UBL that EN 16931 has a term for. */
+function dates(): string {
+  return '//cbc:IssueDate|cbc:DueDate|cbc:TaxPointDate|cbc:ActualDeliveryDate|cbc:StartDate|cbc:EndDate|cbc:PaymentDueDate';
+}
+
+/** It must begin with a scheme of at least two characters and a colon; nothing else is looked at. */
+function isAbsoluteUrl(...[scope]: Parameters<Question>): ReturnType<Question> {
+  const path = pathOf(scope.syntax === 'ubl' ? 'cbc:URI' : 'ram:URIID');
+  return (node, document) => /^[a-zA-Z][a-zA-Z0-9+.-]+:/.test(path.values(node, document)[0] ?? '');
+}
+
+/** Gross and net price must name the same base quantity and unit, compared as text. */
+function baseQuantitiesAgree(): ReturnType<Question> {
+  const parts = ['ram:BasisQuantity', 'ram:BasisQuantity/@unitCode'];
+  const gross = parts.map((part) => pathOf(`ram:GrossPriceProductTradePrice/${part}`));
+  const net = parts.map((part) => pathOf(`ram:NetPriceProductTradePrice/${part}`));
+  return (node, document) =>
+    gross.every((path, index) => {
+      const [left, right] = [path.values(node, document)[0], net[index]?.values(node, document)[0]];
+      return !pathOf('ram:GrossPriceProductTradePrice').exists(node, document) || left === right;
+    });
+}
+
+function atMostOne(path: string): Question {
+  return () => (node, document) => pathOf(path).nodes(node, document).length <= 1;
+}
+
+function isPlainDate(): ReturnType<Question> {
+  return (node) => /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(normalized(textOf(node)));
+}
+
+function isFormat102(): ReturnType<Question> {
+  const format = pathOf('@format');
+  return (node, document) =>
+    format.values(node, document)[0] === '102' && /^[0-9]{8}$/.test(normalized(textOf(node)));
+}
