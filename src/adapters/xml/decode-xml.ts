@@ -95,11 +95,11 @@ const decodeHead = (bytes: Buffer, encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE'):
   encoding === 'UTF-8' ? bytes.toString('latin1') : new TextDecoder(encoding).decode(bytes);
 
 const refuse = (found: string): never => {
-  throw new GateRefusal('FORMAT-ENCODING', { found });
+  throw new GateRefusal('FORMAT-ENCODING', { found }, null);
 };
 
 const mismatch = (declaredAs: string, found: string): never => {
-  throw new GateRefusal('FORMAT-ENCODING-MISMATCH', { declared: declaredAs, found });
+  throw new GateRefusal('FORMAT-ENCODING-MISMATCH', { declared: declaredAs, found }, null);
 };
 
 const decodeSegment = (bytes: Buffer, encoding: Encoding): string => {
@@ -126,7 +126,7 @@ const decodeUnicode = (bytes: Buffer, encoding: Encoding): string => {
 };
 
 const brokenBytes = (encoding: Encoding): never => {
-  throw new GateRefusal('FORMAT-ENCODING-BYTES', { declared: encoding });
+  throw new GateRefusal('FORMAT-ENCODING-BYTES', { declared: encoding }, null);
 };
 
 const LATIN_9: Readonly<Record<string, string>> = {

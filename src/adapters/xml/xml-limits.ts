@@ -2,7 +2,7 @@
 export interface XmlLimits {
   /** Size of the file in bytes. */
   readonly maxBytes: number;
-  /** Elements nested in one another; the parser behind the gate is quadratic in this. */
+  /** Elements nested in one another. */
   readonly maxDepth: number;
   readonly maxElements: number;
   readonly maxAttributes: number;
