@@ -18,8 +18,7 @@ const classified = inSyntax({ ubl: exists(`${ublCode}[@listID='CVD']`), cii: exi
 const attributed = inSyntax({ ubl: exists(ublAttribute), cii: exists(ciiAttribute) });
 const once = (number: number): boolean => number === 1;
 
-/** The rules for clean vehicles (BR-DE-CVD); they run only where BT-24 names that CIUS. */
-export const cleanVehicleRules: readonly Rule[] = [
+const rows: readonly Rule[] = [
   { id: 'BR-DE-CVD-01', on: 'document', terms: ['BT-12'], holds: filled('BT-12') },
   { id: 'BR-DE-CVD-02', on: 'document', terms: ['BT-17'], holds: filled('BT-17') },
   {
@@ -61,7 +60,10 @@ export const cleanVehicleRules: readonly Rule[] = [
     quotes: '@listID',
     holds: all(isInList({ at: '', value: '@listID', list: 'xr-cvd-7143' })),
   },
-].map((rule): Rule => ({ ...rule, when: hasProfile('cvd') }));
+];
+
+/** The rules for clean vehicles (BR-DE-CVD); they run only where BT-24 names that CIUS. */
+export const cleanVehicleRules: readonly Rule[] = rows.map((rule) => ({ ...rule, when: hasProfile('cvd') }));
 
 function isVehicleScheme(list: string): boolean {
   return normalized(list) === 'CVD';

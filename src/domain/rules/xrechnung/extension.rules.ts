@@ -10,8 +10,7 @@ import { hasProfile } from './profiles.js';
 const isExtension = hasProfile('extension');
 const schemed = (list: 'xr-ext-icd' | 'xr-ext-eas'): Question => isInList({ at: '', value: '@schemeID', list });
 
-/** The rules of the XRechnung Extension (BR-DEX); they run only where BT-24 names it. */
-export const extensionRules: readonly Rule[] = [
+const rows: readonly Rule[] = [
   {
     id: 'BR-DEX-01',
     on: { ubl: '//cbc:EmbeddedDocumentBinaryObject', cii: '//ram:AttachmentBinaryObject' },
@@ -74,7 +73,10 @@ export const extensionRules: readonly Rule[] = [
     holds: { cii: not(exists('//ram:ParentLineID')) },
     severity: 'warning',
   },
-].map((rule): Rule => ({ ...rule, when: isExtension }));
+];
+
+/** The rules of the XRechnung Extension (BR-DEX); they run only where BT-24 names it. */
+export const extensionRules: readonly Rule[] = rows.map((rule) => ({ ...rule, when: isExtension }));
 
 /** A payment by a third party (BG-DEX-09), on invoices only. */
 function thirdPartyRules(): readonly Rule[] {

@@ -52,7 +52,7 @@ export const nationalRules: readonly Rule[] = [
     },
   },
   { id: 'BR-DE-31', on: 'document', terms: ['BT-91'], holds: { ubl: any(not(exists('BG-19')), exists('BT-91')), cii: ofDebit('BT-91', 'BT-89', 'BT-90') } },
-  { id: 'BR-DE-TMP-32', on: 'document', terms: ['BT-72', 'BG-14'], holds: any(exists('BT-72', 'BG-14'), everyLineHasPeriod()), severity: 'information' },
+  { id: 'BR-DE-TMP-32', on: 'document', terms: ['BT-72', 'BG-14'], holds: any(hasDeliveryDate(), exists('BG-14'), everyLineHasPeriod()), severity: 'information' },
 ];
 
 function isXrechnung(id: string): boolean {
@@ -165,6 +165,16 @@ function fileNamesDiffer(...[scope]: Parameters<Question>): ReturnType<Question>
     }
     return true;
   };
+}
+
+/** CII is content with any form of the date. */
+function hasDeliveryDate(): Question {
+  return inSyntax({
+    ubl: exists('BT-72'),
+    cii: exists(
+      '/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeDelivery/ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime',
+    ),
+  });
 }
 
 function everyLineHasPeriod(): Question {

@@ -108,9 +108,13 @@ function indicatorIsWord(...[scope]: Parameters<Question>): ReturnType<Question>
   return (node, document) => ['true', 'false'].includes(normalized(path.values(node, document)[0] ?? ''));
 }
 
+/** UBL wants the word `false`; CII only forbids the word `true`. */
 function isPriceAllowance(...[scope]: Parameters<Question>): ReturnType<Question> {
   const path = pathOf(scope.syntax === 'ubl' ? 'cbc:ChargeIndicator' : 'ram:ChargeIndicator/udt:Indicator');
-  return (node, document) => normalized(path.values(node, document)[0] ?? '') === 'false';
+  return (node, document) => {
+    const indicator = normalized(path.values(node, document)[0] ?? '');
+    return scope.syntax === 'ubl' ? indicator === 'false' : indicator !== 'true';
+  };
 }
 
 function netPriceInUbl(): ReturnType<Question> {
@@ -160,7 +164,7 @@ function otherTaxTotals(...[scope]: Parameters<Question>): ReturnType<Question> 
   };
 }
 
-/** The taxes in both currencies are both at most zero or both at least zero; any pair will do. */
+/** The taxes in both currencies are both at most zero or both at least zero; any pair will do, in CII also none. */
 function taxesHaveSameSign(...[scope]: Parameters<Question>): ReturnType<Question> {
   const isUbl = scope.syntax === 'ubl';
   const accounting = pathOf(isUbl ? '/cbc:TaxCurrencyCode' : `/${transaction}/${header}/ram:TaxCurrencyCode`);
@@ -172,6 +176,7 @@ function taxesHaveSameSign(...[scope]: Parameters<Question>): ReturnType<Questio
       const codes = path.values(node, document).map(normalized);
       return totals.nodes(node, document).filter((total) => carried.values(total, document).some((code) => codes.includes(code))).map((total) => decimalOf(textOf(total)));
     });
+    if (!isUbl && (mine?.length === 0 || theirs?.length === 0)) return true;
     const both = (test: (value: Big) => boolean): boolean =>
       [mine, theirs].every((amounts) => amounts?.some((amount) => amount !== null && test(amount)));
     return both((amount) => amount.lte(0)) || both((amount) => amount.gte(0));
@@ -216,13 +221,18 @@ const lineParts = {
   },
 } as const;
 
-/** Line amount = quantity * price / base quantity + charges - allowances, within the slack; missing parts count as 0 or 1. */
+/**
+ * Line amount = quantity * price / base quantity + charges - allowances, within the slack; missing parts count as 0 or 1. CII takes
+ * the gross price's base quantity where the net price has none.
+ */
 function lineAmountIsPriceTimesQuantity(...[scope]: Parameters<Question>): ReturnType<Question> {
   const [amount, quantity, price, baseQuantity] = ['BT-131', 'BT-129', 'BT-146', 'BT-149'].map((term) => scope.path(term));
+  const grossQuantity = pathOf('ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:BasisQuantity');
   const parts = lineParts[scope.syntax];
   if (!amount || !quantity || !price || !baseQuantity) return () => true;
   return (node, document) => {
-    const per = orDefault(baseQuantity, new Big(1), node, document);
+    const basis = baseQuantity.exists(node, document) || scope.syntax === 'ubl' ? baseQuantity : grossQuantity;
+    const per = orDefault(basis, new Big(1), node, document);
     const [net, number, single] = [orDefault(amount, zero, node, document), orDefault(quantity, new Big(1), node, document), orDefault(price, zero, node, document)];
     const [minus, plus] = [sumOf(parts.allowances.values(node, document)), sumOf(parts.charges.values(node, document))];
     if (!net || !number || !single || !per || !minus || !plus) return false;

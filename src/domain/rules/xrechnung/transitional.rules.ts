@@ -1,4 +1,4 @@
-import { textOf } from '../document-index.js';
+import { attributeOf, textOf } from '../document-index.js';
 import { normalized, pathOf } from '../engine/path.js';
 import type { Question, Rule } from '../engine/rule.js';
 
@@ -38,7 +38,7 @@ export const transitionalRules: readonly Rule[] = [
   { id: 'BR-TMP-6', on: { ubl: dates() }, terms: [], quotes: '.', holds: { ubl: isPlainDate }, severity: 'warning' },
   {
     id: 'BR-TMP-7',
-    on: { cii: '//udt:DateTimeString, //qdt:DateTimeString' },
+    on: { cii: ciiDates() },
     terms: [],
     quotes: '.',
     holds: { cii: isFormat102 },
@@ -51,22 +51,31 @@ function dates(): string {
   return '//cbc:IssueDate|cbc:DueDate|cbc:TaxPointDate|cbc:ActualDeliveryDate|cbc:StartDate|cbc:EndDate|cbc:PaymentDueDate';
 }
 
+/** The dates of CII that EN 16931 has a term for. */
+function ciiDates(): string {
+  const parents = ['IssueDateTime', 'OccurrenceDateTime', 'DueDateDateTime', 'StartDateTime', 'EndDateTime'];
+  return [
+    ...parents.map((parent) => `//ram:${parent}/udt:DateTimeString`),
+    '//ram:TaxPointDate/udt:DateString',
+    '//ram:FormattedIssueDateTime/qdt:DateTimeString',
+  ].join(', ');
+}
+
 /** It must begin with a scheme of at least two characters and a colon; nothing else is looked at. */
 function isAbsoluteUrl(...[scope]: Parameters<Question>): ReturnType<Question> {
   const path = pathOf(scope.syntax === 'ubl' ? 'cbc:URI' : 'ram:URIID');
   return (node, document) => /^[a-zA-Z][a-zA-Z0-9+.-]+:/.test(path.values(node, document)[0] ?? '');
 }
 
-/** Gross and net price must name the same base quantity and unit, compared as text. */
+/** Where gross and net price both name a base quantity it is the same, compared as text, with the same unit. */
 function baseQuantitiesAgree(): ReturnType<Question> {
-  const parts = ['ram:BasisQuantity', 'ram:BasisQuantity/@unitCode'];
-  const gross = parts.map((part) => pathOf(`ram:GrossPriceProductTradePrice/${part}`));
-  const net = parts.map((part) => pathOf(`ram:NetPriceProductTradePrice/${part}`));
-  return (node, document) =>
-    gross.every((path, index) => {
-      const [left, right] = [path.values(node, document)[0], net[index]?.values(node, document)[0]];
-      return !pathOf('ram:GrossPriceProductTradePrice').exists(node, document) || left === right;
-    });
+  const [gross, net] = ['Gross', 'Net'].map((price) => pathOf(`ram:${price}PriceProductTradePrice/ram:BasisQuantity`));
+  if (!gross || !net) return () => true;
+  return (node, document) => {
+    const [left, right] = [gross.nodes(node, document)[0], net.nodes(node, document)[0]];
+    if (!left || !right) return true;
+    return textOf(left) === textOf(right) && attributeOf(left, 'unitCode') === attributeOf(right, 'unitCode');
+  };
 }
 
 function atMostOne(path: string): Question {
