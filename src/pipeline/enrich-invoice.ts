@@ -5,8 +5,9 @@ import { supplierKey } from '../domain/invoice/supplier-key.js';
 import type { RoutingFacts } from '../domain/routing/routing-field.js';
 import type { ExaminedDocument } from '../domain/validation/examination.js';
 import type { Ids } from './ports/ids.js';
-import type { InvoiceKnowledge, PaymentInstruction } from './ports/invoice-records.js';
+import type { InvoiceKnowledge, LeasedInvoice, PaymentInstruction } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
+import { routingFactsOf } from './routing-facts.js';
 
 /** What is known of an examined document, in columns and as the payment instruction that it proposes. */
 export interface Enriched {
@@ -25,15 +26,14 @@ export interface Enriched {
  */
 export async function enrich(
   tenant: TenantRecords,
-  invoiceId: string,
+  lease: LeasedInvoice,
   document: ExaminedDocument,
-  fileName: string,
   ids: Ids,
   at: Date,
 ): Promise<Enriched> {
-  const key = document.invoice === null ? null : keyData(document.invoice);
-  if (key === null)
+  if (document.invoice === null)
     return { knowledge: unread(document), payment: null, routingFacts: {}, duplicates: [], accountChanged: false };
+  const key = keyData(document.invoice);
   const supplierId = await supplierOf(tenant, key, ids, at);
   const duplicate = duplicateKey({
     sellerVatId: key.seller.vatId,
@@ -48,8 +48,12 @@ export async function enrich(
   return {
     knowledge: { ...columnsOf(document, key), duplicateKey: duplicate ?? null, supplierId },
     payment: paymentOf(key, at),
-    routingFacts: routingFactsOf(key, fileName),
-    duplicates: duplicate === undefined ? [] : await tenant.invoices.findDuplicates(duplicate, invoiceId),
+    routingFacts: routingFactsOf(document.invoice, key, {
+      fileName: lease.fileName,
+      channel: lease.channelKind,
+      mailFrom: lease.sender ?? undefined,
+    }),
+    duplicates: duplicate === undefined ? [] : await tenant.invoices.findDuplicates(duplicate, lease.id),
     accountChanged: await notesChangedAccount(tenant, supplierId, key.payee.iban, at),
   };
 }
@@ -130,28 +134,3 @@ function paymentOf(key: KeyData, at: Date): PaymentInstruction | null {
     setAt: at,
   };
 }
-
-const routingFactsOf = (key: KeyData, fileName: string): RoutingFacts => ({
-  buyerReference: key.buyer.reference,
-  orderReference: key.orderReference,
-  contractReference: key.contractReference,
-  projectReference: key.projectReference,
-  number: key.number,
-  typeCode: key.typeCode,
-  kind: key.kind,
-  currency: key.currency,
-  issueDate: key.issueDate,
-  dueDate: key.dueDate,
-  net: key.totals.net,
-  gross: key.totals.gross,
-  payable: key.totals.payable,
-  sellerName: key.seller.name,
-  sellerVatId: key.seller.vatId,
-  sellerTaxNumber: key.seller.taxNumber,
-  sellerId: key.seller.identifiers[0]?.value,
-  sellerMail: key.seller.email,
-  iban: key.payee.iban,
-  buyerName: key.buyer.name,
-  buyerVatId: key.buyer.vatId,
-  fileName,
-});

@@ -99,7 +99,7 @@ export class ProcessInvoice {
     const at = this.clock.now();
     const judgement = judge(examination);
     const { document } = judgement;
-    const enriched = document && (await enrich(tenant, invoice.id, document, lease.fileName, this.ids, at));
+    const enriched = document && (await enrich(tenant, lease, document, this.ids, at));
     if (document && enriched) await writeFindings(tenant, invoice.id, document, enriched, at);
     await this.go(tenant, invoice, await wayOf(tenant, judgement, enriched, otherTenant));
   }

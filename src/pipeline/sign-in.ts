@@ -32,8 +32,12 @@ export interface SignedIn {
 export interface Session {
   readonly tenantId: string;
   readonly personId: string;
+  readonly displayName: string;
   readonly csrfToken: string;
+  readonly mustChangePassword: boolean;
 }
+
+type SessionOwner = Pick<Session, 'tenantId' | 'personId'>;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -98,12 +102,22 @@ export class SignIn {
     const now = this.clock.now();
     if (!found || found.expiresAt <= now || found.lastSeenAt.getTime() + signInLimits.idleMs <= now.getTime())
       return null;
-    if (now.getTime() - found.lastSeenAt.getTime() > signInLimits.touchMs)
-      await this.door.inTenant(found.tenantId, (tenant) => tenant.people.touchSession(sha256(token), now));
-    return { tenantId: found.tenantId, personId: found.personId, csrfToken: this.csrfToken(token) };
+    return this.door.inTenant(found.tenantId, async (tenant) => {
+      const person = await tenant.people.find(found.personId);
+      if (!person || person.leftAt !== null) return null;
+      if (now.getTime() - found.lastSeenAt.getTime() > signInLimits.touchMs)
+        await tenant.people.touchSession(sha256(token), now);
+      return {
+        tenantId: found.tenantId,
+        personId: person.id,
+        displayName: person.displayName,
+        csrfToken: this.csrfToken(token),
+        mustChangePassword: person.passwordOneTime,
+      };
+    });
   }
 
-  async signOut(session: Session, token: string): Promise<void> {
+  async signOut(session: SessionOwner, token: string): Promise<void> {
     const at = this.clock.now();
     await this.door.inTenant(session.tenantId, async (tenant) => {
       await tenant.people.removeSession(sha256(token));
@@ -112,7 +126,7 @@ export class SignIn {
     });
   }
 
-  async changePassword(session: Session, current: string, wanted: string): Promise<Outcome<null>> {
+  async changePassword(session: SessionOwner, current: string, wanted: string): Promise<Outcome<null>> {
     if ([...wanted].length < signInLimits.passwordCharacters)
       return refused('passwordTooShort', { limit: String(signInLimits.passwordCharacters) });
     const at = this.clock.now();

@@ -114,6 +114,9 @@ export interface LeasedInvoice {
   readonly id: string;
   readonly originalSha256: string;
   readonly fileName: string;
+  readonly channelKind: string;
+  /** Address the delivery came from; null where the channel knows none. */
+  readonly sender: string | null;
   /** This attempt's number, counted from 1 and committed before the work starts. */
   readonly attempt: number;
   readonly receivedAt: Date;

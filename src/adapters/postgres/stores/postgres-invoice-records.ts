@@ -94,14 +94,20 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
     );
     const row = rows[0];
     if (!row) return null;
-    const [part] = await this.manager.query<{ file_name: string }[]>(
-      'SELECT file_name FROM eingang.delivery_part WHERE tenant_id = $1 AND invoice_id = $2 ORDER BY id LIMIT 1',
+    const [origin] = await this.manager.query<{ file_name: string; kind: string; sender: string | null }[]>(
+      `SELECT p.file_name, c.kind, d.sender FROM eingang.delivery_part p
+       JOIN eingang.delivery d ON d.tenant_id = p.tenant_id AND d.id = p.delivery_id
+       JOIN eingang.channel c ON c.tenant_id = d.tenant_id AND c.id = d.channel_id
+       WHERE p.tenant_id = $1 AND p.invoice_id = $2 ORDER BY p.id LIMIT 1`,
       [this.tenantId, id],
     );
+    if (!origin) throw new Error(`invoice ${id} has no delivery`);
     return {
       id,
       originalSha256: row.original_sha256,
-      fileName: part?.file_name ?? '',
+      fileName: origin.file_name,
+      channelKind: origin.kind,
+      sender: origin.sender,
       attempt: row.attempts,
       receivedAt: row.received_at,
     };

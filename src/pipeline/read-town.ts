@@ -1,0 +1,87 @@
+import { isValidOn } from '../domain/approval/roles.js';
+import type { RoutingRule } from '../domain/routing/routing-rule.js';
+import { done, refused, type Outcome } from './outcome.js';
+import type { Clock } from './ports/clock.js';
+import type { GrantRecord, PersonRecord } from './ports/people-records.js';
+import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import type { ApiKeyRecord, ChannelKind, DepartmentRecord } from './ports/town-records.js';
+import { townDay } from './town-day.js';
+
+/** Whoever asks, within their tenant. */
+export interface Inquirer {
+  readonly tenantId: string;
+  readonly personId: string;
+}
+
+/** A person without what belongs to signing in. */
+export type KnownPerson = Pick<PersonRecord, 'id' | 'login' | 'displayName' | 'createdAt' | 'leftAt' | 'lockedUntil'>;
+
+/** A tenant's configuration as people read it. Departments and names are everybody's; the rest is for administration and audit. */
+export class ReadTown {
+  constructor(
+    private readonly door: TenantDoor,
+    private readonly clock: Clock,
+  ) {}
+
+  departments(tenantId: string): Promise<readonly DepartmentRecord[]> {
+    return this.door.inTenant(tenantId, (tenant) => tenant.town.departments());
+  }
+
+  /** Display names by the ids of people, also of those who have left: what sentences and histories need. */
+  names(tenantId: string): Promise<Readonly<Record<string, string>>> {
+    return this.door.inTenant(tenantId, async (tenant) =>
+      Object.fromEntries((await tenant.people.list()).map(({ id, displayName }) => [id, displayName])),
+    );
+  }
+
+  /** The person's own grants that hold today. */
+  ownGrants({ tenantId, personId }: Inquirer): Promise<readonly GrantRecord[]> {
+    const today = townDay(this.clock.now());
+    return this.door.inTenant(tenantId, async (tenant) =>
+      (await tenant.people.grantsInForce(personId)).filter((grant) => isValidOn(grant, today)),
+    );
+  }
+
+  /** The tenant's channel of a kind; null if it has none that is open. */
+  channelId(tenantId: string, kind: ChannelKind): Promise<string | null> {
+    return this.door.inTenant(tenantId, async (tenant) => {
+      const channels = await tenant.town.channels();
+      return channels.find((channel) => channel.kind === kind)?.id ?? null;
+    });
+  }
+
+  people(by: Inquirer): Promise<Outcome<readonly KnownPerson[]>> {
+    return this.forAdministration(by, (tenant) => tenant.people.list());
+  }
+
+  grants(by: Inquirer): Promise<Outcome<readonly GrantRecord[]>> {
+    return this.forAdministration(by, (tenant) => tenant.people.grants());
+  }
+
+  leitwegIds(by: Inquirer): Promise<Outcome<readonly { leitwegId: string; departmentId: string | null }[]>> {
+    return this.forAdministration(by, (tenant) => tenant.town.leitwegIds());
+  }
+
+  routingRules(by: Inquirer): Promise<Outcome<readonly RoutingRule[]>> {
+    return this.forAdministration(by, (tenant) => tenant.town.routingRules());
+  }
+
+  channels(by: Inquirer): Promise<Outcome<readonly { id: string; kind: ChannelKind; name: string }[]>> {
+    return this.forAdministration(by, (tenant) => tenant.town.channels());
+  }
+
+  apiKeys(by: Inquirer): Promise<Outcome<readonly ApiKeyRecord[]>> {
+    return this.forAdministration(by, (tenant) => tenant.town.apiKeys());
+  }
+
+  private forAdministration<T>(by: Inquirer, read: (tenant: TenantRecords) => Promise<T>): Promise<Outcome<T>> {
+    const today = townDay(this.clock.now());
+    return this.door.inTenant(by.tenantId, async (tenant) => {
+      const grants = await tenant.people.grantsInForce(by.personId);
+      const may = grants.some(
+        (grant) => (grant.role === 'tenantAdmin' || grant.role === 'auditor') && isValidOn(grant, today),
+      );
+      return may ? done(await read(tenant)) : refused('administratorsOnly');
+    });
+  }
+}
