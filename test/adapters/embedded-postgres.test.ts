@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -183,7 +183,7 @@ describe('The embedded PostgreSQL', () => {
       const data = join(folder, 'l'.repeat(200));
       const options = { folder: data, systemFolder: join(folder, 's'.repeat(200)) };
       // As root the cluster lies in the system's folder, which the unprivileged user must be able to reach.
-      if (process.getuid?.() === 0) await mkdir(options.systemFolder).then(() => makePassable(folder));
+      if (process.getuid?.() === 0) await mkdir(options.systemFolder).then(() => chmod(folder, 0o755));
       const server = await startEmbeddedPostgres(options);
       const socket = new URL(server.ownerUrl).searchParams.get('host') ?? '';
       expect(socket).toMatch(/^\/tmp\/eingang-[0-9a-f]{24}$/);
@@ -226,6 +226,14 @@ describe('A start of the embedded PostgreSQL that cannot succeed says why', () =
     );
   });
 
+  it('if the data folder cannot be made', async () => {
+    const data = join(folder, 'file', 'data');
+    await writeFile(join(folder, 'file'), '');
+    await expect(startEmbeddedPostgres({ folder: data })).rejects.toThrow(
+      /^The embedded PostgreSQL could not be started with the data folder .*\(ENOTDIR: .*\); set EINGANG_DATA to a folder/,
+    );
+  });
+
   it('if the binaries cannot be run', async () => {
     await expect(startEmbeddedPostgres({ folder, binaries: '/nowhere' })).rejects.toThrow(
       /^\/nowhere\/postgres could not be run as the user/,
@@ -245,9 +253,3 @@ describe('The log of the embedded PostgreSQL', () => {
     expect(readFileSync(`${file}.1`, 'utf8').endsWith('the last line\n')).toBe(true);
   });
 });
-
-/** Lets other users pass through a private temporary folder. */
-async function makePassable(path: string): Promise<void> {
-  const { chmod } = await import('node:fs/promises');
-  await chmod(path, 0o755);
-}

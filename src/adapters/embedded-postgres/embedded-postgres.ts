@@ -6,7 +6,7 @@ import { Attendance } from './attendance.js';
 import { findBinaries } from './binaries.js';
 import { createCluster } from './cluster-creation.js';
 import { type ClusterHome, findHomeFolder, openHome } from './cluster-home.js';
-import { LaunchFailure } from './launch-failure.js';
+import { LaunchFailure, messageOf } from './launch-failure.js';
 import { runsAsRoot } from './operator.js';
 import {
   type Postmaster,
@@ -55,6 +55,17 @@ const adoptTimeoutMs = 120_000;
  * with a sentence that says what is wrong and what to do.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  try {
+    return await startOrAdopt(options);
+  } catch (error) {
+    if (error instanceof LaunchFailure) throw error;
+    throw new LaunchFailure(
+      `The embedded PostgreSQL could not be started with the data folder ${options.folder} (${messageOf(error)}); set EINGANG_DATA to a folder that you may write to, or DATABASE_URL to a PostgreSQL of yours.`,
+    );
+  }
+}
+
+async function startOrAdopt(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const systemFolder = resolve(options.systemFolder ?? defaultSystemFolder);
   await mkdir(options.folder, { recursive: true, mode: 0o700 });
   const folder = realpathSync(options.folder);

@@ -6,3 +6,7 @@ export class LaunchFailure extends Error {
 /** The code of an error of the system, such as ENOENT. Not by instanceof: it may come from another realm. */
 export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+
+/** What an error says, wherever it comes from. */
+export const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
