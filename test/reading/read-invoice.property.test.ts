@@ -49,6 +49,13 @@ const document = fc
     return root;
   });
 
+/** The value at a path as the reader writes it: `lines[0].netAmount`. */
+const valueAt = (model: unknown, path: string): unknown =>
+  path
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+    .reduce<unknown>((value, key) => (typeof value === 'object' && value ? Reflect.get(value, key) : undefined), model);
+
 describe('reading any tree', () => {
   it('never throws, gives plain JSON, and every place is of a value in it', () => {
     let places = 0;
@@ -56,6 +63,7 @@ describe('reading any tree', () => {
       fc.property(document, (root) => {
         const reading = readInvoice(root);
         expect(JSON.parse(JSON.stringify(reading.invoice))).toEqual(reading.invoice);
+        for (const path of reading.places.keys()) expect(valueAt(reading.invoice, path)).toBeDefined();
         places += reading.places.size;
         keyData(reading.invoice ?? {});
       }),
