@@ -1,12 +1,12 @@
 import type { XmlElement } from '../reading/xml-tree.js';
 import type { ExaminationOptions } from './examination-options.js';
-import type { ExaminedDocument } from './examination.js';
+import type { ExaminedDocument, StepOutcome } from './examination.js';
 import type { Finding } from './finding.js';
+import { noFacts, steps, type Facts } from './steps.js';
 
 /** What the gate made of the bytes: a tree, or the reasons why there is none. */
 export type ParsedDocument =
-  | { readonly ok: true; readonly root: XmlElement }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
+  { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**
  * What the checks alone can say about one document. The caller adds what it knows beside: where the document came
@@ -14,26 +14,46 @@ export type ParsedDocument =
  */
 export type JudgedDocument = Omit<ExaminedDocument, 'embedded' | 'invoice' | 'attachments'>;
 
-/** Runs the steps (well-formed, syntax, scenario, structure, rules, verdict) over one document. Pure; never throws. */
-export function examineDocument(parsed: ParsedDocument, _options: ExaminationOptions): JudgedDocument {
+/**
+ * Runs the steps (well-formed, syntax, scenario, structure, rules, verdict) over one document. Pure; never throws: a
+ * step that breaks down "could not run", and then the document could not be checked.
+ */
+export function examineDocument(parsed: ParsedDocument, options: ExaminationOptions): JudgedDocument {
+  let facts: Facts = noFacts(parsed.ok ? parsed.root : null, parsed.ok ? [] : parsed.findings);
+  const outcomes: StepOutcome[] = [];
+  let ended = false;
+  for (const step of steps) {
+    if (ended && step.name !== 'verdict') {
+      outcomes.push({ step: step.name, outcome: 'notReached' });
+      continue;
+    }
+    const result = attempt(() => step.run({ ...facts, outcomes: [...outcomes] }, options));
+    outcomes.push({ step: step.name, outcome: result.outcome });
+    facts = { ...facts, ...result.facts };
+    ended ||= result.ends;
+  }
   return {
-    syntax: null,
-    specification: null,
+    syntax: facts.syntax,
+    specification: facts.specification,
     wellFormed: parsed.ok,
-    structureValid: null,
-    scenario: null,
-    acceptance: 'no-scenario',
-    verdict: 'couldNotBeChecked',
-    reason: null,
-    steps: [
-      { step: 'wellFormed', outcome: parsed.ok ? 'passed' : 'failed' },
-      { step: 'syntax', outcome: 'couldNotRun' },
-      { step: 'scenario', outcome: 'couldNotRun' },
-      { step: 'structure', outcome: 'couldNotRun' },
-      { step: 'rules', outcome: 'couldNotRun' },
-      { step: 'verdict', outcome: 'couldNotRun' },
-    ],
-    findings: parsed.ok ? [] : parsed.findings,
-    versions: {},
+    structureValid: facts.structureValid,
+    scenario: facts.scenario?.name ?? null,
+    acceptance: facts.acceptance,
+    verdict: facts.verdict,
+    reason: facts.reason,
+    steps: outcomes,
+    findings: facts.findings,
+    versions: facts.versions,
   };
+}
+
+type StepResult = ReturnType<(typeof steps)[number]['run']>;
+
+/** A step is pure and total by design; should one break down all the same, it must not take the process with it. */
+function attempt(run: () => StepResult): StepResult {
+  try {
+    return run();
+  } catch {
+    return { outcome: 'couldNotRun', ends: true, facts: {} };
+  }
 }

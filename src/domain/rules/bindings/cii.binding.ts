@@ -118,11 +118,19 @@ export const ciiBinding: Binding = {
     payee: { at: '//ram:PayeeTradeParty', terms: { 'BT-59': 'ram:Name', 'BT-60': 'ram:ID' } },
     taxRepresentative: {
       at: '//ram:SellerTaxRepresentativeTradeParty',
-      terms: { 'BT-62': 'ram:Name', 'BT-63': vatId, 'BT-69': 'ram:PostalTradeAddress/ram:CountryID', 'BG-12': 'ram:PostalTradeAddress' },
+      terms: {
+        'BT-62': 'ram:Name',
+        'BT-63': vatId,
+        'BT-69': 'ram:PostalTradeAddress/ram:CountryID',
+        'BG-12': 'ram:PostalTradeAddress',
+      },
     },
     delivery: {
       at: `/${delivery}`,
-      terms: { 'BG-15': 'ram:ShipToTradeParty/ram:PostalTradeAddress', 'BT-80': 'ram:ShipToTradeParty/ram:PostalTradeAddress/ram:CountryID' },
+      terms: {
+        'BG-15': 'ram:ShipToTradeParty/ram:PostalTradeAddress',
+        'BT-80': 'ram:ShipToTradeParty/ram:PostalTradeAddress/ram:CountryID',
+      },
     },
     headerDeliverToAddress: {
       at: `/${delivery}/ram:ShipToTradeParty/ram:PostalTradeAddress`,
@@ -183,14 +191,18 @@ export const ciiBinding: Binding = {
     },
     card: { at: '//ram:ApplicableTradeSettlementFinancialCard', terms: { 'BT-87': 'ram:ID' } },
     supportingDocument: { at: '//ram:AdditionalReferencedDocument', terms: { 'BT-122': 'ram:IssuerAssignedID' } },
-    precedingInvoice: { at: `/${settlement}/ram:InvoiceReferencedDocument`, terms: { 'BT-25': 'ram:IssuerAssignedID' } },
+    precedingInvoice: {
+      at: `/${settlement}/ram:InvoiceReferencedDocument`,
+      terms: { 'BT-25': 'ram:IssuerAssignedID' },
+    },
     line: {
       at: '//ram:IncludedSupplyChainTradeLineItem',
       terms: {
         'BT-126': 'ram:AssociatedDocumentLineDocument/ram:LineID',
         'BT-129': 'ram:SpecifiedLineTradeDelivery/ram:BilledQuantity',
         'BT-130': 'ram:SpecifiedLineTradeDelivery/ram:BilledQuantity/@unitCode',
-        'BT-131': 'ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount',
+        'BT-131':
+          'ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount',
         'BT-146': 'ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:ChargeAmount',
         'BT-148': 'ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:ChargeAmount',
         'BT-149': 'ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:BasisQuantity',
@@ -200,7 +212,10 @@ export const ciiBinding: Binding = {
         'BT-157-1': 'ram:SpecifiedTradeProduct/ram:GlobalID/@schemeID',
       },
     },
-    itemAttribute: { at: '//ram:ApplicableProductCharacteristic', terms: { 'BT-160': 'ram:Description', 'BT-161': 'ram:Value' } },
+    itemAttribute: {
+      at: '//ram:ApplicableProductCharacteristic',
+      terms: { 'BT-160': 'ram:Description', 'BT-161': 'ram:Value' },
+    },
     itemClassification: {
       at: '//ram:DesignatedProductClassification',
       terms: { 'BT-158': 'ram:ClassCode', 'BT-158-1': 'ram:ClassCode/@listID' },

@@ -133,8 +133,14 @@ export const ublBinding: Binding = {
       at: `//${lines}/cac:InvoicePeriod`,
       terms: { 'BT-134': 'cbc:StartDate', 'BT-135': 'cbc:EndDate' },
     },
-    documentAllowance: { at: `/cac:AllowanceCharge${allowance}`, terms: allowanceTerms('BT-92', 'BT-93', 'BT-95', 'BT-97', 'BT-98') },
-    documentCharge: { at: `/cac:AllowanceCharge${charge}`, terms: allowanceTerms('BT-99', 'BT-100', 'BT-102', 'BT-104', 'BT-105') },
+    documentAllowance: {
+      at: `/cac:AllowanceCharge${allowance}`,
+      terms: allowanceTerms('BT-92', 'BT-93', 'BT-95', 'BT-97', 'BT-98'),
+    },
+    documentCharge: {
+      at: `/cac:AllowanceCharge${charge}`,
+      terms: allowanceTerms('BT-99', 'BT-100', 'BT-102', 'BT-104', 'BT-105'),
+    },
     lineAllowance: {
       at: `//${lines}/cac:AllowanceCharge${allowance}`,
       terms: allowanceTerms('BT-136', 'BT-137', null, 'BT-139', 'BT-140'),

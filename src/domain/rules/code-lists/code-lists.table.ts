@@ -18,14 +18,12 @@ export const codeLists = {
   'dk-4461': {
     name: 'dk-4461',
     sources: ['Peppol BIS Billing 3.0.21', 'Peppol CII 3.0.19'],
-    codes:
-      '1 10 31 42 48 49 50 58 59 93 97',
+    codes: '1 10 31 42 48 49 50 58 59 93 97',
   },
   'is-1001': {
     name: 'is-1001',
     sources: ['Peppol BIS Billing 3.0.21'],
-    codes:
-      '380 381',
+    codes: '380 381',
   },
   'iso-3166-en': {
     name: 'ISO 3166-1 alpha-2 + 1A, XI',
@@ -60,20 +58,17 @@ export const codeLists = {
   'nl-4461': {
     name: 'nl-4461',
     sources: ['Peppol BIS Billing 3.0.21'],
-    codes:
-      '30 48 49 57 58 59',
+    codes: '30 48 49 57 58 59',
   },
   'peppol-1001-creditnote': {
     name: 'peppol-1001-creditnote',
     sources: ['Peppol BIS Billing 3.0.21'],
-    codes:
-      '381 396 81 83 532',
+    codes: '381 396 81 83 532',
   },
   'peppol-1001-invoice': {
     name: 'peppol-1001-invoice',
     sources: ['Peppol BIS Billing 3.0.21'],
-    codes:
-      '71 80 82 84 102 218 219 326 331 380 382 383 384 386 388 393 395 553 575 623 780 817 870 875 876 877',
+    codes: '71 80 82 84 102 218 219 326 331 380 382 383 384 386 388 393 395 553 575 623 780 817 870 875 876 877',
   },
   'peppol-1001-invoice-cii': {
     name: 'peppol-1001-invoice-cii',
@@ -96,8 +91,7 @@ export const codeLists = {
   'peppol-de-only-types': {
     name: 'peppol-de-only-types',
     sources: ['Peppol BIS Billing 3.0.21'],
-    codes:
-      '326 384',
+    codes: '326 384',
   },
   'peppol-eas': {
     name: 'peppol-eas',
@@ -114,38 +108,32 @@ export const codeLists = {
   'pm-card': {
     name: 'pm-card',
     sources: ['XRechnung Schematron 2.6.0r'],
-    codes:
-      '48 54 55',
+    codes: '48 54 55',
   },
   'pm-credit-transfer': {
     name: 'pm-credit-transfer',
     sources: ['XRechnung Schematron 2.6.0r'],
-    codes:
-      '30 58',
+    codes: '30 58',
   },
   'pm-direct-debit': {
     name: 'pm-direct-debit',
     sources: ['XRechnung Schematron 2.6.0r'],
-    codes:
-      '59',
+    codes: '59',
   },
   'pm-mandate': {
     name: 'pm-mandate',
     sources: ['Peppol BIS Billing 3.0.21', 'Peppol CII 3.0.19', 'XRechnung Schematron 2.6.0r'],
-    codes:
-      '49 59',
+    codes: '49 59',
   },
   'pm-sepa-credit': {
     name: 'pm-sepa-credit',
     sources: ['CEN 1.3.16'],
-    codes:
-      '30 58',
+    codes: '30 58',
   },
   'type-corrected': {
     name: 'type-corrected',
     sources: ['XRechnung Schematron 2.6.0r'],
-    codes:
-      '384',
+    codes: '384',
   },
   'unece-rec20-21': {
     name: 'UN/ECE Rec 20 + Rec 21 (X-prefixed) units',
@@ -162,8 +150,7 @@ export const codeLists = {
   'untdid-1001-creditnote': {
     name: 'UNTDID 1001 document type, UBL CreditNote',
     sources: ['CEN 1.3.16'],
-    codes:
-      '81 83 261 262 296 308 381 396 420 458 502 503 532',
+    codes: '81 83 261 262 296 308 381 396 420 458 502 503 532',
   },
   'untdid-1001-invoice': {
     name: 'UNTDID 1001 document type, UBL Invoice',
@@ -198,14 +185,12 @@ export const codeLists = {
   'untdid-5189-en': {
     name: 'UNTDID 5189 allowance reason subset',
     sources: ['CEN 1.3.16', 'Peppol BIS Billing 3.0.21', 'Peppol CII 3.0.19'],
-    codes:
-      '41 42 60 62 63 64 65 66 67 68 70 71 88 95 100 102 103 104 105',
+    codes: '41 42 60 62 63 64 65 66 67 68 70 71 88 95 100 102 103 104 105',
   },
   'untdid-5305-en': {
     name: 'UNTDID 5305 VAT category subset',
     sources: ['CEN 1.3.16'],
-    codes:
-      'AE L M E S Z G O K B',
+    codes: 'AE L M E S Z G O K B',
   },
   'untdid-7143': {
     name: 'UNTDID 7143 item classification',
@@ -222,14 +207,12 @@ export const codeLists = {
   'vat-date-code': {
     name: 'BT-8 code: UNTDID 2005 subset in UBL',
     sources: ['CEN 1.3.16', 'Peppol BIS Billing 3.0.21'],
-    codes:
-      '3 35 432',
+    codes: '3 35 432',
   },
   'vat-date-code-cii': {
     name: 'BT-8 code: UNTDID 2475 subset in CII',
     sources: ['CEN 1.3.16'],
-    codes:
-      '5 29 72',
+    codes: '5 29 72',
   },
   'vat-prefix': {
     name: 'VAT id prefixes (ISO 3166-1 + EL)',
@@ -243,7 +226,7 @@ export const codeLists = {
     codes:
       '1A AD AE AF AG AI AL AM AN AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BL BJ BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH EL ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XI YE YT ZA ZM ZW',
   },
-  'vatex': {
+  vatex: {
     name: 'VATEX exemption reason',
     sources: ['CEN 1.3.16'],
     codes:
@@ -252,14 +235,12 @@ export const codeLists = {
   'xr-1001': {
     name: 'xr-1001',
     sources: ['Peppol BIS Billing 3.0.21', 'XRechnung Schematron 2.6.0r'],
-    codes:
-      '326 380 384 389 381 875 876 877',
+    codes: '326 380 384 389 381 875 876 877',
   },
   'xr-cva': {
     name: 'xr-cva',
     sources: ['XRechnung Schematron 2.6.0r'],
-    codes:
-      'clean zero-emission other',
+    codes: 'clean zero-emission other',
   },
   'xr-cvd-7143': {
     name: 'xr-cvd-7143',
@@ -270,8 +251,7 @@ export const codeLists = {
   'xr-cvd-vehicle': {
     name: 'xr-cvd-vehicle',
     sources: ['XRechnung Schematron 2.6.0r'],
-    codes:
-      'M1 M2 M3 N1 N2 N3',
+    codes: 'M1 M2 M3 N1 N2 N3',
   },
   'xr-ext-eas': {
     name: 'xr-ext-eas',
@@ -294,8 +274,7 @@ export const codeLists = {
   'xr-vat-needs-id': {
     name: 'xr-vat-needs-id',
     sources: ['Peppol BIS Billing 3.0.21', 'XRechnung Schematron 2.6.0r'],
-    codes:
-      'S Z E AE K G L M',
+    codes: 'S Z E AE K G L M',
   },
 } as const satisfies Readonly<Record<string, CodeList>>;
 

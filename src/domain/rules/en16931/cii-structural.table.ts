@@ -9,9 +9,7 @@ export const ciiStructuralRules: StructuralBook = {
   contexts: [
     {
       at: { names: ['ram:SpecifiedTradeSettlementPaymentMeans'] },
-      rules: [
-        'CII-SR-464 warning none ram:PayerSpecifiedDebtorFinancialInstitution',
-      ],
+      rules: ['CII-SR-464 warning none ram:PayerSpecifiedDebtorFinancialInstitution'],
     },
     {
       at: { paths: ['/rsm:ExchangedDocumentContext'] },
@@ -54,9 +52,7 @@ export const ciiStructuralRules: StructuralBook = {
     },
     {
       at: { paths: ['/rsm:ExchangedDocument/ram:IncludedNote'] },
-      rules: [
-        'CII-SR-030 warning max1 ram:Content',
-      ],
+      rules: ['CII-SR-030 warning max1 ram:Content'],
     },
     {
       at: { paths: ['/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem'] },
@@ -69,7 +65,11 @@ export const ciiStructuralRules: StructuralBook = {
       ],
     },
     {
-      at: { paths: ['/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:AssociatedDocumentLineDocument'] },
+      at: {
+        paths: [
+          '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:AssociatedDocumentLineDocument',
+        ],
+      },
       rules: [
         'CII-SR-039 warning max1 ram:IncludedNote',
         'CII-SR-040 warning max1 ram:IncludedNote/ram:Content',
@@ -80,7 +80,9 @@ export const ciiStructuralRules: StructuralBook = {
       ],
     },
     {
-      at: { paths: ['/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedTradeProduct'] },
+      at: {
+        paths: ['/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedTradeProduct'],
+      },
       rules: [
         'CII-SR-045 warning none ram:ID',
         'CII-SR-046 fatal other',
@@ -141,14 +143,19 @@ export const ciiStructuralRules: StructuralBook = {
       ],
     },
     {
-      at: { paths: ['/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedTradeProduct/ram:ApplicableProductCharacteristic'] },
-      rules: [
-        'CII-SR-069 fatal exactly1 ram:Description',
-        'CII-SR-072 fatal exactly1 ram:Value',
-      ],
+      at: {
+        paths: [
+          '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedTradeProduct/ram:ApplicableProductCharacteristic',
+        ],
+      },
+      rules: ['CII-SR-069 fatal exactly1 ram:Description', 'CII-SR-072 fatal exactly1 ram:Value'],
     },
     {
-      at: { paths: ['/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeAgreement'] },
+      at: {
+        paths: [
+          '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeAgreement',
+        ],
+      },
       rules: [
         'CII-SR-104 warning none ram:BuyerReference',
         'CII-SR-105 warning none ram:BuyerRequisitionerTradeParty',
@@ -214,12 +221,12 @@ export const ciiStructuralRules: StructuralBook = {
     },
     {
       at: { names: ['ram:AppliedTradeAllowanceCharge'], parent: 'ram:GrossPriceProductTradePrice' },
-      rules: [
-        'CII-SR-440 fatal max1 ram:ActualAmount',
-      ],
+      rules: ['CII-SR-440 fatal max1 ram:ActualAmount'],
     },
     {
-      at: { paths: ['/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeDelivery'] },
+      at: {
+        paths: ['/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeDelivery'],
+      },
       rules: [
         'CII-SR-151 warning none ram:RequestedQuantity',
         'CII-SR-152 warning none ram:ReceivedQuantity',
@@ -251,7 +258,11 @@ export const ciiStructuralRules: StructuralBook = {
       ],
     },
     {
-      at: { paths: ['/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement'] },
+      at: {
+        paths: [
+          '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement',
+        ],
+      },
       rules: [
         'CII-SR-178 warning none ram:PaymentReference',
         'CII-SR-179 warning none ram:InvoiceIssuerReference',
@@ -536,7 +547,11 @@ export const ciiStructuralRules: StructuralBook = {
       ],
     },
     {
-      at: { paths: ['/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:SpecifiedTradeSettlementHeaderMonetarySummation'] },
+      at: {
+        paths: [
+          '/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:SpecifiedTradeSettlementHeaderMonetarySummation',
+        ],
+      },
       rules: [
         'CII-SR-411 warning none ram:InformationAmount',
         'CII-SR-412 warning none ram:TotalDiscountAmount',
@@ -581,13 +596,17 @@ export const ciiStructuralRules: StructuralBook = {
     },
     {
       at: { suffix: 'DocumentContextParameter' },
-      rules: [
-        'CII-SR-04 warning none ram:Value',
-        'CII-SR-05 warning none ram:SpecifiedDocumentVersion',
-      ],
+      rules: ['CII-SR-04 warning none ram:Value', 'CII-SR-05 warning none ram:SpecifiedDocumentVersion'],
     },
     {
-      at: { paths: ['/rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID', '/rsm:ExchangedDocument/ram:ID', '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:AssociatedDocumentLineDocument/ram:LineID', '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedTradeProduct/ram:SellerAssignedID'] },
+      at: {
+        paths: [
+          '/rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID',
+          '/rsm:ExchangedDocument/ram:ID',
+          '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:AssociatedDocumentLineDocument/ram:LineID',
+          '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedTradeProduct/ram:SellerAssignedID',
+        ],
+      },
       rules: [
         'CII-DT-001 fatal none @schemeName',
         'CII-DT-002 fatal none @schemeAgencyName',
@@ -609,10 +628,7 @@ export const ciiStructuralRules: StructuralBook = {
     },
     {
       at: { names: ['ram:TypeCode'] },
-      rules: [
-        'CII-DT-008 fatal none @name',
-        'CII-DT-009 fatal none @listURI',
-      ],
+      rules: ['CII-DT-008 fatal none @name', 'CII-DT-009 fatal none @listURI'],
     },
     {
       at: { paths: ['/rsm:ExchangedDocument/ram:TypeCode'] },
@@ -623,7 +639,11 @@ export const ciiStructuralRules: StructuralBook = {
       ],
     },
     {
-      at: { paths: ['/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax/ram:CategoryCode'] },
+      at: {
+        paths: [
+          '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax/ram:CategoryCode',
+        ],
+      },
       rules: [
         'CII-DT-045 warning none @listID',
         'CII-DT-046 warning none @listAgencyID',
@@ -654,10 +674,7 @@ export const ciiStructuralRules: StructuralBook = {
     },
     {
       at: { suffix: 'Amount', prefix: 'ram', notNames: ['ram:TaxTotalAmount'] },
-      rules: [
-        'CII-DT-031 fatal none @currencyID',
-        'CII-DT-032 fatal none @currencyCodeListVersionID',
-      ],
+      rules: ['CII-DT-031 fatal none @currencyID', 'CII-DT-032 fatal none @currencyCodeListVersionID'],
     },
     {
       at: { suffix: 'Quantity', prefix: 'ram' },
@@ -741,9 +758,7 @@ export const ciiStructuralRules: StructuralBook = {
     },
     {
       at: { names: ['udt:DateTimeString'], attribute: ['format', '102'] },
-      rules: [
-        'CII-DT-097 fatal other',
-      ],
+      rules: ['CII-DT-097 fatal other'],
     },
   ],
 };

@@ -31,14 +31,38 @@ const ciiAllowance = (indicator: string): string =>
 
 /** Coded values (EN 16931-1, 6.4.3 and the code lists published with it: BR-CL). */
 const rows: readonly Row[] = [
-  row('BR-CL-03', [], { at: amounts, value: '@currencyID', list: 'iso-4217' }, { at: '//ram:TaxTotalAmount[@currencyID]', value: '@currencyID', list: 'iso-4217' }),
-  row('BR-CL-04', ['BT-5'], { at: '//cbc:DocumentCurrencyCode', list: 'iso-4217' }, { at: '//ram:InvoiceCurrencyCode', list: 'iso-4217' }),
-  row('BR-CL-05', ['BT-6'], { at: '//cbc:TaxCurrencyCode', list: 'iso-4217' }, { at: '//ram:TaxCurrencyCode', list: 'iso-4217' }),
-  row('BR-CL-06', ['BT-8'], { at: '//cac:InvoicePeriod/cbc:DescriptionCode', list: 'vat-date-code' }, { at: '//ram:DueDateTypeCode', list: 'vat-date-code-cii' }),
+  row(
+    'BR-CL-03',
+    [],
+    { at: amounts, value: '@currencyID', list: 'iso-4217' },
+    { at: '//ram:TaxTotalAmount[@currencyID]', value: '@currencyID', list: 'iso-4217' },
+  ),
+  row(
+    'BR-CL-04',
+    ['BT-5'],
+    { at: '//cbc:DocumentCurrencyCode', list: 'iso-4217' },
+    { at: '//ram:InvoiceCurrencyCode', list: 'iso-4217' },
+  ),
+  row(
+    'BR-CL-05',
+    ['BT-6'],
+    { at: '//cbc:TaxCurrencyCode', list: 'iso-4217' },
+    { at: '//ram:TaxCurrencyCode', list: 'iso-4217' },
+  ),
+  row(
+    'BR-CL-06',
+    ['BT-8'],
+    { at: '//cac:InvoicePeriod/cbc:DescriptionCode', list: 'vat-date-code' },
+    { at: '//ram:DueDateTypeCode', list: 'vat-date-code-cii' },
+  ),
   row(
     'BR-CL-07',
     ['BT-18-1', 'BT-128-1'],
-    { at: `//cac:AdditionalDocumentReference|cac:DocumentReference${object130}/cbc:ID[@schemeID]`, value: '@schemeID', list: 'untdid-1153' },
+    {
+      at: `//cac:AdditionalDocumentReference|cac:DocumentReference${object130}/cbc:ID[@schemeID]`,
+      value: '@schemeID',
+      list: 'untdid-1153',
+    },
     { at: '//ram:ReferenceTypeCode', list: 'untdid-1153' },
   ),
   row(
@@ -53,12 +77,37 @@ const rows: readonly Row[] = [
     { at: '//cac:CommodityClassification/cbc:ItemClassificationCode[@listID]', value: '@listID', list: 'untdid-7143' },
     { at: '//ram:ClassCode[@listID]', value: '@listID', list: 'untdid-7143' },
   ),
-  row('BR-CL-14', ['BT-40', 'BT-55', 'BT-69', 'BT-80'], { at: '//cac:Country/cbc:IdentificationCode', list: 'iso-3166-en' }, { at: '//ram:CountryID', list: 'iso-3166-en-cii' }),
+  row(
+    'BR-CL-14',
+    ['BT-40', 'BT-55', 'BT-69', 'BT-80'],
+    { at: '//cac:Country/cbc:IdentificationCode', list: 'iso-3166-en' },
+    { at: '//ram:CountryID', list: 'iso-3166-en-cii' },
+  ),
   // In CII an identifier with a scheme is taken by BR-CL-11 before its country is looked at.
-  row('BR-CL-15', ['BT-159'], { at: '//cac:OriginCountry/cbc:IdentificationCode', list: 'iso-3166-en' }, { at: '//ram:OriginTradeCountry/ram:ID[!@schemeID]', list: 'iso-3166-en-cii' }),
-  row('BR-CL-16', ['BT-81'], { at: '//cac:PaymentMeans/cbc:PaymentMeansCode', list: 'untdid-4461' }, { at: '//ram:SpecifiedTradeSettlementPaymentMeans/ram:TypeCode', list: 'untdid-4461' }),
-  row('BR-CL-17', ['BT-95', 'BT-102', 'BT-118'], { at: '//cac:TaxCategory/cbc:ID', list: 'untdid-5305-en' }, { at: '//ram:CategoryTradeTax/ram:CategoryCode', list: 'untdid-5305-en' }),
-  row('BR-CL-18', ['BT-151'], { at: '//cac:ClassifiedTaxCategory/cbc:ID', list: 'untdid-5305-en' }, { at: '//ram:ApplicableTradeTax/ram:CategoryCode', list: 'untdid-5305-en' }),
+  row(
+    'BR-CL-15',
+    ['BT-159'],
+    { at: '//cac:OriginCountry/cbc:IdentificationCode', list: 'iso-3166-en' },
+    { at: '//ram:OriginTradeCountry/ram:ID[!@schemeID]', list: 'iso-3166-en-cii' },
+  ),
+  row(
+    'BR-CL-16',
+    ['BT-81'],
+    { at: '//cac:PaymentMeans/cbc:PaymentMeansCode', list: 'untdid-4461' },
+    { at: '//ram:SpecifiedTradeSettlementPaymentMeans/ram:TypeCode', list: 'untdid-4461' },
+  ),
+  row(
+    'BR-CL-17',
+    ['BT-95', 'BT-102', 'BT-118'],
+    { at: '//cac:TaxCategory/cbc:ID', list: 'untdid-5305-en' },
+    { at: '//ram:CategoryTradeTax/ram:CategoryCode', list: 'untdid-5305-en' },
+  ),
+  row(
+    'BR-CL-18',
+    ['BT-151'],
+    { at: '//cac:ClassifiedTaxCategory/cbc:ID', list: 'untdid-5305-en' },
+    { at: '//ram:ApplicableTradeTax/ram:CategoryCode', list: 'untdid-5305-en' },
+  ),
   row(
     'BR-CL-19',
     ['BT-98', 'BT-140'],
@@ -77,11 +126,20 @@ const rows: readonly Row[] = [
     { at: '//cac:StandardItemIdentification/cbc:ID[@schemeID]', value: '@schemeID', list: 'iso-6523-icd' },
     { at: '//ram:SpecifiedTradeProduct/ram:GlobalID[@schemeID]', value: '@schemeID', list: 'iso-6523-icd' },
   ),
-  row('BR-CL-22', ['BT-121'], { at: '//cbc:TaxExemptionReasonCode', list: 'vatex', as: 'upper' }, { at: '//ram:ExemptionReasonCode', list: 'vatex', as: 'upper' }),
+  row(
+    'BR-CL-22',
+    ['BT-121'],
+    { at: '//cbc:TaxExemptionReasonCode', list: 'vatex', as: 'upper' },
+    { at: '//ram:ExemptionReasonCode', list: 'vatex', as: 'upper' },
+  ),
   row(
     'BR-CL-23',
     ['BT-130', 'BT-150'],
-    { at: '//cbc:InvoicedQuantity|cbc:BaseQuantity|cbc:CreditedQuantity[@unitCode]', value: '@unitCode', list: 'unece-rec20-21' },
+    {
+      at: '//cbc:InvoicedQuantity|cbc:BaseQuantity|cbc:CreditedQuantity[@unitCode]',
+      value: '@unitCode',
+      list: 'unece-rec20-21',
+    },
     { at: '//ram:BasisQuantity|ram:BilledQuantity[@unitCode]', value: '@unitCode', list: 'unece-rec20-21' },
   ),
   row(
@@ -100,7 +158,11 @@ const rows: readonly Row[] = [
     'BR-CL-26',
     ['BT-71-1'],
     { at: '//cac:DeliveryLocation/cbc:ID[@schemeID]', value: '@schemeID', list: 'iso-6523-icd' },
-    { at: '//ram:ApplicableHeaderTradeDelivery/ram:ShipToTradeParty/ram:GlobalID[@schemeID]', value: '@schemeID', list: 'iso-6523-icd' },
+    {
+      at: '//ram:ApplicableHeaderTradeDelivery/ram:ShipToTradeParty/ram:GlobalID[@schemeID]',
+      value: '@schemeID',
+      list: 'iso-6523-icd',
+    },
   ),
 ];
 
@@ -113,7 +175,13 @@ export const codeListRules: readonly Rule[] = [
     quotes: '.',
     holds: { ubl: documentType, cii: isInList({ at: '', list: 'untdid-1001' }) },
   },
-  { id: 'BR-CL-08', on: { ubl: '/cbc:Note', cii: '//ram:SubjectCode' }, terms: ['BT-21'], quotes: '.', holds: { ubl: subjectInNote, cii: isInList({ at: '', list: 'untdid-4451-cii' }) } },
+  {
+    id: 'BR-CL-08',
+    on: { ubl: '/cbc:Note', cii: '//ram:SubjectCode' },
+    terms: ['BT-21'],
+    quotes: '.',
+    holds: { ubl: subjectInNote, cii: isInList({ at: '', list: 'untdid-4451-cii' }) },
+  },
   {
     id: 'BR-CL-10',
     on: {
@@ -122,7 +190,10 @@ export const codeListRules: readonly Rule[] = [
     },
     terms: ['BT-29-1', 'BT-46-1', 'BT-60-1'],
     quotes: '@schemeID',
-    holds: { ubl: partySchemeOrSepa('iso-6523-icd'), cii: isInList({ at: '', value: '@schemeID', list: 'iso-6523-icd' }) },
+    holds: {
+      ubl: partySchemeOrSepa('iso-6523-icd'),
+      cii: isInList({ at: '', value: '@schemeID', list: 'iso-6523-icd' }),
+    },
   },
 ];
 
@@ -177,6 +248,7 @@ export function partySchemeOrSepa(list: CodeListName): Question {
     const inList = isInList({ at: '', value: '@schemeID', list })(scope);
     const isSepa = pathOf(".[@schemeID~'SEPA'][<cac:AccountingSupplierParty]");
     const isPayees = pathOf(".[@schemeID~'SEPA'][<cac:PayeeParty]");
-    return (node, document) => inList(node, document) || isSepa.exists(node, document) || isPayees.exists(node, document);
+    return (node, document) =>
+      inList(node, document) || isSepa.exists(node, document) || isPayees.exists(node, document);
   };
 }

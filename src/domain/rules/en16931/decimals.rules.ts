@@ -29,8 +29,18 @@ const rows = [
 /** The official UBL tests of the two tax totals look below the amount for the currency and can never fire. */
 export const decimalRules: readonly Rule[] = [
   ...rows.map(([id, on, term]): Rule => ({ id, on, terms: [term], holds: atMostTwoDecimals(term) })),
-  { id: 'BR-DEC-13', on: { ubl: 'document', cii: 'totals' }, terms: ['BT-110'], holds: { ubl: alwaysHolds, cii: taxTotalInCents('BT-5') } },
-  { id: 'BR-DEC-15', on: { ubl: 'document', cii: 'totals' }, terms: ['BT-111'], holds: { ubl: alwaysHolds, cii: taxTotalInCents('BT-6') } },
+  {
+    id: 'BR-DEC-13',
+    on: { ubl: 'document', cii: 'totals' },
+    terms: ['BT-110'],
+    holds: { ubl: alwaysHolds, cii: taxTotalInCents('BT-5') },
+  },
+  {
+    id: 'BR-DEC-15',
+    on: { ubl: 'document', cii: 'totals' },
+    terms: ['BT-111'],
+    holds: { ubl: alwaysHolds, cii: taxTotalInCents('BT-6') },
+  },
 ];
 
 /** CII compares the value with its rounding (1.000 passes), and is content with any one total that fits. */

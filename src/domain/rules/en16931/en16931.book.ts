@@ -23,8 +23,14 @@ export const en16931Rules: readonly Rule[] = [
 
 /** EN 16931 as CEN's validation artefacts 1.3.16 test it. */
 export const en16931Book: RulesBySyntax = {
-  ubl: [...readyRules('en16931', en16931Rules, ublBinding), ...readyStructuralRules(ublStructuralRules, 'ubl', ublByHand)],
-  cii: [...readyRules('en16931', en16931Rules, ciiBinding), ...readyStructuralRules(ciiStructuralRules, 'cii', ciiByHand)],
+  ubl: [
+    ...readyRules('en16931', en16931Rules, ublBinding),
+    ...readyStructuralRules(ublStructuralRules, 'ubl', ublByHand),
+  ],
+  cii: [
+    ...readyRules('en16931', en16931Rules, ciiBinding),
+    ...readyStructuralRules(ciiStructuralRules, 'cii', ciiByHand),
+  ],
 };
 
 /** The ids that are built, semantic and structural. */

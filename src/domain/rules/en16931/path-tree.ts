@@ -33,7 +33,9 @@ export class PathTree {
     const counts = new Map<string, PathCount>();
     this.walk(this.top, node, counts);
     for (const { rule, path } of this.anywhere) {
-      const found = path.startsWith('@') ? document.withAttribute(path.slice(1)) : pathOf(`//${path}`).nodes(node, document);
+      const found = path.startsWith('@')
+        ? document.withAttribute(path.slice(1))
+        : pathOf(`//${path}`).nodes(node, document);
       const first = found[0];
       if (first) counts.set(rule, { number: found.length, first });
     }

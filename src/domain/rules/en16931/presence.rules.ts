@@ -16,9 +16,21 @@ export const presenceRules: readonly Rule[] = [
   { id: 'BR-06', on: 'document', terms: ['BT-27'], holds: filled('BT-27'), errorClass: 'content' },
   { id: 'BR-07', on: 'document', terms: ['BT-44'], holds: filled('BT-44'), errorClass: 'content' },
   { id: 'BR-08', on: 'document', terms: ['BG-5'], holds: exists('BG-5'), errorClass: 'content' },
-  { id: 'BR-09', on: { ubl: 'sellerAddress', cii: 'document' }, terms: ['BT-40'], holds: filled('BT-40'), errorClass: 'content' },
+  {
+    id: 'BR-09',
+    on: { ubl: 'sellerAddress', cii: 'document' },
+    terms: ['BT-40'],
+    holds: filled('BT-40'),
+    errorClass: 'content',
+  },
   { id: 'BR-10', on: 'document', terms: ['BG-8'], holds: exists('BG-8'), errorClass: 'content' },
-  { id: 'BR-11', on: { ubl: 'buyerAddress', cii: 'document' }, terms: ['BT-55'], holds: filled('BT-55'), errorClass: 'content' },
+  {
+    id: 'BR-11',
+    on: { ubl: 'buyerAddress', cii: 'document' },
+    terms: ['BT-55'],
+    holds: filled('BT-55'),
+    errorClass: 'content',
+  },
   { id: 'BR-12', on: 'totals', terms: ['BT-106'], holds: exists('BT-106') },
   { id: 'BR-13', on: 'totals', terms: ['BT-109'], holds: exists('BT-109'), errorClass: 'content' },
   { id: 'BR-14', on: 'totals', terms: ['BT-112'], holds: exists('BT-112') },
@@ -27,7 +39,12 @@ export const presenceRules: readonly Rule[] = [
   { id: 'BR-17', on: 'payee', terms: ['BT-59'], holds: { ubl: payeeDiffersInUbl, cii: payeeDiffersInCii } },
   { id: 'BR-18', on: 'taxRepresentative', terms: ['BT-62'], holds: filled('BT-62') },
   { id: 'BR-19', on: 'taxRepresentative', terms: ['BG-12'], holds: exists('BG-12') },
-  { id: 'BR-20', on: { ubl: 'taxRepresentativeAddress', cii: 'taxRepresentative' }, terms: ['BT-69'], holds: filled('BT-69') },
+  {
+    id: 'BR-20',
+    on: { ubl: 'taxRepresentativeAddress', cii: 'taxRepresentative' },
+    terms: ['BT-69'],
+    holds: filled('BT-69'),
+  },
   { id: 'BR-21', on: 'line', terms: ['BT-126'], holds: filled('BT-126') },
   { id: 'BR-22', on: 'line', terms: ['BT-129'], holds: exists('BT-129'), errorClass: 'content' },
   { id: 'BR-23', on: 'line', terms: ['BT-130'], holds: exists('BT-130') },
@@ -72,7 +89,10 @@ export const presenceRules: readonly Rule[] = [
     terms: ['BT-87'],
     holds: {
       ubl: someText('BT-87', (number) => normalized(number).length <= 10),
-      cii: any(someText('BT-87', (number) => number.length <= 10), not(exists('BT-87'))),
+      cii: any(
+        someText('BT-87', (number) => number.length <= 10),
+        not(exists('BT-87')),
+      ),
     },
     severity: { ubl: 'warning', cii: 'fatal' },
   },
@@ -173,7 +193,9 @@ function payeeDiffersInCii(...scope: Parameters<Question>): ReturnType<Question>
 /** Every accounting currency has its tax total. */
 function hasTaxInAccountingCurrency(...[scope]: Parameters<Question>): ReturnType<Question> {
   const currency = scope.path('BT-6');
-  const currencies = scope.path(scope.syntax === 'ubl' ? '//cac:TaxTotal/cbc:TaxAmount/@currencyID' : 'ram:TaxTotalAmount/@currencyID');
+  const currencies = scope.path(
+    scope.syntax === 'ubl' ? '//cac:TaxTotal/cbc:TaxAmount/@currencyID' : 'ram:TaxTotalAmount/@currencyID',
+  );
   return (node, document) => {
     const present = currencies.values(node, document);
     return currency.values(node, document).every((code) => present.includes(code));

@@ -69,11 +69,12 @@ export function readyStructuralRules(
         const reported = new Map<string, number>();
         for (const node of document.all) {
           const context = candidates(node).find((candidate) => candidate.takes(node, document));
-          if (context) checkNode(context, node, document, (finding) => {
-            const number = (reported.get(finding.rule) ?? 0) + 1;
-            reported.set(finding.rule, number);
-            if (number <= maxFindingsPerRule) report(finding);
-          });
+          if (context)
+            checkNode(context, node, document, (finding) => {
+              const number = (reported.get(finding.rule) ?? 0) + 1;
+              reported.set(finding.rule, number);
+              if (number <= maxFindingsPerRule) report(finding);
+            });
         }
       },
     },
@@ -123,7 +124,12 @@ function parseRule(line: string, byHand: Readonly<Record<string, Test>>): Struct
   return { id, severity: level, accepts: limit(Number(n)), element, byHand: test };
 }
 
-function checkNode(context: ReadyContext, node: DocumentNode, document: DocumentIndex, report: (finding: Finding) => void): void {
+function checkNode(
+  context: ReadyContext,
+  node: DocumentNode,
+  document: DocumentIndex,
+  report: (finding: Finding) => void,
+): void {
   const counts = context.tree.count(node, document);
   for (const rule of context.rules) {
     if (rule.byHand) {
@@ -143,7 +149,11 @@ function findingOf(rule: StructuralRule, node: DocumentNode, counted: PathCount 
     errorClass: 'businessRule',
     at: placeOf(counted?.first ?? node),
     terms: [],
-    values: { element: rule.element.replace(/(^|[/{|@])[a-z]+:/g, '$1'), found: String(counted?.number ?? 0), in: node.element.name },
+    values: {
+      element: rule.element.replace(/(^|[/{|@])[a-z]+:/g, '$1'),
+      found: String(counted?.number ?? 0),
+      in: node.element.name,
+    },
   };
 }
 

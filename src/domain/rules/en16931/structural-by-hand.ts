@@ -46,17 +46,22 @@ export const ublByHand: Readonly<Record<string, Test>> = {
   'UBL-DT-01': (node) => decimalsIn(textOf(node)) <= 2,
   'UBL-DT-06': some('@mimeCode'),
   'UBL-DT-07': some('@filename'),
-  'UBL-SR-53': (node, document) => pathOf('cac:TaxScheme/cbc:ID').exists(node, document) && pathOf('cbc:CompanyID').exists(node, document),
+  'UBL-SR-53': (node, document) =>
+    pathOf('cac:TaxScheme/cbc:ID').exists(node, document) && pathOf('cbc:CompanyID').exists(node, document),
   'UBL-CR-002': none("cbc:UBLVersionID[!.='2.1']"),
-  'UBL-CR-412': (node, document) => node.element.name !== 'Invoice' || !pathOf('cac:PaymentMeans/cbc:PaymentDueDate').exists(node, document),
+  'UBL-CR-412': (node, document) =>
+    node.element.name !== 'Invoice' || !pathOf('cac:PaymentMeans/cbc:PaymentDueDate').exists(node, document),
   'UBL-CR-665': none("//cac:AdditionalDocumentReference[!cbc:DocumentTypeCode='130']/cbc:ID/@schemeID"),
   'UBL-CR-666': none(`${reference130}/cac:Attachment`),
   'UBL-CR-673': none(`${reference130}/cbc:DocumentDescription`),
-  'UBL-DT-18': (node, document) => document.withAttribute('name').every((carrier) => carrier.name === 'cbc:PaymentMeansCode'),
+  'UBL-DT-18': (node, document) =>
+    document.withAttribute('name').every((carrier) => carrier.name === 'cbc:PaymentMeansCode'),
   'UBL-SR-04': atMostOne("cac:AdditionalDocumentReference[cbc:DocumentTypeCode='130']/cbc:ID"),
   'UBL-SR-12': atMostOne(`${sellerScheme}[cac:TaxScheme/cbc:ID%'VAT']/cbc:CompanyID`),
   'UBL-SR-13': atMostOne(`${sellerScheme}[cac:TaxScheme]${notVat}/cbc:CompanyID`),
-  'UBL-SR-18': atMostOne("cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme[cac:TaxScheme/cbc:ID%'VAT']/cbc:CompanyID"),
+  'UBL-SR-18': atMostOne(
+    "cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme[cac:TaxScheme/cbc:ID%'VAT']/cbc:CompanyID",
+  ),
   'UBL-SR-29': atMostOne("//cac:PartyIdentification/cbc:ID[@schemeID%'SEPA']"),
   'UBL-SR-44': allEqual('//cbc:PaymentID'),
   'UBL-SR-47': allEqual('//cbc:PaymentMeansCode'),
@@ -79,7 +84,9 @@ function payeeWith(counted: string): Test {
   const sellers = pathOf(`/${seller}/cac:PartyLegalEntity/cbc:RegistrationName`);
   return (node, document) => {
     const names = sellers.values(node, document);
-    const differs = pathOf('cac:PartyName/cbc:Name').values(node, document).some((name) => names.some((other) => other !== name));
+    const differs = pathOf('cac:PartyName/cbc:Name')
+      .values(node, document)
+      .some((name) => names.some((other) => other !== name));
     return differs && atMostOne(counted)(node, document);
   };
 }
@@ -102,7 +109,8 @@ const billedUnit =
 export const ciiByHand: Readonly<Record<string, Test>> = {
   'CII-SR-046': only('ram:GlobalID', 'ram:GlobalID/@schemeID'),
   'CII-SR-090': (node, document) =>
-    !pathOf('ram:OriginTradeCountry').exists(node, document) || pathOf('ram:OriginTradeCountry/ram:ID').nodes(node, document).length === 1,
+    !pathOf('ram:OriginTradeCountry').exists(node, document) ||
+    pathOf('ram:OriginTradeCountry/ram:ID').nodes(node, document).length === 1,
   'CII-SR-119': grossAllowanceIsComplete,
   'CII-SR-463': some('ram:ChargeIndicator'),
   'CII-SR-474': atMostOne(`${additional}[ram:TypeCode~'130']`),
@@ -127,12 +135,15 @@ export const ciiByHand: Readonly<Record<string, Test>> = {
   'CII-DT-021': onAdditional('ram:Name', '916'),
   'CII-DT-022': onAdditional('ram:AttachmentBinaryObject', '916'),
   'CII-DT-024': onAdditional('ram:ReferenceTypeCode', '130'),
-  'CII-DT-027': (node, document) => node.name === 'ram:InvoiceReferencedDocument' || !pathOf('ram:FormattedIssueDateTime').exists(node, document),
+  'CII-DT-027': (node, document) =>
+    node.name === 'ram:InvoiceReferencedDocument' || !pathOf('ram:FormattedIssueDateTime').exists(node, document),
   'CII-DT-033': (node, document) => attributeOf(node, 'unitCode') === null || pathOf(billedUnit).exists(node, document),
   'CII-DT-037': none("ram:TypeCode[!.='VAT']"),
   'CII-DT-041': only('ram:BasisAmount', belowSettlement()),
-  'CII-DT-052': (node, document) => node.name === 'ram:ApplicableTradeTax' || !pathOf('ram:ExemptionReasonCode').exists(node, document),
-  'CII-DT-098': (node, document) => node.name === 'ram:ApplicableTradeTax' || !pathOf('ram:ExemptionReason').exists(node, document),
+  'CII-DT-052': (node, document) =>
+    node.name === 'ram:ApplicableTradeTax' || !pathOf('ram:ExemptionReasonCode').exists(node, document),
+  'CII-DT-098': (node, document) =>
+    node.name === 'ram:ApplicableTradeTax' || !pathOf('ram:ExemptionReason').exists(node, document),
   'CII-DT-054': only('ram:TaxPointDate', belowSettlement()),
   'CII-DT-058': only('ram:DueDateTypeCode', belowSettlement()),
   'CII-DT-097': (node) => /^[0-9]{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$/.test(normalized(textOf(node))),

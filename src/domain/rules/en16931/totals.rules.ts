@@ -25,16 +25,32 @@ export const totalsRules: readonly Rule[] = [
   { id: 'BR-CO-11', on: 'totals', terms: ['BT-107'], holds: totalIsSum('BT-107', 'false') },
   { id: 'BR-CO-12', on: 'totals', terms: ['BT-108'], holds: totalIsSum('BT-108', 'true') },
   { id: 'BR-CO-13', on: 'totals', terms: ['BT-109', 'BT-106', 'BT-107', 'BT-108'], holds: netIsLinesAndCharges },
-  { id: 'BR-CO-14', on: { ubl: 'taxTotal', cii: 'taxTotal' }, terms: ['BT-110'], holds: { ubl: taxIsSumInUbl, cii: taxIsSumInCii } },
+  {
+    id: 'BR-CO-14',
+    on: { ubl: 'taxTotal', cii: 'taxTotal' },
+    terms: ['BT-110'],
+    holds: { ubl: taxIsSumInUbl, cii: taxIsSumInCii },
+  },
   {
     id: 'BR-CO-15',
     on: 'document',
     terms: ['BT-112', 'BT-109', 'BT-110'],
     holds: { ubl: grossIsNetAndTax, cii: any(grossIsNetAndTax, grossIsNet) },
   },
-  { id: 'BR-CO-16', on: 'totals', terms: ['BT-115', 'BT-112', 'BT-113', 'BT-114'], holds: { ubl: dueInUbl, cii: dueInCii } },
+  {
+    id: 'BR-CO-16',
+    on: 'totals',
+    terms: ['BT-115', 'BT-112', 'BT-113', 'BT-114'],
+    holds: { ubl: dueInUbl, cii: dueInCii },
+  },
   { id: 'BR-CO-17', on: 'vatBreakdown', terms: ['BT-117', 'BT-116', 'BT-119'], holds: taxIsBaseTimesRate },
-  { id: 'BR-CO-18', on: { ubl: 'document', cii: 'line' }, terms: ['BG-23'], holds: exists('BG-23'), errorClass: 'content' },
+  {
+    id: 'BR-CO-18',
+    on: { ubl: 'document', cii: 'line' },
+    terms: ['BG-23'],
+    holds: exists('BG-23'),
+    errorClass: 'content',
+  },
   {
     id: 'BR-CO-19',
     on: 'invoicePeriod',
@@ -128,7 +144,9 @@ function taxIsSumInUbl(scope: Scope): ReturnType<Question> {
 function taxIsSumInCii(scope: Scope): ReturnType<Question> {
   const currencies = scope.path('BT-5');
   const currency = pathOf('@currencyID');
-  const parts = pathOf('/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax/ram:CalculatedAmount');
+  const parts = pathOf(
+    '/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax/ram:CalculatedAmount',
+  );
   return (node, document) => {
     const own = currency.values(node, document);
     if (!currencies.values(node, document).some((code) => own.includes(code))) return true;
@@ -209,7 +227,10 @@ function taxIsBaseTimesRate(scope: Scope): ReturnType<Question> {
     if (roundUp(rate).eq(0)) return roundUp(tax).eq(0);
     const base = numberAt(basePath, node, document);
     if (base === null) return false;
-    const distance = tax.abs().minus(toCents(base.abs().times(rate).div(100))).abs();
+    const distance = tax
+      .abs()
+      .minus(toCents(base.abs().times(rate).div(100)))
+      .abs();
     return scope.syntax === 'ubl' ? distance.lt(1) : distance.lte(1);
   };
 }
@@ -224,4 +245,3 @@ function sellerIsIdentifiedInUbl(scope: Scope): ReturnType<Question> {
   const identifiers = pathOf("cac:Party/cac:PartyIdentification/cbc:ID[!@schemeID='SEPA']");
   return (node, document) => identified(node, document) || identifiers.exists(node, document);
 }
-

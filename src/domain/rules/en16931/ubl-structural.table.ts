@@ -9,59 +9,39 @@ export const ublStructuralRules: StructuralBook = {
   contexts: [
     {
       at: { names: ['cac:PostalAddress', 'cac:Address'] },
-      rules: [
-        'UBL-SR-51 fatal other',
-      ],
+      rules: ['UBL-SR-51 fatal other'],
     },
     {
       at: { names: ['cac:Party'], parent: 'cac:AccountingSupplierParty' },
-      rules: [
-        'UBL-SR-42 fatal max2 cac:PartyTaxScheme',
-      ],
+      rules: ['UBL-SR-42 fatal max2 cac:PartyTaxScheme'],
     },
     {
       at: { names: ['cac:AdditionalDocumentReference'] },
-      rules: [
-        'UBL-SR-33 fatal max1 cbc:DocumentDescription',
-        'UBL-SR-43 fatal other',
-      ],
+      rules: ['UBL-SR-33 fatal max1 cbc:DocumentDescription', 'UBL-SR-43 fatal other'],
     },
     {
       at: { suffix: 'Amount', notSuffix: 'PriceAmount', notBelow: ['cac:Price', 'cac:AllowanceCharge'] },
-      rules: [
-        'UBL-DT-01 fatal other',
-      ],
+      rules: ['UBL-DT-01 fatal other'],
     },
     {
       at: { suffix: 'BinaryObject' },
-      rules: [
-        'UBL-DT-06 fatal other',
-        'UBL-DT-07 fatal other',
-      ],
+      rules: ['UBL-DT-06 fatal other', 'UBL-DT-07 fatal other'],
     },
     {
       at: { names: ['cac:Delivery'] },
-      rules: [
-        'UBL-SR-25 fatal max1 cac:DeliveryParty/cac:PartyName/cbc:Name',
-      ],
+      rules: ['UBL-SR-25 fatal max1 cac:DeliveryParty/cac:PartyName/cbc:Name'],
     },
     {
       at: { names: ['cac:AllowanceCharge'], indicator: false },
-      rules: [
-        'UBL-SR-30 fatal max1 cbc:AllowanceChargeReason',
-      ],
+      rules: ['UBL-SR-30 fatal max1 cbc:AllowanceChargeReason'],
     },
     {
       at: { names: ['cac:AllowanceCharge'], indicator: true },
-      rules: [
-        'UBL-SR-31 fatal max1 cbc:AllowanceChargeReason',
-      ],
+      rules: ['UBL-SR-31 fatal max1 cbc:AllowanceChargeReason'],
     },
     {
       at: { names: ['cac:PartyTaxScheme'] },
-      rules: [
-        'UBL-SR-53 fatal other',
-      ],
+      rules: ['UBL-SR-53 fatal other'],
     },
     {
       at: { paths: ['/'] },
@@ -809,11 +789,7 @@ export const ublStructuralRules: StructuralBook = {
     },
     {
       at: { names: ['cac:PayeeParty'] },
-      rules: [
-        'UBL-SR-19 fatal other',
-        'UBL-SR-20 fatal other',
-        'UBL-SR-21 fatal other',
-      ],
+      rules: ['UBL-SR-19 fatal other', 'UBL-SR-20 fatal other', 'UBL-SR-21 fatal other'],
     },
     {
       at: { names: ['cac:PaymentMeans'] },
@@ -825,23 +801,15 @@ export const ublStructuralRules: StructuralBook = {
     },
     {
       at: { names: ['cac:BillingReference'] },
-      rules: [
-        'UBL-SR-06 fatal max1 cac:InvoiceDocumentReference',
-        'UBL-SR-07 fatal other',
-      ],
+      rules: ['UBL-SR-06 fatal max1 cac:InvoiceDocumentReference', 'UBL-SR-07 fatal other'],
     },
     {
       at: { names: ['cac:TaxRepresentativeParty'] },
-      rules: [
-        'UBL-SR-22 fatal max1 cac:PartyName/cbc:Name',
-        'UBL-SR-23 fatal max1 cac:PartyTaxScheme/cbc:CompanyID',
-      ],
+      rules: ['UBL-SR-22 fatal max1 cac:PartyName/cbc:Name', 'UBL-SR-23 fatal max1 cac:PartyTaxScheme/cbc:CompanyID'],
     },
     {
       at: { names: ['cac:TaxSubtotal'] },
-      rules: [
-        'UBL-SR-32 fatal max1 cac:TaxCategory/cbc:TaxExemptionReason',
-      ],
+      rules: ['UBL-SR-32 fatal max1 cac:TaxCategory/cbc:TaxExemptionReason'],
     },
   ],
 };

@@ -86,9 +86,27 @@ interface Source {
 
 const sources: Readonly<Record<RuleSyntax, readonly Source[]>> = {
   ubl: [
-    source('lines', '/cac:InvoiceLine|cac:CreditNoteLine', 'cbc:LineExtensionAmount', 'cac:Item/cac:ClassifiedTaxCategory/cbc:ID', 'cac:Item/cac:ClassifiedTaxCategory/cbc:Percent'),
-    source('charges', '/cac:AllowanceCharge[cbc:ChargeIndicator?true]', 'cbc:Amount', 'cac:TaxCategory/cbc:ID', 'cac:TaxCategory/cbc:Percent'),
-    source('allowances', '/cac:AllowanceCharge[cbc:ChargeIndicator?false]', 'cbc:Amount', 'cac:TaxCategory/cbc:ID', 'cac:TaxCategory/cbc:Percent'),
+    source(
+      'lines',
+      '/cac:InvoiceLine|cac:CreditNoteLine',
+      'cbc:LineExtensionAmount',
+      'cac:Item/cac:ClassifiedTaxCategory/cbc:ID',
+      'cac:Item/cac:ClassifiedTaxCategory/cbc:Percent',
+    ),
+    source(
+      'charges',
+      '/cac:AllowanceCharge[cbc:ChargeIndicator?true]',
+      'cbc:Amount',
+      'cac:TaxCategory/cbc:ID',
+      'cac:TaxCategory/cbc:Percent',
+    ),
+    source(
+      'allowances',
+      '/cac:AllowanceCharge[cbc:ChargeIndicator?false]',
+      'cbc:Amount',
+      'cac:TaxCategory/cbc:ID',
+      'cac:TaxCategory/cbc:Percent',
+    ),
     source('uses', '//cac:AllowanceCharge', 'cbc:Amount', 'cac:TaxCategory/cbc:ID', 'cac:TaxCategory/cbc:Percent'),
   ],
   cii: [
@@ -123,7 +141,13 @@ function fill(document: DocumentIndex): Buckets {
       const values = amount.values(node, document).map((text) => decimalOf(text) ?? zero);
       const sum = values.reduce((left, right) => left.plus(right), zero);
       for (const key of keysOf(codes.values(node, document), rates.values(node, document), document.syntax)) {
-        const sums = buckets.get(key) ?? { lines: zero, charges: zero, allowances: zero, onLines: false, onAllowances: false };
+        const sums = buckets.get(key) ?? {
+          lines: zero,
+          charges: zero,
+          allowances: zero,
+          onLines: false,
+          onAllowances: false,
+        };
         if (into !== 'uses') sums[into] = sums[into].plus(sum);
         if (into === 'lines') sums.onLines = true;
         else sums.onAllowances = true;

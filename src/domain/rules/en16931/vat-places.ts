@@ -31,7 +31,8 @@ export function ublPlaces({ code, breakdowns, ublAnyScheme }: VatFamily): VatPla
     anyLine: `//cac:ClassifiedTaxCategory${category}`,
     anyAllowance: code === 'O' ? allowance.slice(1) : allowance,
     anyCharge: code === 'O' ? charge.slice(1) : charge.replace(code === 'L' ? "~'L'" : '', code === 'L' ? "='L'" : ''),
-    anyUse: breakdowns === 'atLeastOne' ? `//cac:AllowanceCharge/cac:TaxCategory${counted}` : `//cac:TaxCategory${category}`,
+    anyUse:
+      breakdowns === 'atLeastOne' ? `//cac:AllowanceCharge/cac:TaxCategory${counted}` : `//cac:TaxCategory${category}`,
     countedLine: `//cac:ClassifiedTaxCategory${counted}`,
     countedBreakdown: `/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory${counted}`,
   };

@@ -14,7 +14,8 @@ const buyerVatId = `//cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme${
 const buyerLegalId = '//cac:AccountingCustomerParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID';
 const representative = `//cac:TaxRepresentativeParty/cac:PartyTaxScheme${vat}/cbc:CompanyID`;
 const ciiSellerVat = "//ram:SellerTradeParty/ram:SpecifiedTaxRegistration/ram:ID[@schemeID='VA']";
-const ciiRepresentativeVat = "//ram:SellerTaxRepresentativeTradeParty/ram:SpecifiedTaxRegistration/ram:ID[@schemeID='VA']";
+const ciiRepresentativeVat =
+  "//ram:SellerTaxRepresentativeTradeParty/ram:SpecifiedTaxRegistration/ram:ID[@schemeID='VA']";
 
 const rateOf = { ubl: 'cbc:Percent', cii: 'ram:RateApplicablePercent' } as const;
 
@@ -24,20 +25,60 @@ const amounts = {
 } as const;
 
 /** Each category's ten questions, those that only K and O have, and split payment (EN 16931-1, 6.4.4; BR-B). */
-export const vatRules: readonly Rule[] = [...vatFamilies.flatMap(familyRules), ...intraCommunityRules(), ...notSubjectRules(), ...splitPaymentRules()];
+export const vatRules: readonly Rule[] = [
+  ...vatFamilies.flatMap(familyRules),
+  ...intraCommunityRules(),
+  ...notSubjectRules(),
+  ...splitPaymentRules(),
+];
 
 function familyRules(family: VatFamily): readonly Rule[] {
   const [ubl, cii] = [ublPlaces(family), ciiPlaces(family)];
   const id = (number: string): string => `BR-${family.family}-${number}`;
   const breakdown = { ubl: ubl.breakdown, cii: cii.breakdown };
   return [
-    { id: id('01'), on: 'document', terms: ['BG-23'], holds: { ubl: ublBreakdownExists(family, ubl), cii: ciiBreakdownExists(family, cii) } },
+    {
+      id: id('01'),
+      on: 'document',
+      terms: ['BG-23'],
+      holds: { ubl: ublBreakdownExists(family, ubl), cii: ciiBreakdownExists(family, cii) },
+    },
     ...parties(family, ubl, cii, id),
-    { id: id('05'), on: { ubl: ubl.line, cii: cii.line }, terms: ['BT-152'], holds: { ubl: rate(family.rate), cii: rate(family.ciiLineRate ?? family.rate) }, quotes: rateOf },
-    { id: id('06'), on: { ubl: ubl.allowance, cii: cii.allowance }, terms: ['BT-96'], holds: rate(family.rate), quotes: rateOf },
-    { id: id('07'), on: { ubl: ubl.charge, cii: cii.charge }, terms: ['BT-103'], holds: rate(family.rate), quotes: rateOf },
-    { id: id('08'), on: breakdown, terms: ['BT-116'], holds: baseMatches(family), quotes: { ubl: '../cbc:TaxableAmount', cii: 'ram:BasisAmount' } },
-    { id: id('09'), on: breakdown, terms: ['BT-117'], holds: tax(family), quotes: { ubl: '../cbc:TaxAmount', cii: 'ram:CalculatedAmount' } },
+    {
+      id: id('05'),
+      on: { ubl: ubl.line, cii: cii.line },
+      terms: ['BT-152'],
+      holds: { ubl: rate(family.rate), cii: rate(family.ciiLineRate ?? family.rate) },
+      quotes: rateOf,
+    },
+    {
+      id: id('06'),
+      on: { ubl: ubl.allowance, cii: cii.allowance },
+      terms: ['BT-96'],
+      holds: rate(family.rate),
+      quotes: rateOf,
+    },
+    {
+      id: id('07'),
+      on: { ubl: ubl.charge, cii: cii.charge },
+      terms: ['BT-103'],
+      holds: rate(family.rate),
+      quotes: rateOf,
+    },
+    {
+      id: id('08'),
+      on: breakdown,
+      terms: ['BT-116'],
+      holds: baseMatches(family),
+      quotes: { ubl: '../cbc:TaxableAmount', cii: 'ram:BasisAmount' },
+    },
+    {
+      id: id('09'),
+      on: breakdown,
+      terms: ['BT-117'],
+      holds: tax(family),
+      quotes: { ubl: '../cbc:TaxAmount', cii: 'ram:CalculatedAmount' },
+    },
     { id: id('10'), on: breakdown, terms: ['BT-120', 'BT-121'], holds: reason(family) },
   ];
 }
@@ -55,7 +96,10 @@ function parties(family: VatFamily, ubl: VatPlaces, cii: VatPlaces, id: (number:
     id: id(number),
     on: { ubl: 'document', cii: at },
     terms,
-    holds: { ubl: any(not(exists(used)), number === '02' ? all(exists(ubl.anyLine), partyIds(family)) : partyIds(family)), cii: partyIds(family) },
+    holds: {
+      ubl: any(not(exists(used)), number === '02' ? all(exists(ubl.anyLine), partyIds(family)) : partyIds(family)),
+      cii: partyIds(family),
+    },
   }));
 }
 
@@ -64,7 +108,10 @@ function partyIds(family: VatFamily): Question {
     ubl: exists('//cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID', representative),
     cii: exists('BT-32', 'BT-63'),
   });
-  const sellerVat = inSyntax({ ubl: exists(sellerVatId, representative), cii: exists(ciiSellerVat, ciiRepresentativeVat) });
+  const sellerVat = inSyntax({
+    ubl: exists(sellerVatId, representative),
+    cii: exists(ciiSellerVat, ciiRepresentativeVat),
+  });
   const buyerVat = inSyntax({ ubl: exists(buyerVatId), cii: exists('BT-48') });
   const buyerIds = inSyntax({ ubl: exists(buyerVatId, buyerLegalId), cii: exists('BT-48', 'BT-47') });
   const noneInCii = all(not(exists('BT-31')), not(exists('BT-63')), not(exists('BT-48')));
@@ -95,12 +142,18 @@ function ublBreakdownExists(family: VatFamily, places: VatPlaces): Question {
 /** CII: for S, L and M a line (or an allowance) and the breakdowns must be two or more together; else as the table says. */
 function ciiBreakdownExists(family: VatFamily, places: VatPlaces): Question {
   return () => {
-    const [lines, allowances, breakdowns] = [pathOf(places.countedLine), pathOf(places.anyAllowance), pathOf(places.countedBreakdown)];
+    const [lines, allowances, breakdowns] = [
+      pathOf(places.countedLine),
+      pathOf(places.anyAllowance),
+      pathOf(places.countedBreakdown),
+    ];
     return (node, document) => {
       const numbers = [lines, allowances, breakdowns].map((path) => path.nodes(node, document).length);
       const [inLines = 0, inAllowances = 0, inBreakdowns = 0] = numbers;
       if (family.breakdowns === 'atLeastOne') {
-        return (inLines === 0 || inLines + inBreakdowns >= 2) && (inAllowances === 0 || inAllowances + inBreakdowns >= 2);
+        return (
+          (inLines === 0 || inLines + inBreakdowns >= 2) && (inAllowances === 0 || inAllowances + inBreakdowns >= 2)
+        );
       }
       const isUsed = inLines + inAllowances > 0;
       if (inBreakdowns === 0) return !isUsed || family.code === 'O';
@@ -149,7 +202,11 @@ function taxIsByRate(...[scope]: Parameters<Question>): ReturnType<Question> {
   return (node, document) => {
     const [taxAmount, base, percent] = paths.map((path) => decimalOf(path.values(node, document)[0]));
     if (!taxAmount || !base || !percent) return false;
-    return taxAmount.abs().minus(toCents(base.abs().times(percent).div(100))).abs().lt(1);
+    return taxAmount
+      .abs()
+      .minus(toCents(base.abs().times(percent).div(100)))
+      .abs()
+      .lt(1);
   };
 }
 
@@ -165,24 +222,41 @@ function intraCommunityRules(): readonly Rule[] {
   const family = vatFamilies.find(({ code }) => code === 'K');
   if (!family) return [];
   const on = { ubl: ublPlaces(family).breakdown, cii: ciiPlaces(family).breakdown };
-  const long = (path: string): Question => () => (node, document) =>
-    pathOf(path).values(node, document).some((text) => Array.from(text).length > 1);
+  const long =
+    (path: string): Question =>
+    () =>
+    (node, document) =>
+      pathOf(path)
+        .values(node, document)
+        .some((text) => Array.from(text).length > 1);
   return [
     {
       id: 'BR-IC-11',
       on,
       terms: ['BT-72', 'BG-14'],
       holds: {
-        ubl: any(long('/cac:Delivery/cbc:ActualDeliveryDate'), () => (node, document) =>
-          pathOf('/cac:InvoicePeriod').nodes(node, document).some((period) => period.children.length > 0)),
-        cii: exists('BT-72', '../ram:BillingSpecifiedPeriod/ram:StartDateTime', '../ram:BillingSpecifiedPeriod/ram:EndDateTime'),
+        ubl: any(
+          long('/cac:Delivery/cbc:ActualDeliveryDate'),
+          () => (node, document) =>
+            pathOf('/cac:InvoicePeriod')
+              .nodes(node, document)
+              .some((period) => period.children.length > 0),
+        ),
+        cii: exists(
+          'BT-72',
+          '../ram:BillingSpecifiedPeriod/ram:StartDateTime',
+          '../ram:BillingSpecifiedPeriod/ram:EndDateTime',
+        ),
       },
     },
     {
       id: 'BR-IC-12',
       on,
       terms: ['BT-80'],
-      holds: { ubl: long('/cac:Delivery/cac:DeliveryLocation/cac:Address/cac:Country/cbc:IdentificationCode'), cii: exists('BT-80') },
+      holds: {
+        ubl: long('/cac:Delivery/cac:DeliveryLocation/cac:Address/cac:Country/cbc:IdentificationCode'),
+        cii: exists('BT-80'),
+      },
     },
   ];
 }
@@ -194,10 +268,22 @@ function notSubjectRules(): readonly Rule[] {
   const [ubl, cii] = [ublPlaces(family), ciiPlaces(family)];
   const other = `[!cbc:ID~'O']${vat}`;
   const rows = [
-    ['11', `/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory${other}`, "//ram:ApplicableTradeTax/ram:CategoryCode[!.='O']"],
+    [
+      '11',
+      `/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory${other}`,
+      "//ram:ApplicableTradeTax/ram:CategoryCode[!.='O']",
+    ],
     ['12', `//cac:ClassifiedTaxCategory${other}`, "//ram:ApplicableTradeTax/ram:CategoryCode[!.='O']"],
-    ['13', `//cac:AllowanceCharge[cbc:ChargeIndicator?false]/cac:TaxCategory${other}`, "//ram:CategoryTradeTax/ram:CategoryCode[!.='O']"],
-    ['14', `//cac:AllowanceCharge[cbc:ChargeIndicator?true]/cac:TaxCategory${other}`, "//ram:CategoryTradeTax/ram:CategoryCode[!.='O']"],
+    [
+      '13',
+      `//cac:AllowanceCharge[cbc:ChargeIndicator?false]/cac:TaxCategory${other}`,
+      "//ram:CategoryTradeTax/ram:CategoryCode[!.='O']",
+    ],
+    [
+      '14',
+      `//cac:AllowanceCharge[cbc:ChargeIndicator?true]/cac:TaxCategory${other}`,
+      "//ram:CategoryTradeTax/ram:CategoryCode[!.='O']",
+    ],
   ] as const;
   return rows.map(([number, inUbl, inCii]) => ({
     id: `BR-O-${number}`,
@@ -213,7 +299,10 @@ function splitPaymentRules(): readonly Rule[] {
     ubl: exists("//cac:TaxCategory/cbc:ID[.='B']", "//cac:ClassifiedTaxCategory/cbc:ID[.='B']"),
     cii: exists("//ram:CategoryCode[.='B']"),
   });
-  const foreign = inSyntax({ ubl: exists("//cbc:IdentificationCode[!.='IT']"), cii: exists("//ram:CountryID[!.='IT']") });
+  const foreign = inSyntax({
+    ubl: exists("//cbc:IdentificationCode[!.='IT']"),
+    cii: exists("//ram:CountryID[!.='IT']"),
+  });
   const splitInDocument = inSyntax({
     ubl: exists(
       "/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID[.='B']",

@@ -13,7 +13,10 @@ const hundred = new Big(100);
 export function decimalOf(text: string | null | undefined): Big | null {
   const match = text === null || text === undefined || text.length > maxDigits ? null : decimalForm.exec(text);
   if (!match) return null;
-  const digits = (match[1] ?? '').replace(/^\+/, '').replace(/\.$/, '').replace(/^(-?)\./, '$10.');
+  const digits = (match[1] ?? '')
+    .replace(/^\+/, '')
+    .replace(/\.$/, '')
+    .replace(/^(-?)\./, '$10.');
   return new Big(digits);
 }
 

@@ -156,7 +156,8 @@ class PathParser {
     const steps: Step[] = [];
     for (;;) {
       if (this.skip('@')) return { start, steps, attribute: this.name() };
-      if (start === 'root' && steps.length === 0 && this.at >= this.text.length) return { start, steps, attribute: null };
+      if (start === 'root' && steps.length === 0 && this.at >= this.text.length)
+        return { start, steps, attribute: null };
       steps.push(this.step());
       if (!this.skip('/')) return { start, steps, attribute: null };
     }

@@ -16,7 +16,8 @@ export function exists(...terms: readonly string[]): Question {
 export function filled(...terms: readonly string[]): Question {
   return (scope) => {
     const paths = terms.map((term) => scope.path(term));
-    return (node, document) => paths.some((path) => path.values(node, document).some((value) => normalized(value) !== ''));
+    return (node, document) =>
+      paths.some((path) => path.values(node, document).some((value) => normalized(value) !== ''));
   };
 }
 
@@ -81,7 +82,9 @@ export function atMostTwoDecimals(term: string): Question {
 }
 
 /** The first value of a term as text; null where the term is absent. */
-export function firstText(term: string): (scope: Parameters<Question>[0]) => (...at: Parameters<Test>) => string | null {
+export function firstText(
+  term: string,
+): (scope: Parameters<Question>[0]) => (...at: Parameters<Test>) => string | null {
   return (scope) => {
     const path = scope.path(term);
     return (node, document) => path.values(node, document)[0] ?? null;

@@ -35,7 +35,9 @@ interface Prepared {
 export function readyRules(book: Book, rules: readonly Rule[], binding: Binding): readonly ReadyRule[] {
   return rules.flatMap((rule) => {
     const prepared = prepare(book, rule, binding);
-    return prepared ? [{ id: rule.id, run: (document, report) => runRule(prepared, document, report) } satisfies ReadyRule] : [];
+    return prepared
+      ? [{ id: rule.id, run: (document, report) => runRule(prepared, document, report) } satisfies ReadyRule]
+      : [];
   });
 }
 

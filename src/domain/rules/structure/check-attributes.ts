@@ -24,7 +24,12 @@ export function isSchemaInstance(attribute: XmlAttribute): boolean {
  * of schemas, which are only looked at as addresses.
  * @param type null for an element of a simple type, which takes no attribute of its own
  */
-export function checkAttributes(walk: AttributeWalk, node: DocumentNode, typeName: string, type: ComplexType | null): void {
+export function checkAttributes(
+  walk: AttributeWalk,
+  node: DocumentNode,
+  typeName: string,
+  type: ComplexType | null,
+): void {
   const { attributes } = node.element;
   for (const attribute of attributes) {
     if (isSchemaInstance(attribute)) checkSchemaInstance(walk, node, attribute, typeName);
@@ -46,7 +51,11 @@ function checkOwn(walk: AttributeWalk, node: DocumentNode, attribute: XmlAttribu
   }
   walk.text(node, attribute.value, use.type, values);
   if (use.fixed !== null && walk.treat(attribute.value, use.type) !== walk.treat(use.fixed, use.type)) {
-    walk.report.add('STRUCTURE-ATTRIBUTE-FIXED', node, { ...values, found: shorten(attribute.value), expected: use.fixed });
+    walk.report.add('STRUCTURE-ATTRIBUTE-FIXED', node, {
+      ...values,
+      found: shorten(attribute.value),
+      expected: use.fixed,
+    });
   }
 }
 

@@ -64,7 +64,9 @@ function isDate(value: string): boolean {
 
 function isTime(value: string): boolean {
   const [, hour, minute, second, fraction, hours, minutes] = timeForm.exec(value) ?? [];
-  return hour !== undefined && isClock(Number(hour), Number(minute), Number(second), fraction) && isZone(hours, minutes);
+  return (
+    hour !== undefined && isClock(Number(hour), Number(minute), Number(second), fraction) && isZone(hours, minutes)
+  );
 }
 
 function isDateTime(value: string): boolean {

@@ -54,7 +54,9 @@ export function schemaOf(table: StructureTable, extension: ExtensionTable = { ty
 
 function globalElements(globals: Readonly<Record<string, string>>): Map<string, string> {
   return new Map(
-    Object.entries(globals).flatMap(([type, elements]) => elements.split(' ').map((element) => [element, type] as const)),
+    Object.entries(globals).flatMap(([type, elements]) =>
+      elements.split(' ').map((element) => [element, type] as const),
+    ),
   );
 }
 
@@ -62,7 +64,8 @@ function readSimpleType(name: string, restricted: Readonly<Record<string, string
   const [base = name, ...facets] = restricted[name]?.split(' ') ?? [];
   const form = builtinForms[base];
   if (!form) throw new Error(`structure table: no simple type "${name}"`);
-  const facet = (key: string): string | undefined => facets.find((text) => text.startsWith(`${key}=`))?.slice(key.length + 1);
+  const facet = (key: string): string | undefined =>
+    facets.find((text) => text.startsWith(`${key}=`))?.slice(key.length + 1);
   const min = Number(facet('min') ?? 0);
   const max = Number(facet('max') ?? Infinity);
   const values = facet('enum')?.split('|');

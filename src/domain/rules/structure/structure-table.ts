@@ -133,7 +133,8 @@ function readParticle(token: string): Particle {
 
 function collectChildren(particle: Particle, into: Map<string, string>): void {
   if (particle.kind === 'element') into.set(particle.name, particle.type);
-  else if (particle.kind !== 'wildcard') particle.items.forEach((item) => {
-    collectChildren(item, into);
-  });
+  else if (particle.kind !== 'wildcard')
+    particle.items.forEach((item) => {
+      collectChildren(item, into);
+    });
 }

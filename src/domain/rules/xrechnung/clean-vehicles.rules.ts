@@ -30,13 +30,22 @@ const rows: readonly Rule[] = [
       cii: exists(`${ciiItem}[${ciiCode}[@listID='CVD']][${ciiAttribute}]`),
     }),
   },
-  { id: 'BR-DE-CVD-04', on: code, terms: ['BT-158'], quotes: '.', holds: any(not(someText('@listID', isVehicleScheme)), isVehicleCategory) },
+  {
+    id: 'BR-DE-CVD-04',
+    on: code,
+    terms: ['BT-158'],
+    quotes: '.',
+    holds: any(not(someText('@listID', isVehicleScheme)), isVehicleCategory),
+  },
   {
     id: 'BR-DE-CVD-05',
     on: { ubl: `${ublItem}/${ublAttribute}`, cii: `${ciiItem}/${ciiAttribute}` },
     terms: ['BT-161'],
     quotes: { ubl: 'cbc:Value', cii: 'ram:Value' },
-    holds: inSyntax({ ubl: someText('cbc:Value', isCleanVehicleValue), cii: someText('ram:Value', isCleanVehicleValue) }),
+    holds: inSyntax({
+      ubl: someText('cbc:Value', isCleanVehicleValue),
+      cii: someText('ram:Value', isCleanVehicleValue),
+    }),
   },
   {
     id: 'BR-DE-CVD-06-a',
@@ -76,4 +85,3 @@ function isVehicleCategory(): ReturnType<Question> {
 function isCleanVehicleValue(value: string): boolean {
   return codesIn('xr-cva').has(normalized(value));
 }
-

@@ -18,7 +18,13 @@ const rows: readonly Rule[] = [
     quotes: '@mimeCode',
     holds: isInList({ at: '', value: '@mimeCode', list: 'xr-ext-mime', as: 'exact' }),
   },
-  { id: 'BR-DEX-02', on: { ubl: 'document' }, terms: ['BT-131'], holds: { ubl: linesAreSumsOfSubLines }, severity: 'warning' },
+  {
+    id: 'BR-DEX-02',
+    on: { ubl: 'document' },
+    terms: ['BT-131'],
+    holds: { ubl: linesAreSumsOfSubLines },
+    severity: 'warning',
+  },
   { id: 'BR-DEX-03', on: { ubl: 'document' }, terms: ['BT-151'], holds: { ubl: subLinesHaveOneVatCategory } },
   {
     id: 'BR-DEX-04',
@@ -32,14 +38,20 @@ const rows: readonly Rule[] = [
   },
   {
     id: 'BR-DEX-05',
-    on: { ubl: '//cac:PartyLegalEntity/cbc:CompanyID[@schemeID]', cii: '//ram:ID[@schemeID][!<ram:SpecifiedTaxRegistration]' },
+    on: {
+      ubl: '//cac:PartyLegalEntity/cbc:CompanyID[@schemeID]',
+      cii: '//ram:ID[@schemeID][!<ram:SpecifiedTaxRegistration]',
+    },
     terms: ['BT-30-1', 'BT-47-1', 'BT-61-1'],
     quotes: '@schemeID',
     holds: schemed('xr-ext-icd'),
   },
   {
     id: 'BR-DEX-06',
-    on: { ubl: '//cac:StandardItemIdentification/cbc:ID[@schemeID]', cii: '//ram:SpecifiedTradeProduct/ram:GlobalID[@schemeID]' },
+    on: {
+      ubl: '//cac:StandardItemIdentification/cbc:ID[@schemeID]',
+      cii: '//ram:SpecifiedTradeProduct/ram:GlobalID[@schemeID]',
+    },
     terms: ['BT-157-1'],
     quotes: '@schemeID',
     holds: schemed('xr-ext-icd'),
@@ -61,7 +73,12 @@ const rows: readonly Rule[] = [
     quotes: '@schemeID',
     holds: schemed('xr-ext-icd'),
   },
-  { id: 'BR-DEX-09', on: { ubl: 'totals' }, terms: ['BT-115', 'BT-112', 'BT-113', 'BT-114'], holds: { ubl: dueWithThirdParties } },
+  {
+    id: 'BR-DEX-09',
+    on: { ubl: 'totals' },
+    terms: ['BT-115', 'BT-112', 'BT-113', 'BT-114'],
+    holds: { ubl: dueWithThirdParties },
+  },
   ...thirdPartyRules(),
   {
     id: 'BR-DEX-15',
@@ -85,8 +102,20 @@ function thirdPartyRules(): readonly Rule[] {
     { id: 'BR-DEX-10', on, terms: ['BT-DEX-001'], holds: { ubl: filled('cbc:ID') } },
     { id: 'BR-DEX-11', on, terms: ['BT-DEX-002'], holds: { ubl: filled('cbc:PaidAmount') } },
     { id: 'BR-DEX-12', on, terms: ['BT-DEX-003'], holds: { ubl: filled('cbc:InstructionID') } },
-    { id: 'BR-DEX-13', on, terms: ['BT-DEX-002'], quotes: 'cbc:PaidAmount', holds: { ubl: atMostTwoDecimals('cbc:PaidAmount') } },
-    { id: 'BR-DEX-14', on, terms: ['BT-DEX-002'], quotes: 'cbc:PaidAmount/@currencyID', holds: { ubl: hasInvoiceCurrency } },
+    {
+      id: 'BR-DEX-13',
+      on,
+      terms: ['BT-DEX-002'],
+      quotes: 'cbc:PaidAmount',
+      holds: { ubl: atMostTwoDecimals('cbc:PaidAmount') },
+    },
+    {
+      id: 'BR-DEX-14',
+      on,
+      terms: ['BT-DEX-002'],
+      quotes: 'cbc:PaidAmount/@currencyID',
+      holds: { ubl: hasInvoiceCurrency },
+    },
   ];
 }
 

@@ -26,33 +26,122 @@ export const nationalRules: readonly Rule[] = [
   { id: 'BR-DE-11', on: 'headerDeliverToAddress', terms: ['BT-78'], holds: filled('BT-78') },
   { id: 'BR-DE-14', on: 'headerVatBreakdown', terms: ['BT-119'], holds: filled('BT-119'), errorClass: 'content' },
   { id: 'BR-DE-15', on: 'document', terms: ['BT-10'], holds: filled('BT-10') },
-  { id: 'BR-DE-16', on: 'document', terms: ['BT-31', 'BT-32', 'BG-11'], holds: any(not(usesVatCode()), sellerIsTaxable()), errorClass: 'content' },
-  { id: 'BR-DE-17', on: 'document', terms: ['BT-3'], holds: someText('BT-3', (code) => codesIn('xr-1001').has(normalized(code))), severity: 'warning' },
+  {
+    id: 'BR-DE-16',
+    on: 'document',
+    terms: ['BT-31', 'BT-32', 'BG-11'],
+    holds: any(not(usesVatCode()), sellerIsTaxable()),
+    errorClass: 'content',
+  },
+  {
+    id: 'BR-DE-17',
+    on: 'document',
+    terms: ['BT-3'],
+    holds: someText('BT-3', (code) => codesIn('xr-1001').has(normalized(code))),
+    severity: 'warning',
+  },
   { id: 'BR-DE-18', on: 'document', terms: ['BT-20'], holds: skontoIsWellWritten },
-  { id: 'BR-DE-19', on: { ubl: means('58'), cii: ciiMeans('58') }, terms: [], quotes: payeeAccount(), holds: accountIsIban('payee'), severity: 'warning' },
-  { id: 'BR-DE-20', on: { ubl: means('59'), cii: ciiMeans('59') }, terms: [], quotes: payerAccount(), holds: accountIsIban('payer'), severity: 'warning' },
-  { id: 'BR-DE-21', on: { ubl: 'document', cii: 'context' }, terms: ['BT-24'], holds: someText('BT-24', isXrechnung), severity: 'warning' },
+  {
+    id: 'BR-DE-19',
+    on: { ubl: means('58'), cii: ciiMeans('58') },
+    terms: [],
+    quotes: payeeAccount(),
+    holds: accountIsIban('payee'),
+    severity: 'warning',
+  },
+  {
+    id: 'BR-DE-20',
+    on: { ubl: means('59'), cii: ciiMeans('59') },
+    terms: [],
+    quotes: payerAccount(),
+    holds: accountIsIban('payer'),
+    severity: 'warning',
+  },
+  {
+    id: 'BR-DE-21',
+    on: { ubl: 'document', cii: 'context' },
+    terms: ['BT-24'],
+    holds: someText('BT-24', isXrechnung),
+    severity: 'warning',
+  },
   { id: 'BR-DE-22', on: 'document', terms: [], holds: fileNamesDiffer },
-  { id: 'BR-DE-23-a', on: { ubl: means(creditTransfer), cii: ciiMeans(creditTransfer) }, terms: ['BT-84'], holds: hasAccount() },
-  { id: 'BR-DE-23-b', on: { ubl: means(creditTransfer), cii: ciiMeans(creditTransfer) }, terms: [], holds: all(not(hasCard()), not(hasMandate())) },
+  {
+    id: 'BR-DE-23-a',
+    on: { ubl: means(creditTransfer), cii: ciiMeans(creditTransfer) },
+    terms: ['BT-84'],
+    holds: hasAccount(),
+  },
+  {
+    id: 'BR-DE-23-b',
+    on: { ubl: means(creditTransfer), cii: ciiMeans(creditTransfer) },
+    terms: [],
+    holds: all(not(hasCard()), not(hasMandate())),
+  },
   { id: 'BR-DE-24-a', on: { ubl: means(cardPayment), cii: ciiMeans(cardPayment) }, terms: ['BT-87'], holds: hasCard() },
-  { id: 'BR-DE-24-b', on: { ubl: means(cardPayment), cii: ciiMeans(cardPayment) }, terms: [], holds: all(not(hasAccount()), not(hasMandate())) },
-  { id: 'BR-DE-25-a', on: { ubl: means(directDebit), cii: ciiMeans(directDebit) }, terms: ['BT-89'], holds: hasMandate() },
-  { id: 'BR-DE-25-b', on: { ubl: means(directDebit), cii: ciiMeans(directDebit) }, terms: [], holds: all(not(hasAccount()), not(hasCard()), not(hasInstitution())) },
-  { id: 'BR-DE-26', on: 'document', terms: ['BG-3', 'BT-3'], holds: any(not(someText('BT-3', (code) => normalized(code) === '384')), exists('BG-3')), severity: 'warning' },
-  { id: 'BR-DE-27', on: 'sellerContact', terms: ['BT-42'], holds: firstMatches('BT-42', /[0-9](?:[^\n\r]*[0-9]){2}/), severity: 'warning' },
-  { id: 'BR-DE-28', on: 'sellerContact', terms: ['BT-43'], holds: firstMatches('BT-43', /^[^@\s]+@(?:[^@.\s]+\.)+[^@.\s]+$/), severity: 'warning' },
+  {
+    id: 'BR-DE-24-b',
+    on: { ubl: means(cardPayment), cii: ciiMeans(cardPayment) },
+    terms: [],
+    holds: all(not(hasAccount()), not(hasMandate())),
+  },
+  {
+    id: 'BR-DE-25-a',
+    on: { ubl: means(directDebit), cii: ciiMeans(directDebit) },
+    terms: ['BT-89'],
+    holds: hasMandate(),
+  },
+  {
+    id: 'BR-DE-25-b',
+    on: { ubl: means(directDebit), cii: ciiMeans(directDebit) },
+    terms: [],
+    holds: all(not(hasAccount()), not(hasCard()), not(hasInstitution())),
+  },
+  {
+    id: 'BR-DE-26',
+    on: 'document',
+    terms: ['BG-3', 'BT-3'],
+    holds: any(not(someText('BT-3', (code) => normalized(code) === '384')), exists('BG-3')),
+    severity: 'warning',
+  },
+  {
+    id: 'BR-DE-27',
+    on: 'sellerContact',
+    terms: ['BT-42'],
+    holds: firstMatches('BT-42', /[0-9](?:[^\n\r]*[0-9]){2}/),
+    severity: 'warning',
+  },
+  {
+    id: 'BR-DE-28',
+    on: 'sellerContact',
+    terms: ['BT-43'],
+    holds: firstMatches('BT-43', /^[^@\s]+@(?:[^@.\s]+\.)+[^@.\s]+$/),
+    severity: 'warning',
+  },
   {
     id: 'BR-DE-30',
     on: 'document',
     terms: ['BT-90'],
     holds: {
-      ubl: any(not(exists('BG-19')), exists(`/cac:AccountingSupplierParty/cac:Party/${sepa()}`, `/cac:PayeeParty/${sepa()}`)),
+      ubl: any(
+        not(exists('BG-19')),
+        exists(`/cac:AccountingSupplierParty/cac:Party/${sepa()}`, `/cac:PayeeParty/${sepa()}`),
+      ),
       cii: ofDebit('BT-90', 'BT-89', 'BT-91'),
     },
   },
-  { id: 'BR-DE-31', on: 'document', terms: ['BT-91'], holds: { ubl: any(not(exists('BG-19')), exists('BT-91')), cii: ofDebit('BT-91', 'BT-89', 'BT-90') } },
-  { id: 'BR-DE-TMP-32', on: 'document', terms: ['BT-72', 'BG-14'], holds: any(hasDeliveryDate(), exists('BG-14'), everyLineHasPeriod()), severity: 'information' },
+  {
+    id: 'BR-DE-31',
+    on: 'document',
+    terms: ['BT-91'],
+    holds: { ubl: any(not(exists('BG-19')), exists('BT-91')), cii: ofDebit('BT-91', 'BT-89', 'BT-90') },
+  },
+  {
+    id: 'BR-DE-TMP-32',
+    on: 'document',
+    terms: ['BT-72', 'BG-14'],
+    holds: any(hasDeliveryDate(), exists('BG-14'), everyLineHasPeriod()),
+    severity: 'information',
+  },
 ];
 
 function isXrechnung(id: string): boolean {
@@ -105,7 +194,10 @@ function payeeAccount(): { readonly ubl: string; readonly cii: string } {
 }
 
 function payerAccount(): { readonly ubl: string; readonly cii: string } {
-  return { ubl: 'cac:PaymentMandate/cac:PayerFinancialAccount/cbc:ID', cii: 'ram:PayerPartyDebtorFinancialAccount/ram:IBANID' };
+  return {
+    ubl: 'cac:PaymentMandate/cac:PayerFinancialAccount/cbc:ID',
+    cii: 'ram:PayerPartyDebtorFinancialAccount/ram:IBANID',
+  };
 }
 
 function accountIsIban(side: 'payee' | 'payer'): Question {
@@ -126,7 +218,8 @@ function firstMatches(term: string, pattern: RegExp): Question {
 /** CII forgets the document's allowances and charges: its test compares a whole element with 'VAT'. */
 function usesVatCode(): Question {
   const codes = 'S|Z|E|AE|K|G|L|M';
-  const line = '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax';
+  const line =
+    '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax';
   return inSyntax({
     ubl: exists(
       `/cac:AllowanceCharge[cbc:ChargeIndicator='true|false']/cac:TaxCategory/cbc:ID[.='${codes}']`,
@@ -141,7 +234,11 @@ function sellerIsTaxable(): Question {
 }
 
 function skontoIsWellWritten(...[scope]: Parameters<Question>): ReturnType<Question> {
-  const terms = pathOf(scope.syntax === 'ubl' ? '/cac:PaymentTerms' : '/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:SpecifiedTradePaymentTerms');
+  const terms = pathOf(
+    scope.syntax === 'ubl'
+      ? '/cac:PaymentTerms'
+      : '/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:SpecifiedTradePaymentTerms',
+  );
   const note = pathOf(scope.syntax === 'ubl' ? 'cbc:Note' : 'ram:Description');
   return (node, document) =>
     terms.nodes(node, document).every((group) => {
@@ -152,8 +249,14 @@ function skontoIsWellWritten(...[scope]: Parameters<Question>): ReturnType<Quest
 
 /** Attachments next to each other must not share a file name; those without a name never do. */
 function fileNamesDiffer(...[scope]: Parameters<Question>): ReturnType<Question> {
-  const references = pathOf(scope.syntax === 'ubl' ? '/cac:AdditionalDocumentReference' : '//ram:AdditionalReferencedDocument');
-  const names = pathOf(scope.syntax === 'ubl' ? 'cac:Attachment/cbc:EmbeddedDocumentBinaryObject/@filename' : 'ram:AttachmentBinaryObject/@filename');
+  const references = pathOf(
+    scope.syntax === 'ubl' ? '/cac:AdditionalDocumentReference' : '//ram:AdditionalReferencedDocument',
+  );
+  const names = pathOf(
+    scope.syntax === 'ubl'
+      ? 'cac:Attachment/cbc:EmbeddedDocumentBinaryObject/@filename'
+      : 'ram:AttachmentBinaryObject/@filename',
+  );
   return (node, document) => {
     const seen = new Map<DocumentNode | null, Set<string>>();
     for (const reference of references.nodes(node, document)) {
@@ -179,8 +282,14 @@ function hasDeliveryDate(): Question {
 
 function everyLineHasPeriod(): Question {
   return ({ syntax }) => {
-    const lines = pathOf(syntax === 'ubl' ? '/cac:InvoiceLine|cac:CreditNoteLine' : '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem');
-    const period = pathOf(syntax === 'ubl' ? 'cac:InvoicePeriod' : 'ram:SpecifiedLineTradeSettlement/ram:BillingSpecifiedPeriod');
+    const lines = pathOf(
+      syntax === 'ubl'
+        ? '/cac:InvoiceLine|cac:CreditNoteLine'
+        : '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem',
+    );
+    const period = pathOf(
+      syntax === 'ubl' ? 'cac:InvoicePeriod' : 'ram:SpecifiedLineTradeSettlement/ram:BillingSpecifiedPeriod',
+    );
     return (node, document) => lines.nodes(node, document).every((line) => period.exists(line, document));
   };
 }

@@ -17,10 +17,23 @@ const transaction = 'rsm:SupplyChainTradeTransaction';
 const header = 'ram:ApplicableHeaderTradeSettlement';
 const linePeriod = `//${transaction}/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:BillingSpecifiedPeriod`;
 
+const grossPrice = `//${transaction}/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice`;
+
 /** Rules of Peppol BIS Billing 3.0 that XRechnung takes over in its own variants. */
 export const peppolTakenOverRules: readonly Rule[] = [
-  { id: 'PEPPOL-EN16931-R001', on: { ubl: 'document', cii: '//rsm:ExchangedDocumentContext' }, terms: ['BT-23'], holds: { ubl: exists('BT-23'), cii: exists('ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID') } },
-  { id: 'PEPPOL-EN16931-R005', on: { ubl: '//cbc:TaxCurrencyCode', cii: `//${header}/ram:TaxCurrencyCode` }, terms: ['BT-6', 'BT-5'], quotes: '.', holds: currencyDiffers },
+  {
+    id: 'PEPPOL-EN16931-R001',
+    on: { ubl: 'document', cii: '//rsm:ExchangedDocumentContext' },
+    terms: ['BT-23'],
+    holds: { ubl: exists('BT-23'), cii: exists('ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID') },
+  },
+  {
+    id: 'PEPPOL-EN16931-R005',
+    on: { ubl: '//cbc:TaxCurrencyCode', cii: `//${header}/ram:TaxCurrencyCode` },
+    terms: ['BT-6', 'BT-5'],
+    quotes: '.',
+    holds: currencyDiffers,
+  },
   { id: 'PEPPOL-EN16931-R008', on: '//*', terms: [], holds: isNotEmpty },
   { id: 'PEPPOL-EN16931-R010', on: 'buyerParty', terms: ['BT-49'], holds: exists('BT-49') },
   { id: 'PEPPOL-EN16931-R020', on: 'sellerParty', terms: ['BT-34'], holds: exists('BT-34') },
@@ -28,21 +41,108 @@ export const peppolTakenOverRules: readonly Rule[] = [
   { id: 'PEPPOL-EN16931-R041', on: allowances, terms: [], holds: any(not(factor), base) },
   { id: 'PEPPOL-EN16931-R042', on: allowances, terms: [], holds: any(factor, not(base)) },
   // An allowance with a factor or a base alone is reported by R041 or R042 and not looked at further.
-  { id: 'PEPPOL-EN16931-R043', on: { ubl: allowances.ubl }, terms: [], quotes: 'cbc:ChargeIndicator', holds: { ubl: any(exactlyOneOf(factor, base), indicatorIsWord) } },
-  { id: 'PEPPOL-EN16931-R043-1', on: { cii: allowances.cii }, terms: [], quotes: { cii: 'ram:ChargeIndicator/udt:Indicator' }, holds: { cii: any(exactlyOneOf(factor, base), indicatorIsWord) } },
-  { id: 'PEPPOL-EN16931-R043-2', on: { cii: '//ram:AppliedTradeAllowanceCharge' }, terms: [], quotes: { cii: 'ram:ChargeIndicator/udt:Indicator' }, holds: { cii: indicatorIsWord } },
-  { id: 'PEPPOL-EN16931-R044', on: { ubl: '//cac:Price/cac:AllowanceCharge', cii: '//ram:AppliedTradeAllowanceCharge' }, terms: ['BT-147'], holds: isPriceAllowance },
-  { id: 'PEPPOL-EN16931-R046', on: { ubl: '//cac:Price/cac:AllowanceCharge', cii: '//ram:GrossPriceProductTradePrice' }, terms: ['BT-146', 'BT-148'], holds: { ubl: netPriceInUbl, cii: netPriceInCii } },
-  { id: 'PEPPOL-EN16931-R053', on: { ubl: 'document', cii: `//${header}` }, terms: ['BG-23'], holds: { ubl: count('/cac:TaxTotal[cac:TaxSubtotal]', (number) => number === 1), cii: taxTotalsInCurrency } },
-  { id: 'PEPPOL-EN16931-R054', on: { ubl: 'document', cii: `//${header}` }, terms: ['BT-111', 'BT-6'], holds: otherTaxTotals },
-  { id: 'PEPPOL-EN16931-R055', on: { ubl: 'document', cii: `//${header}` }, terms: ['BT-111', 'BT-110'], holds: taxesHaveSameSign },
-  { id: 'PEPPOL-EN16931-R061', on: { ubl: "//cac:PaymentMeans[cbc:PaymentMeansCode~'49|59']", cii: "//ram:SpecifiedTradeSettlementPaymentMeans[ram:TypeCode~'49|59']" }, terms: ['BT-89'], holds: { ubl: exists('cac:PaymentMandate/cbc:ID'), cii: exists('../ram:SpecifiedTradePaymentTerms/ram:DirectDebitMandateID') } },
+  {
+    id: 'PEPPOL-EN16931-R043',
+    on: { ubl: allowances.ubl },
+    terms: [],
+    quotes: 'cbc:ChargeIndicator',
+    holds: { ubl: any(exactlyOneOf(factor, base), indicatorIsWord) },
+  },
+  {
+    id: 'PEPPOL-EN16931-R043-1',
+    on: { cii: allowances.cii },
+    terms: [],
+    quotes: { cii: 'ram:ChargeIndicator/udt:Indicator' },
+    holds: { cii: any(exactlyOneOf(factor, base), indicatorIsWord) },
+  },
+  {
+    id: 'PEPPOL-EN16931-R043-2',
+    on: { cii: '//ram:AppliedTradeAllowanceCharge' },
+    terms: [],
+    quotes: { cii: 'ram:ChargeIndicator/udt:Indicator' },
+    holds: { cii: indicatorIsWord },
+  },
+  {
+    id: 'PEPPOL-EN16931-R044',
+    on: { ubl: '//cac:Price/cac:AllowanceCharge', cii: grossPrice },
+    terms: ['BT-147'],
+    holds: isPriceAllowance(),
+  },
+  {
+    id: 'PEPPOL-EN16931-R046',
+    on: { ubl: '//cac:Price/cac:AllowanceCharge', cii: grossPrice },
+    terms: ['BT-146', 'BT-148'],
+    holds: { ubl: netPriceInUbl, cii: netPriceInCii },
+  },
+  {
+    id: 'PEPPOL-EN16931-R053',
+    on: { ubl: 'document', cii: `//${header}` },
+    terms: ['BG-23'],
+    holds: { ubl: count('/cac:TaxTotal[cac:TaxSubtotal]', (number) => number === 1), cii: taxTotalsInCurrency },
+  },
+  {
+    id: 'PEPPOL-EN16931-R054',
+    on: { ubl: 'document', cii: `//${header}` },
+    terms: ['BT-111', 'BT-6'],
+    holds: otherTaxTotals,
+  },
+  {
+    id: 'PEPPOL-EN16931-R055',
+    on: { ubl: 'document', cii: `//${header}` },
+    terms: ['BT-111', 'BT-110'],
+    holds: taxesHaveSameSign,
+  },
+  {
+    id: 'PEPPOL-EN16931-R061',
+    on: {
+      ubl: "//cac:PaymentMeans[cbc:PaymentMeansCode~'49|59']",
+      cii: "//ram:SpecifiedTradeSettlementPaymentMeans[ram:TypeCode~'49|59']",
+    },
+    terms: ['BT-89'],
+    holds: {
+      ubl: exists('cac:PaymentMandate/cbc:ID'),
+      cii: exists('../ram:SpecifiedTradePaymentTerms/ram:DirectDebitMandateID'),
+    },
+  },
   { id: 'PEPPOL-EN16931-R101', on: 'line', terms: ['BT-128'], holds: lineReferenceIsObject() },
-  { id: 'PEPPOL-EN16931-R110', on: { ubl: `/${lines}/cac:InvoicePeriod/cbc:StartDate`, cii: `${linePeriod}/ram:StartDateTime` }, terms: ['BT-134', 'BT-73'], quotes: { ubl: '.', cii: 'udt:DateTimeString' }, holds: within('start') },
-  { id: 'PEPPOL-EN16931-R111', on: { ubl: `/${lines}/cac:InvoicePeriod/cbc:EndDate`, cii: `${linePeriod}/ram:EndDateTime` }, terms: ['BT-135', 'BT-74'], quotes: { ubl: '.', cii: 'udt:DateTimeString' }, holds: within('end') },
-  { id: 'PEPPOL-EN16931-R120', on: 'line', terms: ['BT-131', 'BT-129', 'BT-146', 'BT-149'], holds: lineAmountIsPriceTimesQuantity, severity: 'warning' },
-  { id: 'PEPPOL-EN16931-R121', on: { ubl: 'line', cii: '//ram:NetPriceProductTradePrice|ram:GrossPriceProductTradePrice' }, terms: ['BT-149'], quotes: { ubl: 'cac:Price/cbc:BaseQuantity', cii: 'ram:BasisQuantity' }, holds: baseQuantityIsPositive() },
-  { id: 'PEPPOL-EN16931-R130', on: { ubl: '//cac:Price/cbc:BaseQuantity[@unitCode]', cii: '//ram:NetPriceProductTradePrice|ram:GrossPriceProductTradePrice/ram:BasisQuantity[@unitCode]' }, terms: ['BT-150'], quotes: '@unitCode', holds: unitsAgree },
+  {
+    id: 'PEPPOL-EN16931-R110',
+    on: { ubl: `/${lines}/cac:InvoicePeriod/cbc:StartDate`, cii: `${linePeriod}/ram:StartDateTime` },
+    terms: ['BT-134', 'BT-73'],
+    quotes: { ubl: '.', cii: 'udt:DateTimeString' },
+    holds: within('start'),
+  },
+  {
+    id: 'PEPPOL-EN16931-R111',
+    on: { ubl: `/${lines}/cac:InvoicePeriod/cbc:EndDate`, cii: `${linePeriod}/ram:EndDateTime` },
+    terms: ['BT-135', 'BT-74'],
+    quotes: { ubl: '.', cii: 'udt:DateTimeString' },
+    holds: within('end'),
+  },
+  {
+    id: 'PEPPOL-EN16931-R120',
+    on: 'line',
+    terms: ['BT-131', 'BT-129', 'BT-146', 'BT-149'],
+    holds: lineAmountIsPriceTimesQuantity,
+    severity: 'warning',
+  },
+  {
+    id: 'PEPPOL-EN16931-R121',
+    on: { ubl: 'line', cii: '//ram:NetPriceProductTradePrice|ram:GrossPriceProductTradePrice' },
+    terms: ['BT-149'],
+    quotes: { ubl: 'cac:Price/cbc:BaseQuantity', cii: 'ram:BasisQuantity' },
+    holds: baseQuantityIsPositive(),
+  },
+  {
+    id: 'PEPPOL-EN16931-R130',
+    on: {
+      ubl: '//cac:Price/cbc:BaseQuantity[@unitCode]',
+      cii: '//ram:NetPriceProductTradePrice|ram:GrossPriceProductTradePrice/ram:BasisQuantity[@unitCode]',
+    },
+    terms: ['BT-150'],
+    quotes: '@unitCode',
+    holds: unitsAgree,
+  },
 ];
 
 function exactlyOneOf(first: Question, second: Question): Question {
@@ -85,12 +185,21 @@ function isWithinSlack(left: Big, right: Big, document: DocumentIndex): boolean 
 }
 
 function amountIsShareOfBase(...[scope]: Parameters<Question>): ReturnType<Question> {
-  const names = scope.syntax === 'ubl' ? ['cbc:Amount', 'cbc:BaseAmount', 'cbc:MultiplierFactorNumeric'] : ['ram:ActualAmount', 'ram:BasisAmount', 'ram:CalculationPercent'];
+  const names =
+    scope.syntax === 'ubl'
+      ? ['cbc:Amount', 'cbc:BaseAmount', 'cbc:MultiplierFactorNumeric']
+      : ['ram:ActualAmount', 'ram:BasisAmount', 'ram:CalculationPercent'];
   const [amount, whole, percent] = names.map(pathOf);
   if (!amount || !whole || !percent) return () => true;
   return (node, document) => {
-    const [share, total, rate] = [orDefault(amount, zero, node, document), numberAt(whole, node, document), numberAt(percent, node, document)];
-    return share !== null && total !== null && rate !== null && isWithinSlack(share, total.times(rate).div(100), document);
+    const [share, total, rate] = [
+      orDefault(amount, zero, node, document),
+      numberAt(whole, node, document),
+      numberAt(percent, node, document),
+    ];
+    return (
+      share !== null && total !== null && rate !== null && isWithinSlack(share, total.times(rate).div(100), document)
+    );
   };
 }
 
@@ -108,13 +217,15 @@ function indicatorIsWord(...[scope]: Parameters<Question>): ReturnType<Question>
   return (node, document) => ['true', 'false'].includes(normalized(path.values(node, document)[0] ?? ''));
 }
 
-/** UBL wants the word `false`; CII only forbids the word `true`. */
-function isPriceAllowance(...[scope]: Parameters<Question>): ReturnType<Question> {
-  const path = pathOf(scope.syntax === 'ubl' ? 'cbc:ChargeIndicator' : 'ram:ChargeIndicator/udt:Indicator');
-  return (node, document) => {
-    const indicator = normalized(path.values(node, document)[0] ?? '');
-    return scope.syntax === 'ubl' ? indicator === 'false' : indicator !== 'true';
-  };
+/** UBL wants the word `false`; CII wants it, untrimmed, only where there is an amount. */
+function isPriceAllowance(): Question {
+  return inSyntax({
+    ubl: exists("cbc:ChargeIndicator[.~'false']"),
+    cii: any(
+      not(exists('ram:AppliedTradeAllowanceCharge/ram:ActualAmount')),
+      exists("ram:AppliedTradeAllowanceCharge/ram:ChargeIndicator/udt:Indicator[.='false']"),
+    ),
+  });
 }
 
 function netPriceInUbl(): ReturnType<Question> {
@@ -122,7 +233,11 @@ function netPriceInUbl(): ReturnType<Question> {
 }
 
 function netPriceInCii(): ReturnType<Question> {
-  return netPrice('../ram:NetPriceProductTradePrice/ram:ChargeAmount', 'ram:ChargeAmount', 'ram:AppliedTradeAllowanceCharge/ram:ActualAmount');
+  return netPrice(
+    '../ram:NetPriceProductTradePrice/ram:ChargeAmount',
+    'ram:ChargeAmount',
+    'ram:AppliedTradeAllowanceCharge/ram:ActualAmount',
+  );
 }
 
 /** Net = gross - discount, exactly; nothing to compare without a gross price. */
@@ -130,7 +245,11 @@ function netPrice(net: string, gross: string, discount: string): ReturnType<Ques
   const [netPath, grossPath, discountPath] = [pathOf(net), pathOf(gross), pathOf(discount)];
   return (node, document) => {
     if (!grossPath.exists(node, document)) return true;
-    const numbers = [numberAt(netPath, node, document), numberAt(grossPath, node, document), orDefault(discountPath, zero, node, document)];
+    const numbers = [
+      numberAt(netPath, node, document),
+      numberAt(grossPath, node, document),
+      orDefault(discountPath, zero, node, document),
+    ];
     const [left, whole, minus] = numbers;
     return !!left && !!whole && !!minus && left.eq(whole.minus(minus));
   };
@@ -164,7 +283,10 @@ function otherTaxTotals(...[scope]: Parameters<Question>): ReturnType<Question> 
   };
 }
 
-/** The taxes in both currencies are both at most zero or both at least zero; any pair will do, in CII also none. */
+/**
+ * The taxes in both currencies are both at most zero or both at least zero; any pair will do. CII asks only
+ * where there is a tax in the invoice's currency, and takes zero for positive.
+ */
 function taxesHaveSameSign(...[scope]: Parameters<Question>): ReturnType<Question> {
   const isUbl = scope.syntax === 'ubl';
   const accounting = pathOf(isUbl ? '/cbc:TaxCurrencyCode' : `/${transaction}/${header}/ram:TaxCurrencyCode`);
@@ -174,12 +296,15 @@ function taxesHaveSameSign(...[scope]: Parameters<Question>): ReturnType<Questio
     if (!accounting.exists(node, document)) return true;
     const [mine, theirs] = [invoice, accounting].map((path) => {
       const codes = path.values(node, document).map(normalized);
-      return totals.nodes(node, document).filter((total) => carried.values(total, document).some((code) => codes.includes(code))).map((total) => decimalOf(textOf(total)));
+      return totals
+        .nodes(node, document)
+        .filter((total) => carried.values(total, document).some((code) => codes.includes(code)))
+        .map((total) => decimalOf(textOf(total)));
     });
-    if (!isUbl && (mine?.length === 0 || theirs?.length === 0)) return true;
+    if (!isUbl && mine?.length === 0) return true;
     const both = (test: (value: Big) => boolean): boolean =>
       [mine, theirs].every((amounts) => amounts?.some((amount) => amount !== null && test(amount)));
-    return both((amount) => amount.lte(0)) || both((amount) => amount.gte(0));
+    return both((amount) => (isUbl ? amount.lte(0) : amount.lt(0))) || both((amount) => amount.gte(0));
   };
 }
 
@@ -198,14 +323,20 @@ function within(end: 'start' | 'end'): Question {
   const isUbl = (syntax: string): boolean => syntax === 'ubl';
   return ({ syntax }) => {
     const name = end === 'start' ? 'Start' : 'End';
-    const invoice = pathOf(isUbl(syntax) ? `/cac:InvoicePeriod/cbc:${name}Date` : `/${transaction}/${header}/ram:BillingSpecifiedPeriod/ram:${name}DateTime`);
+    const invoice = pathOf(
+      isUbl(syntax)
+        ? `/cac:InvoicePeriod/cbc:${name}Date`
+        : `/${transaction}/${header}/ram:BillingSpecifiedPeriod/ram:${name}DateTime`,
+    );
     const text = pathOf(isUbl(syntax) ? '.' : 'udt:DateTimeString');
     const invoiceText = pathOf(isUbl(syntax) ? invoice.text : `${invoice.text}/udt:DateTimeString`);
     const inOrder = isUbl(syntax) ? isAtLeast : (later: string, earlier: string): boolean => later >= earlier;
     return (node, document) => {
       if (!invoice.exists(node, document)) return true;
       const others = invoiceText.values(node, document);
-      return text.values(node, document).some((own) => others.some((other) => (end === 'start' ? inOrder(own, other) : inOrder(other, own))));
+      return text
+        .values(node, document)
+        .some((own) => others.some((other) => (end === 'start' ? inOrder(own, other) : inOrder(other, own))));
     };
   };
 }
@@ -216,8 +347,12 @@ const lineParts = {
     charges: pathOf("cac:AllowanceCharge[cbc:ChargeIndicator~'true']/cbc:Amount"),
   },
   cii: {
-    allowances: pathOf("ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge[ram:ChargeIndicator/udt:Indicator~'false']/ram:ActualAmount"),
-    charges: pathOf("ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge[ram:ChargeIndicator/udt:Indicator~'true']/ram:ActualAmount"),
+    allowances: pathOf(
+      "ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge[ram:ChargeIndicator/udt:Indicator~'false']/ram:ActualAmount",
+    ),
+    charges: pathOf(
+      "ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge[ram:ChargeIndicator/udt:Indicator~'true']/ram:ActualAmount",
+    ),
   },
 } as const;
 
@@ -226,14 +361,20 @@ const lineParts = {
  * the gross price's base quantity where the net price has none.
  */
 function lineAmountIsPriceTimesQuantity(...[scope]: Parameters<Question>): ReturnType<Question> {
-  const [amount, quantity, price, baseQuantity] = ['BT-131', 'BT-129', 'BT-146', 'BT-149'].map((term) => scope.path(term));
+  const [amount, quantity, price, baseQuantity] = ['BT-131', 'BT-129', 'BT-146', 'BT-149'].map((term) =>
+    scope.path(term),
+  );
   const grossQuantity = pathOf('ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:BasisQuantity');
   const parts = lineParts[scope.syntax];
   if (!amount || !quantity || !price || !baseQuantity) return () => true;
   return (node, document) => {
     const basis = baseQuantity.exists(node, document) || scope.syntax === 'ubl' ? baseQuantity : grossQuantity;
     const per = orDefault(basis, new Big(1), node, document);
-    const [net, number, single] = [orDefault(amount, zero, node, document), orDefault(quantity, new Big(1), node, document), orDefault(price, zero, node, document)];
+    const [net, number, single] = [
+      orDefault(amount, zero, node, document),
+      orDefault(quantity, new Big(1), node, document),
+      orDefault(price, zero, node, document),
+    ];
     const [minus, plus] = [sumOf(parts.allowances.values(node, document)), sumOf(parts.charges.values(node, document))];
     if (!net || !number || !single || !per || !minus || !plus) return false;
     const share = number.times(single.div(per.eq(0) ? 1 : per));
@@ -252,7 +393,11 @@ function baseQuantityIsPositive(): Question {
 /** The price's base quantity has the unit of the invoiced quantity. */
 function unitsAgree(...[scope]: Parameters<Question>): ReturnType<Question> {
   const isUbl = scope.syntax === 'ubl';
-  const quantity = pathOf(isUbl ? '../../cbc:InvoicedQuantity|cbc:CreditedQuantity' : '../../../ram:SpecifiedLineTradeDelivery/ram:BilledQuantity');
+  const quantity = pathOf(
+    isUbl
+      ? '../../cbc:InvoicedQuantity|cbc:CreditedQuantity'
+      : '../../../ram:SpecifiedLineTradeDelivery/ram:BilledQuantity',
+  );
   const unit = pathOf('@unitCode');
   return (node, document) => {
     const quantities = quantity.nodes(node, document);

@@ -88,6 +88,5 @@ function isPlainDate(): ReturnType<Question> {
 
 function isFormat102(): ReturnType<Question> {
   const format = pathOf('@format');
-  return (node, document) =>
-    format.values(node, document)[0] === '102' && /^[0-9]{8}$/.test(normalized(textOf(node)));
+  return (node, document) => format.values(node, document)[0] === '102' && /^[0-9]{8}$/.test(normalized(textOf(node)));
 }

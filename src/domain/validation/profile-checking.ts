@@ -1,0 +1,43 @@
+import type { RuleBookName } from '../rules/books.js';
+import type { AcceptedFamily } from './examination-options.js';
+import type { Severity } from './finding.js';
+import type { Scenario } from './scenarios.js';
+import type { SpecificationFamily } from './specifications.js';
+import type { Specification } from './specifications.table.js';
+
+/** Which books a document is checked against, and the levels that replace theirs. */
+export interface Checking {
+  readonly books: readonly RuleBookName[];
+  readonly levels: Readonly<Record<string, Severity>>;
+}
+
+/** Families a tenant can accept → the book beside EN 16931 that they bring. */
+const booksByFamily: Readonly<
+  Partial<
+    Record<
+      SpecificationFamily,
+      { readonly as: AcceptedFamily; readonly book: (profile: string) => RuleBookName | null }
+    >
+  >
+> = {
+  en16931: { as: 'en16931', book: () => null },
+  peppol: { as: 'peppol', book: () => 'peppol' },
+  'factur-x': { as: 'factur-x', book: (profile) => `factur-x-${profile.toLowerCase().replace(/\s+/g, '-')}` },
+};
+
+/**
+ * How this operation checks a document, or null where it does not take it: XRechnung's scenarios always, EN 16931
+ * core, Peppol and full Factur-X profiles where the tenant says so, booking aids never.
+ */
+export function checkingOf(
+  scenario: Scenario | null,
+  specification: Specification | null,
+  accept: ReadonlySet<AcceptedFamily>,
+): Checking | null {
+  if (scenario?.books.includes('xrechnung')) return scenario;
+  if (!specification?.fullInvoice) return null;
+  const family = booksByFamily[specification.family];
+  if (!family || !accept.has(family.as)) return null;
+  const book = family.book(specification.profile);
+  return { books: book === null ? ['en16931'] : ['en16931', book], levels: scenario?.levels ?? {} };
+}

@@ -1,0 +1,178 @@
+import type { XmlElement } from '../reading/xml-tree.js';
+import { rulesOf, versionOf, type RuleBookName } from '../rules/books.js';
+import { indexDocument, type DocumentIndex, type RuleSyntax } from '../rules/document-index.js';
+import { runRules } from '../rules/engine/rule-book.js';
+import { checkIndexedStructure, schemas } from '../rules/structure/check-structure.js';
+import type { ExaminationOptions } from './examination-options.js';
+import type { Acceptance, StepName, StepOutcome, Syntax, Verdict } from './examination.js';
+import type { Finding } from './finding.js';
+import { checkingOf, type Checking } from './profile-checking.js';
+import { scenarioOf, specificationOf, type Scenario } from './scenarios.js';
+import { scenarioVersion } from './scenarios.table.js';
+import { findSpecification } from './specifications.js';
+import { acceptanceOf, verdictOf } from './verdict.js';
+
+/** What is known so far; each step adds to it and changes nothing. */
+export interface Facts {
+  readonly root: XmlElement | null;
+  readonly syntax: Syntax | null;
+  readonly document: DocumentIndex | null;
+  readonly specification: string | null;
+  /** KoSIT's scenario, if one fits. */
+  readonly scenario: Scenario | null;
+  /** How this operation checks the document: which books, with which levels; null where it takes no such document. */
+  readonly checking: Checking | null;
+  readonly structureValid: boolean | null;
+  /** Books that ran through without a rule breaking down. */
+  readonly booksRun: readonly RuleBookName[];
+  readonly acceptance: Acceptance;
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+  readonly findings: readonly Finding[];
+  readonly versions: Readonly<Record<string, string>>;
+  readonly outcomes: readonly StepOutcome[];
+}
+
+export interface Step {
+  readonly name: StepName;
+  run(facts: Facts, options: ExaminationOptions): StepResult;
+}
+
+export interface StepResult {
+  readonly outcome: Exclude<StepOutcome['outcome'], 'notReached'>;
+  /** Whether the check ends here, apart from the verdict. */
+  readonly ends: boolean;
+  readonly facts: Partial<Facts>;
+}
+
+export function noFacts(root: XmlElement | null, findings: readonly Finding[]): Facts {
+  return {
+    root,
+    syntax: null,
+    document: null,
+    specification: null,
+    scenario: null,
+    checking: null,
+    structureValid: null,
+    booksRun: [],
+    acceptance: 'no-scenario',
+    verdict: 'couldNotBeChecked',
+    reason: null,
+    findings,
+    versions: {},
+    outcomes: [],
+  };
+}
+
+/** The check as a list. An error of format ends it; only the comparison with official verdicts goes on regardless. */
+export const steps: readonly Step[] = [
+  { name: 'wellFormed', run: (facts) => passIf(facts.root !== null) },
+  { name: 'syntax', run: recogniseSyntax },
+  { name: 'scenario', run: chooseScenario },
+  { name: 'structure', run: compareStructure },
+  { name: 'rules', run: askRules },
+  { name: 'verdict', run: decide },
+];
+
+function passIf(passed: boolean, facts: Partial<Facts> = {}, ends = !passed): StepResult {
+  return { outcome: passed ? 'passed' : 'failed', ends, facts };
+}
+
+/** Root element → syntax, by namespace and name; the prefix does not matter. */
+const syntaxes: Readonly<Record<string, Syntax>> = {
+  '{urn:oasis:names:specification:ubl:schema:xsd:Invoice-2}Invoice': 'ubl-invoice',
+  '{urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2}CreditNote': 'ubl-credit-note',
+  '{urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100}CrossIndustryInvoice': 'cii',
+  '{urn:ferd:CrossIndustryDocument:invoice:1p0}CrossIndustryDocument': 'zugferd-1',
+};
+
+function recogniseSyntax({ root, findings }: Facts): StepResult {
+  if (!root) return passIf(false);
+  const syntax = syntaxes[`{${root.namespace}}${root.name}`] ?? null;
+  if (syntax === null || syntax === 'zugferd-1') {
+    const finding = formatFinding('FORMAT-SYNTAX', root, { found: root.name, namespace: root.namespace.slice(0, 120) });
+    return passIf(false, { syntax, reason: syntax ?? 'unknownDocument', findings: [...findings, finding] });
+  }
+  const family: RuleSyntax = syntax === 'cii' ? 'cii' : 'ubl';
+  const document = indexDocument(root, family, schemas[family].namespaces);
+  return passIf(true, { syntax, document, specification: specificationOf(document) });
+}
+
+function formatFinding(rule: string, root: XmlElement, values: Readonly<Record<string, string>>): Finding {
+  const at = { line: root.line, column: root.column, path: `/${root.name}` };
+  return { book: 'format', rule, severity: 'fatal', errorClass: 'format', at, terms: ['BT-24'], values };
+}
+
+/** KoSIT's scenario says how KoSIT would decide; what this operation takes is told by the tenant's settings. */
+function chooseScenario(facts: Facts, options: ExaminationOptions): StepResult {
+  const { document, syntax, root } = facts;
+  if (!document || !syntax || !root) return { outcome: 'couldNotRun', ends: true, facts: {} };
+  const scenario = scenarioOf(document, syntax);
+  const specification = findSpecification(facts.specification);
+  const checking = checkingOf(scenario, specification, options.accept);
+  const versions = { ...facts.versions, scenarios: scenarioVersion };
+  if (checking) return passIf(true, { scenario, checking, versions });
+  const reason = specification?.fullInvoice === false ? 'noFullInvoice' : 'noScenario';
+  const rule = reason === 'noFullInvoice' ? 'FORMAT-PROFILE' : 'FORMAT-SCENARIO';
+  const finding = formatFinding(rule, root, { found: facts.specification?.slice(0, 200) ?? '' });
+  const known = { scenario, reason, versions, findings: [...facts.findings, finding] };
+  // A scenario of KoSIT's is followed to its end even where this operation takes no such document.
+  return passIf(false, known, scenario === null && !options.exhaustive);
+}
+
+function compareStructure(facts: Facts, options: ExaminationOptions): StepResult {
+  const { document } = facts;
+  if (!document) return { outcome: 'couldNotRun', ends: true, facts: {} };
+  const found = checkIndexedStructure(document);
+  const versions = { ...facts.versions, structure: schemas[document.syntax].source };
+  const findings = [...facts.findings, ...found];
+  return passIf(
+    found.length === 0,
+    { structureValid: found.length === 0, findings, versions },
+    found.length > 0 && !options.exhaustive,
+  );
+}
+
+/** Every book the check asks for; a book that is not built, or in which a rule broke down, did not run. */
+function askRules(facts: Facts, options: ExaminationOptions): StepResult {
+  const { document } = facts;
+  if (!document) return { outcome: 'couldNotRun', ends: true, facts: {} };
+  const asked = new Set<RuleBookName>([
+    ...(facts.checking?.books ?? []),
+    ...(facts.scenario?.books ?? []),
+    ...(options.exhaustive ? everyBook : []),
+  ]);
+  const levels = { ...facts.scenario?.levels, ...facts.checking?.levels };
+  const findings = [...facts.findings];
+  const versions: Record<string, string> = { ...facts.versions };
+  const booksRun: RuleBookName[] = [];
+  for (const book of asked) {
+    const rules = rulesOf(book, document.syntax);
+    if (!rules) continue;
+    const run = runRules(rules, document);
+    for (const finding of run.findings) {
+      const severity = levels[finding.rule];
+      findings.push(severity === undefined ? finding : { ...finding, severity });
+    }
+    if (run.broken.length === 0) booksRun.push(book);
+    versions[book] = versionOf(book, document.syntax);
+  }
+  const wanted = facts.checking?.books ?? facts.scenario?.books ?? [];
+  const complete = wanted.every((book) => booksRun.includes(book));
+  const fatal = findings.some((finding) => finding.severity === 'fatal');
+  return {
+    outcome: complete ? (fatal ? 'failed' : 'passed') : 'couldNotRun',
+    ends: false,
+    facts: { findings, versions, booksRun },
+  };
+}
+
+const everyBook: readonly RuleBookName[] = ['en16931', 'xrechnung', 'peppol'];
+
+function decide(facts: Facts): StepResult {
+  const acceptance = acceptanceOf(facts);
+  const verdict = verdictOf(facts);
+  const accepted = verdict === 'accepted' || verdict === 'acceptedWithRemarks';
+  const outcome = verdict === 'couldNotBeChecked' ? 'couldNotRun' : accepted ? 'passed' : 'failed';
+  return { outcome, ends: true, facts: { acceptance, verdict } };
+}
