@@ -75,6 +75,12 @@ export const entities = [
 /** Oldest server that this schema is tried on. */
 const oldestServer = 15;
 
+/** Why a server cannot be used, or null. `versionNumber` is PostgreSQL's server_version_num: 150004 for 15.4. */
+export const refusalOfServer = (versionNumber: number): string | null =>
+  Math.floor(versionNumber / 10_000) >= oldestServer
+    ? null
+    : `PostgreSQL ${oldestServer} or newer is needed; this server reports version ${versionNumber}. Point DATABASE_URL to a newer server.`;
+
 /** Opens a pool and checks the server's version. @throws Error with a sentence that says what to mend. */
 export async function openDatabase(url: string, poolSize: number): Promise<DataSource> {
   const database = new DataSource({
@@ -95,28 +101,28 @@ export async function openDatabase(url: string, poolSize: number): Promise<DataS
   const [{ version }] = await database.query<[{ version: string }]>(
     `SELECT current_setting('server_version_num') AS version`,
   );
-  if (Math.floor(Number(version) / 10_000) >= oldestServer) return database;
+  const refusal = refusalOfServer(Number(version));
+  if (refusal === null) return database;
   await database.destroy();
-  throw new Error(
-    `PostgreSQL ${oldestServer} or newer is needed; this server reports version ${version}. Point DATABASE_URL to a newer server.`,
-  );
+  throw new Error(refusal);
 }
 
 /**
- * Refuses to run with more rights than the application may have (invariant 6).
+ * Refuses to run with more rights than the application may have (invariant 6). What the role could become by SET ROLE
+ * counts as well: a superuser, the schema's owner, and the role `lookup`, which sees every tenant.
  * @throws Error naming the role and what is wrong with it.
  */
 export async function refuseTooPowerfulRole(database: DataSource): Promise<void> {
-  const [role] = await database.query<{ name: string; powerful: boolean; owner: boolean; prepared: boolean }[]>(`
+  const [role] = await database.query<{ name: string; prepared: boolean; powerful: boolean }[]>(`
     SELECT current_user AS name,
-           r.rolsuper OR r.rolbypassrls OR r.rolcreaterole AS powerful,
-           EXISTS (SELECT 1 FROM pg_namespace n WHERE n.nspname = 'eingang' AND pg_has_role(n.nspowner, 'USAGE')) AS owner,
-           EXISTS (SELECT 1 FROM pg_namespace n WHERE n.nspname = 'eingang') AS prepared
-    FROM pg_roles r WHERE r.rolname = current_user`);
+           EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'eingang') AS prepared,
+           EXISTS (SELECT 1 FROM pg_roles r WHERE pg_has_role(r.oid, 'MEMBER')
+             AND (r.rolsuper OR r.rolbypassrls OR r.rolcreaterole OR r.rolname = 'eingang_lookup'
+               OR r.oid = (SELECT nspowner FROM pg_namespace WHERE nspname = 'eingang'))) AS powerful`);
   if (role === undefined || !role.prepared)
     throw new Error('The database has no schema "eingang" yet: run `eingang migrate` with DATABASE_OWNER_URL first.');
-  if (role.powerful || role.owner)
+  if (role.powerful)
     throw new Error(
-      `DATABASE_URL signs in as "${role.name}", which owns the schema or may pass row-level security. Use the role eingang_app that \`eingang migrate\` prepares.`,
+      `DATABASE_URL signs in as "${role.name}", which owns the schema or may pass row-level security, itself or through a role it is a member of. Use the role eingang_app that \`eingang migrate\` prepares.`,
     );
 }
