@@ -1,0 +1,173 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { isRole, ROLES } from '../../domain/approval/roles.js';
+import { checkIban } from '../../domain/invoice/iban.js';
+import { centsOf, decimalOfCents } from '../../domain/invoice/money.js';
+import { AdministerPeople } from '../../pipeline/administer-people.js';
+import type { GrantRecord } from '../../pipeline/ports/people-records.js';
+import { ReadTown, type KnownPerson } from '../../pipeline/read-town.js';
+import { ForPeople } from '../access.js';
+import { Answers, Repeatable } from '../answers.js';
+import { CalledByPerson, type PersonCaller } from '../caller.js';
+import { IdempotencyKey } from '../headers.js';
+import { day, words } from '../pages.js';
+import { valueOf } from '../problem.js';
+import { administrationBy, changed, listOf } from './administration.js';
+
+const newPerson = z.strictObject({
+  login: words(100).regex(/^[^\s]+$/u),
+  displayName: words(200),
+  ibans: z
+    .array(
+      z
+        .string()
+        .max(50)
+        .refine((iban) => checkIban(iban).kind === 'valid', { error: 'expected an IBAN' }),
+    )
+    .max(20)
+    .default([])
+    .describe("The person's own accounts; kept as keyed hashes only"),
+});
+
+/** 0.00 to 99999999999.99 */
+const limit = z.string().regex(/^\d{1,11}(\.\d{1,2})?$/);
+
+const newGrant = z
+  .strictObject({
+    personId: z.uuid(),
+    role: z.enum(Object.keys(ROLES).filter(isRole)).refine(isRole),
+    departmentId: z.uuid().nullable().describe('null: in the whole authority'),
+    limitEuro: limit.nullable().describe('Highest BT-112 in euro; null: without limit'),
+    validFrom: day,
+    validTo: day.nullable(),
+  })
+  .refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, {
+    error: 'expected a day from validFrom on',
+    path: ['validTo'],
+  });
+
+const person = z.object({
+  id: z.string(),
+  login: z.string(),
+  displayName: z.string(),
+  createdAt: z.string(),
+  leftAt: z.string().nullable(),
+  lockedUntil: z.string().nullable(),
+});
+
+const grant = z.object({
+  id: z.string(),
+  personId: z.string(),
+  role: z.string(),
+  departmentId: z.string().nullable(),
+  limitEuro: z.string().nullable(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  proposedBy: z.string().nullable(),
+  proposedAt: z.string(),
+  confirmedBy: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
+  revokedAt: z.string().nullable(),
+});
+
+const addedPerson = changed.extend({ password: z.string().describe('One-time password, to be handed over in person') });
+
+/** People and what they may do; a grant holds once a second administrator has confirmed it. */
+@ApiTags('administration')
+@Controller('api/v1/administration')
+@ForPeople()
+export class PeopleController {
+  constructor(
+    private readonly administer: AdministerPeople,
+    private readonly town: ReadTown,
+  ) {}
+
+  @Get('people')
+  @Answers(200, 'People', listOf(person))
+  async people(@CalledByPerson() caller: PersonCaller): Promise<object> {
+    return { items: valueOf(await this.town.people(caller)).map(personOf) };
+  }
+
+  @Post('people')
+  @HttpCode(201)
+  @Repeatable()
+  @Answers(201, 'The new person and the one-time password', addedPerson)
+  async addPerson(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @Body({ schema: newPerson }) body: z.infer<typeof newPerson>,
+  ): Promise<z.infer<typeof addedPerson>> {
+    return valueOf(await this.administer.addPerson(administrationBy(caller, key), body));
+  }
+
+  @Get('grants')
+  @Answers(200, 'Grants, also proposed and revoked ones', listOf(grant))
+  async grants(@CalledByPerson() caller: PersonCaller): Promise<object> {
+    return { items: valueOf(await this.town.grants(caller)).map(grantOf) };
+  }
+
+  /** Proposes a grant; it holds once another administrator has confirmed it. */
+  @Post('grants')
+  @HttpCode(201)
+  @Repeatable()
+  @Answers(201, 'The proposed grant', changed)
+  async proposeGrant(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @Body({ schema: newGrant }) { limitEuro, ...body }: z.infer<typeof newGrant>,
+  ): Promise<z.infer<typeof changed>> {
+    const limitCents = limitEuro === null ? null : (centsOf(limitEuro) ?? null);
+    return valueOf(await this.administer.proposeGrant(administrationBy(caller, key), { ...body, limitCents }));
+  }
+
+  @Post('grants/:id/confirmation')
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The grant holds', changed)
+  async confirmGrant(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<z.infer<typeof changed>> {
+    return valueOf(await this.administer.confirmGrant(administrationBy(caller, key), id));
+  }
+
+  @Post('grants/:id/revocation')
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The grant holds no more', changed)
+  async revokeGrant(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<z.infer<typeof changed>> {
+    return valueOf(await this.administer.revokeGrant(administrationBy(caller, key), id));
+  }
+}
+
+const momentOf = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+const personOf = (known: KnownPerson): z.infer<typeof person> => ({
+  id: known.id,
+  login: known.login,
+  displayName: known.displayName,
+  createdAt: known.createdAt.toISOString(),
+  leftAt: momentOf(known.leftAt),
+  lockedUntil: momentOf(known.lockedUntil),
+});
+
+const grantOf = (record: GrantRecord): z.infer<typeof grant> => ({
+  id: record.id,
+  personId: record.personId,
+  role: record.role,
+  departmentId: record.departmentId,
+  limitEuro: record.limitCents === null ? null : decimalOfCents(record.limitCents),
+  validFrom: record.validFrom,
+  validTo: record.validTo,
+  proposedBy: record.proposedBy,
+  proposedAt: record.proposedAt.toISOString(),
+  confirmedBy: record.confirmedBy,
+  confirmedAt: momentOf(record.confirmedAt),
+  revokedAt: momentOf(record.revokedAt),
+});

@@ -1,0 +1,73 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { FindApiKey } from '../pipeline/find-api-key.js';
+import { SignIn } from '../pipeline/sign-in.js';
+import { accessMetadata, type Access } from './access.js';
+import { ApiSettings } from './api-settings.js';
+import { noteCaller, type Caller, type KeyCaller, type PersonCaller } from './caller.js';
+import { cookieOf } from './cookies.js';
+import { Problem } from './problem.js';
+
+/** Finds out who calls before anything of the request's content is read, and whether the route is for them. */
+@Injectable()
+export class CallerGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly signIn: SignIn,
+    private readonly apiKeys: FindApiKey,
+    private readonly settings: ApiSettings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(accessMetadata, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (access?.kind === 'everyone') return true;
+    const request = context.switchToHttp().getRequest<Request>();
+    const caller = (await this.key(request)) ?? (await this.person(request));
+    if (access === undefined || caller === null) throw Problem.atTheDoor('notSignedIn');
+    if (caller.kind === 'person') admitPerson(access, caller, request);
+    else admitKey(access, caller);
+    noteCaller(request, caller);
+    return true;
+  }
+
+  private async key(request: Request): Promise<Caller | null> {
+    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+    if (token === undefined || scheme?.toLowerCase() !== 'bearer') return null;
+    const key = await this.apiKeys.find(token);
+    return key && { ...key, kind: 'apiKey' };
+  }
+
+  private async person(request: Request): Promise<Caller | null> {
+    // Who shows a key is never taken for the person whose cookie came along.
+    if (request.headers.authorization !== undefined) return null;
+    const token = cookieOf(request, this.settings.cookieName);
+    const session = token === null ? null : await this.signIn.session(token);
+    return session && token !== null ? { ...session, kind: 'person', token } : null;
+  }
+}
+
+type KnownAccess = Extract<Access, { readonly kind: 'known' }>;
+
+function admitPerson(access: KnownAccess, person: PersonCaller, request: Request): void {
+  if (!access.people) throw Problem.atTheDoor('keysOnly');
+  const changes = request.method !== 'GET' && request.method !== 'HEAD';
+  if (changes && !sameText(request.get('x-csrf-token') ?? '', person.csrfToken))
+    throw Problem.atTheDoor('csrfTokenWrong');
+  if (person.mustChangePassword && !access.beforePasswordChange) throw Problem.atTheDoor('passwordChangeNeeded');
+}
+
+function admitKey(access: KnownAccess, key: KeyCaller): void {
+  if (access.scopes.length === 0) throw Problem.atTheDoor('peopleOnly');
+  if (access.scopes.some((scope) => key.scopes.includes(scope))) return;
+  throw Problem.atTheDoor('scopeMissing', { scopes: access.scopes.join(', ') });
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** In constant time, whatever the lengths. */
+const sameText = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));

@@ -1,0 +1,51 @@
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { ALL_ACTIONS, isAction } from '../domain/approval/actions.js';
+import { decided, DecideOnInvoice, type Decided } from '../pipeline/decide-on-invoice.js';
+import { ReadTown } from '../pipeline/read-town.js';
+import { ForPeople } from './access.js';
+import { Answers, Repeatable } from './answers.js';
+import { CalledByPerson, type PersonCaller } from './caller.js';
+import { etagOf, IdempotencyKey, SeenVersion } from './headers.js';
+import { words } from './pages.js';
+import { Problem } from './problem.js';
+
+const decisionBody = z.strictObject({
+  action: z.enum([...ALL_ACTIONS]).refine(isAction),
+  reason: words(4000).optional(),
+  departmentId: z.uuid().optional(),
+  otherInvoiceId: z.uuid().optional(),
+});
+
+@ApiTags('invoices')
+@Controller('api/v1/invoices/:id/decisions')
+export class DecisionsController {
+  constructor(
+    private readonly decisions: DecideOnInvoice,
+    private readonly town: ReadTown,
+  ) {}
+
+  /** Decides on an invoice in the version that was seen. What is refused says why and what to do. */
+  @Post()
+  @HttpCode(200)
+  @ForPeople()
+  @Repeatable()
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the invoice as it was seen' })
+  @Answers(200, 'What became of it', decided)
+  async decide(
+    @CalledByPerson() { tenantId, personId }: PersonCaller,
+    @IdempotencyKey() idempotencyKey: string,
+    @SeenVersion() seenVersion: number,
+    @Param('id', { schema: z.uuid() }) invoiceId: string,
+    @Body({ schema: decisionBody }) body: z.infer<typeof decisionBody>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Decided> {
+    const call = { tenantId, personId, invoiceId, seenVersion, idempotencyKey };
+    const outcome = await this.decisions.decide({ ...call, ...body });
+    if (outcome.kind === 'refused') throw Problem.ofRefusal(outcome.refusal, await this.town.names(tenantId));
+    response.set('etag', etagOf(outcome.value.version));
+    return outcome.value;
+  }
+}

@@ -1,0 +1,106 @@
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { AcceptDelivery, receipt, type TrackedReceipt } from '../pipeline/accept-delivery.js';
+import { ReadTown } from '../pipeline/read-town.js';
+import { ForPeopleAndKeys } from './access.js';
+import { Answers, Repeatable } from './answers.js';
+import { ApiSettings } from './api-settings.js';
+import { isUsableText } from './body-door.js';
+import { actorOf, CalledBy, keyOwner, type Caller } from './caller.js';
+import { IdempotencyKey } from './headers.js';
+import { readMultipart } from './multipart.js';
+import { moment, words } from './pages.js';
+import { Problem, valueOf } from './problem.js';
+import { UploadRoom } from './upload-room.js';
+
+/** What may accompany the files. */
+const deliveryFields = z.strictObject({ sender: words(255).optional(), portalReceivedAt: moment.optional() });
+
+const receiptAnswer = receipt.extend({ trackingUrl: z.string() });
+
+@ApiTags('deliveries')
+@Controller('api/v1/deliveries')
+export class DeliveriesController {
+  constructor(
+    private readonly deliveries: AcceptDelivery,
+    private readonly town: ReadTown,
+    private readonly settings: ApiSettings,
+    private readonly room: UploadRoom,
+  ) {}
+
+  /** Takes files in. The answer comes once everything is stored; whether they are invoices is found out afterwards. */
+  @Post()
+  @HttpCode(202)
+  @ForPeopleAndKeys('deliver')
+  @Repeatable()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: multipartSchema() })
+  @Answers(202, 'The receipt (Eingangsbestätigung)', receiptAnswer)
+  async deliver(
+    @CalledBy() caller: Caller,
+    @IdempotencyKey() idempotencyKey: string,
+    @Req() request: Request,
+  ): Promise<z.infer<typeof receiptAnswer>> {
+    const channelId = await this.channelOf(caller);
+    const room = Number(request.headers['content-length'] ?? this.settings.limits.deliveryBytes);
+    return this.room.within(room, async () => {
+      const { parts, fields } = await readMultipart(request, this.settings.limits);
+      const { sender = null, portalReceivedAt } = usableFields(fields);
+      const outcome = await this.deliveries.accept({
+        tenantId: caller.tenantId,
+        channelId,
+        actor: actorOf(caller),
+        caller: keyOwner(caller),
+        idempotencyKey,
+        fields,
+        sender,
+        portalReceivedAt: portalReceivedAt === undefined ? null : new Date(portalReceivedAt),
+        parts,
+      });
+      return this.answer(valueOf(outcome));
+    });
+  }
+
+  /** A key delivers through its own channel; people through the upload of their tenant. */
+  private async channelOf(caller: Caller): Promise<string> {
+    const own = caller.kind === 'apiKey' ? caller.channelId : null;
+    const kind = caller.kind === 'apiKey' ? 'api' : 'upload';
+    const channelId = own ?? (await this.town.channelId(caller.tenantId, kind));
+    if (channelId === null) throw Problem.ofRefusal({ code: 'notFound', values: {} });
+    return channelId;
+  }
+
+  private answer({ trackingToken, ...stored }: TrackedReceipt): z.infer<typeof receiptAnswer> {
+    return { ...stored, trackingUrl: `${this.settings.publicUrl}/api/v1/tracking/${trackingToken}` };
+  }
+}
+
+function usableFields(fields: Readonly<Record<string, string>>): z.infer<typeof deliveryFields> {
+  const read = deliveryFields.safeParse(fields);
+  if (!Object.values(fields).every(isUsableText)) throw Problem.atTheDoor('textNotUsable');
+  if (read.success) return read.data;
+  const places = read.error.issues.map(({ path, code }) => path.map(String).join('.') || code).join(', ');
+  throw Problem.atTheDoor('invalidRequest', { places });
+}
+
+function multipartSchema() {
+  return {
+    type: 'object',
+    required: ['file'],
+    properties: {
+      file: {
+        type: 'array',
+        items: { type: 'string', format: 'binary' },
+        description: 'One or several files; the name of the field does not matter.',
+      },
+      sender: { type: 'string', maxLength: 255, description: 'Who sent it, as the channel knows them.' },
+      portalReceivedAt: {
+        type: 'string',
+        format: 'date-time',
+        description: 'When a portal before this one had received it.',
+      },
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { answered, AnswerHandOver, type Answered } from '../pipeline/answer-hand-over.js';
+import { claimedBatch, ClaimHandOver, type ClaimedBatch } from '../pipeline/claim-hand-over.js';
+import type { HandOverRecord } from '../pipeline/ports/hand-over-records.js';
+import { ForKeys } from './access.js';
+import { Answers, Repeatable } from './answers.js';
+import { CalledByKey, type KeyCaller } from './caller.js';
+import { IdempotencyKey } from './headers.js';
+import { cursor, oneMore, pageOf, pageSize, readCursor, words } from './pages.js';
+import { valueOf } from './problem.js';
+
+const claimBody = z.strictObject({ limit: z.int().min(1).max(500).default(100) });
+const acknowledgement = z.strictObject({ reference: words(200) });
+const refusal = z.strictObject({ reason: words(2000), reference: words(200).optional() });
+const listQuery = z.strictObject({ limit: pageSize, cursor: cursor.optional() });
+const id = z.uuid();
+
+const handOverPage = z.object({
+  items: z.array(
+    z.object({
+      handOverId: z.string(),
+      claimedAt: z.string(),
+      leaseUntil: z.string(),
+      records: z.array(
+        z.object({
+          invoiceId: z.string(),
+          answer: z.string().nullable(),
+          answeredAt: z.string().nullable(),
+          reference: z.string().nullable(),
+          reason: z.string().nullable(),
+          record: z.unknown().describe('As it was claimed'),
+        }),
+      ),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+});
+
+/** The finance system's door: it claims what is ordered and answers for each record. */
+@ApiTags('handovers')
+@Controller('api/v1/handovers')
+@ForKeys('handOver')
+export class HandOversController {
+  constructor(
+    private readonly claims: ClaimHandOver,
+    private readonly answers: AnswerHandOver,
+  ) {}
+
+  /** Claims the oldest ordered invoices. A repeat under the same key answers the same batch. */
+  @Post()
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The batch, empty where nothing is ordered', claimedBatch)
+  async claim(
+    @CalledByKey() { tenantId, id: apiKeyId }: KeyCaller,
+    @IdempotencyKey() idempotencyKey: string,
+    @Body({ schema: claimBody }) { limit }: z.infer<typeof claimBody>,
+  ): Promise<ClaimedBatch> {
+    return valueOf(await this.claims.claim({ tenantId, apiKeyId, idempotencyKey, limit }));
+  }
+
+  /** Hand-overs in the order of their claims, with the answers given so far. */
+  @Get()
+  @Answers(200, 'A page of hand-overs', handOverPage)
+  async list(
+    @CalledByKey() { tenantId }: KeyCaller,
+    @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
+  ): Promise<z.infer<typeof handOverPage>> {
+    const after = query.cursor === undefined ? null : readCursor(query.cursor);
+    const place = after && { claimedAt: after.at, id: after.id };
+    const rows = await this.answers.list(tenantId, place, oneMore(query.limit));
+    const { items, nextCursor } = pageOf(rows, query.limit, (row) => ({ at: row.claimedAt, id: row.id }));
+    return { items: items.map(handOverOf), nextCursor };
+  }
+
+  /** The finance system has booked the record. */
+  @Post(':handOverId/records/:invoiceId/acknowledgement')
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The record is handed over', answered)
+  async acknowledge(
+    @CalledByKey() { tenantId, id: apiKeyId }: KeyCaller,
+    @IdempotencyKey() idempotencyKey: string,
+    @Param('handOverId', { schema: id }) handOverId: string,
+    @Param('invoiceId', { schema: id }) invoiceId: string,
+    @Body({ schema: acknowledgement }) { reference }: z.infer<typeof acknowledgement>,
+  ): Promise<Answered> {
+    const call = { tenantId, apiKeyId, idempotencyKey, handOverId, invoiceId };
+    return valueOf(await this.answers.answer({ ...call, answer: 'acknowledge', reference, reason: null }));
+  }
+
+  /** The finance system does not take the record; it goes back to review with the reason. */
+  @Post(':handOverId/records/:invoiceId/refusal')
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The record is back in review', answered)
+  async refuse(
+    @CalledByKey() { tenantId, id: apiKeyId }: KeyCaller,
+    @IdempotencyKey() idempotencyKey: string,
+    @Param('handOverId', { schema: id }) handOverId: string,
+    @Param('invoiceId', { schema: id }) invoiceId: string,
+    @Body({ schema: refusal }) { reason, reference }: z.infer<typeof refusal>,
+  ): Promise<Answered> {
+    const call = { tenantId, apiKeyId, idempotencyKey, handOverId, invoiceId };
+    return valueOf(await this.answers.answer({ ...call, answer: 'refuse', reference: reference ?? null, reason }));
+  }
+}
+
+const handOverOf = (handOver: HandOverRecord): z.infer<typeof handOverPage>['items'][number] => ({
+  handOverId: handOver.id,
+  claimedAt: handOver.claimedAt.toISOString(),
+  leaseUntil: handOver.leaseUntil.toISOString(),
+  records: handOver.items.map(({ invoiceId, answer, answeredAt, reference, reason, record }) => ({
+    ...{ invoiceId, answer, reference, reason, record },
+    answeredAt: answeredAt?.toISOString() ?? null,
+  })),
+});

@@ -1,0 +1,24 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { Problem } from './problem.js';
+
+const requestOf = (context: ExecutionContext): Request => context.switchToHttp().getRequest<Request>();
+
+/** The Idempotency-Key header: each changing call brings one. */
+export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const key = requestOf(context).get('idempotency-key')?.trim() ?? '';
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw Problem.atTheDoor('idempotencyKeyMissing');
+  return key;
+});
+
+/** The version in the If-Match header: the one the caller has seen. */
+export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const header = requestOf(context).get('if-match')?.trim();
+  if (header === undefined || header === '') throw Problem.atTheDoor('ifMatchMissing');
+  const [, version] = /^"(\d{1,9})"$/.exec(header) ?? [];
+  if (version === undefined) throw Problem.atTheDoor('ifMatchInvalid');
+  return Number(version);
+});
+
+/** The strong entity tag of a version (RFC 9110, 8.8.3). */
+export const etagOf = (version: number): string => `"${String(version)}"`;

@@ -1,0 +1,67 @@
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { ApiSettings } from './api-settings.js';
+import { bodyLimits, readJsonBody } from './body-door.js';
+import { Metrics } from './metrics.js';
+import { Problem } from './problem.js';
+import { ProblemFilter } from './problem-filter.js';
+
+/** Furnishes the door: what holds for every request before and after its controller. */
+export function furnishHttpDoor(app: NestExpressApplication, settings: ApiSettings, log: Pick<Logger, 'error'>): void {
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  // A proxy on this machine tells whom it speaks for; nobody else is believed.
+  app.set('trust proxy', 'loopback');
+  app.use(helmet(securityHeaders(settings.secure)));
+  app.use(app.get(Metrics).observe);
+  app.use(keepNothing);
+  app.useBodyParser('raw', { type: 'application/json', limit: bodyLimits.bytes });
+  app.use(readJsonBody);
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidRequest }));
+  app.useGlobalFilters(new ProblemFilter(log));
+}
+
+/** Everything comes from here, nothing is framed; styles may stand in the page, as the readable documentation has them. */
+const securityHeaders = (secure: boolean): Parameters<typeof helmet>[0] => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: secure && { maxAge: 31_536_000 },
+});
+
+/** Answers change with rights and states: nobody on the way keeps one, and none is called unchanged by its version alone. */
+function keepNothing(request: Request, response: Response, next: NextFunction): void {
+  delete request.headers['if-none-match'];
+  if (!request.path.startsWith('/api/docs')) response.set('cache-control', 'no-store');
+  next();
+}
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+/** Problems told at once. */
+const mostProblems = 20;
+
+function invalidRequest(issues: readonly Issue[]): Problem {
+  const problems = issues.slice(0, mostProblems).map(({ message, path = [] }) => ({
+    path: path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
+    message: message.slice(0, 200),
+  }));
+  const places = problems.map(({ path, message }) => path || message).join(', ');
+  return Problem.atTheDoor('invalidRequest', { places }, { members: { problems } });
+}

@@ -1,0 +1,108 @@
+import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { decimalOfCents } from '../domain/invoice/money.js';
+import { ReadTown } from '../pipeline/read-town.js';
+import { SignIn } from '../pipeline/sign-in.js';
+import { ForEveryone, ForPeople } from './access.js';
+import { Answers } from './answers.js';
+import { ApiSettings } from './api-settings.js';
+import { CalledByPerson, type PersonCaller } from './caller.js';
+import { clearSessionCookie, setSessionCookie } from './cookies.js';
+import { valueOf } from './problem.js';
+import { RateLimits } from './rate-limits.js';
+
+const credentials = z.strictObject({
+  tenant: z.string().min(1).max(63).describe('The slug, as in /t/{slug}'),
+  login: z.string().min(1).max(100),
+  password: z.string().min(1).max(1000),
+});
+
+const passwordChange = z.strictObject({ current: z.string().min(1).max(1000), wanted: z.string().min(1).max(1000) });
+
+const sessionAnswer = z.object({
+  tenantId: z.string(),
+  personId: z.string(),
+  displayName: z.string(),
+  csrfToken: z.string().describe('To be sent along as X-CSRF-Token by every call that changes something'),
+  mustChangePassword: z.boolean(),
+});
+
+const ownSession = sessionAnswer.extend({
+  grants: z.array(
+    z.object({ role: z.string(), departmentId: z.string().nullable(), limitEuro: z.string().nullable() }),
+  ),
+});
+
+@ApiTags('session')
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly town: ReadTown,
+    private readonly rateLimits: RateLimits,
+    private readonly settings: ApiSettings,
+  ) {}
+
+  /** Signs in. Whatever is wrong, the answer is the same. */
+  @Post()
+  @HttpCode(200)
+  @ForEveryone()
+  @Answers(200, 'Signed in; the cookie holds the session', sessionAnswer)
+  async begin(
+    @Body({ schema: credentials }) { tenant, login, password }: z.infer<typeof credentials>,
+    @Ip() address: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<z.infer<typeof sessionAnswer>> {
+    const account = `${tenant} ${login.toLowerCase()}`;
+    await this.rateLimits.take('signInByAddress', address);
+    await this.rateLimits.take('signInByLogin', account);
+    const { token, ...session } = valueOf(await this.signIn.signIn(tenant, login, password));
+    await this.rateLimits.giveBack('signInByAddress', address);
+    await this.rateLimits.giveBack('signInByLogin', account);
+    setSessionCookie(response, this.settings, token);
+    return session;
+  }
+
+  /** Who is signed in, and what they may do today. */
+  @Get()
+  @ForPeople({ beforePasswordChange: true })
+  @Answers(200, 'The session', ownSession)
+  async find(@CalledByPerson() caller: PersonCaller): Promise<z.infer<typeof ownSession>> {
+    const grants = await this.town.ownGrants(caller);
+    const { tenantId, personId, displayName, csrfToken, mustChangePassword } = caller;
+    return {
+      ...{ tenantId, personId, displayName, csrfToken, mustChangePassword },
+      grants: grants.map(({ role, departmentId, limitCents }) => ({
+        role,
+        departmentId,
+        limitEuro: limitCents === null ? null : decimalOfCents(limitCents),
+      })),
+    };
+  }
+
+  /** Signs out. */
+  @Delete()
+  @HttpCode(204)
+  @ForPeople({ beforePasswordChange: true })
+  @Answers(204, 'Signed out')
+  async end(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.signIn.signOut(caller, caller.token);
+    clearSessionCookie(response, this.settings);
+  }
+
+  /** Changes the password, which also ends the life of a one-time password. */
+  @Post('password')
+  @HttpCode(204)
+  @ForPeople({ beforePasswordChange: true })
+  @Answers(204, 'The password has been changed')
+  async changePassword(
+    @CalledByPerson() caller: PersonCaller,
+    @Body({ schema: passwordChange }) { current, wanted }: z.infer<typeof passwordChange>,
+  ): Promise<void> {
+    await this.rateLimits.take('passwordByPerson', caller.personId);
+    valueOf(await this.signIn.changePassword(caller, current, wanted));
+    await this.rateLimits.giveBack('passwordByPerson', caller.personId);
+  }
+}

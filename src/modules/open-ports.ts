@@ -1,0 +1,72 @@
+import { Argon2Passwords } from '../adapters/argon2/argon2-passwords.js';
+import { Ed25519SealSigner } from '../adapters/crypto/ed25519-seal-signer.js';
+import { HmacKeyedHash } from '../adapters/crypto/hmac-keyed-hash.js';
+import { FolderDocumentStore } from '../adapters/document-folder/folder-document-store.js';
+import { loadOrCreateKeys } from '../adapters/key-files/key-files.js';
+import { openDatabase, refuseTooPowerfulRole } from '../adapters/postgres/database.js';
+import { PostgresAuditReader } from '../adapters/postgres/postgres-audit-reader.js';
+import { PostgresDocumentStore } from '../adapters/postgres/postgres-document-store.js';
+import { PostgresLookup } from '../adapters/postgres/postgres-lookup.js';
+import { PostgresSealLedger } from '../adapters/postgres/postgres-seal-ledger.js';
+import { PostgresTenantDoor } from '../adapters/postgres/postgres-tenant-door.js';
+import { FileSealAnchor } from '../adapters/seal-file/file-seal-anchor.js';
+import { RandomIds } from '../adapters/system/random-ids.js';
+import { SystemClock } from '../adapters/system/system-clock.js';
+import type { Config } from '../config.js';
+import type { Clock } from '../pipeline/ports/clock.js';
+import type { DocumentStore } from '../pipeline/ports/document-store.js';
+import type { Ids } from '../pipeline/ports/ids.js';
+import type { KeyedHash } from '../pipeline/ports/keyed-hash.js';
+import type { Lookup } from '../pipeline/ports/lookup.js';
+import type { Passwords } from '../pipeline/ports/passwords.js';
+import type { AuditReader, SealAnchor, SealLedger, SealSigner } from '../pipeline/ports/seal-ledger.js';
+import type { TenantDoor } from '../pipeline/ports/tenant-door.js';
+
+/** What every part of the program stands on: the service and the commands alike. */
+export interface Ports {
+  readonly door: TenantDoor;
+  readonly lookup: Lookup;
+  readonly documents: DocumentStore;
+  readonly ledger: SealLedger;
+  readonly auditReader: AuditReader;
+  readonly signer: SealSigner;
+  readonly anchor: SealAnchor;
+  readonly passwords: Passwords;
+  readonly keyedHash: KeyedHash;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** Opens keys and database as the configuration says. @throws Error with a sentence that says what to mend. */
+export async function openPorts(
+  config: Config,
+  appUrl: string,
+  poolSize: number,
+): Promise<{ readonly ports: Ports; close(): Promise<void> }> {
+  const { installationKey, sealKey } = await loadOrCreateKeys(config.keys);
+  const database = await openDatabase(appUrl, poolSize);
+  try {
+    await refuseTooPowerfulRole(database);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  const { documents } = config;
+  return {
+    ports: {
+      door: new PostgresTenantDoor(database),
+      lookup: new PostgresLookup(database),
+      documents:
+        documents.kind === 'folder' ? new FolderDocumentStore(documents.folder) : new PostgresDocumentStore(database),
+      ledger: new PostgresSealLedger(database),
+      auditReader: new PostgresAuditReader(database),
+      signer: new Ed25519SealSigner(sealKey),
+      anchor: new FileSealAnchor(config.keys.sealFile),
+      passwords: new Argon2Passwords(),
+      keyedHash: new HmacKeyedHash(installationKey),
+      clock: new SystemClock(),
+      ids: new RandomIds(),
+    },
+    close: () => database.destroy(),
+  };
+}

@@ -1,0 +1,123 @@
+import { fileURLToPath } from 'node:url';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { pino, type Logger } from 'pino';
+import { BullmqWakeQueue } from '../adapters/bullmq/bullmq-wake-queue.js';
+import { postgresWakeBackend, redisWakeBackend } from '../adapters/bullmq/wake-backends.js';
+import { ReaderPool } from '../adapters/reader-process/reader-pool.js';
+import { ApiSettings } from '../api/api-settings.js';
+import { furnishHttpDoor } from '../api/http-door.js';
+import { Metrics } from '../api/metrics.js';
+import { serveDocumentation } from '../api/open-api.js';
+import type { Config } from '../config.js';
+import { limitsFor } from '../pipeline/limits.js';
+import { Worker } from '../worker/worker.js';
+import { openInstallation } from './installation.js';
+import { openPorts } from './open-ports.js';
+import type { ServicePorts } from './ports.module.js';
+import { ServiceModule } from './service.module.js';
+import { witnessOf } from './witness.js';
+
+/** A running service. */
+export interface RunningEingang {
+  /** Where it answers, without a slash at the end. */
+  readonly url: string;
+  /** Stops in order: no new requests, running work ends, queue, readers, database. Called again, it waits for the same end. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** The compiled reader program; by default the one beside this file. */
+  readonly readerEntry?: string;
+}
+
+/** Connections to the database: a dozen requests at once, and the worker's. */
+const poolSize = 20;
+
+/** While one wake waits for a reader, others use the database. */
+const wakesPerReader = 2;
+
+/** Starts the service in its role. @throws Error with a sentence that says what to mend. */
+export async function startEingang(config: Config, options: StartOptions = {}): Promise<RunningEingang> {
+  const log = pino({ level: config.log.level });
+  const closers: (() => Promise<unknown>)[] = [];
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= closeInReverse(closers, log));
+  try {
+    const url = await open(config, options, log, closers);
+    for (const warning of config.warnings) log.warn(warning);
+    return { url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Each thing that is opened leaves behind how it is closed; they are closed in the opposite order. */
+async function open(
+  config: Config,
+  options: StartOptions,
+  log: Logger,
+  closers: (() => Promise<unknown>)[],
+): Promise<string> {
+  const installation = await openInstallation(config);
+  closers.push(() => installation.close());
+  const { ports, close } = await openPorts(config, installation.appUrl, poolSize);
+  closers.push(close);
+  const entry = options.readerEntry ?? fileURLToPath(new URL('../reader.js', import.meta.url));
+  const examiner = new ReaderPool({ entry, size: config.limits.readers });
+  closers.push(() => examiner.close());
+  const queue = new BullmqWakeQueue(backendOf(config, installation.appUrl), (what, cause) => log.warn({ cause }, what));
+  const settings = new ApiSettings(config.http.publicUrl, limitsFor(config.limits.fileBytes / 1024 / 1024));
+  const app = await createApp(config, { ...ports, examiner, queue, settings }, log);
+  const worker = config.role === 'api' ? null : app.get(Worker, { strict: false });
+  closers.push(async () => worker?.sealLast());
+  closers.push(() => queue.close());
+  closers.push(async () => worker?.stop());
+  closers.push(() => app.close());
+  await app.listen(config.http.port, config.http.host);
+  const url = (await app.getUrl()).replace(/\/+$/, '');
+  settings.publicUrl ||= url;
+  await worker?.start();
+  log.info({ role: config.role, url }, 'Eingang is ready');
+  return url;
+}
+
+async function createApp(config: Config, ports: ServicePorts, log: Logger): Promise<NestExpressApplication> {
+  const witness = witnessOf(log, () => app.get(Metrics));
+  const concurrency = config.limits.readers * wakesPerReader;
+  const parts = { role: config.role, ports, log, witness, concurrency };
+  const app: NestExpressApplication = await NestFactory.create<NestExpressApplication>(ServiceModule.of(parts), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: nestLogger(log),
+  });
+  furnishHttpDoor(app, ports.settings, log);
+  if (config.role !== 'worker') serveDocumentation(app);
+  return app;
+}
+
+/** What Nest has to say of itself is told only where something is wrong. */
+const nestLogger = (log: Logger): LoggerService => ({
+  log: () => undefined,
+  warn: (message: unknown) => log.warn({ message: String(message) }, 'Nest warns'),
+  error: (message: unknown) => log.error({ message: String(message).split('\n')[0] }, 'Nest reports an error'),
+});
+
+const backendOf = ({ queue }: Config, appUrl: string) =>
+  queue.kind === 'redis' ? redisWakeBackend(queue.url) : postgresWakeBackend(appUrl);
+
+/** What cannot be closed does not keep the rest open. */
+async function closeInReverse(closers: readonly (() => Promise<unknown>)[], log: Logger): Promise<void> {
+  for (const closer of [...closers].reverse()) {
+    try {
+      await closer();
+    } catch (error) {
+      log.error(
+        { error: error instanceof Error ? error.name : typeof error },
+        'a part of the service was not closed in order',
+      );
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { work } from '../pipeline/limits.js';
+import type { Clock } from '../pipeline/ports/clock.js';
+import type { Lookup } from '../pipeline/ports/lookup.js';
+import type { TenantDoor } from '../pipeline/ports/tenant-door.js';
+import type { Wake, WakeHandler, WakeQueue, WorkKind } from '../pipeline/ports/wake-queue.js';
+import type { SealAuditLog } from '../pipeline/seal-audit-log.js';
+import { Sweep } from '../pipeline/sweep.js';
+import { Repetition } from './repetition.js';
+
+/** Pauses between the rounds of the worker's timers. */
+export const pauses = { sealMs: 60 * 1000, forgetMs: 24 * 60 * 60 * 1000 } as const;
+
+/** Who is told what the worker does: the log and the numbers. Errors are told by kind and place, without content. */
+export interface WorkerWitness {
+  handled(kind: WorkKind, outcome: 'done' | 'failed'): void;
+  sealed(seals: number): void;
+  failed(what: string, error: unknown, wake?: Wake): void;
+}
+
+export interface WorkerParts {
+  readonly queue: WakeQueue;
+  readonly lookup: Lookup;
+  readonly door: TenantDoor;
+  readonly clock: Clock;
+  readonly sealAuditLog: SealAuditLog;
+  readonly table: Readonly<Record<WorkKind, WakeHandler>>;
+  readonly witness: WorkerWitness;
+  /** How many wakes are handled at the same time. */
+  readonly concurrency: number;
+}
+
+/** Works off wakes, sweeps for what the queue has lost, seals the audit log, forgets old keys. */
+export class Worker {
+  private readonly sweep: Sweep;
+  private repetitions: readonly Repetition[] = [];
+  private stopping = false;
+
+  constructor(private readonly parts: WorkerParts) {
+    this.sweep = new Sweep(parts.lookup, parts.door, parts.clock, (wake) => this.handle(wake));
+  }
+
+  async start(): Promise<void> {
+    const { queue, concurrency } = this.parts;
+    await queue.listen((wake) => this.handle(wake), concurrency);
+    this.repetitions = [
+      this.repeat('sweep', () => this.sweep.round(() => undefined), work.sweepMs),
+      this.repeat('seal', () => this.seal(), pauses.sealMs),
+      this.repeat('forget old keys', () => this.sweep.forgetOldKeys(), pauses.forgetMs),
+    ];
+  }
+
+  /** Begins nothing new, waits for what the timers run, and seals what is still unsealed. The queue is closed by its owner. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.all(this.repetitions.map((repetition) => repetition.stop()));
+  }
+
+  /** To be called once nothing runs any more. */
+  async sealLast(): Promise<void> {
+    await this.seal().catch((error: unknown) => this.parts.witness.failed('seal', error));
+  }
+
+  /** Never throws: a row that failed stays due. After the order to stop, wakes are let pass for the same reason. */
+  private async handle(wake: Wake): Promise<void> {
+    if (this.stopping) return;
+    const { table, witness } = this.parts;
+    try {
+      await table[wake.kind](wake);
+      witness.handled(wake.kind, 'done');
+    } catch (error) {
+      witness.handled(wake.kind, 'failed');
+      witness.failed('wake', error, wake);
+    }
+  }
+
+  private async seal(): Promise<void> {
+    const seals = await this.parts.sealAuditLog.seal();
+    if (seals > 0) this.parts.witness.sealed(seals);
+  }
+
+  private repeat(what: string, round: () => Promise<unknown>, pauseMs: number): Repetition {
+    return new Repetition(round, pauseMs, (error) => this.parts.witness.failed(what, error)).start();
+  }
+}
