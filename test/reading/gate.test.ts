@@ -101,7 +101,7 @@ describe('the XML gate refuses', () => {
       at: null,
       values: { found: '7', limit: '6' },
     });
-    expect(findingOf('<a><b/><b/></a>', { maxElements: 2 }).rule).toBe('FORMAT-ELEMENTS');
+    expect(findingOf('<a><b/><b/></a>', { maxNodes: 2 }).rule).toBe('FORMAT-NODES');
   });
 
   it('nothing by throwing, wherever a file breaks off', () => {

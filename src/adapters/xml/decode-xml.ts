@@ -37,17 +37,17 @@ const NAMES: Readonly<Record<string, Encoding | 'UTF-16'>> = {
 export const decodeXml = (bytes: Buffer, cutting: boolean): DecodedXml => {
   const { encoding, start } = encodingOf(bytes);
   if (encoding === 'UTF-16LE' || encoding === 'UTF-16BE') {
-    return { text: withLineFeeds(decodeSegment(bytes.subarray(start), encoding)), cuts: [] };
+    return { text: textWithLineFeeds(decodeSegment(bytes.subarray(start), encoding)), cuts: [] };
   }
   const cuts: { at: number; cut: Base64Cut }[] = [];
   let text = '';
   let from = start;
   for (const cut of cutting ? findBase64Cuts(bytes) : []) {
-    text += withLineFeeds(decodeSegment(bytes.subarray(from, cut.start), encoding));
+    text += decodeSegment(withLineFeeds(bytes.subarray(from, cut.start)), encoding);
     cuts.push({ at: text.length, cut });
     from = cut.end;
   }
-  return { text: text + withLineFeeds(decodeSegment(bytes.subarray(from), encoding)), cuts };
+  return { text: text + decodeSegment(withLineFeeds(bytes.subarray(from)), encoding), cuts };
 };
 
 const startsWith = (bytes: Buffer, ...signature: number[]): boolean =>
@@ -107,14 +107,21 @@ const decodeSegment = (bytes: Buffer, encoding: Encoding): string => {
     case 'ISO-8859-1':
       return bytes.toString('latin1');
     case 'ISO-8859-15':
-      return bytes.toString('latin1').replace(/[\xa4\xa6\xa8\xb4\xb8\xbc-\xbe]/g, (char) => LATIN_9[char] ?? char);
+      return decodeByTable(bytes, LATIN_9);
     case 'windows-1252':
-      return bytes.toString('latin1').replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? '');
+      return decodeByTable(bytes, WINDOWS_1252);
     case 'US-ASCII':
       return bytes.some((byte) => byte > 0x7f) ? brokenBytes(encoding) : bytes.toString('latin1');
     default:
       return decodeUnicode(bytes, encoding);
   }
+};
+
+/** Not by TextDecoder, which in Node 20 takes windows-1252 for ISO-8859-1. */
+const decodeByTable = (bytes: Buffer, table: Uint16Array): string => {
+  const units = new Uint16Array(bytes.length);
+  for (let i = 0; i < bytes.length; i += 1) units[i] = table[bytes[i] ?? 0] ?? 0;
+  return Buffer.from(units.buffer).toString('utf16le');
 };
 
 const decodeUnicode = (bytes: Buffer, encoding: Encoding): string => {
@@ -129,18 +136,43 @@ const brokenBytes = (encoding: Encoding): never => {
   throw new GateRefusal('FORMAT-ENCODING-BYTES', { declared: encoding }, null);
 };
 
-const LATIN_9: Readonly<Record<string, string>> = {
-  '\xa4': '€',
-  '\xa6': 'Š',
-  '\xa8': 'š',
-  '\xb4': 'Ž',
-  '\xb8': 'ž',
-  '\xbc': 'Œ',
-  '\xbd': 'œ',
-  '\xbe': 'Ÿ',
+/** A table of code units in which some bytes stand for other characters than in ISO-8859-1. */
+const tableOf = (others: readonly (readonly [first: number, characters: string])[]): Uint16Array => {
+  const table = Uint16Array.from({ length: 256 }, (_, byte) => byte);
+  for (const [first, characters] of others) {
+    for (let i = 0; i < characters.length; i += 1) table[first + i] = characters.charCodeAt(i);
+  }
+  return table;
 };
 
-/** 0x80 to 0x9F; the five that windows-1252 leaves open become U+FFFE, which XML does not allow. */
-const WINDOWS_1252 = '€\ufffe‚ƒ„…†‡ˆ‰Š‹Œ\ufffeŽ\ufffe\ufffe‘’“”•–—˜™š›œ\ufffežŸ';
+const LATIN_9 = tableOf([
+  [0xa4, '€'],
+  [0xa6, 'Š'],
+  [0xa8, 'š'],
+  [0xb4, 'Ž'],
+  [0xb8, 'ž'],
+  [0xbc, 'ŒœŸ'],
+]);
 
-const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+/** 0x80 to 0x9F; the five that windows-1252 leaves open become U+FFFE, which XML does not allow. */
+const WINDOWS_1252 = tableOf([[0x80, '€\ufffe‚ƒ„…†‡ˆ‰Š‹Œ\ufffeŽ\ufffe\ufffe‘’“”•–—˜™š›œ\ufffežŸ']]);
+
+const CR = 0x0d;
+const LF = 0x0a;
+
+/** CR LF and CR become LF, in bytes whose encoding writes them as ASCII does. */
+const withLineFeeds = (bytes: Buffer): Buffer => {
+  if (!bytes.includes(CR)) return bytes;
+  const result = Buffer.allocUnsafe(bytes.length);
+  let length = 0;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i] ?? 0;
+    if (byte === CR && bytes[i + 1] === LF) continue;
+    result[length] = byte === CR ? LF : byte;
+    length += 1;
+  }
+  return result.subarray(0, length);
+};
+
+const textWithLineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;

@@ -10,33 +10,33 @@ export interface QualifiedName {
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
-type Bindings = ReadonlyMap<string, string>;
+/** The declarations of one element and of those around it, innermost first; never copied. */
+interface Scope {
+  readonly declared: ReadonlyMap<string, string>;
+  readonly outer: Scope | null;
+}
 
-const initial: Bindings = new Map([['xml', XML]]);
+const initial: Scope = { declared: new Map([['xml', XML]]), outer: null };
 
 /** The namespace declarations in force (Namespaces in XML 1.0), as elements open and close. */
 export class Namespaces {
-  private bindings = initial;
-  private readonly outer: (Bindings | null)[] = [];
+  private scope = initial;
+  private readonly before: Scope[] = [];
 
   /** Opens an element with its declarations, prefix ('' for the default) to namespace. */
   open(declarations: readonly (readonly [prefix: string, namespace: string])[] | null, offset: number): void {
-    this.outer.push(declarations === null ? null : this.bindings);
+    this.before.push(this.scope);
     if (declarations === null) return;
-    const bindings = new Map(this.bindings);
-    for (const [prefix, namespace] of declarations) {
-      checkDeclaration(prefix, namespace, offset);
-      bindings.set(prefix, namespace);
-    }
-    this.bindings = bindings;
+    for (const [prefix, namespace] of declarations) checkDeclaration(prefix, namespace, offset);
+    this.scope = { declared: new Map(declarations), outer: this.scope };
   }
 
   close(): void {
-    this.bindings = this.outer.pop() ?? this.bindings;
+    this.scope = this.before.pop() ?? this.scope;
   }
 
   ofElement({ prefix }: QualifiedName, offset: number): string {
-    return prefix === '' ? (this.bindings.get('') ?? '') : this.bound(prefix, offset);
+    return prefix === '' ? (this.find('') ?? '') : this.bound(prefix, offset);
   }
 
   /** The default namespace does not hold for attributes. */
@@ -44,8 +44,16 @@ export class Namespaces {
     return prefix === '' ? '' : this.bound(prefix, offset);
   }
 
+  private find(prefix: string): string | undefined {
+    for (let scope: Scope | null = this.scope; scope; scope = scope.outer) {
+      const namespace = scope.declared.get(prefix);
+      if (namespace !== undefined) return namespace;
+    }
+    return undefined;
+  }
+
   private bound(prefix: string, offset: number): string {
-    return this.bindings.get(prefix) ?? refused(`prefix ${prefix} is not declared`, offset);
+    return this.find(prefix) ?? refused(`prefix ${prefix} is not declared`, offset);
   }
 }
 
@@ -78,6 +86,9 @@ export const ATTRIBUTE = new RegExp(
   'y',
 );
 
+/** An invoice has some 200 different names. */
+const MAX_KNOWN = 1000;
+
 /** Reads names and keeps each one split, for a document repeats few of them often. */
 export class Names {
   private readonly known = new Map<string, QualifiedName>();
@@ -92,7 +103,7 @@ export class Names {
     if (known) return known;
     const name =
       second === undefined ? { written, prefix: '', local: first } : { written, prefix: first, local: second };
-    this.known.set(written, name);
+    if (this.known.size < MAX_KNOWN) this.known.set(written, name);
     return name;
   }
 }

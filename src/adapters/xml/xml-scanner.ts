@@ -43,7 +43,7 @@ export class XmlScanner {
   private readonly namespaces = new Namespaces();
   private readonly places: PlaceCounter;
   private readonly open: string[] = [];
-  private elements = 0;
+  private nodes = 0;
   private lines = 0;
   private claimed = 0;
   private position = 0;
@@ -168,13 +168,18 @@ export class XmlScanner {
   }
 
   private countElement(name: QualifiedName, at: number): void {
-    const { maxDepth, maxElements, maxInvoiceLines } = this.limits;
+    const { maxDepth, maxInvoiceLines } = this.limits;
     if (this.builder.depth === 0 && this.builder.root) malformed('a second root element', at);
-    this.elements += 1;
+    this.countNodes(1, at);
     if (LINE_NAMES.has(name.local)) this.lines += 1;
     if (this.open.length >= maxDepth) throw new GateRefusal('FORMAT-DEPTH', { limit: String(maxDepth) }, at);
-    if (this.elements > maxElements) throw new GateRefusal('FORMAT-ELEMENTS', { limit: String(maxElements) }, at);
     if (this.lines > maxInvoiceLines) throw new GateRefusal('FORMAT-LINES', { limit: String(maxInvoiceLines) }, at);
+  }
+
+  private countNodes(count: number, at: number): void {
+    const { maxNodes } = this.limits;
+    this.nodes += count;
+    if (this.nodes > maxNodes) throw new GateRefusal('FORMAT-NODES', { limit: String(maxNodes) }, at);
   }
 
   private withoutAttributes(): readonly XmlAttribute[] {
@@ -197,6 +202,7 @@ export class XmlScanner {
       else found.push({ name: { written, prefix, local }, value });
       this.checkCount(found.length + (declarations?.length ?? 0), at);
     }
+    this.countNodes(found.length, at);
     checkTwice(declarations?.map(([prefix]) => prefix) ?? NONE, at);
     this.namespaces.open(declarations, at);
     if (found.length === 0) return NONE;

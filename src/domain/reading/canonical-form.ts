@@ -2,14 +2,19 @@ import { isCalendarDate } from '../invoice/calendar-date.js';
 import type { DataType } from '../invoice/model-row.js';
 import { isDecimal } from '../invoice/money.js';
 
-/** XML's white space and no other: NBSP and its like are content (XML Schema part 2, 4.3.6). */
-export const trimXml = (text: string): string => {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  return first <= SPACE || last <= SPACE ? text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '') : text;
-};
+const isXmlSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
 
-const SPACE = 0x20;
+/**
+ * Trims XML's white space and no other: NBSP and its like are content (XML Schema part 2, 4.3.6). By hand, for a
+ * pattern would take quadratic time on a long run of blanks.
+ */
+export const trimXml = (text: string): string => {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isXmlSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isXmlSpace(text.charCodeAt(end - 1))) end -= 1;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+};
 
 const UBL_DATE = /^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?$/;
 const CII_DATE = /^([0-9]{4})([0-9]{2})([0-9]{2})$/;

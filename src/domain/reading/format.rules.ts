@@ -43,9 +43,9 @@ export const formatRules = {
     de: 'Die Rechnung hat mehr als {limit} Positionen.',
     en: 'The invoice has more than {limit} lines.',
   },
-  'FORMAT-ELEMENTS': {
-    de: 'Die Datei hat mehr als {limit} Elemente.',
-    en: 'The file has more than {limit} elements.',
+  'FORMAT-NODES': {
+    de: 'Die Datei hat mehr als {limit} Elemente und Attribute.',
+    en: 'The file has more than {limit} elements and attributes.',
   },
   'FORMAT-ATTRIBUTES': {
     de: 'Ein Element hat mehr als {limit} Attribute.',

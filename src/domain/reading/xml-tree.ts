@@ -10,7 +10,10 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly XmlElement[];
-  /** The element's own character data, CDATA included, comments and instructions skipped; '' if none. */
+  /**
+   * The element's own character data, CDATA included, comments and instructions skipped; '' if none, and '' too where
+   * an element with children has nothing but white space between them.
+   */
   readonly text: string;
   /** The text nodes one by one, present only where a comment, instruction or child splits the text. */
   readonly textNodes?: readonly string[];
