@@ -78,6 +78,7 @@ export class AcceptDelivery {
     if (refusal) return refusal;
     const parts = sent.parts.map((part) => ({
       ...part,
+      fileName: part.fileName.toWellFormed().replaceAll('\u0000', '\ufffd'),
       sha256: createHash('sha256').update(part.bytes).digest('hex'),
     }));
     for (const part of parts) await this.documents.keep(sent.tenantId, part.sha256, part.bytes);
@@ -123,6 +124,9 @@ export class AcceptDelivery {
       trackingHash: createHash('sha256').update(token).digest('hex'),
       trackingExpiresAt: new Date(at.getTime() + trackingLifetimeDays * 24 * 60 * 60 * 1000),
     });
+    // In the same order everywhere: two deliveries of the same files would wait for each other otherwise.
+    for (const part of [...parts].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)))
+      await tenant.deliveries.noteOriginal(part.sha256, part.bytes.byteLength, at);
     const written: DeliveryPart[] = [];
     for (const part of parts)
       written.push(await this.writePart(tenant, sent, deliveryId, part, written.length + 1, at));
@@ -156,7 +160,6 @@ export class AcceptDelivery {
     position: number,
     at: Date,
   ): Promise<DeliveryPart> {
-    await tenant.deliveries.noteOriginal(part.sha256, part.bytes.byteLength, at);
     const known = await tenant.invoices.findByOriginal(part.sha256);
     const invoiceId = known ?? this.ids.next();
     if (known === null) {

@@ -48,9 +48,12 @@ export class AdministerTenant {
     return asAdministrator(this.door, this.clock, by, ['assignLeitwegId', wanted], withId, async (tenant, at) => {
       const check = checkLeitwegId(wanted.leitwegId);
       if (check.kind === 'invalid') return refused('notFound');
-      if (await this.lookup.tenantOfLeitwegId(check.leitwegId))
+      if (wanted.departmentId !== null) {
+        const departments = await tenant.town.departments();
+        if (!departments.some((department) => department.id === wanted.departmentId)) return refused('notFound');
+      }
+      if (!(await tenant.town.assignLeitwegId(check.leitwegId, wanted.departmentId)))
         return refused('alreadyThere', { name: check.leitwegId });
-      await tenant.town.assignLeitwegId(check.leitwegId, wanted.departmentId);
       const facts = { leitwegId: check.leitwegId, department: wanted.departmentId };
       await tenant.audit.append(tenantEvent(by, 'tenant.leitwegIdAssigned', facts), at);
       return done({ id: check.leitwegId });

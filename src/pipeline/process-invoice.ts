@@ -11,7 +11,7 @@ import { judge, type Judgement } from './judge-examination.js';
 import { work } from './limits.js';
 import type { Clock } from './ports/clock.js';
 import type { DocumentStore } from './ports/document-store.js';
-import type { Examiner } from './ports/examiner.js';
+import type { Examiner, ExaminerAnswer } from './ports/examiner.js';
 import type { Ids } from './ports/ids.js';
 import type { InvoiceRecord, LeasedInvoice } from './ports/invoice-records.js';
 import type { Lookup } from './ports/lookup.js';
@@ -27,6 +27,11 @@ interface Way {
   readonly routedBy?: unknown;
   readonly facts?: Readonly<Record<string, CanonicalValue>>;
   readonly payload?: Readonly<Record<string, CanonicalValue>>;
+}
+
+interface Missing {
+  readonly kind: 'broke';
+  readonly cause: 'originalMissing';
 }
 
 /**
@@ -49,28 +54,37 @@ export class ProcessInvoice {
       tenant.invoices.lease(invoiceId, now, new Date(now.getTime() + work.leaseMs)),
     );
     if (lease === null) return;
-    if (lease.attempt > work.attempts) return this.giveUp(tenantId, lease);
-    const bytes = await this.documents.read(tenantId, lease.originalSha256);
-    if (bytes === null) throw new Error(`original ${lease.originalSha256} is not in the document store`);
-    const answer = await this.examiner.examine(bytes, lease.fileName);
+    if (lease.attempt > work.attempts) return this.giveUp(tenantId, lease, 'noAnswer');
+    const answer = await this.examine(tenantId, lease);
     if (answer.kind === 'unavailable') return this.postpone(tenantId, lease, work.unavailableMs, answer.cause, false);
     if (answer.kind === 'broke') {
-      if (lease.attempt >= work.attempts) return this.giveUp(tenantId, lease);
+      if (lease.attempt >= work.attempts) return this.giveUp(tenantId, lease, answer.cause);
       return this.postpone(tenantId, lease, work.retryMs, answer.cause, true);
     }
     const otherTenant = await this.servesOtherTenant(tenantId, answer.examination);
     await this.door.inTenant(tenantId, (tenant) => this.conclude(tenant, lease, answer.examination, otherTenant));
   }
 
+  /** A store that does not answer is no attempt; bytes that it does not hold are, so that a person looks in the end. */
+  private async examine(tenantId: string, lease: LeasedInvoice): Promise<ExaminerAnswer | Missing> {
+    let bytes: Uint8Array | null;
+    try {
+      bytes = await this.documents.read(tenantId, lease.originalSha256);
+    } catch (error) {
+      return { kind: 'unavailable', cause: `the document store does not answer: ${String(error)}` };
+    }
+    return bytes === null ? { kind: 'broke', cause: 'originalMissing' } : this.examiner.examine(bytes, lease.fileName);
+  }
+
   /** After the last attempt a person looks: a file never blocks or loops. */
-  private async giveUp(tenantId: string, lease: LeasedInvoice): Promise<void> {
+  private async giveUp(tenantId: string, lease: LeasedInvoice, cause: string): Promise<void> {
     await this.door.inTenant(tenantId, async (tenant) => {
       const invoice = await stillLeased(tenant, lease);
       if (invoice)
         await this.go(tenant, invoice, {
           action: 'sendToClarification',
           reason: 'couldNotBeChecked',
-          facts: { attempts: lease.attempt },
+          facts: { attempts: lease.attempt, cause },
         });
     });
   }

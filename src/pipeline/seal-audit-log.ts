@@ -34,7 +34,8 @@ export class SealAuditLog {
   /** A seal that was committed and then not anchored, because the process died in between, is anchored now. */
   private async anchorMissing(): Promise<void> {
     const anchored = await this.anchor.seals();
-    let last = anchored.at(-1)?.number ?? 0;
+    // Two processes may have anchored the same seals, so that the last line need not be the highest.
+    let last = anchored.reduce((highest, seal) => Math.max(highest, seal.number), 0);
     for (;;) {
       const seals = await this.ledger.seals(last, 100);
       for (const seal of seals) await this.anchor.append(seal);

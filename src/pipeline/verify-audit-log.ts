@@ -38,11 +38,15 @@ export class VerifyAuditLog {
   ) {}
 
   async verify(): Promise<Verification> {
-    // Seals first: an event written meanwhile is then unsealed, never a sealed event that seems to be missing.
-    const { seals, problems: sealProblems } = await this.verifySeals();
-    const problems: Problem[] = [...sealProblems, ...compareAnchor(seals, await this.anchor.seals())];
+    // What left the database first, then the seals, then the events: what is written meanwhile is then not sealed or not
+    // anchored yet, never something that seems to be missing.
+    const anchored = await this.anchor.seals();
+    const { seals, tenants: sealedTenants, problems: sealProblems } = await this.verifySeals();
+    const problems: Problem[] = [...sealProblems, ...compareAnchor(seals, anchored)];
     const counts = { events: 0, chains: 0, originals: 0, unsealedEvents: 0 };
-    for (const { id: tenantId } of await this.lookup.tenants()) {
+    // The seals remember tenants whose rows are gone.
+    const tenants = new Set([...(await this.lookup.tenants()).map((tenant) => tenant.id), ...sealedTenants]);
+    for (const tenantId of tenants) {
       for await (const chain of this.reader.chains(tenantId)) {
         const reading = readChain(chain.events, sha256);
         problems.push(...verifyChain(chain, reading));
@@ -56,17 +60,23 @@ export class VerifyAuditLog {
     return { problems, seals: seals.length, ...counts };
   }
 
-  private async verifySeals(): Promise<{ readonly seals: readonly Seal[]; readonly problems: readonly Problem[] }> {
+  private async verifySeals(): Promise<{
+    readonly seals: readonly Seal[];
+    readonly tenants: ReadonlySet<string>;
+    readonly problems: readonly Problem[];
+  }> {
     const seals: Seal[] = [];
+    const tenants = new Set<string>();
     const problems: Problem[] = [];
     for (;;) {
       const page = await this.ledger.seals(seals.at(-1)?.number ?? 0, 100);
       for (const seal of page) {
         const members = await this.ledger.members(seal.number);
         problems.push(...checkSeal(seal, seals.at(-1) ?? null, members, (one) => this.signer.check(one), sha256));
+        for (const { tenantId } of members) tenants.add(tenantId);
         seals.push(seal);
       }
-      if (page.length < 100) return { seals, problems };
+      if (page.length < 100) return { seals, tenants, problems };
     }
   }
 

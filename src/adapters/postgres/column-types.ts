@@ -18,15 +18,23 @@ export const size: ValueTransformer = {
  * JSON that PostgreSQL can hold: jsonb refuses U+0000 and half characters, and hostile documents are quoted in reports.
  * Both become U+FFFD, the character that stands for an unreadable one.
  */
-export const storableJson: ValueTransformer = {
-  from: (value: unknown): unknown => value,
-  to: (value: unknown): unknown =>
-    value === null || value === undefined
-      ? value
-      : JSON.parse(JSON.stringify(value), (_, part: unknown) =>
-          typeof part === 'string' ? part.toWellFormed().replaceAll('\u0000', '\ufffd') : part,
-        ),
-};
+export const storable = (value: unknown): unknown =>
+  value === null || value === undefined
+    ? value
+    : JSON.parse(JSON.stringify(value), (_, part: unknown) => (typeof part === 'string' ? storableText(part) : part));
+
+export const storableJson: ValueTransformer = { from: (value: unknown): unknown => value, to: storable };
+
+/** Text that PostgreSQL can hold: without U+0000 and half characters, both replaced by U+FFFD. */
+export const storableText = (text: string): string => text.toWellFormed().replaceAll('\u0000', '\ufffd');
+
+/** A row whose texts come out of a document or a call, fit to be stored. */
+export const storableRow = <T extends object>(row: T): T => ({
+  ...row,
+  ...Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) => (typeof value === 'string' ? [[name, storableText(value)]] : [])),
+  ),
+});
 
 /** Columns are named as the properties, in snake case. */
 export class SnakeCase extends DefaultNamingStrategy {

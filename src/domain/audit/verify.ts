@@ -75,8 +75,10 @@ interface Body {
 /** Walks one chain in the order of its numbers. Total: whatever the rows hold, it answers with problems, it never throws. */
 export function readChain(events: readonly StoredEvent[], sha256: Sha256): ChainReading {
   const bodies = events.map((stored) => parseBody(stored.body));
-  const disposed = new Set(
-    bodies.flatMap((body) => (body?.event === 'payload.disposed' ? [String(body.facts['number'])] : [])),
+  const disposed = new Map(
+    bodies.flatMap((body) =>
+      body?.event === 'payload.disposed' ? [[String(body.facts['number']), body.number] as const] : [],
+    ),
   );
   const problems = events.flatMap((stored, at) => {
     const before = at === 0 ? null : (events[at - 1] ?? null);
@@ -125,7 +127,7 @@ export function checkSeal(
   const body = parseJson(seal.body);
   const signature = signed(seal);
   const checks: readonly (readonly [ProblemCode, boolean])[] = [
-    ['sealAltered', sha256(seal.body) === seal.hash && body?.['seal'] === seal.number],
+    ['sealAltered', sha256(seal.body) === seal.hash && body?.['seal'] === seal.number && body['at'] === seal.sealedAt],
     ['sealChainBroken', body?.['previous'] === (previous?.hash ?? null)],
     ['sealMissing', seal.number === (previous?.number ?? 0) + 1],
     ['sealMembersAltered', body?.['heads'] === members.length && body['digest'] === headsDigest(members, sha256)],
@@ -156,7 +158,7 @@ function checkEvent(
   stored: StoredEvent,
   body: Body | null,
   before: StoredEvent | null,
-  disposed: ReadonlySet<string>,
+  disposed: ReadonlyMap<string, number>,
   sha256: Sha256,
 ): readonly ProblemCode[] {
   if (body === null) return ['bodyUnreadable'];
@@ -171,7 +173,10 @@ function checkEvent(
       'payloadAltered',
       stored.payload === null || payloadDigest(stored.payload.salt, stored.payload.text, sha256) === body.payload,
     ],
-    ['payloadMissing', stored.payload !== null || body.payload === null || disposed.has(String(stored.number))],
+    [
+      'payloadMissing',
+      stored.payload !== null || body.payload === null || (disposed.get(String(stored.number)) ?? 0) > stored.number,
+    ],
   ];
   return checks.flatMap(([code, holds]) => (holds ? [] : [code]));
 }

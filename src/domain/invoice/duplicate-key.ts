@@ -28,7 +28,7 @@ export function duplicateKey(traits: DuplicateTraits): string | undefined {
   const number = traits.number === undefined ? '' : foldedNumber(traits.number);
   const amount = traits.gross === undefined ? undefined : decimalOf(traits.gross)?.toFixed();
   if (seller === undefined || number === '' || !traits.issueDate || amount === undefined) return undefined;
-  return [seller, number, traits.issueDate, amount, traits.currency ?? ''].join('|');
+  return [seller, number, traits.issueDate, amount, (traits.currency ?? '').slice(0, 3)].join('|');
 }
 
 function sellerPart({ sellerVatId, sellerTaxNumber, iban, sellerName }: DuplicateTraits): string | undefined {
@@ -55,7 +55,8 @@ export const foldedName = (name: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/ß/g, 'ss')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, MAX_COUNTED_LENGTH);
 
 /** Leading zeros go in every run of digits, before the signs between the runs are gone. */
 const foldedNumber = (number: string): string =>

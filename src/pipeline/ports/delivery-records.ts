@@ -29,7 +29,10 @@ export interface DeliveryPart {
 }
 
 export interface DeliveryRecords {
-  /** Notes an original whose bytes the document store has kept; a second note of the same bytes changes nothing. */
+  /**
+   * Notes an original whose bytes the document store has kept; a second note of the same bytes changes nothing. Waits
+   * for a transaction that is just noting them, so that its invoice is seen afterwards.
+   */
   noteOriginal(sha256: string, sizeBytes: number, at: Date): Promise<void>;
   add(delivery: Omit<DeliveryRecord, 'parts'>): Promise<void>;
   addPart(deliveryId: string, part: DeliveryPart): Promise<void>;

@@ -5,8 +5,8 @@ export interface TownRecords {
   addTenant(tenant: { id: string; slug: string; name: string; at: Date }): Promise<void>;
   addDepartment(department: { id: string; code: string; name: string; at: Date }): Promise<void>;
   departments(): Promise<readonly DepartmentRecord[]>;
-  /** departmentId null: the id serves the whole authority. */
-  assignLeitwegId(leitwegId: string, departmentId: string | null): Promise<void>;
+  /** departmentId null: the id serves the whole authority. False if the id is taken, by whomever. */
+  assignLeitwegId(leitwegId: string, departmentId: string | null): Promise<boolean>;
   leitwegIds(): Promise<readonly { leitwegId: string; departmentId: string | null }[]>;
   addRoutingRule(rule: RoutingRule & { at: Date }): Promise<void>;
   /** The rules in force, in their order. */

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DeliveryPart } from '../../../pipeline/ports/delivery-records.js';
-import { size } from '../column-types.js';
+import { size, storableJson } from '../column-types.js';
 
 @Entity('original')
 export class OriginalEntity {
@@ -52,7 +52,7 @@ export class IdempotencyKeyEntity {
   @PrimaryColumn('text') caller!: string;
   @PrimaryColumn('text') key!: string;
   @Column('text') requestHash!: string;
-  @Column('jsonb') answer!: unknown;
+  @Column('jsonb', { transformer: storableJson }) answer!: unknown;
   @Column('timestamptz') createdAt!: Date;
 }
 

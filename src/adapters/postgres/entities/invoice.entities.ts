@@ -125,7 +125,7 @@ export class HandOverItemEntity {
   @PrimaryColumn('uuid') tenantId!: string;
   @PrimaryColumn('uuid') handOverId!: string;
   @PrimaryColumn('uuid') invoiceId!: string;
-  @Column('jsonb') record!: unknown;
+  @Column('jsonb', { transformer: storableJson }) record!: unknown;
   @Column('text', { nullable: true }) answer!: HandOverAnswer | null;
   @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
   @Column('text', { nullable: true }) reference!: string | null;

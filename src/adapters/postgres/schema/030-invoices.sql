@@ -114,15 +114,19 @@ CREATE INDEX invoice_work_due ON invoice (work_due_at) WHERE work_due_at IS NOT 
 CREATE INDEX invoice_duplicate_key ON invoice (tenant_id, duplicate_key) WHERE duplicate_key IS NOT NULL;
 CREATE INDEX invoice_original ON invoice (tenant_id, original_sha256);
 
--- No state without its event: a change of state must come with a later event of the same chain.
-CREATE FUNCTION state_needs_its_event() RETURNS trigger LANGUAGE plpgsql AS $$
+-- No state without its event: a state must come with a later event of the same chain that names it.
+CREATE FUNCTION state_needs_its_event() RETURNS trigger LANGUAGE plpgsql SET search_path = eingang, pg_temp AS $$
 BEGIN
-  IF NEW.state <> OLD.state AND NEW.event_number <= OLD.event_number THEN
-    RAISE EXCEPTION 'invoice % went from % to % without an audit event', NEW.id, OLD.state, NEW.state USING ERRCODE = 'integrity_constraint_violation';
+  IF TG_OP = 'UPDATE' AND NEW.state = OLD.state AND NEW.event_number >= OLD.event_number THEN RETURN NEW; END IF;
+  IF EXISTS (SELECT 1 FROM audit_event e WHERE e.tenant_id = NEW.tenant_id AND e.subject_kind = 'invoice' AND e.subject_id = NEW.id
+             AND e.number = NEW.event_number AND e.number > coalesce(OLD.event_number, 0)
+             AND e.body::jsonb -> 'facts' ->> 'to' = NEW.state) THEN
+    RETURN NEW;
   END IF;
-  RETURN NEW;
+  RAISE EXCEPTION 'invoice % went from % to % without an audit event', NEW.id, coalesce(OLD.state, 'nothing'), NEW.state
+    USING ERRCODE = 'integrity_constraint_violation';
 END $$;
-CREATE TRIGGER invoice_state_needs_its_event BEFORE UPDATE ON invoice FOR EACH ROW EXECUTE FUNCTION state_needs_its_event();
+CREATE TRIGGER invoice_state_needs_its_event BEFORE INSERT OR UPDATE ON invoice FOR EACH ROW EXECUTE FUNCTION state_needs_its_event();
 
 CREATE TABLE delivery_part (
   tenant_id   uuid NOT NULL,

@@ -71,10 +71,12 @@ LANGUAGE sql SECURITY DEFINER SET search_path = eingang, pg_temp AS $$
   (SELECT 'outbox', o.tenant_id, o.id FROM outbox o WHERE o.work_due_at <= due_by ORDER BY o.work_due_at LIMIT at_most)
 $$;
 
-CREATE FUNCTION unsealed_heads(at_most integer) RETURNS TABLE (tenant_id uuid, subject_kind text, subject_id uuid, number integer, hash text) STABLE
+-- Locks what it hands out and skips what a writer holds just now: a sealer never waits for a writer, so the two cannot
+-- wait for each other. What is skipped is in the next seal.
+CREATE FUNCTION unsealed_heads(at_most integer) RETURNS TABLE (tenant_id uuid, subject_kind text, subject_id uuid, number integer, hash text)
 LANGUAGE sql SECURITY DEFINER SET search_path = eingang, pg_temp AS $$
   SELECT h.tenant_id, h.subject_kind, h.subject_id, h.number, h.hash FROM audit_head h
-  WHERE h.sealed_number < h.number ORDER BY h.changed_at LIMIT at_most
+  WHERE h.sealed_number < h.number ORDER BY h.changed_at LIMIT at_most FOR NO KEY UPDATE SKIP LOCKED
 $$;
 
 -- One seal at a time: the caller holds the advisory lock of `last_seal_for_update`.
@@ -103,12 +105,12 @@ LANGUAGE sql SECURITY DEFINER SET search_path = eingang, pg_temp AS $$
   SELECT m.tenant_id, m.subject_kind, m.subject_id, m.number, m.hash FROM seal_member m WHERE m.seal_number = wanted_seal
 $$;
 
--- Disposal of one event's payload: the event that says so must stand in the same chain already, written by the same transaction or earlier.
+-- Disposal of one event's payload: a later event that says so must stand in the same chain already, written by this transaction or before it.
 CREATE FUNCTION dispose_payload(of_kind text, of_id uuid, of_number integer, by_number integer) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = eingang, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM audit_event e WHERE e.tenant_id = current_tenant() AND e.subject_kind = of_kind AND e.subject_id = of_id
-                 AND e.number = by_number AND e.event = 'payload.disposed'
+                 AND e.number = by_number AND by_number > of_number AND e.event = 'payload.disposed'
                  AND (e.body::jsonb -> 'facts' ->> 'number')::integer = of_number) THEN
     RAISE EXCEPTION 'payload % of % % has no event that says it is disposed of', of_number, of_kind, of_id USING ERRCODE = 'integrity_constraint_violation';
   END IF;

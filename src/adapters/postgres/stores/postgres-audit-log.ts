@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { link, type AuditEntry, type ChainHead, type ChainLink, type Sha256 } from '../../../domain/audit/chain.js';
 import type { AuditLog, HistoryEvent } from '../../../pipeline/ports/tenant-door.js';
+import { storable } from '../column-types.js';
 import { AuditEventEntity, AuditHeadEntity, AuditPayloadEntity } from '../entities/audit.entities.js';
 
 /** Writes events under the lock of their subject's head: one writer a chain, any number of chains at once. */
@@ -15,7 +16,8 @@ export class PostgresAuditLog implements AuditLog {
   async append(entry: AuditEntry, at: Date): Promise<ChainLink> {
     const subject = { tenantId: this.tenantId, subjectKind: entry.subject.kind, subjectId: entry.subject.id };
     const head = await this.lockHead(subject);
-    const next = link(this.tenantId, entry, head, at.toISOString(), this.salt(), this.sha256);
+    const payload = storable(entry.payload) as AuditEntry['payload'];
+    const next = link(this.tenantId, { ...entry, payload }, head, at.toISOString(), this.salt(), this.sha256);
     const place = { ...subject, number: next.number };
     await this.manager.insert(AuditEventEntity, {
       ...place,

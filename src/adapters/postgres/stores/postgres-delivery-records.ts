@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { DeliveryPart, DeliveryRecord, DeliveryRecords } from '../../../pipeline/ports/delivery-records.js';
+import { storableRow } from '../column-types.js';
 import { DeliveryEntity, DeliveryPartEntity, OriginalEntity } from '../entities/delivery.entities.js';
 
 export class PostgresDeliveryRecords implements DeliveryRecords {
@@ -14,11 +15,15 @@ export class PostgresDeliveryRecords implements DeliveryRecords {
   }
 
   async add(delivery: Omit<DeliveryRecord, 'parts'>): Promise<void> {
-    await this.manager.insert(DeliveryEntity, { ...delivery, tenantId: this.tenantId, state: 'accepted' });
+    await this.manager.insert(DeliveryEntity, {
+      ...storableRow(delivery),
+      tenantId: this.tenantId,
+      state: 'accepted',
+    });
   }
 
   async addPart(deliveryId: string, part: DeliveryPart): Promise<void> {
-    await this.manager.insert(DeliveryPartEntity, { ...part, deliveryId, tenantId: this.tenantId });
+    await this.manager.insert(DeliveryPartEntity, { ...storableRow(part), deliveryId, tenantId: this.tenantId });
   }
 
   async find(id: string): Promise<DeliveryRecord | null> {

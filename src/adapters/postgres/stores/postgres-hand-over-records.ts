@@ -1,5 +1,6 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { HandOverItem, HandOverRecord, HandOverRecords } from '../../../pipeline/ports/hand-over-records.js';
+import { storableRow } from '../column-types.js';
 import { HandOverEntity, HandOverItemEntity } from '../entities/invoice.entities.js';
 
 export class PostgresHandOverRecords implements HandOverRecords {
@@ -55,7 +56,7 @@ export class PostgresHandOverRecords implements HandOverRecords {
     answer: Omit<HandOverItem, 'invoiceId' | 'record'>,
   ): Promise<boolean> {
     const unanswered = { tenantId: this.tenantId, handOverId, invoiceId, answer: IsNull() };
-    const result = await this.manager.update(HandOverItemEntity, unanswered, answer);
+    const result = await this.manager.update(HandOverItemEntity, unanswered, storableRow(answer));
     return result.affected === 1;
   }
 

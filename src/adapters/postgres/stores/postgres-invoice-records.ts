@@ -17,6 +17,7 @@ import {
   InvoiceReportEntity,
   PaymentInstructionEntity,
 } from '../entities/invoice.entities.js';
+import { storableRow } from '../column-types.js';
 
 export class PostgresInvoiceRecords implements InvoiceRecords {
   constructor(
@@ -126,7 +127,7 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
 
   async writeKnowledge(id: string, knowledge: InvoiceKnowledge): Promise<void> {
     const { model, ...columns } = knowledge;
-    await this.manager.update(InvoiceEntity, this.row(id), { ...columns, model: model as object | null });
+    await this.manager.update(InvoiceEntity, this.row(id), { ...storableRow(columns), model: model as object | null });
   }
 
   async writeState(id: string, change: StateChange): Promise<boolean> {
@@ -168,7 +169,11 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
   }
 
   async addPaymentInstruction(invoiceId: string, instruction: PaymentInstruction): Promise<void> {
-    await this.manager.insert(PaymentInstructionEntity, { ...instruction, invoiceId, tenantId: this.tenantId });
+    await this.manager.insert(PaymentInstructionEntity, {
+      ...storableRow(instruction),
+      invoiceId,
+      tenantId: this.tenantId,
+    });
   }
 
   findPaymentInstruction(invoiceId: string): Promise<PaymentInstruction | null> {
@@ -179,7 +184,7 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
   }
 
   async addDecision(decision: Omit<DecisionRecord, 'voidedAt'>): Promise<void> {
-    await this.manager.insert(DecisionEntity, { ...decision, tenantId: this.tenantId });
+    await this.manager.insert(DecisionEntity, { ...storableRow(decision), tenantId: this.tenantId });
   }
 
   decisions(invoiceId: string): Promise<readonly DecisionRecord[]> {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { SupplierAccount, SupplierRecords } from '../../../pipeline/ports/supplier-records.js';
+import { storableRow } from '../column-types.js';
 import { SupplierAccountEntity } from '../entities/invoice.entities.js';
 
 export class PostgresSupplierRecords implements SupplierRecords {
@@ -15,11 +16,12 @@ export class PostgresSupplierRecords implements SupplierRecords {
     vatId: string | null;
     at: Date;
   }): Promise<string> {
+    const { name, vatId } = storableRow({ name: supplier.name, vatId: supplier.vatId });
     // The update that changes nothing takes the row's lock, so that two first invoices of one seller wait for each other.
     const [row] = await this.manager.query<{ id: string }[]>(
       `INSERT INTO eingang.supplier (tenant_id, id, match_key, name, vat_id, first_seen) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (tenant_id, match_key) DO UPDATE SET match_key = excluded.match_key RETURNING id`,
-      [this.tenantId, supplier.id, supplier.matchKey, supplier.name, supplier.vatId, supplier.at],
+      [this.tenantId, supplier.id, supplier.matchKey, name, vatId, supplier.at],
     );
     return row?.id ?? supplier.id;
   }

@@ -38,12 +38,13 @@ export class PostgresTownRecords implements TownRecords {
     });
   }
 
-  async assignLeitwegId(leitwegId: string, departmentId: string | null): Promise<void> {
-    await this.manager.insert(LeitwegIdEntity, {
-      leitwegId: leitwegId.toUpperCase(),
-      tenantId: this.tenantId,
-      departmentId,
-    });
+  async assignLeitwegId(leitwegId: string, departmentId: string | null): Promise<boolean> {
+    const rows = await this.manager.query<unknown[]>(
+      `INSERT INTO eingang.leitweg_id (leitweg_id, tenant_id, department_id) VALUES ($1, $2, $3)
+       ON CONFLICT (leitweg_id) DO NOTHING RETURNING 1`,
+      [leitwegId.toUpperCase(), this.tenantId, departmentId],
+    );
+    return rows.length === 1;
   }
 
   leitwegIds(): Promise<readonly { leitwegId: string; departmentId: string | null }[]> {

@@ -1,0 +1,211 @@
+import { Sweep } from '../../src/pipeline/sweep.js';
+import { work } from '../../src/pipeline/limits.js';
+import { ProcessInvoice } from '../../src/pipeline/process-invoice.js';
+import { DocumentStore } from '../../src/pipeline/ports/document-store.js';
+import type { ExaminerAnswer } from '../../src/pipeline/ports/examiner.js';
+import { value } from '../../demo/set-up-town.js';
+import { Gate } from './gate.js';
+import { aDocument, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
+
+let hall: TownHall;
+beforeAll(async () => {
+  hall = await openTownHall();
+}, 120_000);
+afterAll(() => hall.close());
+beforeEach(() => {
+  hall.examiner.next.length = 0;
+});
+
+const process = (id: string) => hall.processInvoice.process(hall.tenantId, id);
+const broke: ExaminerAnswer = { kind: 'broke', cause: 'memory' };
+const eventsOf = async (id: string) =>
+  value(await hall.readInvoices.history(hall.reader, id)).map((event) => event.event);
+
+describe('a file that breaks its reader', () => {
+  it('is tried again, and goes its way once it works', async () => {
+    const id = await hall.receive('zweimal');
+    hall.examiner.next.push(broke, broke, examined(aDocument(anInvoice('zweimal'))));
+    for (const attempts of [1, 2]) {
+      await process(id);
+      expect(await hall.invoiceOf(id)).toMatchObject({ state: 'received', attempts, lastError: 'memory' });
+      hall.clock.move(work.retryMs);
+    }
+    await process(id);
+    expect(await hall.invoiceOf(id)).toMatchObject({ state: 'routed', number: 'zweimal' });
+  });
+
+  it('is not tried before its time', async () => {
+    const id = await hall.receive('zu früh');
+    hall.examiner.next.push(broke);
+    await process(id);
+    hall.clock.move(work.retryMs - 1);
+    await process(id);
+    expect(await hall.invoiceOf(id)).toMatchObject({ state: 'received', attempts: 1 });
+  });
+
+  it('goes to clarification after the third time, and nobody tries a fourth', async () => {
+    const id = await hall.receive('dreimal');
+    const unused = examined(aDocument(anInvoice('dreimal')));
+    hall.examiner.next.push(broke, broke, broke, unused);
+    for (let round = 0; round < 6; round += 1) {
+      await process(id);
+      hall.clock.move(work.leaseMs);
+    }
+    expect(await hall.invoiceOf(id)).toMatchObject({
+      state: 'clarification',
+      clarificationReason: 'couldNotBeChecked',
+    });
+    expect(hall.examiner.next).toEqual([unused]);
+    expect(await eventsOf(id)).toEqual(['invoice.received', 'invoice.sentToClarification']);
+  });
+
+  it('goes to clarification also where it kills the worker each time', async () => {
+    const id = await hall.receive('tödlich');
+    for (let round = 0; round < 3; round += 1) {
+      const lease = await hall.door.inTenant(hall.tenantId, (tenant) =>
+        tenant.invoices.lease(id, hall.clock.now(), new Date(hall.clock.now().getTime() + work.leaseMs)),
+      );
+      expect(lease).toMatchObject({ attempt: round + 1 });
+      hall.clock.move(work.leaseMs);
+    }
+    await process(id);
+    expect(await hall.invoiceOf(id)).toMatchObject({
+      state: 'clarification',
+      clarificationReason: 'couldNotBeChecked',
+    });
+  });
+});
+
+it('does not count it as an attempt when no reader could be started', async () => {
+  const id = await hall.receive('kein Leser');
+  for (let round = 0; round < 10; round += 1) {
+    hall.examiner.next.push({ kind: 'unavailable', cause: 'fork failed' });
+    await process(id);
+    expect(await hall.invoiceOf(id)).toMatchObject({ state: 'received', attempts: 0, lastError: 'fork failed' });
+    hall.clock.move(work.unavailableMs);
+  }
+  hall.examiner.next.push(examined(aDocument(anInvoice('kein Leser'))));
+  await process(id);
+  expect(await hall.invoiceOf(id)).toMatchObject({ state: 'routed' });
+});
+
+/** The same use case in another worker, whose examiner waits until the test lets it go on. */
+function slowWorker(answer: ExaminerAnswer) {
+  const { door, lookup, documents, clock, ids } = hall;
+  const gate = new Gate(answer);
+  return { worker: new ProcessInvoice(door, lookup, documents, gate, clock, ids), gate };
+}
+
+describe('a worker that holds a file too long', () => {
+  it.each<[string, ExaminerAnswer]>([
+    ['with a result', examined(aDocument(anInvoice('von gestern')))],
+    ['with a broken reader', broke],
+    ['with no reader', { kind: 'unavailable', cause: 'late' }],
+  ])('loses it to another one, and changes nothing when it comes back %s', async (what, late) => {
+    const id = await hall.receive(`langsam ${what}`);
+    const { worker, gate } = slowWorker(late);
+    const slow = worker.process(hall.tenantId, id);
+    await gate.entered;
+    await process(id);
+    expect(await hall.invoiceOf(id)).toMatchObject({ state: 'received', attempts: 1 });
+    hall.clock.move(work.leaseMs);
+    hall.examiner.next.push(broke);
+    await process(id);
+    const before = await hall.invoiceOf(id);
+    expect(before).toMatchObject({ attempts: 2, lastError: 'memory' });
+    gate.open();
+    await slow;
+    expect(await hall.invoiceOf(id)).toEqual(before);
+    hall.clock.move(work.retryMs);
+    hall.examiner.next.push(examined(aDocument(anInvoice(`von heute ${what}`))));
+    await process(id);
+    expect(await hall.invoiceOf(id)).toMatchObject({ state: 'routed', number: `von heute ${what}` });
+  });
+});
+
+it('is done once where the same file is processed twice at once', async () => {
+  const id = await hall.receive('zugleich');
+  hall.examiner.next.push(examined(aDocument(anInvoice('zugleich'))), examined(aDocument(anInvoice('zugleich'))));
+  await Promise.all([process(id), process(id), process(id)]);
+  expect(await eventsOf(id)).toEqual(['invoice.received', 'invoice.routed']);
+  expect(hall.examiner.next).toHaveLength(1);
+  await process(id);
+  expect(await eventsOf(id)).toEqual(['invoice.received', 'invoice.routed']);
+});
+
+class EmptyShelf extends DocumentStore {
+  constructor(private readonly answer: () => Promise<Uint8Array | null>) {
+    super();
+  }
+  keep(): Promise<void> {
+    return Promise.resolve();
+  }
+  read(): Promise<Uint8Array | null> {
+    return this.answer();
+  }
+}
+
+const withDocuments = (answer: () => Promise<Uint8Array | null>) =>
+  new ProcessInvoice(hall.door, hall.lookup, new EmptyShelf(answer), hall.examiner, hall.clock, hall.ids);
+
+describe('an original that cannot be read', () => {
+  it('is named as missing, and a person looks in the end', async () => {
+    const id = await hall.receive('verschwunden');
+    const worker = withDocuments(() => Promise.resolve(null));
+    await worker.process(hall.tenantId, id);
+    expect(await hall.invoiceOf(id)).toMatchObject({ state: 'received', lastError: 'originalMissing' });
+    for (let round = 0; round < 2; round += 1) {
+      hall.clock.move(work.retryMs);
+      await worker.process(hall.tenantId, id);
+    }
+    expect(await hall.invoiceOf(id)).toMatchObject({ state: 'clarification' });
+    const history = value(await hall.readInvoices.history(hall.reader, id));
+    expect(history.at(-1)?.facts).toMatchObject({ reason: 'couldNotBeChecked', cause: 'originalMissing' });
+  });
+
+  it('waits without losing an attempt while the store does not answer', async () => {
+    const id = await hall.receive('Speicher weg');
+    const worker = withDocuments(() => Promise.reject(new Error('no such device')));
+    for (let round = 0; round < 5; round += 1) {
+      await worker.process(hall.tenantId, id);
+      hall.clock.move(work.unavailableMs);
+    }
+    const waiting = await hall.invoiceOf(id);
+    expect(waiting).toMatchObject({ state: 'received', attempts: 0 });
+    expect(waiting.lastError).toContain('no such device');
+  });
+});
+
+describe('the sweep', () => {
+  const sweep = () =>
+    new Sweep(hall.lookup, hall.door, hall.clock, ({ kind, tenantId, id }) =>
+      kind === 'invoice' ? hall.processInvoice.process(tenantId, id) : Promise.resolve(),
+    );
+
+  it('finds what is due although the queue has lost everything', async () => {
+    hall.clock.move(work.leaseMs * 2);
+    await sweep().round(() => undefined);
+    const ids = [await hall.receive('vergessen 1'), await hall.receive('vergessen 2')];
+    hall.queue.wakes.length = 0;
+    for (const id of ids) hall.examiner.next.push(examined(aDocument(anInvoice(`vergessen ${id}`))));
+    const errors: unknown[] = [];
+    expect(await sweep().round((error) => errors.push(error))).toBeGreaterThanOrEqual(2);
+    expect(errors).toEqual([]);
+    for (const id of ids) expect((await hall.invoiceOf(id)).state).toBe('routed');
+    expect(await sweep().round(() => undefined)).toBe(0);
+  });
+
+  it('goes on behind a file that fails', async () => {
+    const ids = [await hall.receive('fällt aus'), await hall.receive('läuft')];
+    const failing = new Sweep(hall.lookup, hall.door, hall.clock, async ({ tenantId, id }) => {
+      if (id === ids[0]) throw new Error('the database has gone');
+      hall.examiner.next.push(examined(aDocument(anInvoice('läuft'))));
+      await hall.processInvoice.process(tenantId, id);
+    });
+    const errors: unknown[] = [];
+    await failing.round((error) => errors.push(error));
+    expect(errors.map(String)).toEqual(['Error: the database has gone']);
+    expect((await hall.invoiceOf(ids[1] ?? '')).state).toBe('routed');
+    expect((await hall.invoiceOf(ids[0] ?? '')).state).toBe('received');
+  });
+});

@@ -1,0 +1,151 @@
+import { setUpTown, value, type SetUpTown } from '../../demo/set-up-town.js';
+import type { Action } from '../../src/domain/approval/lifecycle.js';
+import type { Invoice } from '../../src/domain/invoice/invoice.js';
+import type { ExaminedDocument } from '../../src/domain/validation/examination.js';
+import type { SentPart } from '../../src/pipeline/accept-delivery.js';
+import type { InvoiceRecord } from '../../src/pipeline/ports/invoice-records.js';
+import type { ExaminerAnswer } from '../../src/pipeline/ports/examiner.js';
+import { openWorkbench, type Workbench } from '../support/workbench.js';
+
+/** The Leitweg-ID of the demo town's Hauptamt. */
+export const hauptamt = '07999001-HAUPTAMT-07';
+
+/** What a reader would have found: an accepted invoice over 119 euro to the Hauptamt, changed as the test wants it. */
+export const anInvoice = (number: string, changed: Partial<Invoice> = {}): Invoice => ({
+  number,
+  typeCode: '380',
+  issueDate: '2026-11-20',
+  currency: 'EUR',
+  buyerReference: hauptamt,
+  seller: { name: 'Bürobedarf Berg GmbH', vatId: 'DE999100999' },
+  totals: { net: '100.00', vat: '19.00', gross: '119.00', payable: '119.00' },
+  paymentInstructions: [{ creditTransfers: [{ account: 'DE75512108001245126199' }] }],
+  ...changed,
+});
+
+export const aDocument = (invoice: Invoice | null, changed: Partial<ExaminedDocument> = {}): ExaminedDocument => ({
+  embedded: null,
+  syntax: 'ubl-invoice',
+  specification: 'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0',
+  wellFormed: true,
+  structureValid: true,
+  scenario: 'test',
+  acceptance: 'accept',
+  verdict: 'accepted',
+  reason: null,
+  steps: [{ step: 'verdict', outcome: 'passed' }],
+  findings: [],
+  invoice,
+  attachments: [],
+  versions: {},
+  ...changed,
+});
+
+export const examined = (...documents: readonly ExaminedDocument[]): ExaminerAnswer => ({
+  kind: 'examined',
+  examination: { documents },
+});
+
+/** The demo's town over a real database, with what the tests of this folder do again and again. */
+export async function openTownHall() {
+  const bench: Workbench = await openWorkbench();
+  const town: SetUpTown = await setUpTown(bench, new Date('2027-12-31'));
+  const { tenantId } = town;
+  const reader = { kind: 'apiKey', tenantId, id: town.financeKeyId } as const;
+  const personId = (login: string): string => town.personIds.get(login) ?? login;
+
+  /** What was sent, before anything has looked at it. */
+  const send = (idempotencyKey: string, ...parts: readonly SentPart[]) =>
+    bench.acceptDelivery.accept({
+      tenantId,
+      channelId: town.apiChannelId,
+      actor: { kind: 'system', id: 'commandLine' },
+      caller: 'test',
+      idempotencyKey,
+      fields: {},
+      sender: 'firma@example.org',
+      portalReceivedAt: null,
+      parts,
+    });
+
+  const receive = async (name: string): Promise<string> =>
+    value(await send(`send ${name}`, aFile(name))).parts[0]?.invoiceId ?? '';
+
+  /** Receives a file and processes it with the examiner's answer as given. */
+  const process = async (name: string, answer: ExaminerAnswer): Promise<string> => {
+    const id = await receive(name);
+    bench.examiner.next.push(answer);
+    await bench.processInvoice.process(tenantId, id);
+    return id;
+  };
+
+  const invoiceOf = async (id: string): Promise<InvoiceRecord> =>
+    value(await bench.readInvoices.get(reader, id)).invoice;
+
+  const decide = async (
+    login: string,
+    invoiceId: string,
+    action: Action,
+    more: {
+      readonly key?: string;
+      readonly reason?: string;
+      readonly departmentId?: string;
+      readonly otherInvoiceId?: string;
+      readonly seenVersion?: number;
+    } = {},
+  ) => {
+    const { key = `${login} ${action} ${invoiceId}`, seenVersion, ...rest } = more;
+    return bench.decideOnInvoice.decide({
+      tenantId,
+      personId: personId(login),
+      invoiceId,
+      action,
+      seenVersion: seenVersion ?? (await invoiceOf(invoiceId)).version,
+      idempotencyKey: key,
+      ...rest,
+    });
+  };
+
+  /** An invoice on its way through the Hauptamt, up to the state that is wanted. */
+  const invoiceThatIs = async (
+    state: 'routed' | 'in_review' | 'confirmed' | 'approved',
+    number: string,
+  ): Promise<string> => {
+    const id = await process(number, examined(aDocument(anInvoice(number))));
+    const steps = [
+      ['in_review', 'hanna', 'claim'],
+      ['', 'hanna', 'confirmFactual'],
+      ['confirmed', 'henrik', 'confirmArithmetical'],
+      ['approved', 'amtsleitung', 'order'],
+    ] as const;
+    const upTo = steps.findIndex(([reached]) => reached === state) + 1;
+    for (const [, login, action] of steps.slice(0, upTo)) value(await decide(login, id, action));
+    return id;
+  };
+
+  const verify = () => bench.verifyAuditLog.verify();
+
+  return {
+    ...bench,
+    bench,
+    town,
+    tenantId,
+    reader,
+    personId,
+    send,
+    receive,
+    process,
+    invoiceOf,
+    decide,
+    invoiceThatIs,
+    verify,
+  };
+}
+
+export type TownHall = Awaited<ReturnType<typeof openTownHall>>;
+
+export const aFile = (name: string, content = `<invoice>${name}</invoice>`): SentPart => ({
+  fileName: `${name}.xml`,
+  mediaType: 'application/xml',
+  bytes: Buffer.from(content),
+});
