@@ -38,7 +38,7 @@ export const expectedOutcomes = {
   '15-ohne-ansprechpartner-cii.xml': rejected('BR-DE-2'),
   '16-nicht-wohlgeformt.xml': rejected('FORMAT-NOT-WELL-FORMED'),
   '17-falsche-struktur-ubl.xml': rejected('STRUCTURE-UNEXPECTED'),
-  '18-nur-minimum.pdf': clarification('notAnEInvoice', 'notAnEInvoice'),
+  '18-nur-minimum.pdf': { ...clarification('notAnEInvoice', 'notAnEInvoice'), rules: ['FORMAT-PROFILE'] },
   '19-ohne-daten.pdf': clarification('notAnEInvoice', 'notAnEInvoice'),
   '20-entity-bombe.xml': rejected('FORMAT-DTD'),
   '21-fuenfhundert-zeilen-ubl.xml': routed('SCHULE'),

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { DemoFile } from './make-invoices.js';
+
+const receipt = z.object({
+  number: z.string(),
+  trackingUrl: z.string(),
+  parts: z.array(z.object({ fate: z.enum(['invoice', 'repeat']), invoiceId: z.string() })).length(1),
+});
+export type DemoReceipt = z.infer<typeof receipt>;
+
+const invoice = z.object({
+  id: z.string(),
+  state: z.string(),
+  version: z.number(),
+  clarificationReason: z.string().nullable(),
+  departmentId: z.string().nullable(),
+  verdict: z.string().nullable(),
+  number: z.string().nullable(),
+  sellerName: z.string().nullable(),
+  grossAmount: z.string().nullable(),
+  currency: z.string().nullable(),
+});
+export type DemoInvoice = z.infer<typeof invoice>;
+
+const report = z.object({ findings: z.array(z.object({ rule: z.string(), severity: z.string() })) });
+const session = z.object({ csrfToken: z.string(), mustChangePassword: z.boolean() });
+const batch = z.object({ handOverId: z.string(), records: z.array(z.object({ invoiceId: z.string() })) });
+
+/** How to call the service's API: as a machine with its key, or as a person with their session. */
+export class ServiceClient {
+  constructor(
+    readonly url: string,
+    private readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+
+  withKey(key: string): ServiceClient {
+    return new ServiceClient(this.url, { authorization: `Bearer ${key}` });
+  }
+
+  /** Signs in, and changes a one-time password into the lasting one on the way. */
+  async signIn(tenant: string, login: string, oneTime: string, lasting: string): Promise<ServiceClient> {
+    const first = await this.trySignIn(tenant, login, lasting);
+    if (first) return first;
+    const early = await this.trySignIn(tenant, login, oneTime);
+    if (!early) throw new Error(`${login} could not sign in`);
+    await early.call('POST', '/session/password', { current: oneTime, wanted: lasting });
+    const again = await this.trySignIn(tenant, login, lasting);
+    if (!again) throw new Error(`${login} could not sign in with the new password`);
+    return again;
+  }
+
+  async deliver(file: DemoFile, key: string): Promise<DemoReceipt> {
+    const form = new FormData();
+    form.append('file', new Blob([Buffer.from(file.bytes)], { type: file.mediaType }), file.fileName);
+    return receipt.parse(await this.call('POST', '/deliveries', form, { 'idempotency-key': key }));
+  }
+
+  async invoice(id: string): Promise<DemoInvoice> {
+    return invoice.parse(await this.call('GET', `/invoices/${id}`));
+  }
+
+  /** Ids of the fatal rules in the report; none where there is no report. */
+  async fatalRules(id: string): Promise<readonly string[]> {
+    const { findings } = report.parse(await this.call('GET', `/invoices/${id}/report`));
+    return [...new Set(findings.filter((finding) => finding.severity === 'fatal').map((finding) => finding.rule))];
+  }
+
+  async decide(id: string, decision: Readonly<Record<string, string>>, key: string): Promise<void> {
+    const { version } = await this.invoice(id);
+    await this.call('POST', `/invoices/${id}/decisions`, decision, {
+      'idempotency-key': key,
+      'if-match': `"${version}"`,
+    });
+  }
+
+  async claimHandOver(key: string): Promise<z.infer<typeof batch>> {
+    return batch.parse(await this.call('POST', '/handovers', { limit: 100 }, { 'idempotency-key': key }));
+  }
+
+  async answerHandOver(
+    handOverId: string,
+    invoiceId: string,
+    kind: 'acknowledgement' | 'refusal',
+    body: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const path = `/handovers/${handOverId}/records/${invoiceId}/${kind}`;
+    await this.call('POST', path, body, { 'idempotency-key': `${kind}-${invoiceId}` });
+  }
+
+  private async trySignIn(tenant: string, login: string, password: string): Promise<ServiceClient | null> {
+    const response = await this.send('POST', '/session', { tenant, login, password });
+    if (response.status === 401) return null;
+    const { csrfToken } = session.parse(await answerOf(response));
+    const cookie = response.headers.getSetCookie().map((one) => one.split(';', 1)[0] ?? '');
+    return new ServiceClient(this.url, { cookie: cookie.join('; '), 'x-csrf-token': csrfToken });
+  }
+
+  private async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<unknown> {
+    return answerOf(await this.send(method, path, body, headers));
+  }
+
+  private send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
+    const json = body !== undefined && !(body instanceof FormData);
+    return fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: { ...this.headers, ...headers, ...(json ? { 'content-type': 'application/json' } : {}) },
+      ...(body instanceof FormData ? { body } : json ? { body: JSON.stringify(body) } : {}),
+    });
+  }
+}
+
+/** The answer's JSON. @throws Error with the problem's own sentence where the service refused. */
+async function answerOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${text}`);
+  return text === '' ? null : (JSON.parse(text) as unknown);
+}
