@@ -8,6 +8,29 @@ interface CommandEntry {
 }
 
 const commands: Readonly<Record<string, CommandEntry>> = {
+  start: {
+    summary: { de: 'startet den Dienst', en: 'starts the service' },
+    load: async () => (await import('./commands/start.js')).start,
+  },
+  migrate: {
+    summary: { de: 'bringt die Datenbank auf diesen Stand', en: 'brings the database to this version' },
+    load: async () => (await import('./commands/migrate.js')).migrateCommand,
+  },
+  'tenant create': {
+    summary: { de: 'legt einen Mandanten an', en: 'creates a tenant' },
+    load: async () => (await import('./commands/tenant-create.js')).tenantCreate,
+  },
+  'audit verify': {
+    summary: { de: 'prüft das Protokoll auf Veränderungen', en: 'checks the audit log for changes' },
+    load: async () => (await import('./commands/audit-verify.js')).auditVerify,
+  },
+  openapi: {
+    summary: {
+      de: 'gibt die Beschreibung der HTTP-Schnittstelle aus',
+      en: 'prints the contract of the HTTP interface',
+    },
+    load: async () => (await import('./commands/openapi.js')).openapi,
+  },
   validate: {
     summary: { de: 'prüft Rechnungen ohne Datenbank', en: 'checks invoices without a database' },
     load: async () => (await import('./commands/validate.js')).validate,
@@ -22,6 +45,8 @@ const context: CommandContext = {
       : new Promise((resolve) => process.stdout.once('drain', () => resolve())),
   tell: (text) => void process.stderr.write(`${text}\n`),
 };
+
+const unknownCommand: Readonly<Record<Language, string>> = { de: 'Unbekannter Befehl', en: 'Unknown command' };
 
 // Whoever reads the results may stop reading, as `head` does; there is nobody left to tell.
 process.stdout.on('error', () => process.exit(exitCodes.failed));
@@ -54,8 +79,6 @@ async function carryOut(command: Command, words: readonly string[]): Promise<num
 function languageOfThisMachine(): Language {
   return new Intl.PluralRules().resolvedOptions().locale.startsWith('de') ? 'de' : 'en';
 }
-
-const unknownCommand: Readonly<Record<Language, string>> = { de: 'Unbekannter Befehl', en: 'Unknown command' };
 
 function overview(language: Language): string {
   const rows = Object.entries(commands).map(

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type InjectionToken, type Provider } from '@nestjs/common';
 import { ApiSettings } from '../api/api-settings.js';
 import { Metrics } from '../api/metrics.js';
 import { Clock } from '../pipeline/ports/clock.js';
@@ -24,27 +24,37 @@ export interface ServicePorts extends Ports {
 @Module({})
 export class PortsModule {
   static of(ports: ServicePorts): DynamicModule {
-    const providers: Provider[] = [
-      { provide: TenantDoor, useValue: ports.door },
-      { provide: Lookup, useValue: ports.lookup },
-      { provide: DocumentStore, useValue: ports.documents },
-      { provide: SealLedger, useValue: ports.ledger },
-      { provide: SealSigner, useValue: ports.signer },
-      { provide: SealAnchor, useValue: ports.anchor },
-      { provide: Passwords, useValue: ports.passwords },
-      { provide: KeyedHash, useValue: ports.keyedHash },
-      { provide: Clock, useValue: ports.clock },
-      { provide: Ids, useValue: ports.ids },
-      { provide: WakeQueue, useValue: ports.queue },
-      { provide: Examiner, useValue: ports.examiner },
-      { provide: ApiSettings, useValue: ports.settings },
+    return globally([
+      ...tokens.map(([token, name]) => ({ provide: token, useValue: ports[name] })),
       { provide: Metrics, useFactory: () => new Metrics(ports.lookup, ports.clock) },
-    ];
-    return {
-      module: PortsModule,
-      global: true,
-      providers,
-      exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
-    };
+    ]);
+  }
+
+  /** The same tokens with nothing behind them, for looking at the controllers without an installation. */
+  static unopened(): DynamicModule {
+    return globally([...tokens.map(([token]) => token), Metrics].map((token) => ({ provide: token, useValue: null })));
   }
 }
+
+const tokens = [
+  [TenantDoor, 'door'],
+  [Lookup, 'lookup'],
+  [DocumentStore, 'documents'],
+  [SealLedger, 'ledger'],
+  [SealSigner, 'signer'],
+  [SealAnchor, 'anchor'],
+  [Passwords, 'passwords'],
+  [KeyedHash, 'keyedHash'],
+  [Clock, 'clock'],
+  [Ids, 'ids'],
+  [WakeQueue, 'queue'],
+  [Examiner, 'examiner'],
+  [ApiSettings, 'settings'],
+] as const satisfies readonly (readonly [InjectionToken, keyof ServicePorts])[];
+
+const globally = (providers: readonly (Provider & { readonly provide: InjectionToken })[]): DynamicModule => ({
+  module: PortsModule,
+  global: true,
+  providers: [...providers],
+  exports: providers.map(({ provide }) => provide),
+});

@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import type { Problem, ProblemCode } from '../domain/audit/verify.js';
+import { VerifyAuditLog, type Verification } from '../pipeline/verify-audit-log.js';
+import { exitCodes, UsageError, type Command, type Language } from './command.js';
+import { withPorts } from './with-ports.js';
+
+/** `eingang audit verify [--json]`. Exit codes: 0 nothing wrong; 1 problems; 2 not understood; 3 not possible; 78 a bad setting. */
+export const auditVerify: Command = {
+  run(words, context) {
+    const json = wantsJson(words);
+    return withPorts(context, async ({ lookup, auditReader, ledger, signer, anchor, documents }) => {
+      const found = await new VerifyAuditLog(lookup, auditReader, ledger, signer, anchor, documents).verify();
+      for (const problem of found.problems)
+        await context.print(json ? `${JSON.stringify(problem)}\n` : `${describe(problem, context.language)}\n`);
+      const { problems, ...counts } = found;
+      await context.print(
+        json
+          ? `${JSON.stringify({ problems: problems.length, ...counts })}\n`
+          : `${summary[context.language](found).join('\n')}\n`,
+      );
+      return problems.length === 0 ? exitCodes.done : 1;
+    });
+  },
+};
+
+function wantsJson(words: readonly string[]): boolean {
+  try {
+    return parseArgs({ args: [...words], options: { json: { type: 'boolean', default: false } } }).values.json;
+  } catch {
+    throw new UsageError('eingang audit verify [--json]');
+  }
+}
+
+const summary: Readonly<Record<Language, (found: Verification) => readonly string[]>> = {
+  de: ({ problems, events, chains, seals, originals, unsealedEvents }) => [
+    `${events} Ereignisse in ${chains} Ketten, ${seals} Siegel, ${originals} Originale geprüft.`,
+    unsealedEvents === 0
+      ? 'Alles ist besiegelt.'
+      : `Noch nicht besiegelt: ${unsealedEvents} Ereignisse. Ihre Ketten stimmen, aber kein Siegel bezeugt sie schon.`,
+    problems.length === 0 ? 'Keine Auffälligkeit.' : `Auffälligkeiten: ${problems.length}.`,
+  ],
+  en: ({ problems, events, chains, seals, originals, unsealedEvents }) => [
+    `Checked ${events} events in ${chains} chains, ${seals} seals, ${originals} originals.`,
+    unsealedEvents === 0
+      ? 'Everything is sealed.'
+      : `Not sealed yet: ${unsealedEvents} events. Their chains are right, but no seal bears witness to them so far.`,
+    problems.length === 0 ? 'Nothing is wrong.' : `Problems: ${problems.length}.`,
+  ],
+};
+
+function describe({ code, tenantId, subject, number }: Problem, language: Language): string {
+  const place = [
+    tenantId === null ? '' : `tenant ${tenantId}`,
+    subject === null ? '' : `${subject.kind} ${subject.id}`,
+    number === null ? '' : `#${number}`,
+  ];
+  return `${code}: ${sentences[code][language]} ${place.filter((part) => part !== '').join(' ')}`.trim();
+}
+
+const sentences: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> = {
+  bodyUnreadable: { de: 'Ein Ereignis ist nicht lesbar.', en: 'An event cannot be read.' },
+  bodyAltered: { de: 'Ein Ereignis wurde verändert.', en: 'An event was changed.' },
+  columnsDiffer: { de: 'Die Spalten widersprechen dem Ereignis.', en: 'The columns contradict the event.' },
+  eventMissing: { de: 'Davor fehlt ein Ereignis.', en: 'An event before it is missing.' },
+  eventMisplaced: { de: 'Ein Ereignis steht an der falschen Stelle.', en: 'An event stands in the wrong place.' },
+  chainBroken: { de: 'Das Ereignis schließt nicht an das vorige an.', en: 'The event does not follow the one before.' },
+  payloadAltered: { de: 'Die Angaben zum Ereignis wurden verändert.', en: "The event's payload was changed." },
+  payloadMissing: {
+    de: 'Die Angaben zum Ereignis fehlen, ohne dass ihre Löschung vermerkt ist.',
+    en: "The event's payload is missing and no event says that it was disposed of.",
+  },
+  tailCut: { de: 'Das Ende der Kette fehlt.', en: 'The end of the chain is missing.' },
+  headDiffers: { de: 'Der Kopf der Kette passt nicht zu ihr.', en: 'The head of the chain does not belong to it.' },
+  sealedEventMissing: { de: 'Ein besiegeltes Ereignis fehlt.', en: 'A sealed event is missing.' },
+  sealedEventDiffers: {
+    de: 'Ein besiegeltes Ereignis ist nicht mehr das besiegelte.',
+    en: 'A sealed event is not the one that was sealed.',
+  },
+  sealMissing: { de: 'Ein Siegel fehlt.', en: 'A seal is missing.' },
+  sealAltered: { de: 'Ein Siegel wurde verändert.', en: 'A seal was changed.' },
+  sealChainBroken: {
+    de: 'Das Siegel schließt nicht an das vorige an.',
+    en: 'The seal does not follow the one before.',
+  },
+  sealMembersAltered: { de: 'Was das Siegel umfasst, wurde verändert.', en: 'What the seal covers was changed.' },
+  sealSignatureWrong: { de: 'Die Unterschrift des Siegels ist falsch.', en: "The seal's signature is wrong." },
+  sealKeyUnknown: {
+    de: 'Das Siegel trägt die Unterschrift eines unbekannten Schlüssels.',
+    en: 'The seal is signed by an unknown key.',
+  },
+  anchorDiffers: {
+    de: 'Das Siegel in der Siegeldatei ist ein anderes.',
+    en: 'The seal in the seal file is another one.',
+  },
+  stateDiffers: {
+    de: 'Der Stand der Rechnung ist nicht der, zu dem die Ereignisse führen.',
+    en: "The invoice's state is not the one that the events lead to.",
+  },
+  originalDiffers: {
+    de: 'Die Rechnung nennt ein anderes Original als ihr erstes Ereignis.',
+    en: 'The invoice names another original than its first event.',
+  },
+  originalMissing: { de: 'Ein Original fehlt.', en: 'An original is missing.' },
+  originalAltered: { de: 'Ein Original wurde ausgetauscht.', en: 'An original was replaced.' },
+};
