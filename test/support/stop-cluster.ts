@@ -4,6 +4,7 @@ import { once } from 'node:events';
 export default async function stopCluster(): Promise<void> {
   const keeper = globalThis.testClusterKeeper;
   if (keeper === undefined) return;
+  keeper.ref(); // otherwise Node would end here, and with 0, whatever the tests have said
   const ended = once(keeper, 'exit');
   keeper.stdin?.end();
   const [code] = await ended;
