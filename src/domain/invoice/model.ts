@@ -40,8 +40,10 @@ const contactFields = (name: string, phone: string, mail: string) =>
     email: term(mail, 'text', '0..1', 'E-Mail', 'Email address', 'The mail address of the contact point.'),
   }) as const;
 
-const allowanceFields = (word: 'allowance' | 'charge', ids: readonly string[]) => {
-  const [amount = '', baseAmount = '', percentage = '', reason = '', reasonCode = ''] = ids;
+type AllowanceIds = readonly [amount: string, base: string, percentage: string, reason: string, reasonCode: string];
+
+const allowanceFields = (word: 'allowance' | 'charge', ids: AllowanceIds) => {
+  const [amount, baseAmount, percentage, reason, reasonCode] = ids;
   return {
     amount: term(amount, 'amount', '1..1', 'Betrag', 'Amount', `The amount of the ${word}, without VAT.`),
     baseAmount: term(baseAmount, 'amount', '0..1', 'Grundbetrag', 'Base amount', 'What the percentage is taken of.'),
