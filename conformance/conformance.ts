@@ -62,7 +62,8 @@ async function compare(results: string): Promise<Comparison> {
   child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
   const code = await exitCodeOf(child);
   if (code !== 0 && code !== 1) throw new Error(`compare.mjs ended with ${code}.`);
-  return JSON.parse(Buffer.concat(pieces).toString('utf8')) as Comparison;
+  const comparison: Comparison = JSON.parse(Buffer.concat(pieces).toString('utf8'));
+  return comparison;
 }
 
 function exitCodeOf(child: ReturnType<typeof spawn>): Promise<number | null> {

@@ -40,30 +40,32 @@ export async function checkerInProcesses(size: number, examination: ExaminationO
   const check = checkWith(async (bytes, fileName) => {
     const answer = await pool.examine(bytes, fileName);
     if (answer.kind === 'examined') return answer.examination.documents;
-    const reason = answer.kind === 'broke' ? `reader-${answer.cause}` : 'reader-unavailable';
+    const reason = answer.kind === 'broke' ? brokenBy[answer.cause] : 'readerUnavailable';
     return [nothingToJudge('couldNotBeChecked', reason)];
   });
   return { check, width: 2 * size, close: () => pool.close() };
 }
 
+const brokenBy = { memory: 'readerMemory', time: 'readerTime', crash: 'readerCrash' } as const;
+
 function checkWith(examine: Examine): FileChecker['check'] {
   return async (path) => {
     const bytes = await readWithin(path, fileBytes);
     if (typeof bytes === 'string') return [nothingToJudge('couldNotBeChecked', bytes)];
-    return examine(bytes, path).catch(() => [nothingToJudge('couldNotBeChecked', 'reader-crash')]);
+    return examine(bytes, path).catch(() => [nothingToJudge('couldNotBeChecked', 'readerCrash')]);
   };
 }
 
 /** The file's bytes, or the reason why not. Never holds more than the limit, whatever the file has become meanwhile. */
-async function readWithin(path: string, limit: number): Promise<Buffer | 'file-unreadable' | 'file-too-large'> {
+async function readWithin(path: string, limit: number): Promise<Buffer | 'fileUnreadable' | 'fileTooLarge'> {
   try {
     await using file = await open(path);
     const { size } = await file.stat();
-    if (size > limit) return 'file-too-large';
+    if (size > limit) return 'fileTooLarge';
     const buffer = Buffer.alloc(size);
     const { bytesRead } = await file.read(buffer, 0, size, 0);
     return buffer.subarray(0, bytesRead);
   } catch {
-    return 'file-unreadable';
+    return 'fileUnreadable';
   }
 }

@@ -29,7 +29,8 @@ const xml = Buffer.from('<Rechnung><Nummer>1</Nummer></Rechnung>');
 function outcomeOf(answer: ExaminerAnswer): string {
   if (answer.kind !== 'examined') return answer.kind === 'broke' ? `broke: ${answer.cause}` : 'unavailable';
   const [document] = answer.examination.documents;
-  return document?.reason ?? (document?.wellFormed ? 'well-formed' : (document?.findings[0]?.rule ?? 'nothing'));
+  if (document?.wellFormed === null) return document.reason ?? 'nothing';
+  return document?.wellFormed ? 'well-formed' : (document?.findings[0]?.rule ?? 'nothing');
 }
 
 describe('A pool of readers', () => {
@@ -40,8 +41,8 @@ describe('A pool of readers', () => {
       const pdf = await pdfWith({ 'factur-x.xml': '<a/>' });
       const kinds = [
         [xml, 'well-formed'],
-        [Buffer.from('%PNG'), 'unknown-file-kind'],
-        [rawPdf(['<< /Type /Catalog >>']), 'pdf-without-invoice'],
+        [Buffer.from('%PNG'), 'unknownFileKind'],
+        [rawPdf(['<< /Type /Catalog >>']), 'pdfWithoutInvoice'],
         [pdf, 'well-formed'],
         [Buffer.from('<a><b></a>'), 'FORMAT-NOT-WELL-FORMED'],
       ] as const;

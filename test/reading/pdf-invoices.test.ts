@@ -24,9 +24,9 @@ async function embeddedNames(files: Readonly<Record<string, string>>): Promise<r
 
 describe('A file is judged by what its bytes are', () => {
   it.each([
-    ['an empty file', '', 'empty-file'],
-    ['a picture that calls itself an invoice', '\x89PNG\r\n\x1a\n', 'unknown-file-kind'],
-    ['a PDF without an invoice', rawPdf(['<< /Type /Catalog >>']), 'pdf-without-invoice'],
+    ['an empty file', '', 'emptyFile'],
+    ['a picture that calls itself an invoice', '\x89PNG\r\n\x1a\n', 'unknownFileKind'],
+    ['a PDF without an invoice', rawPdf(['<< /Type /Catalog >>']), 'pdfWithoutInvoice'],
   ])('%s is no e-invoice, with the reason %s', async (_what, bytes, reason) => {
     expect((await examine(bytes, 'rechnung.pdf')).documents).toMatchObject([
       { verdict: 'notAnEInvoice', acceptance: 'no-scenario', wellFormed: null, embedded: null, reason },
@@ -34,7 +34,7 @@ describe('A file is judged by what its bytes are', () => {
   });
 
   it.each(['<a/>', '\ufeff<a/>', ' \r\n<a/>'])('markup (%j) is XML whatever its name', async (text) => {
-    expect((await examine(text, 'rechnung.pdf')).documents).toMatchObject([{ embedded: null, reason: null }]);
+    expect((await examine(text, 'rechnung.pdf')).documents).toMatchObject([{ embedded: null, wellFormed: true }]);
     expect((await examine(Buffer.from(text, 'utf16le'))).documents[0]?.wellFormed).not.toBeNull();
   });
 
@@ -45,7 +45,7 @@ describe('A file is judged by what its bytes are', () => {
 
   it('a PDF that could not be opened could not be checked; that is no verdict on the invoice', async () => {
     expect((await examine('%PDF-1.7 and no more')).documents).toMatchObject([
-      { verdict: 'couldNotBeChecked', reason: 'pdf-damaged', wellFormed: null },
+      { verdict: 'couldNotBeChecked', reason: 'pdfDamaged', wellFormed: null },
     ]);
   });
 });

@@ -68,13 +68,13 @@ describe('The files embedded in a PDF', () => {
 describe('A PDF that cannot be read as it should', () => {
   it('is named as encrypted where a password is needed, and read where it only restricts', async () => {
     const files = { 'factur-x.xml': invoice };
-    expect(await read(await encryptedPdfWith(files, { userPassword: 'u', ownerPassword: 'o' }))).toBe('pdf-encrypted');
+    expect(await read(await encryptedPdfWith(files, { userPassword: 'u', ownerPassword: 'o' }))).toBe('pdfEncrypted');
     expect(await read(await encryptedPdfWith(files, { ownerPassword: 'o' }))).toEqual(files);
   });
 
   it('is named as damaged where nothing of it is left, and as cut off where its end is', async () => {
     const whole = await pdfWith({ 'factur-x.xml': invoice });
-    expect(await read(Buffer.from('%PDF-1.7 and nothing more'))).toBe('pdf-damaged');
+    expect(await read(Buffer.from('%PDF-1.7 and nothing more'))).toBe('pdfDamaged');
     expect(await readPdf(whole)).toMatchObject({ cutOff: false });
     const catalogFirst = rawPdf(['<< /Type /Catalog >>', stream('x'.repeat(5000))]);
     expect(await readPdf(catalogFirst.subarray(0, 4000))).toMatchObject({ ok: true, files: [], cutOff: true });
@@ -82,14 +82,14 @@ describe('A PDF that cannot be read as it should', () => {
 
   it('is refused before its bookkeeping is unpacked beyond the limit', async () => {
     const bomb = stream(packedZeros(128), '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode');
-    expect(await read(rawPdf(['<< /Type /Catalog >>', bomb]))).toBe('pdf-unpacks-too-large');
+    expect(await read(rawPdf(['<< /Type /Catalog >>', bomb]))).toBe('pdfUnpacksTooLarge');
   });
 
   it('is refused where an embedded file unpacks beyond the limit, through any filter', async () => {
     const packed = deflateSync(packedZeros(64));
     const bomb = stream(packed, '/Filter [/FlateDecode /FlateDecode]');
     const pdf = rawPdf(['<< /Type /Catalog /AF [2 0 R] >>', specification('factur-x.xml'), bomb]);
-    expect(await read(pdf)).toBe('pdf-embedded-file-too-large');
+    expect(await read(pdf)).toBe('pdfEmbeddedFileTooLarge');
   });
 
   it('is refused with more embedded files than a delivery may have parts', async () => {
@@ -100,7 +100,7 @@ describe('A PDF that cannot be read as it should', () => {
       ...numbers.map((at) => specification(`${at}.xml`, 2 + count + at)),
       ...numbers.map(() => stream('<a/>')),
     ]);
-    expect(await read(pdf)).toBe('pdf-too-many-files');
+    expect(await read(pdf)).toBe('pdfTooManyFiles');
   });
 
   it('never makes the reader throw, whatever has been changed in it', async () => {

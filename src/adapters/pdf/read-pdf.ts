@@ -7,7 +7,7 @@ import { pdfLimits, type PdfLimits } from './pdf-limits.js';
 
 /** Why nothing can be said about a PDF's embedded files. */
 export type PdfRefusal =
-  'pdf-encrypted' | 'pdf-damaged' | 'pdf-unpacks-too-large' | 'pdf-too-many-files' | 'pdf-embedded-file-too-large';
+  'pdfEncrypted' | 'pdfDamaged' | 'pdfUnpacksTooLarge' | 'pdfTooManyFiles' | 'pdfEmbeddedFileTooLarge';
 
 export interface EmbeddedFile {
   /** The file name alone, at most 255 bytes; made by the sender, to be shown and never opened. */
@@ -34,7 +34,7 @@ export type PdfContents =
 /** Lists the files embedded in a PDF (EmbeddedFiles and AF). Never throws on content; answers a reason instead. */
 export async function readPdf(bytes: Uint8Array, limits: PdfLimits = pdfLimits): Promise<PdfContents> {
   const measured = measureObjectStreams(bytes, limits.objectStreamBytes);
-  if (measured === 'tooLarge') return { ok: false, reason: 'pdf-unpacks-too-large' };
+  if (measured === 'tooLarge') return { ok: false, reason: 'pdfUnpacksTooLarge' };
   try {
     const document = await PDFDocument.load(bytes, {
       updateMetadata: false,
@@ -45,7 +45,7 @@ export async function readPdf(bytes: Uint8Array, limits: PdfLimits = pdfLimits):
     return contentsOf(document, asBuffer(bytes), limits);
   } catch (error) {
     if (error instanceof LimitExceeded) return { ok: false, reason: error.reason };
-    return { ok: false, reason: saysEncrypted(bytes) ? 'pdf-encrypted' : 'pdf-damaged' };
+    return { ok: false, reason: saysEncrypted(bytes) ? 'pdfEncrypted' : 'pdfDamaged' };
   }
 }
 
@@ -57,7 +57,7 @@ class LimitExceeded extends Error {
 
 function contentsOf(document: Document, file: Buffer, limits: PdfLimits): PdfContents {
   const specifications = listFileSpecifications(document.catalog, limits);
-  if (specifications.length > limits.files) return { ok: false, reason: 'pdf-too-many-files' };
+  if (specifications.length > limits.files) return { ok: false, reason: 'pdfTooManyFiles' };
   const trustLengths = hasTrueCrossReference(file);
   let left = limits.totalBytes;
   const files = specifications.map((specification) => {
@@ -98,7 +98,7 @@ function* unpackedChunks(stream: Stream, limit: number): Generator<Uint8Array> {
     const chunk = source.getBytes(chunkBytes);
     if (chunk.length === 0) return;
     total += chunk.length;
-    if (total > limit) throw new LimitExceeded('pdf-embedded-file-too-large');
+    if (total > limit) throw new LimitExceeded('pdfEmbeddedFileTooLarge');
     yield Uint8Array.from(chunk);
   }
 }

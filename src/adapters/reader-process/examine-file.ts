@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Attachment, ExaminedDocument, Examination } from '../../domain/validation/examination.js';
 import type { ExaminationOptions } from '../../domain/validation/examination-options.js';
+import { attachmentsOf } from '../../domain/reading/attachments.js';
+import { syntaxOf } from '../../domain/reading/syntax-of.js';
+import { readInvoice } from '../../domain/reading/read-invoice.js';
 import { examineDocument, type ParsedDocument } from '../../domain/validation/examine-document.js';
 import { fileKindOf, type FileKind } from './file-kind.js';
 import { nothingToJudge } from './nothing-to-judge.js';
-import { isInvoiceFileName, isInvoiceRoot } from './invoice-marks.js';
+import { isInvoiceFileName } from './invoice-file-names.js';
 
 /** A file embedded in a PDF, as the PDF's reader hands it over. */
 interface OpenedFile {
@@ -46,8 +49,8 @@ interface Task {
 const examiners: Record<FileKind, (task: Task) => Promise<readonly ExaminedDocument[]>> = {
   xml: async (task) => [await examineXml(task)],
   pdf: examinePdf,
-  empty: async () => [nothingToJudge('notAnEInvoice', 'empty-file')],
-  unknown: async () => [nothingToJudge('notAnEInvoice', 'unknown-file-kind')],
+  empty: async () => [nothingToJudge('notAnEInvoice', 'emptyFile')],
+  unknown: async () => [nothingToJudge('notAnEInvoice', 'unknownFileKind')],
 };
 
 async function examineXml({ openers, bytes, options }: Task): Promise<ExaminedDocument> {
@@ -69,15 +72,15 @@ async function examinePdf(task: Task): Promise<readonly ExaminedDocument[]> {
     }
   }
   if (invoices.size === 0) {
-    if (pdf.cutOff) return [nothingToJudge('couldNotBeChecked', 'pdf-damaged', others)];
-    return [nothingToJudge('notAnEInvoice', 'pdf-without-invoice', others)];
+    if (pdf.cutOff) return [nothingToJudge('couldNotBeChecked', 'pdfDamaged', others)];
+    return [nothingToJudge('notAnEInvoice', 'pdfWithoutInvoice', others)];
   }
   return [...invoices].map(([sha256, { name, parsed }]) => judged(parsed, task.options, { name, sha256 }, others));
 }
 
 /** The name makes it one, even if it cannot be read; under any other name the root element does. */
 function isInvoice(name: string, parsed: ParsedDocument): boolean {
-  return isInvoiceFileName(name) || (parsed.ok && isInvoiceRoot(parsed.root));
+  return isInvoiceFileName(name) || (parsed.ok && syntaxOf(parsed.root) !== null);
 }
 
 function judged(
@@ -86,5 +89,13 @@ function judged(
   embedded: ExaminedDocument['embedded'],
   besides: readonly Attachment[],
 ): ExaminedDocument {
-  return { ...examineDocument(parsed, options), embedded, invoice: null, attachments: [...besides] };
+  const document = { ...examineDocument(parsed, options), embedded };
+  if (!parsed.ok) return { ...document, invoice: null, attachments: besides };
+  const { invoice, findings } = readInvoice(parsed.root);
+  return {
+    ...document,
+    findings: [...document.findings, ...findings],
+    invoice,
+    attachments: [...(invoice ? attachmentsOf(invoice) : []), ...besides],
+  };
 }

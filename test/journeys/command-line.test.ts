@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { builtProgram } from '../adapters/built-program.js';
+import { endlessPdf, pdfWith, rawPdf } from '../adapters/pdf-samples.js';
+
+const program = builtProgram('src/eingang.js');
+const patienceMs = 120_000;
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'eingang-command-line-'));
+  await mkdir(join(folder, 'b', 'inner'), { recursive: true });
+  await writeFile(join(folder, 'a.xml'), '<a/>');
+  await writeFile(join(folder, 'z.XML'), '<a>');
+  await writeFile(join(folder, 'notes.txt'), 'no invoice');
+  await writeFile(join(folder, 'b', 'hybrid.pdf'), await pdfWith({ 'factur-x.xml': '<a/>', 'xrechnung.xml': '<b/>' }));
+  await writeFile(join(folder, 'b', 'inner', 'plain.pdf'), rawPdf(['<< /Type /Catalog >>']));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly told: string;
+}
+
+async function eingang(words: readonly string[], locale = 'C.UTF-8'): Promise<Outcome> {
+  const child = spawn(process.execPath, [program, ...words], {
+    cwd: folder,
+    env: { LC_ALL: locale },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'close');
+  const [out, told] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  await ended;
+  return { code: child.exitCode, out, told };
+}
+
+interface Line {
+  readonly file: string;
+  readonly attachment?: string;
+  readonly reason: string | null;
+  readonly wellFormed: boolean | null;
+}
+
+function linesOf(out: string): readonly Line[] {
+  expect(out.endsWith('\n')).toBe(true);
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+describe('eingang validate --json', () => {
+  it('prints a line for each invoice of a folder, sorted, named relative to it, and nothing else', async () => {
+    const { out } = await eingang(['validate', '--json', '.']);
+    expect(linesOf(out)).toMatchObject([
+      { file: 'a.xml', wellFormed: true },
+      { file: 'b/hybrid.pdf', attachment: 'factur-x.xml', xmlSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { file: 'b/hybrid.pdf', attachment: 'xrechnung.xml', xmlSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { file: 'b/inner/plain.pdf', wellFormed: null, acceptance: 'no-scenario', reason: 'pdfWithoutInvoice' },
+      { file: 'z.XML', wellFormed: false, findings: [{ book: 'format', severity: 'fatal' }] },
+    ]);
+    for (const line of linesOf(out)) expect(line).not.toHaveProperty('invoice');
+  });
+
+  it('names a single file as it was given, and several paths one after the other', async () => {
+    const { out } = await eingang(['validate', '--json', './b/../a.xml', 'b', join(folder, 'z.XML')]);
+    expect(linesOf(out).map(({ file }) => file)).toEqual([
+      './b/../a.xml',
+      'hybrid.pdf',
+      'hybrid.pdf',
+      'inner/plain.pdf',
+      join(folder, 'z.XML'),
+    ]);
+  });
+
+  it(
+    'says the same in the same order when it works in processes of its own',
+    async () => {
+      const many = Array.from({ length: 20 }, () => ['.', 'b/hybrid.pdf']).flat();
+      const [here, there] = await Promise.all([
+        eingang(['validate', '--json', '--exhaustive', ...many]),
+        eingang(['validate', '--json', '--exhaustive', '--jobs', '2', ...many]),
+      ]);
+      expect(linesOf(here.out)).toHaveLength(20 * 7);
+      expect(there).toEqual(here);
+    },
+    patienceMs,
+  );
+
+  it(
+    'goes on after a file that breaks its reader, and says so',
+    async () => {
+      const hostile = `${folder}-endless.pdf`;
+      await writeFile(hostile, endlessPdf());
+      try {
+        const { code, out } = await eingang(['validate', '--json', '--jobs', '1', hostile, 'a.xml']);
+        expect(linesOf(out)).toMatchObject([{ verdict: 'couldNotBeChecked', reason: 'readerTime' }, { file: 'a.xml' }]);
+        expect(code).toBe(3);
+      } finally {
+        await rm(hostile);
+      }
+    },
+    patienceMs,
+  );
+
+  it('does not read a file beyond the limit', async () => {
+    const large = `${folder}-large.xml`;
+    await writeFile(large, '');
+    await truncate(large, 8 * 1024 ** 4);
+    try {
+      expect(linesOf((await eingang(['validate', '--json', large])).out)).toMatchObject([{ reason: 'fileTooLarge' }]);
+    } finally {
+      await rm(large);
+    }
+  });
+});
+
+describe('eingang validate in words', () => {
+  it('says in English or German what became of each, and how many', async () => {
+    const english = await eingang(['validate', 'b/inner']);
+    expect(english.out).toContain('plain.pdf: no e-invoice\n  No invoice is embedded in the PDF as XML.\n');
+    expect(english.out).toContain('1 checked: 1 no e-invoice\n');
+    const german = await eingang(['validate', 'b/inner'], 'de_DE.UTF-8');
+    expect(german.out).toContain('plain.pdf: keine E-Rechnung\n  In der PDF-Datei ist keine Rechnung');
+  });
+
+  it('never hands control characters of a sender to the terminal', async () => {
+    const name = 'bell\u0007\u001b[2J.pdf';
+    await writeFile(join(folder, 'b', 'inner', name), '');
+    const { out } = await eingang(['validate', `b/inner/${name}`]);
+    expect(out).toContain('The file is empty.');
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    await rm(join(folder, 'b', 'inner', name));
+  });
+});
+
+describe('The exit code', () => {
+  it.each([
+    ['1 where a file is no e-invoice', ['validate', 'b/inner'], 1],
+    ['2 with the usage where no path is given', ['validate'], 2],
+    ['2 where a path is not there', ['validate', '--json', 'a.xml', 'missing.xml'], 2],
+    ['2 for an option that does not exist', ['validate', '--fast', '.'], 2],
+    ['2 for a senseless number of jobs', ['validate', '--jobs', '0', '.'], 2],
+    ['2 for a command that does not exist', ['approve', 'everything'], 2],
+    ['0 where help was asked for', ['validate', '--help'], 0],
+  ])('is %s', async (_what, words, code) => {
+    const outcome = await eingang(words);
+    expect(outcome.code).toBe(code);
+    if (code !== 1) expect(outcome).toMatchObject({ out: '', told: expect.stringMatching(/\S/) });
+  });
+});
