@@ -3,10 +3,11 @@ import type { Book } from './finding.js';
 import type { Facts } from './steps.js';
 
 /**
- * What KoSIT's configuration would decide: no scenario and an invalid structure reject; then any message of level
+ * What KoSIT's configuration would decide: broken XML, no scenario and an invalid structure reject; then any message of level
  * error in the scenario's books does.
  */
-export function acceptanceOf({ scenario, structureValid, findings, booksRun }: Facts): Acceptance {
+export function acceptanceOf({ root, scenario, structureValid, findings, booksRun }: Facts): Acceptance {
+  if (!root) return 'reject';
   if (!scenario) return 'no-scenario';
   if (structureValid !== true) return 'reject';
   const books: readonly Book[] = scenario.books;

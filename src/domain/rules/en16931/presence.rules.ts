@@ -1,26 +1,26 @@
 import type { Big } from 'big.js';
 import { isAtLeast } from '../engine/dates.js';
 import { normalized, pathOf } from '../engine/path.js';
-import { all, any, exists, filled, inSyntax, not, someNumber, someText } from '../engine/questions.js';
+import { all, any, exists, filled, filledOnce, inSyntax, not, someNumber, someText } from '../engine/questions.js';
 import type { Question, Rule } from '../engine/rule.js';
 
 const notNegative = (value: Big): boolean => value.gte(0);
 
 /** What an invoice and its groups must contain (EN 16931-1, 6.4.2: BR-01 to BR-65). */
 export const presenceRules: readonly Rule[] = [
-  { id: 'BR-01', on: 'document', terms: ['BT-24'], holds: filled('BT-24') },
-  { id: 'BR-02', on: 'document', terms: ['BT-1'], holds: filled('BT-1'), errorClass: 'content' },
-  { id: 'BR-03', on: 'document', terms: ['BT-2'], holds: filled('BT-2'), errorClass: 'content' },
-  { id: 'BR-04', on: 'document', terms: ['BT-3'], holds: filled('BT-3') },
-  { id: 'BR-05', on: 'document', terms: ['BT-5'], holds: filled('BT-5') },
-  { id: 'BR-06', on: 'document', terms: ['BT-27'], holds: filled('BT-27'), errorClass: 'content' },
-  { id: 'BR-07', on: 'document', terms: ['BT-44'], holds: filled('BT-44'), errorClass: 'content' },
+  { id: 'BR-01', on: 'document', terms: ['BT-24'], holds: filledOnce('BT-24') },
+  { id: 'BR-02', on: 'document', terms: ['BT-1'], holds: filledOnce('BT-1'), errorClass: 'content' },
+  { id: 'BR-03', on: 'document', terms: ['BT-2'], holds: filledOnce('BT-2'), errorClass: 'content' },
+  { id: 'BR-04', on: 'document', terms: ['BT-3'], holds: filledOnce('BT-3') },
+  { id: 'BR-05', on: 'document', terms: ['BT-5'], holds: filledOnce('BT-5') },
+  { id: 'BR-06', on: 'document', terms: ['BT-27'], holds: filledOnce('BT-27'), errorClass: 'content' },
+  { id: 'BR-07', on: 'document', terms: ['BT-44'], holds: filledOnce('BT-44'), errorClass: 'content' },
   { id: 'BR-08', on: 'document', terms: ['BG-5'], holds: exists('BG-5'), errorClass: 'content' },
   {
     id: 'BR-09',
     on: { ubl: 'sellerAddress', cii: 'document' },
     terms: ['BT-40'],
-    holds: filled('BT-40'),
+    holds: filledOnce('BT-40'),
     errorClass: 'content',
   },
   { id: 'BR-10', on: 'document', terms: ['BG-8'], holds: exists('BG-8'), errorClass: 'content' },
@@ -28,7 +28,7 @@ export const presenceRules: readonly Rule[] = [
     id: 'BR-11',
     on: { ubl: 'buyerAddress', cii: 'document' },
     terms: ['BT-55'],
-    holds: filled('BT-55'),
+    holds: filledOnce('BT-55'),
     errorClass: 'content',
   },
   { id: 'BR-12', on: 'totals', terms: ['BT-106'], holds: exists('BT-106') },
@@ -37,19 +37,19 @@ export const presenceRules: readonly Rule[] = [
   { id: 'BR-15', on: 'totals', terms: ['BT-115'], holds: exists('BT-115') },
   { id: 'BR-16', on: 'document', terms: ['BG-25'], holds: exists('BG-25'), errorClass: 'content' },
   { id: 'BR-17', on: 'payee', terms: ['BT-59'], holds: { ubl: payeeDiffersInUbl, cii: payeeDiffersInCii } },
-  { id: 'BR-18', on: 'taxRepresentative', terms: ['BT-62'], holds: filled('BT-62') },
+  { id: 'BR-18', on: 'taxRepresentative', terms: ['BT-62'], holds: filledOnce('BT-62') },
   { id: 'BR-19', on: 'taxRepresentative', terms: ['BG-12'], holds: exists('BG-12') },
   {
     id: 'BR-20',
     on: { ubl: 'taxRepresentativeAddress', cii: 'taxRepresentative' },
     terms: ['BT-69'],
-    holds: filled('BT-69'),
+    holds: filledOnce('BT-69'),
   },
-  { id: 'BR-21', on: 'line', terms: ['BT-126'], holds: filled('BT-126') },
+  { id: 'BR-21', on: 'line', terms: ['BT-126'], holds: filledOnce('BT-126') },
   { id: 'BR-22', on: 'line', terms: ['BT-129'], holds: exists('BT-129'), errorClass: 'content' },
   { id: 'BR-23', on: 'line', terms: ['BT-130'], holds: exists('BT-130') },
   { id: 'BR-24', on: 'line', terms: ['BT-131'], holds: exists('BT-131') },
-  { id: 'BR-25', on: 'line', terms: ['BT-153'], holds: filled('BT-153'), errorClass: 'content' },
+  { id: 'BR-25', on: 'line', terms: ['BT-153'], holds: filledOnce('BT-153'), errorClass: 'content' },
   { id: 'BR-26', on: 'line', terms: ['BT-146'], holds: exists('BT-146') },
   { id: 'BR-27', on: 'line', terms: ['BT-146'], holds: someNumber('BT-146', notNegative) },
   { id: 'BR-28', on: 'line', terms: ['BT-148'], holds: any(someNumber('BT-148', notNegative), not(exists('BT-148'))) },
@@ -96,7 +96,7 @@ export const presenceRules: readonly Rule[] = [
     },
     severity: { ubl: 'warning', cii: 'fatal' },
   },
-  { id: 'BR-52', on: 'supportingDocument', terms: ['BT-122'], holds: filled('BT-122') },
+  { id: 'BR-52', on: 'supportingDocument', terms: ['BT-122'], holds: filledOnce('BT-122') },
   {
     id: 'BR-53',
     on: { ubl: 'document', cii: 'totals' },
@@ -104,13 +104,13 @@ export const presenceRules: readonly Rule[] = [
     holds: { ubl: hasTaxInAccountingCurrency, cii: all(hasTaxInAccountingCurrency, accountingCurrencyDiffers) },
   },
   { id: 'BR-54', on: 'itemAttribute', terms: ['BT-160', 'BT-161'], holds: all(exists('BT-160'), exists('BT-161')) },
-  { id: 'BR-55', on: 'precedingInvoice', terms: ['BT-25'], holds: { ubl: exists('BT-25'), cii: filled('BT-25') } },
-  { id: 'BR-56', on: 'taxRepresentative', terms: ['BT-63'], holds: { ubl: exists('BT-63'), cii: filled('BT-63') } },
+  { id: 'BR-55', on: 'precedingInvoice', terms: ['BT-25'], holds: { ubl: exists('BT-25'), cii: filledOnce('BT-25') } },
+  { id: 'BR-56', on: 'taxRepresentative', terms: ['BT-63'], holds: { ubl: exists('BT-63'), cii: filledOnce('BT-63') } },
   {
     id: 'BR-57',
     on: { ubl: 'deliverToAddress', cii: 'delivery' },
     terms: ['BT-80'],
-    holds: { ubl: exists('BT-80'), cii: any(filled('BT-80'), not(exists('BG-15'))) },
+    holds: { ubl: exists('BT-80'), cii: any(filledOnce('BT-80'), not(exists('BG-15'))) },
   },
   {
     id: 'BR-61',
@@ -125,25 +125,25 @@ export const presenceRules: readonly Rule[] = [
     id: 'BR-62',
     on: { ubl: 'sellerEndpoint', cii: 'document' },
     terms: ['BT-34-1', 'BT-34'],
-    holds: { ubl: exists('BT-34-1'), cii: any(filled('BT-34-1'), not(exists('BT-34'))) },
+    holds: { ubl: exists('BT-34-1'), cii: any(filledOnce('BT-34-1'), not(exists('BT-34'))) },
   },
   {
     id: 'BR-63',
     on: { ubl: 'buyerEndpoint', cii: 'document' },
     terms: ['BT-49-1', 'BT-49'],
-    holds: { ubl: exists('BT-49-1'), cii: any(filled('BT-49-1'), not(exists('BT-49'))) },
+    holds: { ubl: exists('BT-49-1'), cii: any(filledOnce('BT-49-1'), not(exists('BT-49'))) },
   },
   {
     id: 'BR-64',
     on: { ubl: 'itemStandardIdentifier', cii: 'line' },
     terms: ['BT-157-1', 'BT-157'],
-    holds: { ubl: exists('BT-157-1'), cii: any(filled('BT-157-1'), not(exists('BT-157'))) },
+    holds: { ubl: exists('BT-157-1'), cii: any(filledOnce('BT-157-1'), not(exists('BT-157'))) },
   },
   {
     id: 'BR-65',
     on: 'itemClassification',
     terms: ['BT-158-1', 'BT-158'],
-    holds: { ubl: exists('BT-158-1'), cii: any(filled('BT-158-1'), not(exists('BT-158'))) },
+    holds: { ubl: exists('BT-158-1'), cii: any(filledOnce('BT-158-1'), not(exists('BT-158'))) },
   },
 ];
 

@@ -1,5 +1,5 @@
 import { attributeOf, placeOf, type DocumentIndex, type DocumentNode, type RuleSyntax } from '../document-index.js';
-import { pathOf, normalized } from '../engine/path.js';
+import { normalized } from '../engine/path.js';
 import type { ReadyRule } from '../engine/rule-book.js';
 import { maxFindingsPerRule } from '../engine/rule-book.js';
 import type { Test } from '../engine/rule.js';
@@ -158,7 +158,12 @@ function findingOf(rule: StructuralRule, node: DocumentNode, counted: PathCount 
 }
 
 function contextTest(at: StructuralContext): (node: DocumentNode, document: DocumentIndex) => boolean {
-  const paths = at.paths?.map((path) => pathOf(path));
+  const paths = at.paths?.map((path) =>
+    path
+      .split('/')
+      .filter((name) => name !== '')
+      .reverse(),
+  );
   return (node, document) => {
     if (!mayTake(at, node)) return false;
     if (at.notSuffix !== undefined && node.element.name.endsWith(at.notSuffix)) return false;
@@ -167,15 +172,14 @@ function contextTest(at: StructuralContext): (node: DocumentNode, document: Docu
     if (at.attribute && attributeOf(node, at.attribute[0]) !== at.attribute[1]) return false;
     if (at.indicator !== undefined && !hasIndicator(node, at.indicator)) return false;
     if (at.notBelow && isBelowPair(node, at.notBelow)) return false;
-    return paths === undefined || paths.some((path) => isAt(path.text, node, document));
+    return paths === undefined || paths.some((names) => isAt(names, node, document));
   };
 }
 
-/** Whether a node stands at a simple path from the root, compared from the bottom up. */
-function isAt(path: string, node: DocumentNode, document: DocumentIndex): boolean {
-  const names = path.split('/').filter((name) => name !== '');
+/** Whether a node stands at a simple path from the root, given from the bottom up. */
+function isAt(names: readonly string[], node: DocumentNode, document: DocumentIndex): boolean {
   let at: DocumentNode | null = node;
-  for (const name of names.reverse()) {
+  for (const name of names) {
     if (at?.name !== name) return false;
     at = at.parent;
   }

@@ -1,6 +1,6 @@
 import type { Big } from 'big.js';
 import type { DocumentIndex, DocumentNode } from '../document-index.js';
-import { decimalOf, roundUp, sumOf, toCents, zero } from '../engine/numbers.js';
+import { decimalOf, onlyNumber, roundUp, sumOf, toCents, zero } from '../engine/numbers.js';
 import { pathOf, type Path } from '../engine/path.js';
 import { alwaysHolds, any, exists, not } from '../engine/questions.js';
 import type { Question, Rule } from '../engine/rule.js';
@@ -72,7 +72,7 @@ export const totalsRules: readonly Rule[] = [
 
 /** The single number a term holds; null where it is absent or no number. */
 function numberAt(path: Path, node: DocumentNode, document: DocumentIndex): Big | null {
-  return decimalOf(path.values(node, document)[0]);
+  return onlyNumber(path.values(node, document));
 }
 
 function isSame(a: Big | null, b: Big | null): boolean {

@@ -20,6 +20,11 @@ export function decimalOf(text: string | null | undefined): Big | null {
   return new Big(digits);
 }
 
+/** The number where there is exactly one text; two leave open which is meant, and count as none. */
+export function onlyNumber(texts: readonly string[]): Big | null {
+  return texts.length === 1 ? decimalOf(texts[0]) : null;
+}
+
 /** Half up towards plus infinity, as XPath's round does: -2.5 gives -2. */
 export function roundUp(value: Big): Big {
   return value.plus(0.5).round(0, value.plus(0.5).s < 0 ? Big.roundUp : Big.roundDown);

@@ -9,7 +9,8 @@ import { attributeOf, textOf, type DocumentIndex, type DocumentNode } from '../d
  * - `[cbc:ID]` where it exists, `[!cbc:ID]` where not, `[cbc:ID='S|Z']` where the text is exactly one of these,
  *   `[cbc:ID~'VAT']` white space normalised,
  *   `[cbc:ID%'VAT']` upper-cased, `[cbc:ID^'VAT']` both, `[cbc:X?true]` an xs:boolean,
- *   `[^cac:Price]` a child of such an element, `[<cac:Price]` anywhere below one, `[!<cac:Price]` not below
+ *   `[^cac:Price]` a child of such an element, `[<cac:Price]` anywhere below one, `[!<cac:Price]` not below;
+ *   `[1]` only the first below each parent
  *
  * Several paths may be joined by `, `. As in XPath a comparison holds if any of several nodes satisfies it.
  */
@@ -28,6 +29,8 @@ type Condition = (node: DocumentNode, document: DocumentIndex) => boolean;
 interface Step {
   readonly names: readonly string[];
   readonly conditions: readonly Condition[];
+  /** Only the first one below each parent. */
+  readonly first: boolean;
 }
 
 interface Parsed {
@@ -68,10 +71,14 @@ function union(text: string, paths: readonly Path[]): Path {
 
 function compileOne(text: string): Path {
   const { start, steps, attribute } = new PathParser(text).parse();
-  const nodes = (from: DocumentNode, document: DocumentIndex): readonly DocumentNode[] => {
+  const find = (from: DocumentNode, document: DocumentIndex): readonly DocumentNode[] => {
     const found = walk(start, steps, from, document);
     return attribute === null ? found : found.filter((node) => attributeOf(node, attribute) !== null);
   };
+  const key = {};
+  // What does not depend on where it is asked from is found once per document.
+  const nodes: typeof find =
+    start === 'here' ? find : (from, document) => document.once(key, () => find(from, document));
   return {
     text,
     nodes,
@@ -128,7 +135,9 @@ function take(step: Step, from: readonly DocumentNode[], document: DocumentIndex
     }
     for (const child of node.children) {
       const matches = single ? child.name === only : step.names.includes(child.name);
-      if (matches && holds(step, child, document)) found.push(child);
+      if (!matches || !holds(step, child, document)) continue;
+      found.push(child);
+      if (step.first) break;
     }
   }
   return found;
@@ -167,8 +176,12 @@ class PathParser {
     const names = [this.name()];
     while (this.skip('|')) names.push(this.name());
     const conditions: Condition[] = [];
-    while (this.skip('[')) conditions.push(this.condition());
-    return { names, conditions };
+    let first = false;
+    while (this.skip('[')) {
+      if (this.skip('1]')) first = true;
+      else conditions.push(this.condition());
+    }
+    return { names, conditions, first };
   }
 
   private condition(): Condition {

@@ -1,6 +1,6 @@
 import type { Big } from 'big.js';
 import type { RuleSyntax } from '../document-index.js';
-import type { Question, Test } from './rule.js';
+import type { Question } from './rule.js';
 import { normalized } from './path.js';
 import { decimalOf, decimalsIn } from './numbers.js';
 
@@ -18,6 +18,20 @@ export function filled(...terms: readonly string[]): Question {
     const paths = terms.map((term) => scope.path(term));
     return (node, document) =>
       paths.some((path) => path.values(node, document).some((value) => normalized(value) !== ''));
+  };
+}
+
+/**
+ * The same, and the term is there only once. The official tests of EN 16931 look at one value; where a document holds
+ * more, the official engine breaks down and rejects it, so more than one does not count as filled.
+ */
+export function filledOnce(term: string): Question {
+  return (scope) => {
+    const path = scope.path(term);
+    return (node, document) => {
+      const [value, ...more] = path.values(node, document);
+      return value !== undefined && more.length === 0 && normalized(value) !== '';
+    };
   };
 }
 
@@ -73,21 +87,14 @@ export function someText(term: string, accepts: (value: string) => boolean): Que
   };
 }
 
-/** At most two characters after the dot of the raw text; an absent term passes. */
+/** At most two characters after the dot of the raw text; an absent term passes, one that is there twice does not. */
 export function atMostTwoDecimals(term: string): Question {
   return (scope) => {
     const path = scope.path(term);
-    return (node, document) => path.values(node, document).every((value) => decimalsIn(value) <= 2);
-  };
-}
-
-/** The first value of a term as text; null where the term is absent. */
-export function firstText(
-  term: string,
-): (scope: Parameters<Question>[0]) => (...at: Parameters<Test>) => string | null {
-  return (scope) => {
-    const path = scope.path(term);
-    return (node, document) => path.values(node, document)[0] ?? null;
+    return (node, document) => {
+      const [value, ...more] = path.values(node, document);
+      return value === undefined || (more.length === 0 && decimalsIn(value) <= 2);
+    };
   };
 }
 

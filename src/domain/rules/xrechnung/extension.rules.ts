@@ -1,7 +1,7 @@
 import type { Big } from 'big.js';
 import type { DocumentIndex, DocumentNode } from '../document-index.js';
 import { atMostTwoDecimals, exists, filled, not } from '../engine/questions.js';
-import { decimalOf, sumOf, toCents, zero } from '../engine/numbers.js';
+import { onlyNumber, sumOf, toCents, zero } from '../engine/numbers.js';
 import { pathOf, type Path } from '../engine/path.js';
 import type { Question, Rule } from '../engine/rule.js';
 import { isInList, partySchemeOrSepa } from '../en16931/code-list.rules.js';
@@ -159,7 +159,7 @@ function dueWithThirdParties(scope: Parameters<Question>[0]): ReturnType<Questio
 }
 
 function numberAt(path: Path, node: DocumentNode, document: DocumentIndex): Big | null {
-  return decimalOf(path.values(node, document)[0]);
+  return onlyNumber(path.values(node, document));
 }
 
 function hasInvoiceCurrency(): ReturnType<Question> {

@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import { textOf, type DocumentIndex, type DocumentNode } from '../document-index.js';
 import { isAtLeast } from '../engine/dates.js';
-import { decimalOf, sumOf, toCents, zero } from '../engine/numbers.js';
+import { decimalOf, onlyNumber, sumOf, toCents, zero } from '../engine/numbers.js';
 import { normalized, pathOf, type Path } from '../engine/path.js';
 import { all, any, count, exists, inSyntax, not, someNumber } from '../engine/questions.js';
 import type { Question, Rule } from '../engine/rule.js';
@@ -204,12 +204,12 @@ function amountIsShareOfBase(...[scope]: Parameters<Question>): ReturnType<Quest
 }
 
 function numberAt(path: Path, node: DocumentNode, document: DocumentIndex): Big | null {
-  return decimalOf(path.values(node, document)[0]);
+  return onlyNumber(path.values(node, document));
 }
 
 function orDefault(path: Path, fallback: Big, node: DocumentNode, document: DocumentIndex): Big | null {
-  const text = path.values(node, document)[0];
-  return text === undefined ? fallback : decimalOf(text);
+  const texts = path.values(node, document);
+  return texts.length === 0 ? fallback : onlyNumber(texts);
 }
 
 function indicatorIsWord(...[scope]: Parameters<Question>): ReturnType<Question> {
