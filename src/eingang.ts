@@ -55,7 +55,8 @@ process.exitCode = await runCommand(process.argv.slice(2));
 /** Commands of two words (`audit verify`) are looked for before those of one. */
 async function runCommand(words: readonly string[]): Promise<number> {
   for (const length of [2, 1]) {
-    const entry = commands[words.slice(0, length).join(' ')];
+    const name = words.slice(0, length).join(' ');
+    const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (entry && words.length >= length) return carryOut(await entry.load(), words.slice(length));
   }
   const [first] = words;

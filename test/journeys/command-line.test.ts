@@ -148,6 +148,7 @@ describe('The exit code', () => {
     ['2 for an option that does not exist', ['validate', '--fast', '.'], 2],
     ['2 for a senseless number of jobs', ['validate', '--jobs', '0', '.'], 2],
     ['2 for a command that does not exist', ['approve', 'everything'], 2],
+    ['2 for a word that only JavaScript knows', ['constructor'], 2],
     ['0 where help was asked for', ['validate', '--help'], 0],
   ])('is %s', async (_what, words, code) => {
     const outcome = await eingang(words);
