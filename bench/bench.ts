@@ -1,0 +1,21 @@
+/** `npm run bench -- NAME [options]`: benchmarks and fault runs, each a program of its own that reads its options itself. */
+const programs: Readonly<
+  Record<
+    string,
+    { readonly what: string; readonly load: () => Promise<{ run(words: readonly string[]): Promise<number> }> }
+  >
+> = {
+  kill: {
+    what: 'kills node, and node with PostgreSQL, at random moments during uploads, and looks what was lost',
+    load: () => import('./kill.js'),
+  },
+};
+
+const [name = '', ...words] = process.argv.slice(2);
+const program = programs[name];
+if (program) process.exitCode = await (await program.load()).run(words);
+else {
+  for (const [known, { what }] of Object.entries(programs))
+    console.error(`npm run bench -- ${known.padEnd(10)} ${what}`);
+  process.exitCode = 2;
+}
