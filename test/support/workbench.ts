@@ -68,6 +68,7 @@ export async function openWorkbench() {
     lookup,
     documents,
     anchor,
+    signer,
     examiner,
     ledger,
     createTenant: new CreateTenant(lookup, door, passwords, clock, ids),

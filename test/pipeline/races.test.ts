@@ -1,0 +1,143 @@
+import { value } from '../../demo/set-up-town.js';
+import type { Outcome } from '../../src/pipeline/outcome.js';
+import { aDocument, aFile, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
+
+let hall: TownHall;
+beforeAll(async () => {
+  hall = await openTownHall();
+}, 120_000);
+afterAll(() => hall.close());
+beforeEach(() => {
+  hall.examiner.next.length = 0;
+});
+
+const codes = (outcomes: readonly Outcome<unknown>[]): readonly string[] =>
+  outcomes.map((outcome) => (outcome.kind === 'done' ? 'done' : outcome.refusal.code)).sort();
+
+const eventsOf = async (id: string) =>
+  value(await hall.readInvoices.history(hall.reader, id)).map((event) => event.event);
+
+describe('two people who decide at the same moment', () => {
+  it('take on an invoice: one gets it, the other is told who has it, 100 times', async () => {
+    const seen = new Set<string>();
+    for (let round = 0; round < 100; round += 1) {
+      const id = await hall.invoiceThatIs('routed', `claim ${round}`);
+      const outcomes = await Promise.all([hall.decide('hanna', id, 'claim'), hall.decide('henrik', id, 'claim')]);
+      seen.add(codes(outcomes).join(' '));
+      const { state, claimedBy } = await hall.invoiceOf(id);
+      const won = outcomes[0]?.kind === 'done' ? 'hanna' : 'henrik';
+      expect({ state, claimedBy }).toEqual({ state: 'in_review', claimedBy: hall.personId(won) });
+      expect((await eventsOf(id)).filter((event) => event === 'invoice.claimed')).toHaveLength(1);
+    }
+    expect([...seen]).toEqual(['claimedBySomeoneElse done']);
+  }, 180_000);
+
+  it('order a payment: one order stands, the other is told that it is done, 100 times', async () => {
+    const seen = new Set<string>();
+    for (let round = 0; round < 100; round += 1) {
+      const id = await hall.invoiceThatIs('confirmed', `order ${round}`);
+      const outcomes = await Promise.all([
+        hall.decide('amtsleitung', id, 'order'),
+        hall.decide('buergermeister', id, 'order'),
+      ]);
+      seen.add(codes(outcomes).join(' '));
+      const { decisions } = value(await hall.readInvoices.get(hall.reader, id));
+      expect(decisions.filter((decision) => decision.action === 'order')).toHaveLength(1);
+      expect((await hall.invoiceOf(id)).state).toBe('approved');
+    }
+    expect([...seen]).toEqual(['alreadyDecided done']);
+  }, 300_000);
+});
+
+describe('the same call under the same key', () => {
+  it('at once and again leaves one decision and gives the same answer', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const id = await hall.invoiceThatIs('routed', `key ${round}`);
+      const call = () => hall.decide('hanna', id, 'claim', { key: `key ${round}`, seenVersion: 2 });
+      const outcomes = await Promise.all([call(), call(), call()]);
+      const again = value(await call());
+      for (const outcome of outcomes)
+        if (outcome.kind === 'done') expect(outcome.value).toEqual(again);
+        else expect(outcome.refusal.code).toBe('keyInUse');
+      expect(codes(outcomes)).toContain('done');
+      expect((await eventsOf(id)).filter((event) => event === 'invoice.claimed')).toHaveLength(1);
+    }
+  }, 120_000);
+
+  it('with another content is refused and changes nothing', async () => {
+    const id = await hall.invoiceThatIs('routed', 'anderer Inhalt');
+    value(await hall.decide('hanna', id, 'claim', { key: 'einer' }));
+    const before = await eventsOf(id);
+    const other = await hall.decide('hanna', id, 'release', { key: 'einer' });
+    expect(codes([other])).toEqual(['keyReused']);
+    expect(await eventsOf(id)).toEqual(before);
+  });
+
+  it('is another call where another person makes it', async () => {
+    const id = await hall.invoiceThatIs('in_review', 'zwei Personen');
+    value(await hall.decide('hanna', id, 'confirmFactual', { key: 'gleich' }));
+    expect(value(await hall.decide('henrik', id, 'confirmArithmetical', { key: 'gleich' }))).toMatchObject({
+      state: 'confirmed',
+    });
+  });
+
+  it('counts for a delivery with several files, too', async () => {
+    const parts = [aFile('Anlage eins'), aFile('Anlage zwei')];
+    const [one, other] = await Promise.all([hall.send('Sendung', ...parts), hall.send('Sendung', ...parts)]);
+    const again = value(await hall.send('Sendung', ...parts));
+    for (const outcome of [one, other])
+      if (outcome?.kind === 'done') expect(outcome.value).toEqual(again);
+      else expect(codes(outcome ? [outcome] : [])).toEqual(['keyInUse']);
+    expect(codes([await hall.send('Sendung', ...parts.slice(0, 1))])).toEqual(['keyReused']);
+  });
+});
+
+describe('the same bytes sent by two calls at once', () => {
+  it('become one invoice with two receipts', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const file = aFile(`doppelt ${round}`);
+      const receipts = await Promise.all([0, 1, 2].map((call) => hall.send(`doppelt ${round} ${call}`, file)));
+      const lines = receipts.map((receipt) => value(receipt).parts[0]);
+      expect(new Set(lines.map((line) => line?.invoiceId)).size).toBe(1);
+      expect(lines.map((line) => line?.fate).sort()).toEqual(['invoice', 'repeat', 'repeat']);
+      expect(new Set(receipts.map((receipt) => value(receipt).number)).size).toBe(3);
+      expect(await eventsOf(lines[0]?.invoiceId ?? '')).toEqual(['invoice.received']);
+    }
+  }, 60_000);
+
+  it('are taken in also where two deliveries hold the same files in another order', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const files = Array.from({ length: 10 }, (_, index) => aFile(`Stapel ${round} ${index}`));
+      const [forth, back] = await Promise.all([
+        hall.send(`hin ${round}`, ...files),
+        hall.send(`her ${round}`, ...[...files].reverse()),
+      ]);
+      const fates = [forth, back].map((receipt) => new Set(value(receipt).parts.map((part) => part.fate)));
+      expect(fates.flatMap((fate) => [...fate]).sort()).toEqual(['invoice', 'repeat']);
+    }
+  }, 60_000);
+
+  it('are one invoice within one delivery', async () => {
+    const file = aFile('zweimal in einer');
+    const { parts } = value(await hall.send('zweimal in einer', file, { ...file, fileName: 'Kopie.xml' }));
+    expect(parts.map((part) => part.fate)).toEqual(['invoice', 'repeat']);
+    expect(parts[0]?.invoiceId).toBe(parts[1]?.invoiceId);
+  });
+});
+
+describe('two copies of one invoice in different bytes, processed at once', () => {
+  it('one goes its way, the other is suspected', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const number = `Kopie ${round}`;
+      const ids = [await hall.receive(`${number} a`), await hall.receive(`${number} b`)];
+      const seller = { name: 'Neu GmbH', vatId: `DE99920${String(round).padStart(4, '0')}` };
+      const answer = examined(aDocument(anInvoice(number, { seller })));
+      hall.examiner.next.push(answer, answer);
+      await Promise.all(ids.map((id) => hall.processInvoice.process(hall.tenantId, id)));
+      const invoices = await Promise.all(ids.map((id) => hall.invoiceOf(id)));
+      expect(invoices.map((invoice) => invoice.state).sort()).toEqual(['clarification', 'routed']);
+      const suspected = invoices.find((invoice) => invoice.state === 'clarification');
+      expect(suspected?.clarificationReason).toBe('suspectedDuplicate');
+    }
+  }, 60_000);
+});
