@@ -6,7 +6,10 @@ export interface ReaderLimits {
   readonly timeMs: number;
   /** Wall clock until a new reader says that it is ready, in milliseconds. */
   readonly startMs: number;
-  /** Documents after which a reader is replaced, so that nothing can pile up in it. */
+  /**
+   * Documents after which a reader is replaced, so that nothing can pile up in it. A new one is slow for its first
+   * few hundred (V8 compiles what runs often); one that grew beyond half its memory is replaced at once.
+   */
   readonly documents: number;
   /** One answer as JSON, in bytes. */
   readonly answerBytes: number;
@@ -22,7 +25,7 @@ export const readerLimits: ReaderLimits = {
   memoryBytes: 512 * mebibyte,
   timeMs: 20_000,
   startMs: 15_000,
-  documents: 500,
+  documents: 5000,
   answerBytes: 64 * mebibyte,
   requestBytes: 201 * mebibyte,
   waiting: 64,
