@@ -1,0 +1,285 @@
+import type { DemoFileName } from '../../demo/expected-outcomes.js';
+import { demoInvoices } from '../../demo/make-invoices.js';
+import type { SetUpTown } from '../../demo/set-up-town.js';
+import { tenant } from '../../demo/town.js';
+import { CreateTenant } from '../../src/pipeline/create-tenant.js';
+import { Client, newKey, type Answer } from './client.js';
+import { process, startService, townOf, type RunningService } from './running-service.js';
+
+// One town, a few of the demonstration's invoices, and a second tenant who must see nothing of them.
+
+let service: RunningService;
+let town: SetUpTown;
+let finance: Client;
+const invoiceIds = new Map<string, string>();
+const people = new Map<string, Client>();
+
+const files: readonly DemoFileName[] = [
+  '01-it-wartung-ubl.xml',
+  '02-strassenbau-skonto-ubl.xml',
+  '05-buerobedarf-cii.xml',
+  '14-ohne-leitweg-id-ubl.xml',
+];
+
+beforeAll(async () => {
+  service = await startService();
+  town = await townOf(service);
+  finance = new Client(service.url).withKey(town.keys.finance);
+  const supplier = new Client(service.url).withKey(town.keys.deliver);
+  for (const { fileName, bytes } of await demoInvoices()) {
+    if (!files.includes(fileName)) continue;
+    const { body } = await supplier.deliver({ [fileName]: bytes });
+    invoiceIds.set(fileName, (body['parts'] as unknown as { invoiceId: string }[])[0]?.invoiceId ?? '');
+  }
+  await process(service, town.tenantId, [...invoiceIds.values()]);
+}, 120_000);
+afterAll(() => service.close());
+
+const idOf = (file: DemoFileName): string => invoiceIds.get(file) ?? '';
+
+async function as(login: string): Promise<Client> {
+  const known = people.get(login);
+  if (known) return known;
+  const client = await new Client(service.url).signedIn(tenant.slug, login, town.passwords.get(login) ?? '');
+  people.set(login, client);
+  return client;
+}
+
+const invoice = async (client: Client, file: DemoFileName): Promise<Answer> => client.get(`/invoices/${idOf(file)}`);
+
+/** Decides on the version that stands now. */
+async function decide(login: string, file: DemoFileName, body: object, headers: Readonly<Record<string, string>> = {}) {
+  const client = await as(login);
+  const seen = (await invoice(finance, file)).headers.get('etag') ?? '';
+  return client.post(`/invoices/${idOf(file)}/decisions`, body, {
+    'if-match': seen,
+    'idempotency-key': newKey(),
+    ...headers,
+  });
+}
+
+const outcome = ({ status, body }: Answer) => [status, String(body['type']).split(':').at(-1)];
+
+describe('an invoice', () => {
+  const file = '01-it-wartung-ubl.xml';
+
+  it('is shown with its amounts as decimal strings, its version as ETag, and what one may do', async () => {
+    const hanna = await as('hanna');
+    const { status, headers, body } = await invoice(hanna, file);
+    expect(status).toBe(200);
+    expect(headers.get('etag')).toBe(`"${String(body['version'])}"`);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(body).toMatchObject({
+      state: 'routed',
+      number: 'RS-2026-0311',
+      departmentId: town.departmentIds.get('HAUPTAMT'),
+      grossAmount: expect.stringMatching(/^\d+\.\d\d$/),
+      payment: { amount: expect.stringMatching(/^\d+\.\d\d$/), currency: 'EUR' },
+    });
+    const offers = body['offers'] as unknown as {
+      action: string;
+      allowed: boolean;
+      refusal: { detail: string } | null;
+    }[];
+    expect(offers.find(({ action }) => action === 'claim')).toMatchObject({ allowed: true, refusal: null });
+    expect(offers.find(({ action }) => action === 'order')).toMatchObject({
+      allowed: false,
+      refusal: { code: 'wrongState', detail: expect.stringContaining('Zugeordnet') },
+    });
+  });
+
+  it('has an original that is handed out byte for byte and opened nowhere', async () => {
+    const [demo] = await demoInvoices();
+    const response = await fetch(`${service.url}/api/v1/invoices/${idOf(file)}/original`, { headers: finance.headers });
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[0-9a-f]{64}"$/);
+    expect(response.headers.get('content-type')).toBe('application/octet-stream');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('content-security-policy')).toContain('sandbox');
+    expect(Buffer.from(await response.arrayBuffer()).equals(Buffer.from(demo?.bytes ?? []))).toBe(true);
+  });
+
+  it('has a model, a report and a history', async () => {
+    const id = idOf(file);
+    expect((await finance.get(`/invoices/${id}/model`)).body).toMatchObject({ number: 'RS-2026-0311' });
+    expect((await finance.get(`/invoices/${id}/report`)).body).toMatchObject({ verdict: 'accepted', findings: [] });
+    const { body } = await finance.get(`/invoices/${id}/history`);
+    const events = body['events'] as unknown as { number: number; event: string }[];
+    expect(events.map(({ event }) => event)).toEqual(['invoice.received', 'invoice.routed']);
+  });
+
+  it('stands in lists that go on where they ended, whatever has come in between', async () => {
+    const first = await finance.get('/invoices?limit=2');
+    await new Client(service.url).withKey(town.keys.deliver).deliver({ 'later.xml': '<later/>' });
+    const seen = [...(first.body['items'] as unknown as { id: string }[])];
+    for (let cursor = first.body['nextCursor']; typeof cursor === 'string';) {
+      const page = await finance.get(`/invoices?limit=2&cursor=${String(cursor)}`);
+      seen.push(...(page.body['items'] as unknown as { id: string }[]));
+      cursor = page.body['nextCursor'];
+    }
+    expect(seen).toHaveLength(5);
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(5);
+    for (const wrong of ['cursor=x', 'limit=0', 'limit=201', 'state=open', 'tenant=x', 'department=1'])
+      expect((await finance.get(`/invoices?${wrong}`)).status).toBe(400);
+  });
+
+  it('is there for its department alone, and for who may see all', async () => {
+    expect((await invoice(await as('tilda'), file)).status).toBe(404);
+    expect((await invoice(await as('admin'), file)).status).toBe(404);
+    expect((await invoice(await as('pruefung'), file)).status).toBe(200);
+    const { body } = await (await as('tilda')).get('/invoices');
+    expect((body['items'] as unknown as { id: string }[]).map(({ id }) => id)).toEqual([
+      idOf('02-strassenbau-skonto-ubl.xml'),
+    ]);
+  });
+});
+
+describe('a decision', () => {
+  const file = '02-strassenbau-skonto-ubl.xml';
+
+  it('names the version that was seen, and is repeatable by its key', async () => {
+    const tilda = await as('tilda');
+    const path = `/invoices/${idOf(file)}/decisions`;
+    const key = { 'idempotency-key': newKey() };
+    expect(outcome(await tilda.post(path, { action: 'claim' }, key))).toEqual([428, 'ifMatchMissing']);
+    expect(outcome(await tilda.post(path, { action: 'claim' }, { ...key, 'if-match': '*' }))).toEqual([
+      400,
+      'ifMatchInvalid',
+    ]);
+    expect(outcome(await tilda.post(path, { action: 'claim' }, { ...key, 'if-match': '"99"' }))).toEqual([
+      412,
+      'staleVersion',
+    ]);
+    expect(outcome(await tilda.post(path, { action: 'claim' }, { 'if-match': '"2"' }))).toEqual([
+      400,
+      'idempotencyKeyMissing',
+    ]);
+    const seen = (await invoice(tilda, file)).headers.get('etag') ?? '';
+    const first = await tilda.post(path, { action: 'claim' }, { ...key, 'if-match': seen });
+    const second = await tilda.post(path, { action: 'claim' }, { ...key, 'if-match': seen });
+    expect(first).toMatchObject({ status: 200, body: { state: 'in_review' } });
+    expect(second.body).toEqual(first.body);
+    const other = await tilda.post(path, { action: 'release' }, { ...key, 'if-match': seen });
+    expect(outcome(other)).toEqual([422, 'keyReused']);
+  });
+
+  it('is refused in words, in both languages, where four eyes are needed', async () => {
+    expect((await decide('tilda', file, { action: 'confirmFactual' })).body).toMatchObject({ progress: 'partial' });
+    expect((await decide('tilda', file, { action: 'confirmArithmetical' })).body).toMatchObject({ state: 'confirmed' });
+    const order = (language: string) => decide('tilda', file, { action: 'order' }, { 'accept-language': language });
+    expect(outcome(await order('de'))).toEqual([403, 'noGrant']);
+    expect((await order('de')).body['detail']).toContain('Tilda Thoma darf das in diesem Amt nicht');
+    expect((await order('en')).body['detail']).toContain('Tilda Thoma may not do this in this department');
+    expect(outcome(await decide('kasse', file, { action: 'order' }))[0]).toBe(403);
+  });
+
+  it('is held to the limit of the grant, and to what it needs', async () => {
+    expect(outcome(await decide('tilda', file, { action: 'sendToClarification' }))).toEqual([409, 'wrongState']);
+    const returned = await decide('buergermeister', file, { action: 'returnToReview' });
+    expect(outcome(returned)).toEqual([422, 'reasonMissing']);
+    const tooMuch = await decide('amtsleitung', file, { action: 'order' });
+    expect(outcome(tooMuch)).toEqual([403, 'aboveLimit']);
+    expect(tooMuch.body['detail']).toContain('10.000,00 €');
+    expect((await decide('buergermeister', file, { action: 'order' })).body).toMatchObject({ state: 'approved' });
+  });
+
+  it('is nobody’s who only has a key', async () => {
+    const path = `/invoices/${idOf(file)}/decisions`;
+    const answer = await finance.post(path, { action: 'claim' }, { 'if-match': '"1"', 'idempotency-key': newKey() });
+    expect(outcome(answer)).toEqual([403, 'peopleOnly']);
+  });
+});
+
+describe('a hand-over', () => {
+  const claim = (key: string, limit = 10) => finance.post('/handovers', { limit }, { 'idempotency-key': key });
+  const key = newKey();
+  let handOverId = '';
+
+  it('hands out what is ordered once; the same key gets the same batch', async () => {
+    const first = await claim(key);
+    expect(first.status).toBe(200);
+    expect(first.body['records']).toEqual([
+      expect.objectContaining({
+        invoiceId: idOf('02-strassenbau-skonto-ubl.xml'),
+        departmentCode: 'TIEFBAU',
+        grossAmount: expect.stringMatching(/^\d+\.\d\d$/),
+        payment: expect.objectContaining({ amount: expect.stringMatching(/^\d+\.\d\d$/), currency: 'EUR' }),
+      }),
+    ]);
+    handOverId = String(first.body['handOverId']);
+    expect((await claim(key)).body).toEqual(first.body);
+    expect(outcome(await claim(key, 11))).toEqual([422, 'keyReused']);
+    expect((await claim(newKey())).body['records']).toEqual([]);
+  });
+
+  it('ends with the finance system’s answer, which comes once', async () => {
+    const records = `/handovers/${handOverId}/records/${idOf('02-strassenbau-skonto-ubl.xml')}`;
+    const answer = (kind: string, body: object, by = newKey()) =>
+      finance.post(`${records}/${kind}`, body, { 'idempotency-key': by });
+    expect(outcome(await answer('refusal', {}))).toEqual([400, 'invalidRequest']);
+    const once = newKey();
+    const acknowledged = await answer('acknowledgement', { reference: 'Beleg 1' }, once);
+    expect(acknowledged).toMatchObject({ status: 200, body: { state: 'handed_over' } });
+    expect((await answer('acknowledgement', { reference: 'Beleg 1' }, once)).body).toEqual(acknowledged.body);
+    expect(outcome(await answer('refusal', { reason: 'doch nicht' }))).toEqual([409, 'alreadyAnswered']);
+    const { body } = await finance.get('/handovers');
+    expect(body['items']).toMatchObject([{ handOverId, records: [{ answer: 'acknowledged', reference: 'Beleg 1' }] }]);
+  });
+});
+
+describe('another tenant', () => {
+  it('finds nothing of this one, under whatever id', async () => {
+    const { lookup, door, passwords, clock, ids } = service.ports;
+    const [one, two] = [
+      { login: 'otto', displayName: 'Otto' },
+      { login: 'olga', displayName: 'Olga' },
+    ];
+    const created = await new CreateTenant(lookup, door, passwords, clock, ids).create({
+      slug: 'elsewhere',
+      name: 'Elsewhere',
+      administrators: [one, two],
+    });
+    if (created.kind === 'refused') throw new Error(created.refusal.code);
+    const client = new Client(service.url);
+    const [otto, olga] = await Promise.all(
+      created.value.administrators.map(({ login, password }) => client.signedIn('elsewhere', login, password)),
+    );
+    if (!otto || !olga) throw new Error('the other tenant has no administrators');
+    const with_ = () => ({ 'idempotency-key': newKey(), 'if-match': '"1"' });
+    const expires = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+    const body = { name: 'all', scopes: ['deliver', 'handOver', 'read'], expiresAt: expires };
+    const issued = await otto.post('/administration/api-keys', body, with_());
+    const key = client.withKey(String(issued.body['key']));
+    const id = idOf('01-it-wartung-ubl.xml');
+    for (const path of ['', '/original', '/model', '/report', '/history'])
+      for (const who of [otto, key]) expect((await who.get(`/invoices/${id}${path}`)).status).toBe(404);
+    const elsewhere = await key.get('/invoices');
+    expect(elsewhere.body['items']).toEqual([]);
+    const decision = await otto.post(`/invoices/${id}/decisions`, { action: 'claim' }, with_());
+    expect(decision.status).toBe(404);
+    const { body: list } = await finance.get('/handovers');
+    const handOverId = (list['items'] as unknown as { handOverId: string }[])[0]?.handOverId ?? '';
+    const answer = `/handovers/${handOverId}/records/${id}/acknowledgement`;
+    expect((await key.post(answer, { reference: 'x' }, with_())).status).toBe(404);
+    expect((await key.get('/handovers')).body['items']).toEqual([]);
+    const theirs = { personId: town.personIds.get('hanna'), departmentId: town.departmentIds.get('SCHULE') };
+    const grant = { role: 'orderer', limitEuro: null, validFrom: '2026-01-01', validTo: null };
+    for (const departmentId of [null, theirs.departmentId])
+      expect(
+        (await otto.post('/administration/grants', { ...grant, personId: theirs.personId, departmentId }, with_()))
+          .status,
+      ).toBe(404);
+    const rule = {
+      position: 1,
+      name: 'r',
+      when: { field: 'number', operator: 'is', value: '1' },
+      departmentId: theirs.departmentId,
+    };
+    expect((await otto.post('/administration/routing-rules', rule, with_())).status).toBe(404);
+    const taken = await otto.post(
+      '/administration/leitweg-ids',
+      { leitwegId: '07999001-HAUPTAMT-07', departmentId: null },
+      with_(),
+    );
+    expect([taken.status, JSON.stringify(taken.body).includes(tenant.name)]).toEqual([409, false]);
+  });
+});

@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setUpTown, type SetUpTown } from '../../demo/set-up-town.js';
+import { ReaderPool } from '../../src/adapters/reader-process/reader-pool.js';
+import { loadConfig, type Environment } from '../../src/config.js';
+import { migrateInstallation } from '../../src/modules/installation.js';
+import { openPorts, type Ports } from '../../src/modules/open-ports.js';
+import { startEingang } from '../../src/modules/start-eingang.js';
+import { AdministerPeople } from '../../src/pipeline/administer-people.js';
+import { AdministerTenant } from '../../src/pipeline/administer-tenant.js';
+import { CreateTenant } from '../../src/pipeline/create-tenant.js';
+import { ProcessInvoice } from '../../src/pipeline/process-invoice.js';
+import { builtProgram } from '../adapters/built-program.js';
+import { freshDatabase } from '../support/database.js';
+
+/** The whole program on a database of its own. */
+export interface RunningService {
+  readonly url: string;
+  /** The same database and keys, for setting up what the tests begin with. */
+  readonly ports: Ports;
+  /** What every command and instance on this database is configured with. */
+  readonly environment: Environment;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the service on a free port; role `api` unless told otherwise, so that nothing happens behind a test's back.
+ * The child that reads documents comes from the built program.
+ */
+export async function startService(settings: Environment = {}): Promise<RunningService> {
+  const readerEntry = builtProgram('src/reader.js');
+  const database = await freshDatabase({
+    name: 'service',
+    prepare: async ({ ownerUrl }) => void (await migrateInstallation(ownerUrl, null)),
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'eingang-service-'));
+  const environment = {
+    DATABASE_URL: database.appUrl,
+    EINGANG_DATA: folder,
+    EINGANG_PORT: '0',
+    EINGANG_ROLE: 'api',
+    EINGANG_LOG_LEVEL: 'silent',
+    ...settings,
+  };
+  const config = loadConfig(environment);
+  const running = await startEingang(config, { readerEntry });
+  const { ports, close } = await openPorts(config, database.appUrl, 4);
+  return {
+    url: running.url,
+    ports,
+    environment,
+    close: async () => {
+      await running.close();
+      await close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The demonstration's town, entered through the use cases. */
+export function townOf({ ports }: RunningService): Promise<SetUpTown> {
+  const { door, lookup, passwords, clock, ids, keyedHash } = ports;
+  const use = {
+    createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
+    administerTenant: new AdministerTenant(lookup, door, clock, ids, keyedHash),
+    administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
+  };
+  return setUpTown(use, new Date(clock.now().getTime() + 24 * 60 * 60 * 1000));
+}
+
+/** Does the worker's work for these invoices, here and now. */
+export async function process(
+  { ports }: RunningService,
+  tenantId: string,
+  invoiceIds: readonly string[],
+): Promise<void> {
+  const examiner = new ReaderPool({ entry: builtProgram('src/reader.js'), size: 1 });
+  const { door, lookup, documents, clock, ids } = ports;
+  const use = new ProcessInvoice(door, lookup, documents, examiner, clock, ids);
+  try {
+    for (const id of invoiceIds) await use.process(tenantId, id);
+  } finally {
+    await examiner.close();
+  }
+}

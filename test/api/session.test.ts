@@ -1,0 +1,153 @@
+import type { SetUpTown } from '../../demo/set-up-town.js';
+import { tenant } from '../../demo/town.js';
+import { Client } from './client.js';
+import { startService, townOf, type RunningService } from './running-service.js';
+
+let service: RunningService;
+let town: SetUpTown;
+let nobody: Client;
+beforeAll(async () => {
+  service = await startService();
+  town = await townOf(service);
+  nobody = new Client(service.url);
+}, 60_000);
+afterAll(() => service.close());
+
+const passwordOf = (login: string): string => town.passwords.get(login) ?? '';
+
+/** From an address of its own: a proxy on this machine says so. */
+const from = (address: string): Client => nobody.with({ 'x-forwarded-for': address });
+
+const signIn = (client: Client, login: string, password: string, slug: string = tenant.slug) =>
+  client.post('/session', { tenant: slug, login, password });
+
+describe('signing in', () => {
+  it('begins a session in a cookie that scripts and other sites do not get', async () => {
+    const { status, headers, body } = await signIn(nobody, 'hanna', passwordOf('hanna'));
+    expect(status).toBe(200);
+    expect(headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^eingang=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
+    ]);
+    expect(body).toEqual({
+      tenantId: town.tenantId,
+      personId: town.personIds.get('hanna'),
+      displayName: 'Hanna Hauser',
+      csrfToken: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
+      mustChangePassword: true,
+    });
+  });
+
+  it('gives one answer for a wrong password, an unknown login and an unknown tenant', async () => {
+    const answers = [
+      await signIn(nobody, 'hanna', 'wrong'),
+      await signIn(nobody, 'nobody', 'wrong'),
+      await signIn(nobody, 'hanna', passwordOf('hanna'), 'elsewhere'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(answers[0]?.body).toMatchObject({ type: 'urn:eingang:problem:signInRefused' });
+  });
+
+  it('locks the account after ten failures, also for the right password', async () => {
+    for (let failure = 1; failure <= 10; failure += 1)
+      expect((await signIn(from('192.0.2.1'), 'simon', 'wrong')).status).toBe(401);
+    expect((await signIn(from('192.0.2.2'), 'simon', passwordOf('simon'))).status).toBe(401);
+  });
+
+  it('is slowed down for one login, whoever tries, and says for how long', async () => {
+    const tries = Array.from({ length: 16 }, (_, at) => signIn(from(`192.0.2.${String(10 + at)}`), 'ghost', 'wrong'));
+    const answers = await Promise.all(tries);
+    const slowed = answers.find(({ status }) => status === 429);
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(15);
+    expect(slowed?.body).toMatchObject({ type: 'urn:eingang:problem:tooManyRequests' });
+    expect(Number(slowed?.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('is slowed down for one address, whatever the login', async () => {
+    const answers = [];
+    for (let at = 0; at < 51; at += 1)
+      answers.push(await signIn(from('192.0.2.99'), `ghost${String(at)}`, 'wrong', 'no'));
+    expect(answers.map(({ status }) => status)).toEqual([...Array<number>(50).fill(401), 429]);
+  }, 60_000);
+});
+
+describe('a session', () => {
+  it('does nothing but change the one-time password as long as there is one', async () => {
+    const henrik = await nobody.session(tenant.slug, 'henrik', passwordOf('henrik'));
+    expect((await henrik.get('/session')).body).toMatchObject({ mustChangePassword: true });
+    for (const path of ['/invoices', '/administration/departments']) {
+      const { status, body } = await henrik.get(path);
+      expect([status, body['type']]).toEqual([403, 'urn:eingang:problem:passwordChangeNeeded']);
+    }
+    const change = (current: string, wanted: string) => henrik.post('/session/password', { current, wanted });
+    expect((await change(passwordOf('henrik'), 'kurz')).status).toBe(422);
+    expect((await change('wrong', 'lang genug für uns')).status).toBe(401);
+    expect((await change(passwordOf('henrik'), 'lang genug für uns')).status).toBe(204);
+    expect((await henrik.get('/invoices')).status).toBe(200);
+    expect((await signIn(nobody, 'henrik', passwordOf('henrik'))).status).toBe(401);
+    expect((await signIn(nobody, 'HENRIK', 'lang genug für uns')).status).toBe(200);
+  });
+
+  it('changes nothing without its CSRF token', async () => {
+    const greta = await nobody.signedIn(tenant.slug, 'greta', passwordOf('greta'));
+    for (const token of ['', 'x', greta.headers['cookie'] ?? '']) {
+      const { status, body } = await greta.with({ 'x-csrf-token': token }).delete('/session');
+      expect([status, body['type']]).toEqual([403, 'urn:eingang:problem:csrfTokenWrong']);
+    }
+    expect((await greta.get('/session')).status).toBe(200);
+  });
+
+  it('tells what the person may do today', async () => {
+    const felix = await nobody.signedIn(tenant.slug, 'amtsleitung', passwordOf('amtsleitung'));
+    const { body } = await felix.get('/session');
+    expect(body['grants']).toHaveLength(5);
+    expect(body['grants']).toContainEqual({
+      role: 'orderer',
+      departmentId: town.departmentIds.get('SCHULE'),
+      limitEuro: '10000.00',
+    });
+  });
+
+  it('ends by signing out', async () => {
+    const georg = await nobody.signedIn(tenant.slug, 'georg', passwordOf('georg'));
+    expect((await georg.delete('/session')).status).toBe(204);
+    expect((await georg.get('/session')).status).toBe(401);
+  });
+
+  it('is none if the cookie comes twice, is cut, or belongs to nobody', async () => {
+    const cookies = ['eingang=a; eingang=b', 'eingang=', `eingang=${'A'.repeat(43)}`, 'eingang=%00'];
+    for (const cookie of cookies) expect((await nobody.with({ cookie }).get('/session')).status).toBe(401);
+  });
+});
+
+describe('what comes in as JSON', () => {
+  const post = (body: string, type = 'application/json') =>
+    nobody.send('POST', '/session', { raw: { type, body } }).then(({ status, body: { type: code } }) => [status, code]);
+
+  it('is refused with a reason where it is broken, deep, large or no text', async () => {
+    const problem = (code: string) => `urn:eingang:problem:${code}`;
+    expect(await post('{"tenant":')).toEqual([400, problem('bodyUnreadable')]);
+    expect(await post('['.repeat(100_000))).toEqual([400, problem('tooDeep')]);
+    expect(await post(`{"login":"${'x'.repeat(1024 * 1024)}"}`)).toEqual([413, problem('bodyTooLarge')]);
+    expect(await post('{"tenant":"a\\u0000","login":"b","password":"c"}')).toEqual([400, problem('textNotUsable')]);
+    expect(await post('{"tenant":"a\\ud800","login":"b","password":"c"}')).toEqual([400, problem('textNotUsable')]);
+    expect(await post('{"tenant":"a","login":"b","password":"c","admin":true}')).toEqual([
+      400,
+      problem('invalidRequest'),
+    ]);
+    expect(await post('{"tenant":["a"],"login":{},"password":1}')).toEqual([400, problem('invalidRequest')]);
+    expect(await post('{"__proto__":{"tenant":"a"},"login":"b","password":"c"}')).toEqual([
+      400,
+      problem('invalidRequest'),
+    ]);
+    expect(await post('tenant=a', 'text/plain')).toEqual([400, problem('invalidRequest')]);
+  });
+
+  it('speaks the reader’s language, German first', async () => {
+    const detail = async (language: string) =>
+      (await nobody.get('/session', { 'accept-language': language })).body['title'];
+    expect(await detail('en-GB,en;q=0.9,de;q=0.5')).toBe('Not signed in');
+    expect(await detail('fr, *;q=0.1')).toBe('Nicht angemeldet');
+    expect(await detail('de-AT')).toBe('Nicht angemeldet');
+  });
+});
