@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+import { contract } from '../../src/modules/contract.js';
+
+const written = new URL('../../docs/openapi.json', import.meta.url);
+
+let now: OpenAPIObject;
+beforeAll(async () => {
+  now = await contract();
+}, 30_000);
+
+const operation = z.object({
+  operationId: z.string(),
+  responses: z.record(z.string(), z.object({ description: z.string().min(1) })),
+  parameters: z.array(z.object({ name: z.string(), in: z.string() })).default([]),
+  security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
+});
+
+const operations = () =>
+  Object.entries(now.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, found]) => ({ path, method, ...operation.parse(found) })),
+  );
+
+it('is the contract that lies in docs/openapi.json; if not, run "npm run openapi" and look at what has changed', async () => {
+  const json: unknown = JSON.parse(await readFile(written, 'utf8'));
+  expect(JSON.parse(JSON.stringify(now))).toEqual(json);
+});
+
+it('describes every route with its answer and its problems, under an id of its own', () => {
+  const found = operations();
+  expect(found.length).toBeGreaterThan(30);
+  expect(new Set(found.map(({ operationId }) => operationId)).size).toBe(found.length);
+  const undocumented = found.filter(({ responses }) => !('default' in responses) || Object.keys(responses).length < 2);
+  expect(undocumented.map(({ operationId }) => operationId)).toEqual([]);
+});
+
+it('asks for an idempotency key wherever something is changed, but for the session itself', () => {
+  const withoutKey = operations().filter(
+    ({ method, parameters }) => method !== 'get' && !parameters.some(({ name }) => name === 'Idempotency-Key'),
+  );
+  expect(withoutKey.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    'delete /api/v1/session',
+    'post /api/v1/session',
+    'post /api/v1/session/password',
+  ]);
+});
+
+it('leaves open to everybody only what has to be', () => {
+  const open = operations().filter(({ security }) => security === undefined);
+  expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    'get /api/v1/tracking/{token}',
+    'get /health/live',
+    'get /health/ready',
+    'post /api/v1/session',
+  ]);
+});
