@@ -4,9 +4,10 @@ import type { Finding } from '../../domain/validation/finding.js';
 import type { DecodedXml } from './decode-xml.js';
 import { decodeXml } from './decode-xml.js';
 import { findingOf, GateRefusal } from './gate-refusal.js';
+import { placeOf } from './place-counter.js';
+import { TreeParser } from './tree-parser.js';
 import type { XmlLimits } from './xml-limits.js';
 import { defaultXmlLimits } from './xml-limits.js';
-import { XmlScanner } from './xml-scanner.js';
 
 export type ParsedXml =
   { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly findings: readonly Finding[] };
@@ -24,7 +25,7 @@ export const parseXml = (bytes: Uint8Array, limits: Partial<XmlLimits> = {}): Pa
     return refused('FORMAT-SIZE', { found: String(buffer.length), limit: String(all.maxBytes) }, null);
   }
   try {
-    // A value that was cut out of a comment or a CDATA section is no element's content: then all of it is scanned.
+    // A value that was cut out of a comment or a CDATA section is no element's content: then all of it is parsed.
     const parsed = parseText(decodeXml(buffer, true), all) ?? parseText(decodeXml(buffer, false), all);
     if (parsed) return parsed;
   } catch (refusal) {
@@ -42,12 +43,11 @@ const refused = (
 
 /** null: a base64 value was cut out that is no element's content. */
 const parseText = (decoded: DecodedXml, limits: XmlLimits): ParsedXml | null => {
-  const scanner = new XmlScanner(decoded, limits);
   try {
-    const root = scanner.scan();
+    const root = new TreeParser(decoded, limits).parse();
     return root && { ok: true, root };
   } catch (refusal) {
     if (!(refusal instanceof GateRefusal) || refusal.offset === null) throw refusal;
-    return refused(refusal.rule, refusal.values, scanner.placeOf(refusal.offset));
+    return refused(refusal.rule, refusal.values, placeOf(decoded, refusal.offset));
   }
 };
