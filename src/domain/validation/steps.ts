@@ -1,3 +1,4 @@
+import { syntaxOf } from '../reading/syntax-of.js';
 import type { XmlElement } from '../reading/xml-tree.js';
 import { rulesOf, versionOf, type RuleBookName } from '../rules/books.js';
 import { indexDocument, type DocumentIndex, type RuleSyntax } from '../rules/document-index.js';
@@ -78,17 +79,9 @@ function passIf(passed: boolean, facts: Partial<Facts> = {}, ends = !passed): St
   return { outcome: passed ? 'passed' : 'failed', ends, facts };
 }
 
-/** Root element → syntax, by namespace and name; the prefix does not matter. */
-const syntaxes: Readonly<Record<string, Syntax>> = {
-  '{urn:oasis:names:specification:ubl:schema:xsd:Invoice-2}Invoice': 'ubl-invoice',
-  '{urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2}CreditNote': 'ubl-credit-note',
-  '{urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100}CrossIndustryInvoice': 'cii',
-  '{urn:ferd:CrossIndustryDocument:invoice:1p0}CrossIndustryDocument': 'zugferd-1',
-};
-
 function recogniseSyntax({ root, findings }: Facts): StepResult {
   if (!root) return passIf(false);
-  const syntax = syntaxes[`{${root.namespace}}${root.name}`] ?? null;
+  const syntax = syntaxOf(root);
   if (syntax === null || syntax === 'zugferd-1') {
     const finding = formatFinding('FORMAT-SYNTAX', root, { found: root.name, namespace: root.namespace.slice(0, 120) });
     return passIf(false, { syntax, reason: syntax ?? 'unknownDocument', findings: [...findings, finding] });
