@@ -4,6 +4,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** Where the embedded PostgreSQL says its cluster lies. */
+const clusterRecord = z.object({ home: z.string() });
 
 /** The service as a process of its own that can be killed without warning and started again on the same data. */
 export class KillableService {
@@ -61,7 +65,7 @@ export class KillableService {
   }
 
   private postmaster(): number {
-    const { home } = JSON.parse(readFileSync(join(this.dataFolder, 'postgres.json'), 'utf8')) as { home: string };
+    const { home } = clusterRecord.parse(JSON.parse(readFileSync(join(this.dataFolder, 'postgres.json'), 'utf8')));
     return Number(readFileSync(join(home, 'cluster', 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
   }
 

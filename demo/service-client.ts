@@ -123,5 +123,7 @@ export class ServiceClient {
 async function answerOf(response: Response): Promise<unknown> {
   const text = await response.text();
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${text}`);
-  return text === '' ? null : (JSON.parse(text) as unknown);
+  if (text === '') return null;
+  const answer: unknown = JSON.parse(text);
+  return answer;
 }
