@@ -12,6 +12,7 @@ import type { XmlLimits } from './xml-limits.js';
 
 const NONE: readonly never[] = [];
 const BYTE_ORDER_MARK = 0xfeff;
+const BLANKS: ReadonlySet<string> = new Set([' ', '\t', '\n']);
 
 /**
  * Saxes, held to the limits and to what it leaves unchecked, building the tree. Each document has a parser of its own,
@@ -85,7 +86,19 @@ export class TreeParser {
       this.since = saxes.position;
     });
     saxes.on('comment', endRun);
-    saxes.on('processinginstruction', endRun);
+    saxes.on('processinginstruction', ({ body }) => {
+      this.checkBlankBefore(body);
+      endRun();
+    });
+  }
+
+  /** Saxes takes `<?name?body?>`; XML 1.0, 2.6 wants white space between the two. */
+  private checkBlankBefore(body: string): void {
+    const start = this.saxes.position - '?>'.length - body.length;
+    const { text } = this.decoded;
+    if (body !== '' && !BLANKS.has(text.charAt(start - 1))) {
+      malformed('a processing instruction without white space behind its name', text.lastIndexOf('<?', start));
+    }
   }
 
   /** Before the attributes are read, for saxes looks up each prefix in all elements around: quadratic in the depth. */
