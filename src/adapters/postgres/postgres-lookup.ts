@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Lookup, type FoundApiKey, type FoundSession } from '../../pipeline/ports/lookup.js';
 import type { Wake, WorkKind } from '../../pipeline/ports/wake-queue.js';
+import { storableText } from './column-types.js';
 
 /** Asks the definer functions of schema/040-doors.sql: the only way past the tenant's door. */
 export class PostgresLookup extends Lookup {
@@ -9,7 +10,7 @@ export class PostgresLookup extends Lookup {
   }
 
   tenantBySlug(slug: string): Promise<{ id: string; slug: string; name: string } | null> {
-    return this.one('SELECT * FROM eingang.find_tenant($1)', [slug]);
+    return this.one('SELECT * FROM eingang.find_tenant($1)', [storableText(slug)]);
   }
 
   tenants(): Promise<readonly { id: string; slug: string }[]> {

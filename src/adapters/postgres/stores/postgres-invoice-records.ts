@@ -17,7 +17,7 @@ import {
   InvoiceReportEntity,
   PaymentInstructionEntity,
 } from '../entities/invoice.entities.js';
-import { storableRow } from '../column-types.js';
+import { storableRow, storableText } from '../column-types.js';
 
 export class PostgresInvoiceRecords implements InvoiceRecords {
   constructor(
@@ -78,7 +78,7 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
     const rows = await this.manager.query<{ id: string }[]>(
       `SELECT id FROM eingang.invoice WHERE tenant_id = $1 AND duplicate_key = $2 AND id <> $3
          AND state NOT IN ('rejected', 'declined', 'duplicate', 'superseded', 'moved', 'disposed') ORDER BY received_at, id LIMIT 20`,
-      [this.tenantId, duplicateKey, exceptId],
+      [this.tenantId, storableText(duplicateKey), exceptId],
     );
     return rows.map((row) => row.id);
   }

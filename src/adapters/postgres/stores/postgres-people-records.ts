@@ -1,5 +1,6 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { GrantRecord, PeopleRecords, PersonRecord } from '../../../pipeline/ports/people-records.js';
+import { storableText } from '../column-types.js';
 import { PersonAccountEntity, PersonEntity, PersonGrantEntity, SessionEntity } from '../entities/tenant.entities.js';
 
 export class PostgresPeopleRecords implements PeopleRecords {
@@ -18,7 +19,7 @@ export class PostgresPeopleRecords implements PeopleRecords {
 
   findByLoginForChange(login: string): Promise<PersonRecord | null> {
     return this.manager.findOne(PersonEntity, {
-      where: { tenantId: this.tenantId, login },
+      where: { tenantId: this.tenantId, login: storableText(login) },
       lock: { mode: 'pessimistic_write' },
     });
   }
