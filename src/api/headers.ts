@@ -15,7 +15,8 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
 export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
   const header = requestOf(context).get('if-match')?.trim();
   if (header === undefined || header === '') throw Problem.atTheDoor('ifMatchMissing');
-  const [, version] = /^"(\d{1,9})"$/.exec(header) ?? [];
+  // A proxy that compresses makes the tag a weak one; the version in it is as exact as before.
+  const [, version] = /^(?:W\/)?"(\d{1,9})"$/.exec(header) ?? [];
   if (version === undefined) throw Problem.atTheDoor('ifMatchInvalid');
   return Number(version);
 });

@@ -40,6 +40,7 @@ const securityHeaders = (secure: boolean): Parameters<typeof helmet>[0] => ({
     },
   },
   strictTransportSecurity: secure && { maxAge: 31_536_000 },
+  xFrameOptions: { action: 'deny' },
 });
 
 /** Answers change with rights and states: nobody on the way keeps one, and none is called unchanged by its version alone. */

@@ -35,6 +35,9 @@ export interface StartOptions {
 /** Connections to the database: a dozen requests at once, and the worker's. */
 const poolSize = 20;
 
+/** How long a running request may take to end once the service has been told to stop. */
+const requestGraceMs = 15_000;
+
 /** While one wake waits for a reader, others use the database. */
 const wakesPerReader = 2;
 
@@ -75,7 +78,7 @@ async function open(
   closers.push(async () => worker?.sealLast());
   closers.push(() => queue.close());
   closers.push(async () => worker?.stop());
-  closers.push(() => app.close());
+  closers.push(() => closeHttp(app));
   await app.listen(config.http.port, config.http.host);
   const url = (await app.getUrl()).replace(/\/+$/, '');
   settings.publicUrl ||= url;
@@ -104,6 +107,12 @@ const nestLogger = (log: Logger): LoggerService => ({
   warn: (message: unknown) => log.warn({ message: String(message) }, 'Nest warns'),
   error: (message: unknown) => log.error({ message: String(message).split('\n')[0] }, 'Nest reports an error'),
 });
+
+/** Running requests may end; one that does not is cut off, so that an idle upload cannot keep the service from stopping. */
+async function closeHttp(app: NestExpressApplication): Promise<void> {
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), requestGraceMs);
+  await app.close().finally(() => clearTimeout(cut));
+}
 
 const backendOf = ({ queue }: Config, appUrl: string) =>
   queue.kind === 'redis' ? redisWakeBackend(queue.url) : postgresWakeBackend(appUrl);

@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import { appendFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { Ed25519SealSigner } from '../../src/adapters/crypto/ed25519-seal-signer.js';
 import { FileSealAnchor } from '../../src/adapters/seal-file/file-seal-anchor.js';
 import { nextSeal, type Seal } from '../../src/domain/audit/seal.js';
@@ -33,7 +34,14 @@ const appendAll = async (anchor: FileSealAnchor, some: readonly Seal[]) => {
 it('keeps seals as lines of JSON that can be checked without the database', async () => {
   await appendAll(new FileSealAnchor(file), seals);
   const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
-  const read = lines.map((line) => JSON.parse(line) as Seal);
+  const stored = z.object({
+    number: z.int(),
+    hash: z.string(),
+    body: z.string(),
+    signature: z.string(),
+    keyId: z.string(),
+  });
+  const read = lines.map((line) => stored.parse(JSON.parse(line)));
   expect(read).toEqual(
     seals.map(({ number, hash, body, signature, keyId }) => ({ number, hash, body, signature, keyId })),
   );

@@ -1,5 +1,5 @@
 import { CreateTenant, type CreatedTenant } from '../../src/pipeline/create-tenant.js';
-import { Client, newKey, type Answer } from './client.js';
+import { Client, listIn, newKey, type Answer } from './client.js';
 import { startService, type RunningService } from './running-service.js';
 
 // A tenant is set up over HTTP alone, from its two administrators' one-time passwords on.
@@ -38,7 +38,7 @@ const post = (client: Client, path: string, body: object = {}, key = newKey()): 
 const items = async (client: Client, path: string): Promise<readonly Record<string, unknown>[]> => {
   const { status, body } = await client.get(`/administration/${path}`);
   expect(status).toBe(200);
-  return body['items'] as unknown as Record<string, unknown>[];
+  return listIn(body, 'items');
 };
 
 const outcome = ({ status, body }: Answer) => [status, String(body['type']).split(':').at(-1)];

@@ -1,10 +1,22 @@
+import { z } from 'zod';
+
 /** What came back: the body as JSON where it is some. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // Tests look into whatever the service answers; the contract's schema is checked where it is told.
-  readonly body: Record<string, never> & { readonly [key: string]: unknown };
+  readonly body: Row;
 }
+
+type Row = Readonly<Record<string, unknown>>;
+
+const rows = z.array(z.record(z.string(), z.unknown()));
+
+/** A list within an answer. @throws where there is none, so that no test looks at nothing. */
+export const listIn = (body: Row, key: string): readonly Row[] => rows.parse(body[key]);
+
+/** One text of each row of a list within an answer. */
+export const each = (body: Row, key: string, column: string): readonly string[] =>
+  listIn(body, key).map((row) => z.string().parse(row[column]));
 
 interface Call {
   readonly json?: unknown;
@@ -80,7 +92,11 @@ export class Client {
     );
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : { text } };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson ? z.record(z.string(), z.unknown()).parse(JSON.parse(text)) : { text },
+    };
   }
 }
 

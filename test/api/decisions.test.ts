@@ -3,7 +3,7 @@ import { demoInvoices } from '../../demo/make-invoices.js';
 import type { SetUpTown } from '../../demo/set-up-town.js';
 import { tenant } from '../../demo/town.js';
 import { CreateTenant } from '../../src/pipeline/create-tenant.js';
-import { Client, newKey, type Answer } from './client.js';
+import { Client, each, listIn, newKey, type Answer } from './client.js';
 import { process, startService, townOf, type RunningService } from './running-service.js';
 
 // One town, a few of the demonstration's invoices, and a second tenant who must see nothing of them.
@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (const { fileName, bytes } of await demoInvoices()) {
     if (!files.includes(fileName)) continue;
     const { body } = await supplier.deliver({ [fileName]: bytes });
-    invoiceIds.set(fileName, (body['parts'] as unknown as { invoiceId: string }[])[0]?.invoiceId ?? '');
+    invoiceIds.set(fileName, each(body, 'parts', 'invoiceId')[0] ?? '');
   }
   await process(service, town.tenantId, [...invoiceIds.values()]);
 }, 120_000);
@@ -76,11 +76,7 @@ describe('an invoice', () => {
       grossAmount: expect.stringMatching(/^\d+\.\d\d$/),
       payment: { amount: expect.stringMatching(/^\d+\.\d\d$/), currency: 'EUR' },
     });
-    const offers = body['offers'] as unknown as {
-      action: string;
-      allowed: boolean;
-      refusal: { detail: string } | null;
-    }[];
+    const offers = listIn(body, 'offers');
     expect(offers.find(({ action }) => action === 'claim')).toMatchObject({ allowed: true, refusal: null });
     expect(offers.find(({ action }) => action === 'order')).toMatchObject({
       allowed: false,
@@ -103,21 +99,20 @@ describe('an invoice', () => {
     expect((await finance.get(`/invoices/${id}/model`)).body).toMatchObject({ number: 'RS-2026-0311' });
     expect((await finance.get(`/invoices/${id}/report`)).body).toMatchObject({ verdict: 'accepted', findings: [] });
     const { body } = await finance.get(`/invoices/${id}/history`);
-    const events = body['events'] as unknown as { number: number; event: string }[];
-    expect(events.map(({ event }) => event)).toEqual(['invoice.received', 'invoice.routed']);
+    expect(each(body, 'events', 'event')).toEqual(['invoice.received', 'invoice.routed']);
   });
 
   it('stands in lists that go on where they ended, whatever has come in between', async () => {
     const first = await finance.get('/invoices?limit=2');
     await new Client(service.url).withKey(town.keys.deliver).deliver({ 'later.xml': '<later/>' });
-    const seen = [...(first.body['items'] as unknown as { id: string }[])];
+    const seen = [...each(first.body, 'items', 'id')];
     for (let cursor = first.body['nextCursor']; typeof cursor === 'string';) {
       const page = await finance.get(`/invoices?limit=2&cursor=${String(cursor)}`);
-      seen.push(...(page.body['items'] as unknown as { id: string }[]));
+      seen.push(...each(page.body, 'items', 'id'));
       cursor = page.body['nextCursor'];
     }
     expect(seen).toHaveLength(5);
-    expect(new Set(seen.map(({ id }) => id)).size).toBe(5);
+    expect(new Set(seen).size).toBe(5);
     for (const wrong of ['cursor=x', 'limit=0', 'limit=201', 'state=open', 'tenant=x', 'department=1'])
       expect((await finance.get(`/invoices?${wrong}`)).status).toBe(400);
   });
@@ -127,9 +122,7 @@ describe('an invoice', () => {
     expect((await invoice(await as('admin'), file)).status).toBe(404);
     expect((await invoice(await as('pruefung'), file)).status).toBe(200);
     const { body } = await (await as('tilda')).get('/invoices');
-    expect((body['items'] as unknown as { id: string }[]).map(({ id }) => id)).toEqual([
-      idOf('02-strassenbau-skonto-ubl.xml'),
-    ]);
+    expect(each(body, 'items', 'id')).toEqual([idOf('02-strassenbau-skonto-ubl.xml')]);
   });
 });
 
@@ -257,7 +250,7 @@ describe('another tenant', () => {
     const decision = await otto.post(`/invoices/${id}/decisions`, { action: 'claim' }, with_());
     expect(decision.status).toBe(404);
     const { body: list } = await finance.get('/handovers');
-    const handOverId = (list['items'] as unknown as { handOverId: string }[])[0]?.handOverId ?? '';
+    const handOverId = each(list, 'items', 'handOverId')[0] ?? '';
     const answer = `/handovers/${handOverId}/records/${id}/acknowledgement`;
     expect((await key.post(answer, { reference: 'x' }, with_())).status).toBe(404);
     expect((await key.get('/handovers')).body['items']).toEqual([]);

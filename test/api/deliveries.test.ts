@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { SetUpTown } from '../../demo/set-up-town.js';
 import { tenant } from '../../demo/town.js';
-import { Client, newKey } from './client.js';
+import { Client, listIn, newKey } from './client.js';
 import { startService, townOf, type RunningService } from './running-service.js';
 
 const megabyte = 1024 * 1024;
@@ -193,14 +194,7 @@ describe('the limits of a delivery', () => {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-interface Part {
-  readonly fileName: string;
-  readonly fate: string;
-  readonly invoiceId: string;
-}
+const part = z.looseObject({ fileName: z.string(), fate: z.string(), invoiceId: z.string() });
 
-const partOf = (body: { readonly parts?: unknown }): Part => {
-  const [part] = Array.isArray(body.parts) ? (body.parts as readonly Part[]) : [];
-  if (part === undefined) throw new Error('the receipt names no part');
-  return part;
-};
+/** The receipt's first part. */
+const partOf = (body: Readonly<Record<string, unknown>>): z.infer<typeof part> => part.parse(listIn(body, 'parts')[0]);

@@ -3,7 +3,7 @@ import type { SetUpTown } from '../../demo/set-up-town.js';
 import { tenant } from '../../demo/town.js';
 import { SealAuditLog } from '../../src/pipeline/seal-audit-log.js';
 import { VerifyAuditLog } from '../../src/pipeline/verify-audit-log.js';
-import { Client, newKey } from '../api/client.js';
+import { Client, each, newKey } from '../api/client.js';
 import { startService, townOf, type RunningService } from '../api/running-service.js';
 
 // The main job from end to end, everything real: an invoice comes in, is read, judged and routed by the worker, two
@@ -31,7 +31,7 @@ it('leads an invoice from the upload to the finance system', async () => {
   const clerk = await nobody.signedIn(tenant.slug, 'eingang', town.passwords.get('eingang') ?? '');
   const receipt = await clerk.deliver({ [first.fileName]: first.bytes });
   expect(receipt.status).toBe(202);
-  const id = (receipt.body['parts'] as unknown as { invoiceId: string }[])[0]?.invoiceId ?? '';
+  const id = each(receipt.body, 'parts', 'invoiceId')[0] ?? '';
   const track = async () => (await nobody.get(String(receipt.body['trackingUrl']))).body['parts'];
 
   await until(async () => (await finance.get(`/invoices/${id}`)).body['state'] !== 'received');
@@ -64,7 +64,7 @@ it('leads an invoice from the upload to the finance system', async () => {
   expect(await track()).toMatchObject([{ status: { en: 'Released for payment' } }]);
 
   const { body } = await finance.get(`/invoices/${id}/history`);
-  expect((body['events'] as unknown as { event: string }[]).map(({ event }) => event)).toHaveLength(8);
+  expect(each(body, 'events', 'event')).toHaveLength(8);
   await provesClean(id);
 }, 120_000);
 
