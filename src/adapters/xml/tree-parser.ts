@@ -1,10 +1,10 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
-import { SaxesParser } from 'saxes';
 import type { XmlAttribute, XmlBinary, XmlElement } from '../../domain/reading/xml-tree.js';
 import type { DecodedXml } from './decode-xml.js';
 import type { FormatRule } from '../../domain/reading/format.rules.js';
 import { GateRefusal, malformed } from './gate-refusal.js';
 import { KnownNames } from './known-names.js';
+import { FirstFaultSaxes } from './first-fault-saxes.js';
 import { faultOf } from './parser-faults.js';
 import { PlaceCounter } from './place-counter.js';
 import { TreeBuilder } from './tree-builder.js';
@@ -19,13 +19,9 @@ const BLANKS: ReadonlySet<string> = new Set([' ', '\t', '\n']);
  * which ends at the first fault: what saxes reports after one is not to be relied on.
  */
 export class TreeParser {
-  /** Documents of version 1.1 are read by the rules of 1.0, which do not allow control characters by number. */
-  private readonly saxes = new SaxesParser({
-    xmlns: true,
-    position: false,
-    defaultXMLVersion: '1.0',
-    forceXMLVersion: true,
-  });
+  private readonly saxes = new FirstFaultSaxes((message, position) =>
+    faultOf(message, this.decoded.text, position, this.since),
+  );
   private readonly builder = new TreeBuilder();
   private readonly names = new KnownNames();
   private readonly places: PlaceCounter;
@@ -62,9 +58,6 @@ export class TreeParser {
 
   private listenForMarkup(): void {
     const { saxes } = this;
-    saxes.on('error', ({ message }) => {
-      throw faultOf(message, this.decoded.text, saxes.position, this.since);
-    });
     saxes.on('doctype', () => {
       throw new GateRefusal('FORMAT-DTD', {}, this.decoded.text.lastIndexOf('<!DOCTYPE', saxes.position));
     });
