@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { setUpTown, value, type SetUpTown } from '../../demo/set-up-town.js';
+import { value, type SetUpTown } from '../../demo/set-up-town.js';
 import { openDatabase } from '../../src/adapters/postgres/database.js';
 import { PostgresTenantDoor } from '../../src/adapters/postgres/postgres-tenant-door.js';
 import { SignIn } from '../../src/pipeline/sign-in.js';

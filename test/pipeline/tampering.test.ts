@@ -42,7 +42,16 @@ afterAll(async () => {
 
 /** Does harm as a superuser with every trigger and constraint out of the way, verifies, and puts everything back. */
 async function verifyAfter(...harm: readonly string[]): Promise<ReadonlySet<ProblemCode>> {
-  const tables = ['audit_event', 'audit_head', 'audit_payload', 'seal', 'seal_member', 'invoice', 'original_bytes'];
+  const tables = [
+    'tenant',
+    'audit_event',
+    'audit_head',
+    'audit_payload',
+    'seal',
+    'seal_member',
+    'invoice',
+    'original_bytes',
+  ];
   await superuser.query(`SET session_replication_role = 'replica'`);
   for (const table of tables) await superuser.query(`CREATE TEMP TABLE kept_${table} AS SELECT * FROM ${table}`);
   try {
@@ -144,6 +153,23 @@ it.each<[string, readonly string[], readonly ProblemCode[]]>([
     'a changed seal',
     [`UPDATE seal SET body = replace(body, '"seal":1', '"seal":7') WHERE number = 1`],
     ['sealAltered', 'sealSignatureWrong'],
+  ],
+  [
+    'a changed time of a seal',
+    [`UPDATE seal SET sealed_at = sealed_at - interval '1 day' WHERE number = 1`],
+    ['sealAltered'],
+  ],
+  [
+    'a tenant deleted with everything it had',
+    [
+      'DELETE FROM audit_event',
+      'DELETE FROM audit_payload',
+      'DELETE FROM audit_head',
+      'DELETE FROM invoice',
+      'DELETE FROM original_bytes',
+      'DELETE FROM tenant',
+    ],
+    ['sealedEventMissing'],
   ],
   [
     'a deleted seal',

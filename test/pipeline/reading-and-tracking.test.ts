@@ -1,0 +1,199 @@
+import { value } from '../../demo/set-up-town.js';
+import type { Outcome } from '../../src/pipeline/outcome.js';
+import { limitsFor, trackingLifetimeDays } from '../../src/pipeline/limits.js';
+import { ReadInvoices, type Reader } from '../../src/pipeline/read-invoices.js';
+import { TrackDelivery } from '../../src/pipeline/track-delivery.js';
+import { DocumentStore } from '../../src/pipeline/ports/document-store.js';
+import { aDocument, aFile, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
+
+let hall: TownHall;
+const ids = new Map<string, string>();
+beforeAll(async () => {
+  hall = await openTownHall();
+  for (const [name, invoice] of [
+    ['Hauptamt', anInvoice('H-1')],
+    ['Schule', anInvoice('S-1', { buyerReference: '07999001-SCHULE-40' })],
+    ['Klärung', anInvoice('K-1', { buyerReference: undefined })],
+  ] as const) {
+    ids.set(name, await hall.process(name, examined(aDocument(invoice))));
+    hall.clock.move(1000);
+  }
+}, 120_000);
+afterAll(() => hall.close());
+
+const codeOf = (outcome: Outcome<unknown>): string => (outcome.kind === 'done' ? 'done' : outcome.refusal.code);
+const id = (name: string): string => ids.get(name) ?? '';
+const as = (login: string): Reader => ({ kind: 'person', tenantId: hall.tenantId, personId: hall.personId(login) });
+const everything = { departmentIds: null, after: null, limit: 50 };
+
+const namesSeenBy = async (reader: Reader, more: object = {}): Promise<readonly string[]> => {
+  const list = await hall.readInvoices.list(reader, { ...everything, ...more });
+  return list.map((invoice) => [...ids].find(([, one]) => one === invoice.id)?.[0] ?? '?');
+};
+
+describe('who reads', () => {
+  it.each<[string, readonly string[]]>([
+    ['hanna', ['Hauptamt']],
+    ['simon', ['Schule']],
+    ['amtsleitung', ['Hauptamt', 'Schule']],
+    ['eingang', ['Hauptamt', 'Schule', 'Klärung']],
+    ['pruefung', ['Hauptamt', 'Schule', 'Klärung']],
+    ['kasse', ['Hauptamt', 'Schule', 'Klärung']],
+    ['buergermeister', ['Hauptamt', 'Schule', 'Klärung']],
+    ['tilda', []],
+    ['admin', []],
+  ])('%s sees %j, in lists and one by one', async (login, seen) => {
+    expect(await namesSeenBy(as(login))).toEqual(seen);
+    for (const name of ids.keys()) {
+      const expected = seen.includes(name) ? 'done' : 'notFound';
+      const { readInvoices } = hall;
+      const answers = [
+        await readInvoices.get(as(login), id(name)),
+        await readInvoices.model(as(login), id(name)),
+        await readInvoices.report(as(login), id(name)),
+        await readInvoices.history(as(login), id(name)),
+        await readInvoices.original(as(login), id(name)),
+      ];
+      expect(answers.map(codeOf)).toEqual(answers.map(() => expected));
+    }
+  });
+
+  it('may ask for one department, one state, and go on behind a place', async () => {
+    const school = hall.town.departmentIds.get('SCHULE') ?? '';
+    expect(await namesSeenBy(hall.reader)).toEqual(['Hauptamt', 'Schule', 'Klärung']);
+    expect(await namesSeenBy(hall.reader, { departmentId: school })).toEqual(['Schule']);
+    expect(await namesSeenBy(as('simon'), { departmentId: school })).toEqual(['Schule']);
+    expect(await namesSeenBy(as('hanna'), { departmentId: school })).toEqual([]);
+    expect(await namesSeenBy(hall.reader, { states: ['clarification'] })).toEqual(['Klärung']);
+    const { receivedAt } = await hall.invoiceOf(id('Hauptamt'));
+    expect(await namesSeenBy(hall.reader, { after: { receivedAt, id: id('Hauptamt') }, limit: 1 })).toEqual(['Schule']);
+  });
+
+  it('gets the original as it came, and is told where it cannot be found', async () => {
+    const original = value(await hall.readInvoices.original(hall.reader, id('Schule')));
+    expect(Buffer.from(original.bytes)).toEqual(aFile('Schule').bytes);
+    class Nothing extends DocumentStore {
+      keep = () => Promise.resolve();
+      read = () => Promise.resolve(null);
+    }
+    const blind = new ReadInvoices(hall.door, new Nothing(), hall.clock);
+    expect(codeOf(await blind.original(hall.reader, id('Schule')))).toBe('notFound');
+  });
+});
+
+describe('what a person is offered', () => {
+  it('says of each action whether it is possible, and why not otherwise', async () => {
+    const { decideOnInvoice, tenantId } = hall;
+    const offers = value(await decideOnInvoice.offers(tenantId, hall.personId('hanna'), id('Hauptamt')));
+    const claim = offers.find((offer) => offer.action === 'claim');
+    expect(claim).toMatchObject({ action: 'claim', refusal: null });
+    expect(offers.filter((offer) => offer.refusal !== null).length).toBeGreaterThan(5);
+    expect(codeOf(await decideOnInvoice.offers(tenantId, hall.personId('hanna'), hall.ids.next()))).toBe('notFound');
+    expect(codeOf(await decideOnInvoice.offers(tenantId, hall.ids.next(), id('Hauptamt')))).toBe('notFound');
+  });
+});
+
+describe('a decision', () => {
+  it('is refused on a version that the person did not see', async () => {
+    const { version } = await hall.invoiceOf(id('Hauptamt'));
+    const stale = await hall.decide('hanna', id('Hauptamt'), 'claim', { seenVersion: version - 1 });
+    expect(stale).toMatchObject({ refusal: { code: 'staleVersion', values: { current: String(version) } } });
+  });
+
+  it('forwards to a department that exists, and voids what was confirmed', async () => {
+    const invoice = await hall.invoiceThatIs('in_review', 'weiter');
+    value(await hall.decide('hanna', invoice, 'confirmFactual'));
+    const [school, stranger] = [hall.town.departmentIds.get('SCHULE'), hall.ids.next()];
+    const lost = await hall.decide('hanna', invoice, 'forward', {
+      departmentId: stranger,
+      reason: 'falsch',
+      key: 'f1',
+    });
+    expect(codeOf(lost)).toBe('notFound');
+    const { version } = await hall.invoiceOf(invoice);
+    value(await hall.decide('hanna', invoice, 'forward', { departmentId: school ?? '', reason: 'dorthin' }));
+    const now = value(await hall.readInvoices.get(hall.reader, invoice));
+    expect(now.invoice).toMatchObject({ state: 'routed', departmentId: school, claimedBy: null, version: version + 1 });
+    const confirmed = now.decisions.find((decision) => decision.action === 'confirmFactual');
+    expect(confirmed?.voidedAt).toEqual(hall.clock.now());
+  });
+
+  it('sends to clarification, and names another invoice that exists', async () => {
+    const invoice = await hall.invoiceThatIs('routed', 'zurück');
+    value(await hall.decide('hanna', invoice, 'sendToClarification', { reason: 'Wem gehört das?' }));
+    expect(await hall.invoiceOf(invoice)).toMatchObject({ state: 'clarification', clarificationReason: 'sentByStaff' });
+    const mark = (otherInvoiceId: string, key: string) =>
+      hall.decide('eingang', invoice, 'markDuplicate', { otherInvoiceId, key, reason: 'doppelt' });
+    expect(codeOf(await mark(hall.ids.next(), 'm1'))).toBe('notFound');
+    expect(value(await mark(id('Schule'), 'm2')).state).toBe('duplicate');
+    expect(codeOf(await hall.decide('hanna', hall.personId('hanna'), 'claim', { seenVersion: 1 }))).toBe('notFound');
+  });
+});
+
+describe('a delivery', () => {
+  it('can be followed by its link: number, states, no names, until the link ends', async () => {
+    const tracking = new TrackDelivery(hall.lookup, hall.door, hall.clock);
+    const receipt = value(await hall.send('verfolgt', aFile('verfolgt'), aFile('Schule')));
+    const tracked = value(await tracking.track(receipt.trackingToken));
+    expect(tracked).toMatchObject({
+      number: receipt.number,
+      parts: [
+        { position: 1, fileName: 'verfolgt.xml', status: { de: 'Eingegangen' }, invoiceNumber: null },
+        { position: 2, fileName: 'Schule.xml', status: { de: 'In Bearbeitung' }, invoiceNumber: 'S-1' },
+      ],
+    });
+    expect(codeOf(await tracking.track('erraten'))).toBe('notFound');
+    hall.clock.move(trackingLifetimeDays * 24 * 60 * 60 * 1000);
+    expect(codeOf(await tracking.track(receipt.trackingToken))).toBe('notFound');
+  });
+
+  const sized = (name: string, length: number) => ({
+    fileName: name,
+    mediaType: 'x/y',
+    bytes: Buffer.alloc(length, name),
+  });
+  const { fileBytes, deliveryBytes, parts: most } = limitsFor(25);
+
+  it.each([
+    ['nothingSent', () => []],
+    ['tooManyParts', () => Array.from({ length: most + 1 }, (_, at) => sized(`n${at}`, 1))],
+    ['fileTooLarge', () => [sized('klein', 1), sized('groß', fileBytes + 1)]],
+    ['deliveryTooLarge', () => [0, 1, 2].map((at) => sized(`z${at}`, Math.ceil((deliveryBytes + 3) / 3)))],
+    ['emptyFile', () => [sized('voll', 1), sized('leer', 0)]],
+    ['nameTooLong', () => [sized('ä'.repeat(128), 1)]],
+  ])('over a limit is refused with %s, and nothing is kept', async (code, parts) => {
+    const before = await originals();
+    expect(codeOf(await hall.send(code, ...parts()))).toBe(code);
+    expect(await originals()).toBe(before);
+  });
+
+  it('may be as large as the limits say', async () => {
+    const parts = [sized('a', fileBytes), sized('b', deliveryBytes - fileBytes)];
+    expect(value(await hall.send('gerade noch', ...parts)).parts).toHaveLength(2);
+  }, 60_000);
+
+  it('carries the day on which a portal had it', async () => {
+    const portalReceivedAt = new Date('2026-11-20T23:30:00Z');
+    const { channel } = { channel: hall.town.apiChannelId };
+    const sent = {
+      tenantId: hall.tenantId,
+      channelId: channel,
+      caller: 'test',
+      idempotencyKey: 'Portal',
+      fields: {},
+      sender: null,
+    };
+    const actor = { kind: 'apiKey', id: hall.town.financeKeyId } as const;
+    const receipt = value(
+      await hall.acceptDelivery.accept({ ...sent, actor, portalReceivedAt, parts: [aFile('Portal')] }),
+    );
+    const delivery = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.find(receipt.deliveryId));
+    expect(delivery).toMatchObject({ accessDate: '2026-11-21', portalReceivedAt });
+    expect(await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.find(hall.ids.next()))).toBeNull();
+  });
+
+  const originals = async (): Promise<number> => {
+    const { originals: kept } = await hall.verify();
+    return kept;
+  };
+});

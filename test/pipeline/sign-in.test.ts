@@ -1,0 +1,130 @@
+import pg from 'pg';
+import { value } from '../../demo/set-up-town.js';
+import type { Outcome } from '../../src/pipeline/outcome.js';
+import { SignIn, signInLimits, type SignedIn } from '../../src/pipeline/sign-in.js';
+import { PlainKeyedHash, QuickPasswords } from '../support/memory-ports.js';
+import { openTownHall, type TownHall } from './town-hall.js';
+
+let hall: TownHall;
+let door: SignIn;
+beforeAll(async () => {
+  hall = await openTownHall();
+  door = new SignIn(hall.lookup, hall.door, new QuickPasswords(), new PlainKeyedHash(), hall.clock, hall.ids);
+}, 120_000);
+afterAll(() => hall.close());
+
+const codeOf = (outcome: Outcome<unknown>): string => (outcome.kind === 'done' ? 'done' : outcome.refusal.code);
+const passwordOf = (login: string): string => hall.town.passwords.get(login) ?? '';
+const signIn = async (login: string): Promise<SignedIn> =>
+  value(await door.signIn('auenfurt', login, passwordOf(login)));
+
+describe('signing in', () => {
+  it('opens a session whose secret is not stored', async () => {
+    const signedIn = await signIn('hanna');
+    expect(signedIn).toMatchObject({ displayName: 'Hanna Hauser', mustChangePassword: true });
+    const { tenantId, personId, csrfToken, token } = signedIn;
+    expect(await door.session(token)).toMatchObject({ tenantId, personId, csrfToken });
+    const stored = await hall.door.inTenant(tenantId, async () => JSON.stringify(await hall.lookup.session(token)));
+    expect(stored).toBe('null');
+  });
+
+  it('does not care for the case of the login', async () => {
+    expect(codeOf(await door.signIn('auenfurt', 'HENRIK', passwordOf('henrik')))).toBe('done');
+  });
+
+  it.each<[string, string, string]>([
+    ['an unknown town', 'nirgends', 'hanna'],
+    ['an unknown login', 'auenfurt', 'niemand'],
+    ['hostile texts', 'auen\u0000furt', `hanna\u0000' OR '1'='1`],
+    ['half a character', 'auenfurt', '\ud800'],
+  ])('refuses %s with the same words as a wrong password', async (_what, slug, login) => {
+    const wrong = await door.signIn('auenfurt', 'tilda', 'falsch');
+    expect(await door.signIn(slug, login, passwordOf('hanna'))).toEqual(wrong);
+    expect(codeOf(wrong)).toBe('signInRefused');
+  });
+
+  it('rests after ten failures, also for the right password, and opens again after a quarter of an hour', async () => {
+    for (let failure = 0; failure < signInLimits.failures; failure += 1)
+      expect(codeOf(await door.signIn('auenfurt', 'sofia', 'falsch'))).toBe('signInRefused');
+    expect(codeOf(await door.signIn('auenfurt', 'sofia', passwordOf('sofia')))).toBe('signInRefused');
+    hall.clock.move(signInLimits.lockMs);
+    expect(codeOf(await door.signIn('auenfurt', 'sofia', passwordOf('sofia')))).toBe('done');
+  });
+
+  it('counts failures that come at once one by one', async () => {
+    const failures = Array.from({ length: signInLimits.failures }, () => door.signIn('auenfurt', 'simon', 'falsch'));
+    await Promise.all(failures);
+    expect(codeOf(await door.signIn('auenfurt', 'simon', passwordOf('simon')))).toBe('signInRefused');
+  });
+
+  it('is refused to who has left', async () => {
+    const left = { personId: hall.personId('tarik'), at: hall.clock.now() };
+    await superuserQuery('UPDATE eingang.person SET left_at = $2 WHERE id = $1', [left.personId, left.at]);
+    expect(codeOf(await door.signIn('auenfurt', 'tarik', passwordOf('tarik')))).toBe('signInRefused');
+    const id = await hall.invoiceThatIs('routed', 'nach dem Abschied');
+    expect(codeOf(await hall.decide('tarik', id, 'claim'))).toBe('notFound');
+  });
+});
+
+async function superuserQuery(statement: string, parameters: readonly unknown[]): Promise<void> {
+  const client = new pg.Client({ connectionString: hall.fresh.superuserUrl });
+  await client.connect();
+  await client.query(statement, [...parameters]).finally(() => client.end());
+}
+
+describe('a session', () => {
+  it('ends when it is not used for an hour', async () => {
+    const { token } = await signIn('greta');
+    for (let quarter = 0; quarter < 6; quarter += 1) {
+      hall.clock.move(signInLimits.idleMs - 1);
+      expect(await door.session(token)).not.toBeNull();
+    }
+    hall.clock.move(signInLimits.idleMs);
+    expect(await door.session(token)).toBeNull();
+  });
+
+  it('ends after twelve hours however much it is used', async () => {
+    const { token } = await signIn('georg');
+    for (
+      let passed = 0;
+      passed + signInLimits.idleMs / 2 < signInLimits.absoluteMs;
+      passed += signInLimits.idleMs / 2
+    ) {
+      expect(await door.session(token)).not.toBeNull();
+      hall.clock.move(signInLimits.idleMs / 2);
+    }
+    hall.clock.move(signInLimits.idleMs / 2);
+    expect(await door.session(token)).toBeNull();
+  });
+
+  it('ends by signing out, and an unknown one never began', async () => {
+    const { token } = await signIn('fatma');
+    const session = await door.session(token);
+    if (session) await door.signOut(session, token);
+    expect(await door.session(token)).toBeNull();
+    expect(await door.session('unbekannt')).toBeNull();
+  });
+});
+
+describe('a new password', () => {
+  it('needs the old one and twelve characters, and ends the one-time password', async () => {
+    const session = await signIn('felix');
+    const [old, wanted] = [passwordOf('felix'), 'zwölf Zeichen'];
+    expect(codeOf(await door.changePassword(session, old, 'zu kurz 🙂🙂🙂'))).toBe('passwordTooShort');
+    expect(codeOf(await door.changePassword(session, 'falsch', wanted))).toBe('signInRefused');
+    expect(codeOf(await door.changePassword(session, old, wanted))).toBe('done');
+    expect(codeOf(await door.signIn('auenfurt', 'felix', old))).toBe('signInRefused');
+    expect(value(await door.signIn('auenfurt', 'felix', wanted)).mustChangePassword).toBe(false);
+  });
+});
+
+it('leaves an event of everything, and no password in it', async () => {
+  const { rows } = await hall.door.inTenant(hall.tenantId, async (tenant) => ({
+    rows: await tenant.audit.history('person', hall.personId('felix'), 0, 100),
+  }));
+  expect(rows.map((event) => event.event)).toEqual(
+    expect.arrayContaining(['person.created', 'person.signedIn', 'person.passwordChanged', 'person.signInRefused']),
+  );
+  expect(JSON.stringify(rows)).not.toContain('zwölf');
+  expect((await hall.verify()).problems).toEqual([]);
+});
