@@ -73,7 +73,7 @@ class Walk {
       this.noChildren(node);
       return;
     }
-    matchContent(type.content, node, this.report);
+    matchContent(type.content, node, this.report, (name) => type.children.has(name));
     for (const child of node.children) this.child(child, type);
   }
 

@@ -5,20 +5,29 @@ import type { Particle } from './structure-table.js';
 /**
  * Compares an element's children with its content model. The models are deterministic, so matching is greedy, left to
  * right, with one element of look-ahead; like a schema validator it stops at the first error of one parent.
+ * @param isKnown whether the parent's type has such a child at all
  */
-export function matchContent(content: Particle, parent: DocumentNode, report: Report): void {
+export function matchContent(
+  content: Particle,
+  parent: DocumentNode,
+  report: Report,
+  isKnown: (name: string) => boolean,
+): void {
   const match = new Match(parent.children);
   match.particle(content);
   const next = parent.children[match.at];
   if (match.missing !== null) {
-    const values = { parent: parent.element.name, expected: match.missing.join(' ') };
-    if (next) report.add('STRUCTURE-UNEXPECTED', next, { ...values, reason: 'another element is expected here' });
-    else report.add('STRUCTURE-MISSING', parent, values);
+    const { missing } = match;
+    const values = { parent: parent.element.name, expected: missing.join(' ') };
+    const comesLater = parent.children.slice(match.at).some((child) => missing.includes(child.element.name));
+    if (next && (comesLater || !isKnown(next.name)))
+      report.add('STRUCTURE-UNEXPECTED', next, { ...values, reason: comesLater ? 'order' : 'place' });
+    else report.add('STRUCTURE-MISSING', parent, next ? { ...values, before: next.element.name } : values);
   } else if (next) {
     report.add('STRUCTURE-UNEXPECTED', next, {
       parent: parent.element.name,
       expected: match.possible().join(' '),
-      reason: 'no such element is allowed here',
+      reason: 'place',
     });
   }
 }
