@@ -39,6 +39,8 @@ export const languageOf = (request: Request): Language => (request.acceptsLangua
 
 function known(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
+  // The path itself cannot be decoded: there is no such thing.
+  if (error instanceof URIError) return Problem.ofRefusal({ code: 'notFound', values: {} });
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === undefined || status >= 500) return null;
   return problemOfStatus(status);
@@ -61,7 +63,6 @@ function problemOfStatus(status: number): Problem {
 
 /** The body parser throws errors of its own, which carry the status that they mean. */
 function statusOf(error: unknown): number | undefined {
-  if (error instanceof URIError) return 400;
   if (typeof error !== 'object' || error === null || !('status' in error) || !('expose' in error)) return undefined;
   return typeof error.status === 'number' && error.expose === true ? error.status : undefined;
 }
