@@ -7,6 +7,9 @@ import type { InvoiceRecord } from '../../src/pipeline/ports/invoice-records.js'
 import type { ExaminerAnswer } from '../../src/pipeline/ports/examiner.js';
 import { openWorkbench, type Workbench } from '../support/workbench.js';
 
+// Each of these tests waits for a real database, on a machine that may have other work to do.
+import.meta.jest.setTimeout(120_000);
+
 /** The Leitweg-ID of the demo town's Hauptamt. */
 export const hauptamt = '07999001-HAUPTAMT-07';
 
