@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { setUpTown, type SetUpTown } from '../../demo/set-up-town.js';
 import { ReaderPool } from '../../src/adapters/reader-process/reader-pool.js';
 import { loadConfig, type Environment } from '../../src/config.js';
 import { migrateInstallation } from '../../src/modules/installation.js';
 import { openPorts, type Ports } from '../../src/modules/open-ports.js';
-import { startEingang } from '../../src/modules/start-eingang.js';
+import { startEingang, type RunningEingang } from '../../src/modules/start-eingang.js';
 import { AdministerPeople } from '../../src/pipeline/administer-people.js';
 import { AdministerTenant } from '../../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../../src/pipeline/create-tenant.js';
@@ -21,6 +22,10 @@ export interface RunningService {
   readonly ports: Ports;
   /** What every command and instance on this database is configured with. */
   readonly environment: Environment;
+  /** Another instance on the same database, as a second process would be. */
+  startAnother(settings: Environment): Promise<RunningEingang>;
+  /** Empties the queue's tables: every wake is lost. */
+  loseQueue(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +55,8 @@ export async function startService(settings: Environment = {}): Promise<RunningS
     url: running.url,
     ports,
     environment,
+    startAnother: (more) => startEingang(loadConfig({ ...environment, ...more }), { readerEntry }),
+    loseQueue: () => emptyQueue(database.superuserUrl),
     close: async () => {
       await running.close();
       await close();
@@ -57,6 +64,21 @@ export async function startService(settings: Environment = {}): Promise<RunningS
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function emptyQueue(superuserUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where schemaname = 'bullmq' and tablename <> 'migration'`,
+    );
+    if (rows.length === 0) throw new Error('The queue has no tables.');
+    await client.query(`truncate ${rows.map(({ name }) => name).join(', ')} cascade`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** The demonstration's town, entered through the use cases. */
