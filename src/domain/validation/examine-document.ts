@@ -2,7 +2,8 @@ import type { XmlElement } from '../reading/xml-tree.js';
 import type { ExaminationOptions } from './examination-options.js';
 import type { ExaminedDocument, StepOutcome } from './examination.js';
 import type { Finding } from './finding.js';
-import { noFacts, steps, type Facts } from './steps.js';
+import { noFacts, type Facts } from './facts.js';
+import { steps } from './steps.js';
 
 /** What the gate made of the bytes: a tree, or the reasons why there is none. */
 export type ParsedDocument =

@@ -1,9 +1,8 @@
 import type { RuleBookName } from '../rules/books.js';
 import type { AcceptedFamily } from './examination-options.js';
 import type { Severity } from './finding.js';
-import type { Scenario } from './scenarios.js';
-import type { SpecificationFamily } from './specifications.js';
-import type { Specification } from './specifications.table.js';
+import type { Scenario } from './scenarios.table.js';
+import type { Specification, SpecificationFamily } from './specifications.table.js';
 
 /** Which books a document is checked against, and the levels that replace theirs. */
 export interface Checking {

@@ -1,4 +1,18 @@
-import type { Scenario } from './scenarios.js';
+import type { Syntax } from './examination.js';
+import type { Severity } from './finding.js';
+
+/** One way of checking, chosen by syntax and specification identifier. */
+export interface Scenario {
+  readonly name: string;
+  readonly syntax: Exclude<Syntax, 'zugferd-1'>;
+  /** BT-24, compared exactly: case, blanks and line breaks count. */
+  readonly specification: string;
+  /** Whether the whole text is compared, or one text node (which a comment would split). */
+  readonly match: 'text' | 'textNode';
+  readonly books: readonly ('en16931' | 'xrechnung')[];
+  /** Levels that replace the books' own, upwards or downwards. */
+  readonly levels: Readonly<Record<string, Severity>>;
+}
 
 /**
  * The scenarios of KoSIT's validator configuration for XRechnung: BT-24 and syntax choose the books and their levels.

@@ -1,21 +1,7 @@
 import { textOf, type DocumentIndex } from '../rules/document-index.js';
 import { pathOf } from '../rules/engine/path.js';
-import type { Severity } from './finding.js';
 import type { Syntax } from './examination.js';
-import { scenarios } from './scenarios.table.js';
-
-/** One way of checking, chosen by syntax and specification identifier. */
-export interface Scenario {
-  readonly name: string;
-  readonly syntax: Exclude<Syntax, 'zugferd-1'>;
-  /** BT-24, compared exactly: case, blanks and line breaks count. */
-  readonly specification: string;
-  /** Whether the whole text is compared, or one text node (which a comment would split). */
-  readonly match: 'text' | 'textNode';
-  readonly books: readonly ('en16931' | 'xrechnung')[];
-  /** Levels that replace the books' own, upwards or downwards. */
-  readonly levels: Readonly<Record<string, Severity>>;
-}
+import { scenarios, type Scenario } from './scenarios.table.js';
 
 const specificationPaths = {
   ubl: pathOf('/cbc:CustomizationID'),

@@ -1,4 +1,6 @@
-import type { SpecificationFamily } from './specifications.js';
+/** Families of specifications by their publisher. */
+export type SpecificationFamily =
+  'en16931' | 'xrechnung' | 'peppol' | 'factur-x' | 'factur-x-old' | 'zugferd-2.0' | 'zugferd-1.0' | 'fr-ctc' | 'other';
 
 /**
  * Specification identifiers (BT-24) and what they stand for.

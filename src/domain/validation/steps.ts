@@ -1,38 +1,18 @@
 import { syntaxOf } from '../reading/syntax-of.js';
 import type { XmlElement } from '../reading/xml-tree.js';
 import { rulesOf, versionOf, type RuleBookName } from '../rules/books.js';
-import { indexDocument, type DocumentIndex, type RuleSyntax } from '../rules/document-index.js';
+import { indexDocument, type RuleSyntax } from '../rules/document-index.js';
 import { runRules } from '../rules/engine/rule-book.js';
 import { checkIndexedStructure, schemas } from '../rules/structure/check-structure.js';
 import type { ExaminationOptions } from './examination-options.js';
-import type { Acceptance, StepName, StepOutcome, Syntax, Verdict } from './examination.js';
+import type { StepName, StepOutcome } from './examination.js';
 import type { Finding } from './finding.js';
-import { checkingOf, type Checking } from './profile-checking.js';
-import { scenarioOf, specificationOf, type Scenario } from './scenarios.js';
+import { checkingOf } from './profile-checking.js';
+import type { Facts } from './facts.js';
+import { scenarioOf, specificationOf } from './scenarios.js';
 import { scenarioVersion } from './scenarios.table.js';
 import { findSpecification } from './specifications.js';
 import { acceptanceOf, verdictOf } from './verdict.js';
-
-/** What is known so far; each step adds to it and changes nothing. */
-export interface Facts {
-  readonly root: XmlElement | null;
-  readonly syntax: Syntax | null;
-  readonly document: DocumentIndex | null;
-  readonly specification: string | null;
-  /** KoSIT's scenario, if one fits. */
-  readonly scenario: Scenario | null;
-  /** How this operation checks the document: which books, with which levels; null where it takes no such document. */
-  readonly checking: Checking | null;
-  readonly structureValid: boolean | null;
-  /** Books that ran through without a rule breaking down. */
-  readonly booksRun: readonly RuleBookName[];
-  readonly acceptance: Acceptance;
-  readonly verdict: Verdict;
-  readonly reason: string | null;
-  readonly findings: readonly Finding[];
-  readonly versions: Readonly<Record<string, string>>;
-  readonly outcomes: readonly StepOutcome[];
-}
 
 export interface Step {
   readonly name: StepName;
@@ -44,25 +24,6 @@ export interface StepResult {
   /** Whether the check ends here, apart from the verdict. */
   readonly ends: boolean;
   readonly facts: Partial<Facts>;
-}
-
-export function noFacts(root: XmlElement | null, findings: readonly Finding[]): Facts {
-  return {
-    root,
-    syntax: null,
-    document: null,
-    specification: null,
-    scenario: null,
-    checking: null,
-    structureValid: null,
-    booksRun: [],
-    acceptance: 'no-scenario',
-    verdict: 'couldNotBeChecked',
-    reason: null,
-    findings,
-    versions: {},
-    outcomes: [],
-  };
 }
 
 /** The check as a list. An error of format ends it; only the comparison with official verdicts goes on regardless. */

@@ -1,6 +1,6 @@
 import type { Acceptance, Verdict } from './examination.js';
 import type { Book } from './finding.js';
-import type { Facts } from './steps.js';
+import type { Facts } from './facts.js';
 
 /**
  * What KoSIT's configuration would decide: broken XML, no scenario and an invalid structure reject; then any message of level

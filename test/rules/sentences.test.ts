@@ -1,0 +1,35 @@
+import { sentenceOf } from '../../src/domain/validation/sentences.js';
+import { sentences } from '../../src/domain/validation/sentences.table.js';
+import { edit, examineText, put, samples, swap } from './sample-documents.js';
+
+const said = (xml: string, rule: string, language: 'de' | 'en'): string | undefined => {
+  const finding = examineText(xml).findings.find((candidate) => candidate.rule === rule);
+  return finding && sentenceOf(finding, language);
+};
+
+describe('The sentences', () => {
+  it('quote what was found, in both languages', () => {
+    const xml = edit(samples.ubl, [put('cbc:DocumentCurrencyCode', 'EU'), put('cbc:PayableAmount', '200.001')]);
+    expect(said(xml, 'BR-CL-04', 'de')).toBe('Der Code „EU“ (BT-5) steht nicht in der vorgeschriebenen Codeliste.');
+    expect(said(xml, 'BR-DEC-18', 'en')).toBe('The amount BT-115 may have two decimals at most (found: 200.001).');
+  });
+
+  it('fall back to the rule’s id and terms', () => {
+    const xml = edit(samples.ubl, [put('cbc:BuyerReference', ' ')]);
+    expect(said(xml, 'BR-DE-15', 'en')).toBe('Rule BR-DE-15 is broken; concerned: BT-10.');
+    expect(said(xml, 'PEPPOL-EN16931-R008', 'de')).toBe('Die Regel PEPPOL-EN16931-R008 ist verletzt; betroffen: –.');
+  });
+
+  it('name what a structure expects', () => {
+    const xml = edit(samples.cii, [swap('<ram:TypeCode>380<', '<ram:Farbe>rot</ram:Farbe><ram:TypeCode>380<')]);
+    expect(said(xml, 'STRUCTURE-UNEXPECTED', 'en')).toContain(
+      'The element Farbe is not allowed at this place in ExchangedDocument',
+    );
+  });
+
+  it('exist in both languages with the same values', () => {
+    const names = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
+    expect(sentences.length).toBeGreaterThan(15);
+    for (const { de, en } of sentences) expect(names(de)).toEqual(names(en));
+  });
+});
