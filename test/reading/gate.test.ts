@@ -45,6 +45,16 @@ const refused: readonly (readonly [string, Uint8Array | string, string])[] = [
   ['another namespace for xml', '<a xmlns:xml="urn:x"/>', 'FORMAT-NAMESPACE'],
   ['another prefix for the xml namespace', '<a xmlns:x="http://www.w3.org/XML/1998/namespace"/>', 'FORMAT-NAMESPACE'],
   ['an element named xmlns:a', '<xmlns:a/>', 'FORMAT-NAMESPACE'],
+  ['white space around a namespace name', '<a xmlns="urn:x "/>', 'FORMAT-NAMESPACE'],
+  ['a local name that begins with a digit', '<x:1 xmlns:x="urn:x"/>', 'FORMAT-NOT-WELL-FORMED'],
+  ['a local attribute name that begins with a hyphen', '<a xmlns:x="urn:x" x:-b="1"/>', 'FORMAT-NOT-WELL-FORMED'],
+  ['a prefix that begins with a digit', '<a xmlns:1="urn:x"/>', 'FORMAT-NOT-WELL-FORMED'],
+  ['a colon in the name of an instruction', '<a><?x:y?></a>', 'FORMAT-NOT-WELL-FORMED'],
+  ['an instruction without white space behind its name', '<a><?x?y?></a>', 'FORMAT-NOT-WELL-FORMED'],
+  ['a second byte order mark', '\ufeff\ufeff<a/>', 'FORMAT-NOT-WELL-FORMED'],
+  ['a blank by number after the root', '<a/>&#32;', 'FORMAT-NOT-WELL-FORMED'],
+  ['a control character that XML 1.1 allows', '<?xml version="1.1"?><a>&#1;</a>', 'FORMAT-NOT-WELL-FORMED'],
+  ['a DTD after a comment that names none', '<!-- <!DOCTYPE --><!DOCTYPE a><a/>', 'FORMAT-DTD'],
   ['two colons', '<a xmlns:x="urn:x"><x:b:c/></a>', 'FORMAT-NOT-WELL-FORMED'],
   ['the same attribute twice', '<a b="1" b="2"/>', 'FORMAT-NOT-WELL-FORMED'],
   ['one attribute by two prefixes', '<a xmlns:x="u" xmlns:y="u" x:b="1" y:b="2"/>', 'FORMAT-NOT-WELL-FORMED'],
@@ -93,6 +103,10 @@ describe('the XML gate refuses', () => {
     ['an undefined entity', '<a>\n <b>&nbsp;</b></a>', 2, 5],
     ['mismatched tags', '<a>\n<b>\n</a></b>', 3, 1],
     ['101 levels', nested(101), 1, 301],
+    ['a bare ampersand', '<a b="1">\n Meier &amp; Meier & Sohn\n <c>&lt;</c></a>', 2, 20],
+    ['a bare ampersand before the end', '<a>\nMeier & Sohn</a>', 2, 7],
+    ['a control character', '<a>\n12\u0001</a>', 2, 3],
+    ['a fault after a long base64 value', `<a><BinaryObject>${'QUJD\n'.repeat(99)}</BinaryObject>&</a>`, 100, 16],
   ])('%s with its place', (_name, text, line, column) => expect(findingOf(text).at).toEqual({ line, column }));
 
   it('what is larger than the limit, unread', () => {
@@ -142,6 +156,13 @@ describe('the XML gate takes', () => {
   it('CDATA as text, and says where comments and children split it', () => {
     const parsed = parseXml(Buffer.from('<a>1<![CDATA[<2>]]>&lt;<!-- c -->3<b/>4</a>'));
     expect(parsed).toMatchObject({ ok: true, root: { text: '1<2><34', textNodes: ['1<2><', '3', '4'] } });
+  });
+
+  it('a file of several megabytes, wherever it is parted for parsing', () => {
+    const smileys = '\u{1f600}'.repeat(1_500_000);
+    const parsed = parseXml(Buffer.from(`<a>${smileys}<b/>${smileys}&lt;<!-- ${smileys} --><c/></a>`));
+    expect(parsed.ok && parsed.root.textNodes?.map((text) => text.length)).toEqual([3_000_000, 3_000_001]);
+    expect(parsed).toMatchObject({ root: { children: [{ column: 3_000_004 }, { column: 9_000_021 }] } });
   });
 
   it('attributes with their namespaces, declarations left out, white space normalised', () => {

@@ -51,7 +51,7 @@ export class TreeParser {
     const { text, cuts } = this.decoded;
     // Decoding has taken the mark away; saxes would take away another, which XML 1.0 allows in content only.
     if (text.charCodeAt(0) === BYTE_ORDER_MARK) malformed('a second byte order mark', 0);
-    this.saxes.write(text).close();
+    this.saxes.parse(text);
     const root = this.builder.root ?? malformed('no element at all', text.length);
     return this.claimed === cuts.length ? root : null;
   }
