@@ -1,5 +1,5 @@
 import type { Fields, TermRow } from '../../src/domain/invoice/model-row.js';
-import { invoiceFields } from '../../src/domain/invoice/model.js';
+import { invoiceFields } from '../../src/domain/invoice/model.table.js';
 import { ciiMapping } from '../../src/domain/reading/cii.mapping.js';
 import type { Mapping } from '../../src/domain/reading/mapping-row.js';
 import { readInvoice } from '../../src/domain/reading/read-invoice.js';

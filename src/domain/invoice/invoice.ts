@@ -1,4 +1,4 @@
-import type { invoiceFields } from './model.js';
+import type { invoiceFields } from './model.table.js';
 import type { GroupOf } from './model-row.js';
 
 /**

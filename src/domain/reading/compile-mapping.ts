@@ -1,4 +1,4 @@
-import { invoiceFields } from '../invoice/model.js';
+import { invoiceFields } from '../invoice/model.table.js';
 import type { DataType, Fields, Shape } from '../invoice/model-row.js';
 import { term } from '../invoice/row-makers.js';
 import type { Condition, Form, IntoRow, Item, Mapping, MappingRow, TakeRow } from './mapping-row.js';
