@@ -156,6 +156,7 @@ export const refusalStatus = {
   administratorsOnly: 403,
   signInRefused: 401,
   passwordTooShort: 422,
+  passwordUnchanged: 422,
   alreadyAnswered: 409,
   wrongState: 409,
   alreadyDecided: 409,

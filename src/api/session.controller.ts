@@ -102,7 +102,7 @@ export class SessionController {
     @Body({ schema: passwordChange }) { current, wanted }: z.infer<typeof passwordChange>,
   ): Promise<void> {
     await this.rateLimits.take('passwordByPerson', caller.personId);
-    valueOf(await this.signIn.changePassword(caller, current, wanted));
+    valueOf(await this.signIn.changePassword(caller, caller.token, current, wanted));
     await this.rateLimits.giveBack('passwordByPerson', caller.personId);
   }
 }

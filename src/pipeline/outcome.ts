@@ -76,6 +76,10 @@ export const pipelineRefusals = {
     de: 'Das Kennwort braucht mindestens {limit} Zeichen.',
     en: 'The password needs at least {limit} characters.',
   },
+  passwordUnchanged: {
+    de: 'Das neue Kennwort ist das alte. Bitte wählen Sie ein anderes.',
+    en: 'The new password is the old one. Choose another.',
+  },
   alreadyAnswered: {
     de: 'Auf diesen Posten der Übergabe wurde schon geantwortet.',
     en: 'This item of the hand-over has been answered already.',

@@ -126,15 +126,18 @@ export class SignIn {
     });
   }
 
-  async changePassword(session: SessionOwner, current: string, wanted: string): Promise<Outcome<null>> {
+  /** Changes the password; the person's other sessions end, whoever may have begun them. `token` is this session's. */
+  async changePassword(session: SessionOwner, token: string, current: string, wanted: string): Promise<Outcome<null>> {
     if ([...wanted].length < signInLimits.passwordCharacters)
       return refused('passwordTooShort', { limit: String(signInLimits.passwordCharacters) });
+    if (wanted === current) return refused('passwordUnchanged');
     const at = this.clock.now();
     const wantedHash = await this.passwords.hash(wanted);
     return this.door.inTenant(session.tenantId, async (tenant) => {
       const person = await tenant.people.find(session.personId);
       if (!person || !(await this.passwords.verify(person.passwordHash, current))) return refused('signInRefused');
       await tenant.people.setPassword(person.id, wantedHash);
+      await tenant.people.removeOtherSessions(person.id, sha256(token));
       const subject = { kind: 'person', id: person.id } as const;
       await tenant.audit.append({ subject, event: 'person.passwordChanged', actor: subject, facts: {} }, at);
       return done(null);

@@ -107,14 +107,25 @@ describe('a session', () => {
 });
 
 describe('a new password', () => {
-  it('needs the old one and twelve characters, and ends the one-time password', async () => {
+  it('needs the old one and twelve characters, differs from it, and ends the one-time password', async () => {
     const session = await signIn('felix');
     const [old, wanted] = [passwordOf('felix'), 'zwölf Zeichen'];
-    expect(codeOf(await door.changePassword(session, old, 'zu kurz 🙂🙂🙂'))).toBe('passwordTooShort');
-    expect(codeOf(await door.changePassword(session, 'falsch', wanted))).toBe('signInRefused');
-    expect(codeOf(await door.changePassword(session, old, wanted))).toBe('done');
+    const change = async (current: string, next: string) =>
+      codeOf(await door.changePassword(session, session.token, current, next));
+    expect(await change(old, 'zu kurz 🙂🙂🙂')).toBe('passwordTooShort');
+    expect(await change(old, old)).toBe('passwordUnchanged');
+    expect(await change('falsch', wanted)).toBe('signInRefused');
+    expect(await change(old, wanted)).toBe('done');
     expect(codeOf(await door.signIn('auenfurt', 'felix', old))).toBe('signInRefused');
     expect(value(await door.signIn('auenfurt', 'felix', wanted)).mustChangePassword).toBe(false);
+  });
+
+  it('ends every other session of the person, and no session of anybody else', async () => {
+    const [here, elsewhere, another] = [await signIn('georg'), await signIn('georg'), await signIn('simon')];
+    expect(codeOf(await door.changePassword(here, here.token, passwordOf('georg'), 'ein neues Kennwort'))).toBe('done');
+    expect(await door.session(here.token)).not.toBeNull();
+    expect(await door.session(elsewhere.token)).toBeNull();
+    expect(await door.session(another.token)).not.toBeNull();
   });
 });
 

@@ -53,4 +53,6 @@ export interface PeopleRecords {
   addSession(session: { tokenHash: string; personId: string; at: Date; expiresAt: Date }): Promise<void>;
   touchSession(tokenHash: string, at: Date): Promise<void>;
   removeSession(tokenHash: string): Promise<void>;
+  /** Ends the person's sessions but one. */
+  removeOtherSessions(personId: string, exceptTokenHash: string): Promise<void>;
 }

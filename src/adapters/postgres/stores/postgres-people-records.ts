@@ -91,6 +91,11 @@ export class PostgresPeopleRecords implements PeopleRecords {
     await this.manager.delete(SessionEntity, { tenantId: this.tenantId, tokenHash });
   }
 
+  async removeOtherSessions(personId: string, exceptTokenHash: string): Promise<void> {
+    const others = { tenantId: this.tenantId, personId, tokenHash: Not(exceptTokenHash) };
+    await this.manager.delete(SessionEntity, others);
+  }
+
   private person(id: string): { tenantId: string; id: string } {
     return { tenantId: this.tenantId, id };
   }
