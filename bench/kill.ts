@@ -61,7 +61,7 @@ const prepare = ({ lookup, door, passwords, clock, ids, keyedHash }: Ports): Pro
   setUpTown(
     {
       createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
-      administerTenant: new AdministerTenant(lookup, door, clock, ids, keyedHash),
+      administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
       administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
     },
     new Date(clock.now().getTime() + 24 * 60 * 60 * 1000),

@@ -107,7 +107,7 @@ async function setUp(ports: Ports): Promise<DemoMemory> {
   const town = await setUpTown(
     {
       createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
-      administerTenant: new AdministerTenant(lookup, door, clock, ids, keyedHash),
+      administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
       administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
     },
     nextYear,

@@ -155,6 +155,7 @@ export const refusalStatus = {
   secondPersonNeeded: 403,
   administratorsOnly: 403,
   signInRefused: 401,
+  concurrentChange: 409,
   passwordTooShort: 422,
   passwordUnchanged: 422,
   alreadyAnswered: 409,

@@ -32,18 +32,26 @@ function wantsJson(words: readonly string[]): boolean {
 }
 
 const summary: Readonly<Record<Language, (found: Verification) => readonly string[]>> = {
-  de: ({ problems, events, chains, seals, originals, unsealedEvents }) => [
+  de: ({ problems, events, chains, seals, originals, unsealedEvents, unanchoredSeals }) => [
     `${events} Ereignisse in ${chains} Ketten, ${seals} Siegel, ${originals} Originale geprüft.`,
     unsealedEvents === 0
       ? 'Alles ist besiegelt.'
       : `Noch nicht besiegelt: ${unsealedEvents} Ereignisse. Ihre Ketten stimmen, aber kein Siegel bezeugt sie schon.`,
+    ...(unanchoredSeals === 0
+      ? []
+      : [
+          `Siegel, die in der Siegeldatei fehlen: ${unanchoredSeals}. Bleibt das so, ist die Datei verloren oder vertauscht.`,
+        ]),
     problems.length === 0 ? 'Keine Auffälligkeit.' : `Auffälligkeiten: ${problems.length}.`,
   ],
-  en: ({ problems, events, chains, seals, originals, unsealedEvents }) => [
+  en: ({ problems, events, chains, seals, originals, unsealedEvents, unanchoredSeals }) => [
     `Checked ${events} events in ${chains} chains, ${seals} seals, ${originals} originals.`,
     unsealedEvents === 0
       ? 'Everything is sealed.'
       : `Not sealed yet: ${unsealedEvents} events. Their chains are right, but no seal bears witness to them so far.`,
+    ...(unanchoredSeals === 0
+      ? []
+      : [`Seals that the seal file lacks: ${unanchoredSeals}. If that stays so, the file is lost or was exchanged.`]),
     problems.length === 0 ? 'Nothing is wrong.' : `Problems: ${problems.length}.`,
   ],
 };

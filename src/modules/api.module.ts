@@ -69,7 +69,7 @@ const acceptDelivery = {
     madeOf(DecideOnInvoice, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(ClaimHandOver, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(AnswerHandOver, TenantDoor, Clock, KeyedHash),
-    madeOf(AdministerTenant, Lookup, TenantDoor, Clock, Ids, KeyedHash),
+    madeOf(AdministerTenant, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(AdministerPeople, TenantDoor, Passwords, Clock, Ids, KeyedHash),
     madeOf(RateLimits),
     madeOf(UploadRoom),

@@ -9,7 +9,6 @@ import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
-import type { Lookup } from './ports/lookup.js';
 import type { TenantDoor } from './ports/tenant-door.js';
 
 const withId = z.object({ id: z.string() });
@@ -18,7 +17,6 @@ type WithId = z.infer<typeof withId>;
 /** Departments, Leitweg-IDs, routing rules and API keys of a tenant; every change leaves an event in the tenant's chain. */
 export class AdministerTenant {
   constructor(
-    private readonly lookup: Lookup,
     private readonly door: TenantDoor,
     private readonly clock: Clock,
     private readonly ids: Ids,

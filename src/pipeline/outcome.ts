@@ -56,6 +56,10 @@ export const pipelineRefusals = {
     de: 'Ein Dateiname ist länger als 255 Byte. Es wurde nichts angenommen. Bitte kürzen Sie ihn.',
     en: 'A file name is longer than 255 bytes. Nothing was taken in. Please shorten it.',
   },
+  concurrentChange: {
+    de: 'Jemand hat im selben Augenblick dasselbe geändert. Es wurde nichts gespeichert; bitte laden Sie neu und versuchen Sie es noch einmal.',
+    en: 'Somebody changed the same thing at the same moment. Nothing was stored; reload and try again.',
+  },
   alreadyThere: {
     de: '„{name}“ gibt es schon. Bitte wählen Sie etwas anderes.',
     en: '“{name}” exists already. Choose something else.',

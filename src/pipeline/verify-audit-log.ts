@@ -22,6 +22,8 @@ export interface Verification {
   readonly originals: number;
   /** Events that no seal has seen yet: not wrong, but not proved against a rebuilt database either. */
   readonly unsealedEvents: number;
+  /** Seals that have not left the database: one for a moment after each sealing; more mean that the anchor is gone. */
+  readonly unanchoredSeals: number;
 }
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -57,7 +59,9 @@ export class VerifyAuditLog {
         counts.unsealedEvents += unsealedEvents(chain);
       }
     }
-    return { problems, seals: seals.length, ...counts };
+    const anchoredNumbers = new Set(anchored.map((seal) => seal.number));
+    const unanchoredSeals = seals.filter((seal) => !anchoredNumbers.has(seal.number)).length;
+    return { problems, seals: seals.length, unanchoredSeals, ...counts };
   }
 
   private async verifySeals(): Promise<{

@@ -86,7 +86,7 @@ export function townOf({ ports }: RunningService): Promise<SetUpTown> {
   const { door, lookup, passwords, clock, ids, keyedHash } = ports;
   const use = {
     createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
-    administerTenant: new AdministerTenant(lookup, door, clock, ids, keyedHash),
+    administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
     administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
   };
   return setUpTown(use, new Date(clock.now().getTime() + 24 * 60 * 60 * 1000));

@@ -1,6 +1,7 @@
 import { value } from '../../demo/set-up-town.js';
 import type { Role } from '../../src/domain/approval/roles.js';
 import type { Outcome } from '../../src/pipeline/outcome.js';
+import { ConcurrentChange } from '../../src/pipeline/ports/tenant-door.js';
 import { FindApiKey } from '../../src/pipeline/find-api-key.js';
 import { openTownHall, type TownHall } from './town-hall.js';
 
@@ -230,5 +231,20 @@ describe('an API key', () => {
 
   it.each(['', 'eing_', 'Bearer x', `eing_${'x'.repeat(200)}`, 'eing_\u0000'])('%j is none', async (key) => {
     expect(await find(key)).toBeNull();
+  });
+});
+
+describe('two administrators at the same moment', () => {
+  it('cannot add a department twice: one is told that somebody was quicker', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const wanted = { code: `AMT-${round}`, name: 'Neues Amt' };
+      const both = await Promise.allSettled(
+        ['admin', 'admin2'].map((login) => hall.administerTenant.addDepartment(by(login), wanted)),
+      );
+      const answers = both.map((one) => (one.status === 'fulfilled' ? codeOf(one.value) : one.reason));
+      expect(answers.filter((answer) => answer === 'done')).toHaveLength(1);
+      const other = answers.find((answer) => answer !== 'done');
+      expect(other === 'alreadyThere' || other instanceof ConcurrentChange).toBe(true);
+    }
   });
 });

@@ -89,6 +89,13 @@ it('says how many events no seal has seen yet', async () => {
   expect(await bench.verifyAuditLog.verify()).toMatchObject({ problems: [], unsealedEvents: 0 });
 });
 
+it('says how many seals the anchor lacks, and the next sealing brings them back', async () => {
+  const lines = bench.anchor.lines.splice(0);
+  expect(await bench.verifyAuditLog.verify()).toMatchObject({ problems: [], unanchoredSeals: lines.length });
+  await bench.sealAuditLog.seal();
+  expect(await bench.verifyAuditLog.verify()).toMatchObject({ problems: [], unanchoredSeals: 0 });
+});
+
 it.each<[string, readonly string[], readonly ProblemCode[]]>([
   [
     'a changed body',

@@ -72,7 +72,7 @@ export async function openWorkbench() {
     examiner,
     ledger,
     createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
-    administerTenant: new AdministerTenant(lookup, door, clock, ids, keyedHash),
+    administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
     administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
     acceptDelivery: new AcceptDelivery(door, documents, queue, clock, ids, keyedHash, limitsFor(25)),
     processInvoice: new ProcessInvoice(door, lookup, documents, examiner, clock, ids),

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { DataSource, EntityManager } from 'typeorm';
-import { TenantDoor, type TenantRecords } from '../../pipeline/ports/tenant-door.js';
+import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+import { ConcurrentChange, TenantDoor, type TenantRecords } from '../../pipeline/ports/tenant-door.js';
 import { PostgresAuditLog } from './stores/postgres-audit-log.js';
 import { PostgresDeliveryRecords } from './stores/postgres-delivery-records.js';
 import { PostgresHandOverRecords } from './stores/postgres-hand-over-records.js';
@@ -30,11 +30,21 @@ export function inTenantTransaction<T>(
   work: (manager: EntityManager) => Promise<T>,
   isolation: 'READ COMMITTED' | 'REPEATABLE READ' = 'READ COMMITTED',
 ): Promise<T> {
-  return database.transaction(isolation, async (manager) => {
+  const transaction = database.transaction(isolation, async (manager) => {
     await manager.query(`SELECT set_config('app.tenant', $1, true)`, [tenantId]);
     return work(manager);
   });
+  return transaction.catch((error: unknown) => {
+    throw error instanceof QueryFailedError && quickerCodes.has(codeOf(error))
+      ? new ConcurrentChange(undefined, { cause: error })
+      : error;
+  });
 }
+
+/** SQLSTATE of PostgreSQL's appendix A: unique_violation, serialization_failure, deadlock_detected. */
+const quickerCodes: ReadonlySet<string> = new Set(['23505', '40001', '40P01']);
+
+const codeOf = ({ driverError }: QueryFailedError): string => ('code' in driverError ? String(driverError.code) : '');
 
 const recordsOf = (manager: EntityManager, tenantId: string): TenantRecords => ({
   tenantId,

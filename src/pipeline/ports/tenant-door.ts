@@ -10,9 +10,18 @@ import type { TownRecords } from './town-records.js';
 /**
  * The one door to tenant data (invariant 7): opens a transaction, sets the tenant locally and hands out that tenant's
  * records. What `work` has written is committed when it resolves and undone when it rejects.
+ * It rejects with ConcurrentChange where another transaction was quicker.
  */
 export abstract class TenantDoor {
   abstract inTenant<T>(tenantId: string, work: (tenant: TenantRecords) => Promise<T>): Promise<T>;
+}
+
+/**
+ * Another transaction was quicker: it took the same name or place, or both waited for each other. Nothing of this one
+ * has been kept; done again, it sees what the other has done.
+ */
+export class ConcurrentChange extends Error {
+  override readonly name = 'ConcurrentChange';
 }
 
 /** One tenant's records within one transaction. They see no other tenant. */
