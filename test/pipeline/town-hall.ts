@@ -53,9 +53,16 @@ export const examined = (...documents: readonly ExaminedDocument[]): ExaminerAns
 export async function openTownHall() {
   const bench: Workbench = await openWorkbench();
   const town: SetUpTown = await setUpTown(bench, new Date('2027-12-31'));
+  const intake = intakeOf(bench, town);
+  const decisions = decisionsOf(bench, town, intake);
+  const verify = () => bench.verifyAuditLog.verify();
+  return { ...bench, bench, town, tenantId: town.tenantId, ...intake, ...decisions, verify };
+}
+
+/** Sending, processing and looking. */
+function intakeOf(bench: Workbench, town: SetUpTown) {
   const { tenantId } = town;
   const reader = { kind: 'apiKey', tenantId, id: town.financeKeyId } as const;
-  const personId = (login: string): string => town.personIds.get(login) ?? login;
 
   /** What was sent, before anything has looked at it. */
   const send = (idempotencyKey: string, ...parts: readonly SentPart[]) =>
@@ -85,25 +92,30 @@ export async function openTownHall() {
   const invoiceOf = async (id: string): Promise<InvoiceRecord> =>
     value(await bench.readInvoices.get(reader, id)).invoice;
 
-  const decide = async (
-    login: string,
-    invoiceId: string,
-    action: Action,
-    more: {
-      readonly key?: string;
-      readonly reason?: string;
-      readonly departmentId?: string;
-      readonly otherInvoiceId?: string;
-      readonly seenVersion?: number;
-    } = {},
-  ) => {
-    const { key = `${login} ${action} ${invoiceId}`, seenVersion, ...rest } = more;
+  return { reader, send, receive, process, invoiceOf };
+}
+
+/** What a decision may bring along beside its action. */
+interface DecisionExtras {
+  readonly key?: string;
+  readonly reason?: string;
+  readonly departmentId?: string;
+  readonly otherInvoiceId?: string;
+  readonly seenVersion?: number;
+}
+
+/** People at work. */
+function decisionsOf(bench: Workbench, town: SetUpTown, intake: ReturnType<typeof intakeOf>) {
+  const personId = (login: string): string => town.personIds.get(login) ?? login;
+
+  const decide = async (login: string, invoiceId: string, action: Action, extras: DecisionExtras = {}) => {
+    const { key = `${login} ${action} ${invoiceId}`, seenVersion, ...rest } = extras;
     return bench.decideOnInvoice.decide({
-      tenantId,
+      tenantId: town.tenantId,
       personId: personId(login),
       invoiceId,
       action,
-      seenVersion: seenVersion ?? (await invoiceOf(invoiceId)).version,
+      seenVersion: seenVersion ?? (await intake.invoiceOf(invoiceId)).version,
       idempotencyKey: key,
       ...rest,
     });
@@ -114,7 +126,7 @@ export async function openTownHall() {
     state: 'routed' | 'in_review' | 'confirmed' | 'approved',
     number: string,
   ): Promise<string> => {
-    const id = await process(number, examined(aDocument(anInvoice(number))));
+    const id = await intake.process(number, examined(aDocument(anInvoice(number))));
     const steps = [
       ['in_review', 'hanna', 'claim'],
       ['', 'hanna', 'confirmFactual'],
@@ -126,23 +138,7 @@ export async function openTownHall() {
     return id;
   };
 
-  const verify = () => bench.verifyAuditLog.verify();
-
-  return {
-    ...bench,
-    bench,
-    town,
-    tenantId,
-    reader,
-    personId,
-    send,
-    receive,
-    process,
-    invoiceOf,
-    decide,
-    invoiceThatIs,
-    verify,
-  };
+  return { personId, decide, invoiceThatIs };
 }
 
 export type TownHall = Awaited<ReturnType<typeof openTownHall>>;
