@@ -54,7 +54,7 @@ export async function enrich(
       mailFrom: lease.sender ?? undefined,
     }),
     duplicates: duplicate === undefined ? [] : await tenant.invoices.findDuplicates(duplicate, lease.id),
-    accountChanged: await notesChangedAccount(tenant, supplierId, key.payee.iban, at),
+    accountChanged: isAccepted(document) && (await notesChangedAccount(tenant, supplierId, key.payee.iban, at)),
   };
 }
 
@@ -64,6 +64,10 @@ async function supplierOf(tenant: TenantRecords, key: KeyData, ids: Ids, at: Dat
   const { name = matchKey, vatId = null } = key.seller;
   return tenant.suppliers.findOrAdd({ id: ids.next(), matchKey, name, vatId, at });
 }
+
+/** Anybody can send an invoice in a supplier's name: only one that would be paid says anything about accounts. */
+const isAccepted = ({ verdict }: ExaminedDocument): boolean =>
+  verdict === 'accepted' || verdict === 'acceptedWithRemarks';
 
 /** The first account a supplier names is taken as theirs; any later one waits until people have released it. */
 async function notesChangedAccount(

@@ -100,6 +100,21 @@ describe('a supplier', () => {
     expect((await hall.invoiceOf(await hall.process('S-5', examined(aDocument(without))))).state).toBe('routed');
   });
 
+  it.each(['rejected', 'couldNotBeChecked'] as const)(
+    'is not known by the account of a document that is %s',
+    async (verdict) => {
+      const known = { seller: seller('Wasserwerk', `DE-${verdict}`) };
+      const [own, strange] = ['DE75512108001245126199', 'DE02120300000000202051'];
+      const way = async (number: string, iban: string, changed: Partial<ExaminedDocument>) => {
+        const invoice = anInvoice(`${verdict} ${number}`, { ...known, ...account(iban) });
+        return hall.invoiceOf(await hall.process(`${verdict} ${number}`, examined(aDocument(invoice, changed))));
+      };
+      expect((await way('W-1', strange, { verdict })).state).not.toBe('routed');
+      expect((await way('W-2', own, {})).state).toBe('routed');
+      expect(await way('W-3', strange, {})).toMatchObject({ clarificationReason: 'accountChanged' });
+    },
+  );
+
   it('may send a corrected invoice under the same number after a rejection', async () => {
     const invoice = anInvoice('Korrektur', { seller: seller('Korrekt', 'DE999200002') });
     await hall.process('Korrektur 1', examined(aDocument(invoice, { verdict: 'rejected' })));
