@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -20,6 +21,8 @@ export interface Config {
     readonly port: number;
     /** The address people and machines see, without a slash at the end; undefined: the one listened on. */
     readonly publicUrl: string | undefined;
+    /** Who is believed when it says for whom it asks: addresses, CIDR ranges, or a name of `proxyNames`. */
+    readonly trustedProxies: readonly string[];
   };
   readonly documents: DocumentsConfig;
   readonly keys: {
@@ -103,6 +106,17 @@ const publicUrl = address(
   (url) => url.search === '' && url.hash === '' && url.username === '',
 );
 
+/** Ranges that Express knows by name: this machine, and private networks (RFC 1918, RFC 4193). */
+const proxyNames = ['loopback', 'uniquelocal'];
+const longestPrefix: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
+const listOf = (value: string): readonly string[] => value.split(',').map((one) => one.trim());
+
+/** Everybody (`/0`) is no range: whoever believes all is told any address. */
+function isProxy(value: string): boolean {
+  const [, address = '', prefix] = /^([\d.]+|[\da-f:]+)(?:\/([1-9]\d{0,2}))?$/i.exec(value) ?? [];
+  return proxyNames.includes(value) || Number(prefix ?? 1) <= (longestPrefix[isIP(address)] ?? 0);
+}
+
 /** Every variable there is. An empty one counts as not set. */
 const variables = z.object({
   NODE_ENV: text('a word such as production or development', (value) => /^[a-z]+$/.test(value)),
@@ -111,6 +125,10 @@ const variables = z.object({
   EINGANG_HOST: text('a host name or an IP address', (value) => /^[A-Za-z0-9.:_-]{1,253}$/.test(value)),
   EINGANG_PORT: wholeNumber(0, 65_535, 'a port number'),
   EINGANG_PUBLIC_URL: publicUrl,
+  EINGANG_TRUSTED_PROXIES: text(
+    `addresses or ranges with commas between them, such as 10.1.2.3,fd00::/8, or ${proxyNames.join(' or ')}`,
+    (value) => listOf(value).every(isProxy),
+  ),
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: postgresUrl,
   REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
@@ -181,6 +199,7 @@ export function loadConfig(env: Environment): Config {
       host: settings.EINGANG_HOST ?? '127.0.0.1',
       port: settings.EINGANG_PORT ?? 8380,
       publicUrl: settings.EINGANG_PUBLIC_URL?.replace(/\/+$/, ''),
+      trustedProxies: listOf(settings.EINGANG_TRUSTED_PROXIES ?? 'loopback'),
     },
     documents:
       settings.EINGANG_DOCUMENTS === 'folder'

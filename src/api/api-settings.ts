@@ -10,6 +10,8 @@ export class ApiSettings {
   constructor(
     publicUrl: string | undefined,
     readonly limits: Limits,
+    /** Addresses and ranges that are believed when they tell whom they speak for, as Express takes them. */
+    readonly trustedProxies: readonly string[],
   ) {
     this.publicUrl = publicUrl ?? '';
     this.secure = publicUrl?.startsWith('https:') ?? false;

@@ -14,8 +14,8 @@ export function furnishHttpDoor(app: NestExpressApplication, settings: ApiSettin
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
-  // A proxy on this machine tells whom it speaks for; nobody else is believed.
-  app.set('trust proxy', 'loopback');
+  // These tell whom they speak for; nobody else is believed.
+  app.set('trust proxy', settings.trustedProxies);
   app.use(helmet(securityHeaders(settings.secure)));
   app.use(app.get(Metrics).observe);
   app.use(keepNothing);

@@ -72,7 +72,8 @@ async function open(
   const examiner = new ReaderPool({ entry, size: config.limits.readers });
   closers.push(() => examiner.close());
   const queue = new BullmqWakeQueue(backendOf(config, installation.appUrl), (what, cause) => log.warn({ cause }, what));
-  const settings = new ApiSettings(config.http.publicUrl, limitsFor(config.limits.fileBytes / 1024 / 1024));
+  const { publicUrl, trustedProxies } = config.http;
+  const settings = new ApiSettings(publicUrl, limitsFor(config.limits.fileBytes / 1024 / 1024), trustedProxies);
   const app = await createApp(config, { ...ports, examiner, queue, settings }, log);
   const worker = config.role === 'api' ? null : app.get(Worker, { strict: false });
   closers.push(async () => worker?.sealLast());

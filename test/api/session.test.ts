@@ -71,6 +71,31 @@ describe('signing in', () => {
   }, 60_000);
 });
 
+describe('a client behind a proxy', () => {
+  const slowedFrom = async (url: string, address: string) => {
+    const client = new Client(url, { 'x-forwarded-for': address });
+    return (await signIn(client, 'ghost', 'wrong', 'no')).status === 429;
+  };
+
+  it('has an address of its own if the proxy is trusted, and the proxy’s if not', async () => {
+    // The tests come from 127.0.0.1: one instance trusts that as a proxy and one does not.
+    for (const [proxies, others] of [
+      ['127.0.0.0/8,uniquelocal', false],
+      ['192.0.2.200', true],
+    ] as const) {
+      const instance = await service.startAnother({ EINGANG_TRUSTED_PROXIES: proxies });
+      try {
+        const one = new Client(instance.url, { 'x-forwarded-for': '198.51.100.1' });
+        for (let at = 0; at < 50; at += 1) await signIn(one, `ghost-${String(at)}`, 'wrong', 'no');
+        expect(await slowedFrom(instance.url, '198.51.100.1')).toBe(true);
+        expect(await slowedFrom(instance.url, '198.51.100.2')).toBe(others);
+      } finally {
+        await instance.close();
+      }
+    }
+  }, 60_000);
+});
+
 describe('a session', () => {
   it('does nothing but change the one-time password as long as there is one', async () => {
     const henrik = await nobody.session(tenant.slug, 'henrik', passwordOf('henrik'));

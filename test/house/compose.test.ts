@@ -25,12 +25,15 @@ const file = z.object({
     api: service,
     worker: service,
   }),
-  networks: z.object({ inside: z.object({ internal: z.literal(true) }) }),
+  networks: z.object({
+    inside: z.object({ internal: z.literal(true) }),
+    outside: z.object({ ipam: z.object({ config: z.tuple([z.object({ gateway: z.ipv4() })]) }) }),
+  }),
   secrets: z.record(z.string(), z.strictObject({ file: z.string().regex(/^\.\/secrets\//) })),
 });
 
 const text = readFileSync('docker-compose.yml', 'utf8');
-const { services, secrets } = file.parse(parse(text, { merge: true }));
+const { services, networks, secrets } = file.parse(parse(text, { merge: true }));
 const programs = ['migrate', 'api', 'worker'] as const;
 
 describe('docker-compose.yml', () => {
@@ -54,6 +57,13 @@ describe('docker-compose.yml', () => {
     expect(bySecret.length).toBeGreaterThan(10);
     for (const [name, value] of bySecret) expect(`${name}=${value}`).toMatch(/_FILE=\/run\/secrets\//);
     for (const [, value] of assigned) expect(value).not.toMatch(/:\/\/[^/]*:[^/]*@/);
+  });
+
+  it('believes what the proxy in front says of its clients, and nobody else', () => {
+    const { api } = services;
+    expect(api.networks).toContain('outside');
+    expect(api.ports).toEqual([expect.stringMatching(/^127\.0\.0\.1:/)]);
+    expect(api.environment['EINGANG_TRUSTED_PROXIES']).toBe(networks.outside.ipam.config[0].gateway);
   });
 
   it('gives the owner of the database to the migration alone', () => {

@@ -32,7 +32,7 @@ describe('The configuration', () => {
       dataFolder: data,
       database: { kind: 'embedded' },
       queue: { kind: 'postgres' },
-      http: { host: '127.0.0.1', port: 8380, publicUrl: undefined },
+      http: { host: '127.0.0.1', port: 8380, publicUrl: undefined, trustedProxies: ['loopback'] },
       documents: { kind: 'postgres' },
       keys: {
         installation: { kind: 'generated', path: join(data, 'installation.key') },
@@ -73,6 +73,21 @@ describe('The configuration', () => {
       http: { port: 0 },
     });
   });
+
+  it('takes proxies as addresses, ranges and names', () => {
+    const given = '172.30.83.1, 10.0.0.0/8,fd00::/8 ,loopback,uniquelocal';
+    const { trustedProxies } = loadConfig({ EINGANG_TRUSTED_PROXIES: given }).http;
+    expect(trustedProxies).toEqual(['172.30.83.1', '10.0.0.0/8', 'fd00::/8', 'loopback', 'uniquelocal']);
+  });
+
+  it.each(['true', '1', '10.0.0.0/33', '10.0.0.0/0', '10.0.0', 'fd00::/129', 'proxy', '10.0.0.1,'])(
+    'takes %j for no proxy',
+    (given) => {
+      expect(problemsOf({ EINGANG_TRUSTED_PROXIES: given })).toEqual([
+        `EINGANG_TRUSTED_PROXIES is "${given}"; expected addresses or ranges with commas between them, such as 10.1.2.3,fd00::/8, or loopback or uniquelocal.`,
+      ]);
+    },
+  );
 
   const hidden = 'a value that is not shown here';
   it.each<readonly [Environment, string]>([
