@@ -1,7 +1,7 @@
 import { duplicateKey } from '../domain/invoice/duplicate-key.js';
 import { keyData, type KeyData } from '../domain/invoice/key-data.js';
 import { centsOf } from '../domain/invoice/money.js';
-import { supplierKey } from '../domain/invoice/supplier-key.js';
+import { supplierKeys } from '../domain/invoice/supplier-key.js';
 import type { RoutingFacts } from '../domain/routing/routing-field.js';
 import type { ExaminedDocument } from '../domain/validation/examination.js';
 import type { Ids } from './ports/ids.js';
@@ -21,8 +21,8 @@ export interface Enriched {
 }
 
 /**
- * Makes columns, supplier and payment instruction of a document. The supplier's row is locked from here on: two copies
- * of one invoice that are processed at once see each other.
+ * Makes columns, supplier and payment instruction of a document. The supplier's keys are locked from here on: two
+ * copies of one invoice that are processed at once see each other.
  */
 export async function enrich(
   tenant: TenantRecords,
@@ -34,7 +34,7 @@ export async function enrich(
   if (document.invoice === null)
     return { knowledge: unread(document), payment: null, routingFacts: {}, duplicates: [], accountChanged: false };
   const key = keyData(document.invoice);
-  const supplierId = await supplierOf(tenant, key, ids, at);
+  const suppliers = await suppliersOf(tenant, key, ids, at);
   const duplicate = duplicateKey({
     sellerVatId: key.seller.vatId,
     sellerTaxNumber: key.seller.taxNumber,
@@ -46,7 +46,7 @@ export async function enrich(
     currency: key.currency,
   });
   return {
-    knowledge: { ...columnsOf(document, key), duplicateKey: duplicate ?? null, supplierId },
+    knowledge: { ...columnsOf(document, key), duplicateKey: duplicate ?? null, supplierId: suppliers[0] ?? null },
     payment: paymentOf(key, at),
     routingFacts: routingFactsOf(document.invoice, key, {
       fileName: lease.fileName,
@@ -54,33 +54,41 @@ export async function enrich(
       mailFrom: lease.sender ?? undefined,
     }),
     duplicates: duplicate === undefined ? [] : await tenant.invoices.findDuplicates(duplicate, lease.id),
-    accountChanged: isAccepted(document) && (await notesChangedAccount(tenant, supplierId, key.payee.iban, at)),
+    accountChanged: isAccepted(document) && (await notesChangedAccount(tenant, suppliers, key.payee.iban, at)),
   };
 }
 
-async function supplierOf(tenant: TenantRecords, key: KeyData, ids: Ids, at: Date): Promise<string | null> {
-  const matchKey = supplierKey(key.seller);
-  if (matchKey === undefined) return null;
-  const { name = matchKey, vatId = null } = key.seller;
-  return tenant.suppliers.findOrAdd({ id: ids.next(), matchKey, name, vatId, at });
+/** Everybody whom the seller's VAT id, tax number or name may mean, the likeliest first. */
+async function suppliersOf(tenant: TenantRecords, key: KeyData, ids: Ids, at: Date): Promise<readonly string[]> {
+  const keys = supplierKeys(key.seller);
+  const [strongest] = keys.identifying;
+  if (strongest === undefined) return [];
+  const { name = strongest, vatId = null } = key.seller;
+  return tenant.suppliers.findOrAdd({ id: ids.next(), keys, name, vatId, at });
 }
 
 /** Anybody can send an invoice in a supplier's name: only one that would be paid says anything about accounts. */
 const isAccepted = ({ verdict }: ExaminedDocument): boolean =>
   verdict === 'accepted' || verdict === 'acceptedWithRemarks';
 
-/** The first account a supplier names is taken as theirs; any later one waits until people have released it. */
+/**
+ * The first account a supplier names is taken as theirs; any later one waits until people have released it. It must be
+ * an account of everybody who may be meant: nobody becomes somebody else by leaving out a number.
+ */
 async function notesChangedAccount(
   tenant: TenantRecords,
-  supplierId: string | null,
+  suppliers: readonly string[],
   iban: string | undefined,
   at: Date,
 ): Promise<boolean> {
-  if (supplierId === null || iban === undefined) return false;
-  const known = await tenant.suppliers.accounts(supplierId);
-  const changed =
-    known.some((account) => account.released) && !known.some((account) => account.iban === iban && account.released);
-  await tenant.suppliers.noteAccount(supplierId, iban, at, !changed);
+  const [supplier] = suppliers;
+  if (supplier === undefined || iban === undefined) return false;
+  let changed = false;
+  for (const id of suppliers) {
+    const released = (await tenant.suppliers.accounts(id)).filter((account) => account.released);
+    changed ||= released.length > 0 && !released.some((account) => account.iban === iban);
+  }
+  await tenant.suppliers.noteAccount(supplier, iban, at, !changed);
   return changed;
 }
 

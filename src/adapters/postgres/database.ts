@@ -24,6 +24,7 @@ import {
   PaymentInstructionEntity,
   SupplierAccountEntity,
   SupplierEntity,
+  SupplierKeyEntity,
 } from './entities/invoice.entities.js';
 import {
   ApiKeyEntity,
@@ -63,6 +64,7 @@ export const entities = [
   IdempotencyKeyEntity,
   OutboxEntity,
   SupplierEntity,
+  SupplierKeyEntity,
   SupplierAccountEntity,
   InvoiceEntity,
   InvoiceReportEntity,

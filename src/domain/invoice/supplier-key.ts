@@ -1,19 +1,29 @@
 import { foldedName } from './duplicate-key.js';
 
+/** The keys of a document's seller, each written as kind and folded text. */
+export interface SupplierKeys {
+  /** What a known supplier is found by, the strongest first. */
+  readonly identifying: readonly string[];
+  /** What the supplier is found by from now on. */
+  readonly all: readonly string[];
+}
+
 /**
- * The key under which a seller is the same supplier: VAT id, else tax number, else name. Never the account: a changed
- * account must not make a new supplier. undefined where the document names no seller.
+ * The keys under which a seller is the same supplier: VAT id before tax number, and the name where the document has
+ * neither, because two firms may share one. Never the account: a changed account must not make a new supplier. No keys
+ * where the document names no seller.
  */
-export function supplierKey(seller: {
+export function supplierKeys(seller: {
   readonly vatId: string | undefined;
   readonly taxNumber: string | undefined;
   readonly name: string | undefined;
-}): string | undefined {
-  const candidates = [
-    ['vat', seller.vatId],
-    ['tax', seller.taxNumber],
-    ['name', seller.name],
-  ] as const;
-  const found = candidates.find(([, text]) => foldedName(text ?? '') !== '');
-  return found && `${found[0]}:${foldedName(found[1] ?? '')}`;
+}): SupplierKeys {
+  const numbers = [...keyOf('vat', seller.vatId), ...keyOf('tax', seller.taxNumber)];
+  const name = keyOf('name', seller.name);
+  return { identifying: numbers.length > 0 ? numbers : name, all: [...numbers, ...name] };
 }
+
+const keyOf = (kind: 'vat' | 'tax' | 'name', text = ''): readonly string[] => {
+  const folded = foldedName(text);
+  return folded === '' ? [] : [`${kind}:${folded}`];
+};

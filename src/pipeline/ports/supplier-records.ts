@@ -1,3 +1,5 @@
+import type { SupplierKeys } from '../../domain/invoice/supplier-key.js';
+
 /** An account that a supplier has used; `released` once people trust it. */
 export interface SupplierAccount {
   readonly iban: string;
@@ -6,8 +8,18 @@ export interface SupplierAccount {
 }
 
 export interface SupplierRecords {
-  /** The supplier under this key, added if new; the row is locked until the transaction ends. */
-  findOrAdd(supplier: { id: string; matchKey: string; name: string; vatId: string | null; at: Date }): Promise<string>;
+  /**
+   * The suppliers known under the identifying keys, the one of the strongest key first; if there is none, `id` is added.
+   * The first is known under all keys from now on, but a key that identified somebody stays with them. All keys are
+   * locked until the transaction ends.
+   */
+  findOrAdd(supplier: {
+    id: string;
+    keys: SupplierKeys;
+    name: string;
+    vatId: string | null;
+    at: Date;
+  }): Promise<readonly [string, ...string[]]>;
   accounts(supplierId: string): Promise<readonly SupplierAccount[]>;
   noteAccount(supplierId: string, iban: string, at: Date, released: boolean): Promise<void>;
 }

@@ -9,10 +9,16 @@ import { cents, storableJson } from '../column-types.js';
 export class SupplierEntity {
   @PrimaryColumn('uuid') tenantId!: string;
   @PrimaryColumn('uuid') id!: string;
-  @Column('text') matchKey!: string;
   @Column('text') name!: string;
   @Column('text', { nullable: true }) vatId!: string | null;
   @Column('timestamptz') firstSeen!: Date;
+}
+
+@Entity('supplier_key')
+export class SupplierKeyEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('text') matchKey!: string;
+  @PrimaryColumn('uuid') supplierId!: string;
 }
 
 @Entity('supplier_account')

@@ -39,12 +39,19 @@ CREATE INDEX delivery_received ON delivery (tenant_id, received_at, id);
 CREATE TABLE supplier (
   tenant_id  uuid NOT NULL REFERENCES tenant,
   id         uuid NOT NULL,
-  match_key  text NOT NULL,
   name       text NOT NULL,
   vat_id     text,
   first_seen timestamptz NOT NULL,
-  PRIMARY KEY (tenant_id, id),
-  UNIQUE (tenant_id, match_key)
+  PRIMARY KEY (tenant_id, id)
+);
+
+-- Everything a supplier has been called by. Two firms may share a name, so a key may lead to several suppliers.
+CREATE TABLE supplier_key (
+  tenant_id   uuid NOT NULL,
+  match_key   text NOT NULL,
+  supplier_id uuid NOT NULL,
+  PRIMARY KEY (tenant_id, match_key, supplier_id),
+  FOREIGN KEY (tenant_id, supplier_id) REFERENCES supplier (tenant_id, id)
 );
 
 -- The accounts a supplier has used over time. One that is not released yet must be looked at by two persons.

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import type { SupplierKeys } from '../../../domain/invoice/supplier-key.js';
 import type { SupplierAccount, SupplierRecords } from '../../../pipeline/ports/supplier-records.js';
 import { storableRow } from '../column-types.js';
-import { SupplierAccountEntity } from '../entities/invoice.entities.js';
+import { SupplierAccountEntity, SupplierEntity } from '../entities/invoice.entities.js';
 
 export class PostgresSupplierRecords implements SupplierRecords {
   constructor(
@@ -11,19 +12,40 @@ export class PostgresSupplierRecords implements SupplierRecords {
 
   async findOrAdd(supplier: {
     id: string;
-    matchKey: string;
+    keys: SupplierKeys;
     name: string;
     vatId: string | null;
     at: Date;
-  }): Promise<string> {
-    const { name, vatId } = storableRow({ name: supplier.name, vatId: supplier.vatId });
-    // The update that changes nothing takes the row's lock, so that two first invoices of one seller wait for each other.
-    const [row] = await this.manager.query<{ id: string }[]>(
-      `INSERT INTO eingang.supplier (tenant_id, id, match_key, name, vat_id, first_seen) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (tenant_id, match_key) DO UPDATE SET match_key = excluded.match_key RETURNING id`,
-      [this.tenantId, supplier.id, supplier.matchKey, name, vatId, supplier.at],
+  }): Promise<readonly [string, ...string[]]> {
+    await this.lock(supplier.keys.all);
+    const known = await this.manager.query<{ key: string; id: string }[]>(
+      `SELECT k.match_key AS key, s.id FROM eingang.supplier_key k
+       JOIN eingang.supplier s ON s.tenant_id = k.tenant_id AND s.id = k.supplier_id
+       WHERE k.tenant_id = $1 AND k.match_key = ANY ($2::text[])
+       ORDER BY array_position($2::text[], k.match_key), s.first_seen, s.id`,
+      [this.tenantId, supplier.keys.identifying],
     );
-    return row?.id ?? supplier.id;
+    const first = known[0]?.id ?? supplier.id;
+    if (known.length === 0) {
+      const { id, name, vatId, at: firstSeen } = storableRow(supplier);
+      await this.manager.insert(SupplierEntity, { tenantId: this.tenantId, id, name, vatId, firstSeen });
+    }
+    await this.manager.query(
+      `INSERT INTO eingang.supplier_key (tenant_id, match_key, supplier_id) SELECT $1, key, $2 FROM unnest($3::text[]) AS key
+       ON CONFLICT DO NOTHING`,
+      [this.tenantId, first, supplier.keys.all.filter((key) => !known.some((one) => one.key === key))],
+    );
+    return [first, ...new Set(known.map(({ id }) => id).filter((id) => id !== first))];
+  }
+
+  /** Two first invoices of one seller wait for each other; always in one order, so that no two wait in a ring. */
+  private async lock(keys: readonly string[]): Promise<void> {
+    await this.manager.query(
+      `SELECT pg_advisory_xact_lock(hash) FROM (
+         SELECT DISTINCT hashtextextended('supplier ' || $1 || ' ' || key, 0) AS hash FROM unnest($2::text[]) AS key ORDER BY hash
+       ) AS in_order`,
+      [this.tenantId, keys],
+    );
   }
 
   async accounts(supplierId: string): Promise<readonly SupplierAccount[]> {
