@@ -10,7 +10,7 @@ import { ApiSettings } from './api-settings.js';
 import { isUsableText } from './body-door.js';
 import { actorOf, CalledBy, keyOwner, type Caller } from './caller.js';
 import { IdempotencyKey } from './headers.js';
-import { readMultipart } from './multipart.js';
+import { readMultipart, roomFor } from './multipart.js';
 import { moment, words } from './pages.js';
 import { Problem, valueOf } from './problem.js';
 import { UploadRoom } from './upload-room.js';
@@ -44,8 +44,8 @@ export class DeliveriesController {
     @Req() request: Request,
   ): Promise<z.infer<typeof receiptAnswer>> {
     const channelId = await this.channelOf(caller);
-    const room = Number(request.headers['content-length'] ?? this.settings.limits.deliveryBytes);
-    return this.room.within(room, async () => {
+    const room = await roomFor(request, this.settings.limits);
+    return this.room.within(caller.tenantId, room, async () => {
       const { parts, fields } = await readMultipart(request, this.settings.limits);
       const { sender = null, portalReceivedAt } = usableFields(fields);
       const outcome = await this.deliveries.accept({

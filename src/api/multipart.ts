@@ -18,8 +18,20 @@ const fieldLimits = { fields: 10, fieldNameSize: 100, fieldSize: 1000, headerPai
 /** Boundaries and headers of the parts, beside their bytes. */
 const overheadBytes = 1024 * 1024;
 
-/** How much is still taken from a caller whose request is refused, so that the answer can be read at all. */
-const discardedBytes = 64 * 1024 * 1024;
+/** How much is still taken, and for how long, from a caller whose request is refused, so that the answer can be read. */
+const discarded = { bytes: 64 * 1024 * 1024, ms: 3_000 } as const;
+
+/**
+ * Bytes that reading the request may hold in memory: what it announces, else the most that a delivery may have.
+ * @throws Problem if it announces more than that
+ */
+export async function roomFor(request: Request, limits: Limits): Promise<number> {
+  const most = limits.deliveryBytes + overheadBytes;
+  const announced = Number(request.headers['content-length'] ?? most);
+  if (announced <= most) return announced;
+  await discard(request);
+  throw refusal('deliveryTooLarge', { limit: inMegabytes(limits.deliveryBytes) });
+}
 
 /**
  * Reads a multipart request as it streams in; the first limit that is passed ends the reading, and nothing of it is
@@ -29,8 +41,6 @@ const discardedBytes = 64 * 1024 * 1024;
 export async function readMultipart(request: Request, limits: Limits): Promise<MultipartContent> {
   const reading = startReading(request, limits);
   try {
-    if (Number(request.headers['content-length'] ?? 0) > limits.deliveryBytes + overheadBytes)
-      throw refusal('deliveryTooLarge', { limit: inMegabytes(limits.deliveryBytes) });
     return await reading.content(request);
   } catch (error) {
     await discard(request);
@@ -127,11 +137,16 @@ function discard(request: Request): Promise<void> {
   if (request.readableEnded || request.destroyed) return Promise.resolve();
   return new Promise((resolve) => {
     let bytes = 0;
+    const deadline = setTimeout(resolve, discarded.ms);
+    const enough = (): void => {
+      clearTimeout(deadline);
+      resolve();
+    };
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.byteLength;
-      if (bytes > discardedBytes) resolve();
+      if (bytes > discarded.bytes) enough();
     });
-    for (const end of ['end', 'close', 'error'] as const) request.on(end, () => resolve());
+    for (const end of ['end', 'close', 'error'] as const) request.on(end, enough);
     request.resume();
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { request } from 'node:http';
 import { z } from 'zod';
 import type { SetUpTown } from '../../demo/set-up-town.js';
 import { tenant } from '../../demo/town.js';
@@ -190,6 +191,38 @@ describe('the limits of a delivery', () => {
       ).status,
     ).toBe(400);
   });
+});
+
+describe('a sender who announces more than is allowed and then hardly sends', () => {
+  it('is refused without waiting for the rest, and others are served meanwhile', async () => {
+    let refused: number | undefined;
+    const slow = announcing(10_000_000_000).then((status) => (refused = status));
+    let served = 0;
+    while (refused === undefined) {
+      const { status } = await supplier.deliver({ 'q.xml': `<q>${String(served)}</q>` });
+      expect(status).toBe(202);
+      served += 1;
+    }
+    expect(await slow).toBe(413);
+    expect(served).toBeGreaterThan(1);
+  }, 30_000);
+
+  /** The status that is answered to a request of that length, of which only the first bytes are sent. */
+  const announcing = (bytes: number): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const headers = {
+        ...supplier.headers,
+        'idempotency-key': newKey(),
+        'content-type': 'multipart/form-data; boundary=x',
+        'content-length': String(bytes),
+      };
+      const sent = request(`${service.url}/api/v1/deliveries`, { method: 'POST', headers }, (response) => {
+        resolve(response.statusCode);
+        sent.destroy();
+      });
+      sent.on('error', reject);
+      sent.write('--x\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\n');
+    });
 });
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -50,20 +50,35 @@ describe('a cursor', () => {
 });
 
 describe('the room for uploads', () => {
+  const taken = (): Promise<string> => Promise.resolve('taken');
+
   it('is full for a second large delivery, and free again afterwards', async () => {
     const room = new UploadRoom();
     const large = 200 * 1024 * 1024;
     let leave: () => void = () => undefined;
-    const staying = room.within(large, () => new Promise<void>((resolve) => (leave = resolve)));
-    await expect(room.within(large, () => Promise.resolve())).rejects.toMatchObject({ code: 'busy', status: 503 });
-    await expect(room.within(1000, () => Promise.resolve('small'))).resolves.toBe('small');
+    const staying = room.within('one', large, () => new Promise<void>((resolve) => (leave = resolve)));
+    await expect(room.within('other', large, taken)).rejects.toMatchObject({ code: 'busy', status: 503 });
+    await expect(room.within('other', 1000, taken)).resolves.toBe('taken');
     leave();
     await staying;
-    await expect(room.within(large, () => Promise.resolve('large'))).resolves.toBe('large');
+    await expect(room.within('other', large, taken)).resolves.toBe('taken');
+  });
+
+  it('is never full for others, however many deliveries one tenant draws out', async () => {
+    const room = new UploadRoom();
+    const delivery = 51 * 1024 * 1024;
+    const leave: (() => void)[] = [];
+    const drawnOut = (): Promise<void> => new Promise((resolve) => leave.push(resolve));
+    const tried = Promise.allSettled(Array.from({ length: 20 }, () => room.within('one', delivery, drawnOut)));
+    await expect(room.within('one', delivery, taken)).rejects.toMatchObject({ code: 'busy' });
+    await expect(room.within('other', delivery, taken)).resolves.toBe('taken');
+    leave.forEach((end) => end());
+    expect((await tried).filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    await expect(room.within('one', delivery, taken)).resolves.toBe('taken');
   });
 
   it('holds any single delivery, however large', async () => {
-    await expect(new UploadRoom().within(10 ** 12, () => Promise.resolve('taken'))).resolves.toBe('taken');
+    await expect(new UploadRoom().within('one', 10 ** 12, taken)).resolves.toBe('taken');
   });
 });
 
