@@ -41,13 +41,13 @@ export async function run(words: readonly string[]): Promise<number> {
     const town = await withPorts(config, prepare);
     const service = new KillableService(dataFolder, await freePort());
     await service.start();
-    const kills = { node: 0, nodeAndPostgres: 0 };
+    const kills: Kills = { node: 0, nodeAndPostgres: 0 };
     const sending = { over: false };
     const killing = killAtRandom(service, kills, sending, randomFrom(seed));
     const receipts = await sendAll(service.url, town.keys.deliver, uploads);
     sending.over = true;
     await killing;
-    const figures = { uploads, seed, kills, ...(await takeStock(config, town, receipts)) };
+    const figures = { uploads, seed, kills, ...(await takeStock(config, town, receipts, kills)) };
     await service.stop();
     console.log(JSON.stringify(figures));
     return figures.wrong.length === 0 ? 0 : 1;
@@ -67,9 +67,15 @@ const prepare = ({ lookup, door, passwords, clock, ids, keyedHash }: Ports): Pro
     new Date(clock.now().getTime() + 24 * 60 * 60 * 1000),
   );
 
+/** How often each kind of kill has happened. */
+interface Kills {
+  node: number;
+  nodeAndPostgres: number;
+}
+
 async function killAtRandom(
   service: KillableService,
-  kills: { node: number; nodeAndPostgres: number },
+  kills: Kills,
   sending: { readonly over: boolean },
   random: () => number,
 ): Promise<void> {
@@ -121,7 +127,7 @@ const numbered = (template: DemoFile, number: number): Uint8Array =>
   Buffer.from(Buffer.from(template.bytes).toString('utf8').replace('RS-2026-0311', `RS-2026-K${number}`));
 
 /** What is there in the end, and what should not be so. */
-async function takeStock(config: Config, town: SetUpTown, receipts: readonly DemoReceipt[]) {
+async function takeStock(config: Config, town: SetUpTown, receipts: readonly DemoReceipt[], kills: Kills) {
   return withPorts(config, async (ports, appUrl) => {
     const client = new pg.Client({ connectionString: appUrl });
     await client.connect();
@@ -138,6 +144,8 @@ async function takeStock(config: Config, town: SetUpTown, receipts: readonly Dem
         ['a delivery was stored twice', counts.deliveries === receipts.length],
         ['an invoice was made twice', counts.invoices === receipts.length],
         ['an invoice was processed twice or not at all', counts.conclusions === receipts.length],
+        ['an invoice was not routed, although nothing is wrong with it', counts.routed === receipts.length],
+        ['a kind of kill did not happen: send more', kills.node > 0 && kills.nodeAndPostgres > 0],
         ['the audit log has problems', proof.problems.length === 0 && proof.unsealedEvents === 0],
       ];
       const wrong = checks.flatMap(([what, holds]) => (holds ? [] : [what]));
