@@ -2,13 +2,20 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const memory = z.object({
-  finished: z.boolean(),
+const town = z.object({
   passwords: z.record(z.string(), z.string()),
   keys: z.object({ deliver: z.string(), finance: z.string() }),
   departmentIds: z.record(z.string(), z.string()),
   invoiceIds: z.record(z.string(), z.string()),
 });
+
+const memory = z.discriminatedUnion('finished', [
+  z.object({ finished: z.literal(false) }),
+  town.extend({ finished: z.literal(true) }),
+]);
+
+/** What the demonstration has made. */
+export type DemoTown = z.infer<typeof town>;
 
 /** What the demonstration must know at its next start; it lies beside the embedded database and is as secret. */
 export type DemoMemory = z.infer<typeof memory>;

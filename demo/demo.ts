@@ -7,7 +7,7 @@ import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../src/pipeline/create-tenant.js';
 import { SealAuditLog } from '../src/pipeline/seal-audit-log.js';
 import { VerifyAuditLog } from '../src/pipeline/verify-audit-log.js';
-import { recall, remember, type DemoMemory } from './demo-memory.js';
+import { recall, remember, type DemoTown } from './demo-memory.js';
 import type { DemoFileName } from './expected-outcomes.js';
 import { demoInvoices, type DemoFile } from './make-invoices.js';
 import { differencesOf, tableOf, type Outcome, type Row } from './outcome-table.js';
@@ -54,6 +54,8 @@ async function demonstrate(): Promise<number> {
 
 /** The first start: town, invoices, story, table, proof. */
 async function perform(url: string, ports: Ports): Promise<boolean> {
+  // Before anything is made: whatever ends this start half-way, the next one knows.
+  await remember(config.dataFolder, { finished: false });
   const memory = await setUp(ports);
   const client = new ServiceClient(url);
   const finance = client.withKey(memory.keys.finance);
@@ -92,7 +94,7 @@ async function perform(url: string, ports: Ports): Promise<boolean> {
 }
 
 /** A later start: nothing is made, everything is still there. */
-async function revisit(url: string, memory: DemoMemory, ports: Ports): Promise<boolean> {
+async function revisit(url: string, memory: DemoTown, ports: Ports): Promise<boolean> {
   tell('This data folder holds a demonstration already: everything is kept, nothing is created.');
   const finance = new ServiceClient(url).withKey(memory.keys.finance);
   const files = await demoInvoices();
@@ -101,7 +103,7 @@ async function revisit(url: string, memory: DemoMemory, ports: Ports): Promise<b
   return prove(ports);
 }
 
-async function setUp(ports: Ports): Promise<DemoMemory> {
+async function setUp(ports: Ports): Promise<DemoTown> {
   const { door, lookup, passwords, clock, ids, keyedHash } = ports;
   const nextYear = new Date(clock.now().getTime() + 365 * 24 * 60 * 60 * 1000);
   const town = await setUpTown(
@@ -115,15 +117,12 @@ async function setUp(ports: Ports): Promise<DemoMemory> {
   tell(
     `${tenant.name} is set up: ${town.departmentIds.size} departments, ${town.personIds.size} people, every grant confirmed by a second person`,
   );
-  const memory: DemoMemory = {
-    finished: false,
+  return {
     passwords: Object.fromEntries(town.passwords),
     keys: town.keys,
     departmentIds: Object.fromEntries(town.departmentIds),
     invoiceIds: {},
   };
-  await remember(config.dataFolder, memory);
-  return memory;
 }
 
 interface SentFile {
@@ -143,7 +142,7 @@ async function sendAll(supplier: ServiceClient, files: readonly DemoFile[]): Pro
 }
 
 /** What became of a file after intake, before any person has touched it. */
-async function outcomeOf(finance: ServiceClient, sent: SentFile, memory: DemoMemory): Promise<Outcome> {
+async function outcomeOf(finance: ServiceClient, sent: SentFile, memory: DemoTown): Promise<Outcome> {
   const { file, invoiceId, repeat } = sent;
   const invoice = await waitUntilProcessed(finance, invoiceId);
   const department = departmentOf(invoice, memory);
@@ -161,18 +160,14 @@ async function waitUntilProcessed(finance: ServiceClient, id: string): Promise<D
   }
 }
 
-const departmentOf = (invoice: DemoInvoice, memory: DemoMemory): string | null =>
+const departmentOf = (invoice: DemoInvoice, memory: DemoTown): string | null =>
   Object.entries(memory.departmentIds).find(([, id]) => id === invoice.departmentId)?.[0] ?? null;
 
-const idsOf = (memory: DemoMemory): ReadonlyMap<DemoFileName, string> =>
+const idsOf = (memory: DemoTown): ReadonlyMap<DemoFileName, string> =>
   new Map(story.map(({ file }) => [file, memory.invoiceIds[file] ?? '']));
 
 /** Prints the table as things stand now, and what is not as the fixtures say. */
-async function tellOutcomes(
-  finance: ServiceClient,
-  outcomes: readonly Outcome[],
-  memory: DemoMemory,
-): Promise<boolean> {
+async function tellOutcomes(finance: ServiceClient, outcomes: readonly Outcome[], memory: DemoTown): Promise<boolean> {
   const problems = outcomes.flatMap(({ file, differences }) =>
     differences.map((difference) => `${file.fileName}: ${difference}`),
   );
@@ -185,7 +180,7 @@ async function tellOutcomes(
   return problems.length === 0;
 }
 
-async function currentTable(finance: ServiceClient, outcomes: readonly Outcome[], memory: DemoMemory): Promise<string> {
+async function currentTable(finance: ServiceClient, outcomes: readonly Outcome[], memory: DemoTown): Promise<string> {
   const rows: Row[] = [];
   for (const outcome of outcomes) {
     const invoice = await finance.invoice(outcome.invoiceId);
