@@ -10,7 +10,10 @@ import { noteCaller, type Caller, type KeyCaller, type PersonCaller } from './ca
 import { cookieOf } from './cookies.js';
 import { Problem } from './problem.js';
 
-/** Finds out who calls before anything of the request's content is read, and whether the route is for them. */
+/**
+ * Finds out who calls, and whether the route is for them, before a controller sees anything of the request. Files have
+ * not been read by then; JSON has, up to its bound (`body-door.ts`).
+ */
 @Injectable()
 export class CallerGuard implements CanActivate {
   constructor(

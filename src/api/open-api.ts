@@ -8,7 +8,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     'Central inbox for e-invoices of a German public authority.',
     'Errors are application/problem+json with a stable `type`; sentences come in German or English by Accept-Language.',
     'Amounts are decimal strings, days YYYY-MM-DD, moments ISO 8601 in UTC.',
-    'Every call that changes something takes an Idempotency-Key; decisions also take If-Match.',
+    'Every call that changes something takes an Idempotency-Key; decisions also take If-Match. Signing in, signing out and',
+    'changing the password take none.',
   ].join(' ');
   const base = new DocumentBuilder()
     .setTitle('Eingang')
