@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ReadInvoices } from '../pipeline/read-invoices.js';
@@ -6,6 +6,7 @@ import { ForPeopleAndKeys } from './access.js';
 import { Answers, AnswersBytes } from './answers.js';
 import { CalledBy, type Caller } from './caller.js';
 import { readerOf } from './invoices.controller.js';
+import { oneMore } from './pages.js';
 import { Problem, valueOf } from './problem.js';
 
 const invoiceId = z.uuid();
@@ -21,6 +22,11 @@ const report = z.looseObject({
   ),
 });
 
+const historyQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).max(2_147_483_647).default(0).describe('Number of the last event seen'),
+  limit: z.coerce.number().int().min(1).max(1000).default(1000),
+});
+
 const history = z.object({
   events: z.array(
     z.object({
@@ -32,6 +38,7 @@ const history = z.object({
       payload: z.record(z.string(), z.unknown()).nullable(),
     }),
   ),
+  nextAfter: z.int().nullable().describe('What `after` has to be for the following events; null: there are none yet'),
 });
 
 /** What belongs to an invoice: the original, what was read, what was found, what was done. */
@@ -77,12 +84,17 @@ export class InvoicePartsController {
     return { ...examined, number, verdict, examinedAt: examinedAt.toISOString() };
   }
 
-  /** Everything that has happened to the invoice, in its order. */
+  /** Everything that has happened to the invoice, in its order, by pages. */
   @Get('history')
-  @Answers(200, 'The events', history)
-  async history(@CalledBy() caller: Caller, @Param('id', { schema: invoiceId }) id: string): Promise<object> {
-    const events = valueOf(await this.invoices.history(readerOf(caller), id));
-    return { events: events.map((event) => ({ ...event, occurredAt: event.occurredAt.toISOString() })) };
+  @Answers(200, 'A page of events', history)
+  async history(
+    @CalledBy() caller: Caller,
+    @Param('id', { schema: invoiceId }) id: string,
+    @Query({ schema: historyQuery }) { after, limit }: z.infer<typeof historyQuery>,
+  ): Promise<object> {
+    const found = valueOf(await this.invoices.history(readerOf(caller), id, after, oneMore(limit)));
+    const events = found.slice(0, limit).map((event) => ({ ...event, occurredAt: event.occurredAt.toISOString() }));
+    return { events, nextAfter: found.length > limit ? (events.at(-1)?.number ?? null) : null };
   }
 }
 

@@ -77,8 +77,9 @@ export class ReadInvoices {
     return this.withInvoice(reader, id, (tenant) => tenant.invoices.findReport(id));
   }
 
-  history(reader: Reader, id: string): Promise<Outcome<readonly HistoryEvent[]>> {
-    return this.withInvoice(reader, id, (tenant) => tenant.audit.history('invoice', id, 0, 1000));
+  /** At most `limit` events, beginning after event number `after`. */
+  history(reader: Reader, id: string, after = 0, limit = 1000): Promise<Outcome<readonly HistoryEvent[]>> {
+    return this.withInvoice(reader, id, (tenant) => tenant.audit.history('invoice', id, after, limit));
   }
 
   async original(

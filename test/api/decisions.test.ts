@@ -100,6 +100,18 @@ describe('an invoice', () => {
     expect((await finance.get(`/invoices/${id}/report`)).body).toMatchObject({ verdict: 'accepted', findings: [] });
     const { body } = await finance.get(`/invoices/${id}/history`);
     expect(each(body, 'events', 'event')).toEqual(['invoice.received', 'invoice.routed']);
+    expect(body['nextAfter']).toBeNull();
+  });
+
+  it('says of a history that is not over where it goes on', async () => {
+    const path = `/invoices/${idOf(file)}/history?limit=1`;
+    const first = await finance.get(path);
+    expect(each(first.body, 'events', 'event')).toEqual(['invoice.received']);
+    const second = await finance.get(`${path}&after=${String(first.body['nextAfter'])}`);
+    expect(each(second.body, 'events', 'event')).toEqual(['invoice.routed']);
+    expect(second.body['nextAfter']).toBeNull();
+    for (const wrong of ['after=-1', 'after=x', 'limit=0', 'limit=1001', 'page=2'])
+      expect((await finance.get(`/invoices/${idOf(file)}/history?${wrong}`)).status).toBe(400);
   });
 
   it('stands in lists that go on where they ended, whatever has come in between', async () => {
