@@ -1,4 +1,4 @@
-import type { Action } from '../src/domain/approval/lifecycle.js';
+import type { DeskAction } from '../src/pipeline/desk-actions.js';
 import type { DemoFileName } from './expected-outcomes.js';
 import type { DepartmentCode } from './town.js';
 import type { ServiceClient } from './service-client.js';
@@ -6,7 +6,7 @@ import type { ServiceClient } from './service-client.js';
 /** A person's step with an invoice. */
 interface Step {
   readonly login: string;
-  readonly action: Action;
+  readonly action: DeskAction;
   readonly reason?: string;
   readonly department?: DepartmentCode;
 }
@@ -19,7 +19,7 @@ interface Chapter {
   readonly endsIn: string;
 }
 
-const step = (login: string, action: Action, more: Omit<Step, 'login' | 'action'> = {}): Step => ({
+const step = (login: string, action: DeskAction, more: Omit<Step, 'login' | 'action'> = {}): Step => ({
   login,
   action,
   ...more,

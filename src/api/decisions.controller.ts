@@ -2,8 +2,8 @@ import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { ALL_ACTIONS, isAction } from '../domain/approval/actions.js';
 import { decided, DecideOnInvoice, type Decided } from '../pipeline/decide-on-invoice.js';
+import { deskActions } from '../pipeline/desk-actions.js';
 import { ReadTown } from '../pipeline/read-town.js';
 import { ForPeople } from './access.js';
 import { Answers, Repeatable } from './answers.js';
@@ -13,7 +13,7 @@ import { words } from './pages.js';
 import { Problem } from './problem.js';
 
 const decisionBody = z.strictObject({
-  action: z.enum([...ALL_ACTIONS]).refine(isAction),
+  action: z.enum(deskActions),
   reason: words(4000).optional(),
   departmentId: z.uuid().optional(),
   otherInvoiceId: z.uuid().optional(),

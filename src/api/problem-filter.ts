@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { ConcurrentChange } from '../pipeline/ports/tenant-door.js';
+import { ConcurrentChange, StoreUnavailable } from '../pipeline/ports/tenant-door.js';
 import { Problem, type Language } from './problem.js';
 import { doorProblems } from './problems.table.js';
 
@@ -40,6 +40,8 @@ export const languageOf = (request: Request): Language => (request.acceptsLangua
 
 function known(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
+  if (error instanceof StoreUnavailable)
+    return Problem.atTheDoor('storeUnavailable', {}, { headers: { 'retry-after': '10' } });
   if (error instanceof ConcurrentChange) return Problem.ofRefusal({ code: 'concurrentChange', values: {} });
   // The path itself cannot be decoded: there is no such thing.
   if (error instanceof URIError) return Problem.ofRefusal({ code: 'notFound', values: {} });

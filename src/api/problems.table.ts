@@ -120,6 +120,11 @@ export const doorProblems = {
     de: 'Es kommen gerade zu viele große Sendungen auf einmal. Es wurde nichts angenommen; bitte wiederholen Sie den Aufruf unverändert in einigen Sekunden.',
     en: 'Too many large deliveries are coming at once. Nothing was taken in; repeat the call unchanged in some seconds.',
   },
+  storeUnavailable: {
+    status: 503,
+    de: 'Die Datenbank antwortet gerade nicht. Bitte wiederholen Sie den Aufruf unverändert in einigen Sekunden.',
+    en: 'The database does not answer just now. Repeat the call unchanged in some seconds.',
+  },
   notReady: {
     status: 503,
     de: 'Die Datenbank oder die Warteschlange antwortet nicht.',
@@ -156,6 +161,9 @@ export const refusalStatus = {
   administratorsOnly: 403,
   signInRefused: 401,
   concurrentChange: 409,
+  sameInvoice: 422,
+  leitwegIdInvalid: 422,
+  lastAdministrators: 409,
   passwordTooShort: 422,
   passwordUnchanged: 422,
   alreadyAnswered: 409,
@@ -180,6 +188,7 @@ export const refusalStatus = {
   reasonMissing: 422,
   reasonTooLong: 422,
   departmentMissing: 422,
+  notAskedFor: 422,
   sameDepartment: 422,
   otherInvoiceMissing: 422,
 } as const satisfies Record<RefusalCode | keyof typeof pipelineRefusals, number>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AuditEntry } from '../domain/audit/chain.js';
 import type { CanonicalValue } from '../domain/audit/canonical-json.js';
-import type { Role } from '../domain/approval/roles.js';
+import { isValidOn, type Role } from '../domain/approval/roles.js';
 import { asAdministrator, type Administration } from './as-administrator.js';
 import { accountHash } from './decision-facts.js';
 import { done, refused, type Outcome } from './outcome.js';
@@ -9,7 +9,9 @@ import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { Passwords } from './ports/passwords.js';
-import type { TenantDoor } from './ports/tenant-door.js';
+import type { GrantRecord } from './ports/people-records.js';
+import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import { townDay } from './town-day.js';
 
 const withId = z.object({ id: z.string() });
 type WithId = z.infer<typeof withId>;
@@ -122,6 +124,7 @@ export class AdministerPeople {
     return asAdministrator(this.door, this.clock, by, ['revokeGrant', id], withId, async (tenant, at) => {
       const grant = await tenant.people.findGrantForChange(id);
       if (!grant || grant.revokedAt !== null) return refused('notFound');
+      if (await leavesTooFewAdministrators(tenant, grant, townDay(at))) return refused('lastAdministrators');
       await tenant.people.revokeGrant(id, at);
       await tenant.audit.append(personEvent(by, grant.personId, 'person.grantRevoked', { grant: id }), at);
       return done({ id });
@@ -131,6 +134,24 @@ export class AdministerPeople {
   private passwordOf(id: string): string {
     return this.keyedHash.token('oneTimePassword', id).slice(0, 20);
   }
+}
+
+/** Changing rights takes two persons: with fewer than two administrators nobody could ever appoint another. */
+async function leavesTooFewAdministrators(
+  tenant: TenantRecords,
+  revoked: GrantRecord,
+  today: string,
+): Promise<boolean> {
+  if (revoked.role !== 'tenantAdmin' || revoked.confirmedAt === null) return false;
+  const left = (await tenant.people.grants()).filter(
+    (grant) =>
+      grant.id !== revoked.id &&
+      grant.role === 'tenantAdmin' &&
+      grant.confirmedAt !== null &&
+      grant.revokedAt === null &&
+      isValidOn(grant, today),
+  );
+  return new Set(left.map((grant) => grant.personId)).size < 2;
 }
 
 const personEvent = (

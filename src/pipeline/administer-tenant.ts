@@ -45,7 +45,7 @@ export class AdministerTenant {
   ): Promise<Outcome<WithId>> {
     return asAdministrator(this.door, this.clock, by, ['assignLeitwegId', wanted], withId, async (tenant, at) => {
       const check = checkLeitwegId(wanted.leitwegId);
-      if (check.kind === 'invalid') return refused('notFound');
+      if (check.kind === 'invalid') return refused('leitwegIdInvalid', { leitwegId: wanted.leitwegId.slice(0, 100) });
       if (wanted.departmentId !== null) {
         const departments = await tenant.town.departments();
         if (!departments.some((department) => department.id === wanted.departmentId)) return refused('notFound');

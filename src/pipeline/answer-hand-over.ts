@@ -31,7 +31,10 @@ export type Answered = z.infer<typeof answered>;
 const actions = { acknowledge: 'acknowledge', refuse: 'refuseByFinance' } as const;
 const answers = { acknowledge: 'acknowledged', refuse: 'refused' } as const;
 
-/** Takes the answer, also after the lease has ended: finance may have paid, and its word counts. */
+/**
+ * Takes the answer from any key of the finance system, because keys are renewed while claims are open; also after the
+ * lease has ended: finance may have paid, and its word counts.
+ */
 export class AnswerHandOver {
   constructor(
     private readonly door: TenantDoor,
@@ -69,8 +72,10 @@ export class AnswerHandOver {
     const invoice = await tenant.invoices.findForChange(invoiceId);
     const handOver = await tenant.handOvers.find(handOverId);
     const item = handOver?.items.find((one) => one.invoiceId === invoiceId);
-    if (!invoice || !item || handOver?.apiKeyId !== wanted.apiKeyId) return refused('notFound');
-    if (item.answer !== null) return refused('alreadyAnswered');
+    if (!invoice || !item) return refused('notFound');
+    // An older hand-over of an invoice that was claimed again meanwhile has nothing to say about the newer one.
+    const latest = await tenant.handOvers.latestOf(invoiceId);
+    if (item.answer !== null || latest !== handOverId) return refused('alreadyAnswered');
     const actor: Machine = { kind: 'machine', id: wanted.apiKeyId, part: 'financeSystem' };
     const action = actions[wanted.answer];
     const facts = await decisionFacts(tenant, invoice, this.keyedHash);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { ACTIONS } from '../domain/approval/actions.js';
+import type { Person } from '../domain/approval/facts.js';
 import { decide, offeredActions, type Allowed, type Offer } from '../domain/approval/decide.js';
-import type { Action } from '../domain/approval/lifecycle.js';
 import type { Actor as AuditActor } from '../domain/audit/chain.js';
 import { changeState } from './change-state.js';
 import { actingPerson, decisionFacts } from './decision-facts.js';
+import { isDeskAction, type DeskAction } from './desk-actions.js';
 import { once } from './once.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -12,13 +14,14 @@ import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { townDay } from './town-day.js';
+import { isVisible, visibleDepartments } from './visibility.js';
 
 /** What a person wants to do with an invoice they have seen. */
 export interface WantedDecision {
   readonly tenantId: string;
   readonly personId: string;
   readonly invoiceId: string;
-  readonly action: Action;
+  readonly action: DeskAction;
   readonly reason?: string;
   readonly departmentId?: string;
   readonly otherInvoiceId?: string;
@@ -51,11 +54,12 @@ export class DecideOnInvoice {
 
   decide(wanted: WantedDecision): Promise<Outcome<Decided>> {
     const at = this.clock.now();
-    const { invoiceId, action, reason = '', departmentId = '', otherInvoiceId = '', seenVersion } = wanted;
+    const { invoiceId, action, reason = '', departmentId = '', otherInvoiceId = '' } = wanted;
     const call = {
       caller: `person:${wanted.personId}`,
       key: wanted.idempotencyKey,
-      content: ['decide', invoiceId, action, reason, departmentId, otherInvoiceId, String(seenVersion)],
+      // Without the version that was seen: who repeats a lost call after a fresh look still gets its answer.
+      content: ['decide', invoiceId, action, reason, departmentId, otherInvoiceId],
     };
     return this.door.inTenant(wanted.tenantId, (tenant) =>
       once(
@@ -73,17 +77,17 @@ export class DecideOnInvoice {
     return this.door.inTenant(tenantId, async (tenant) => {
       const invoice = await tenant.invoices.find(invoiceId);
       const person = await actingPerson(tenant, personId);
-      if (!invoice || !person) return refused('notFound');
-      return done(
-        offeredActions(await decisionFacts(tenant, invoice, this.keyedHash), person, townDay(this.clock.now())),
-      );
+      const today = townDay(this.clock.now());
+      if (!invoice || !person || !sees(person, invoice, today)) return refused('notFound');
+      const facts = await decisionFacts(tenant, invoice, this.keyedHash);
+      return done(offeredActions(facts, person, today).filter((offer) => isDeskAction(offer.action)));
     });
   }
 
   private async write(tenant: TenantRecords, wanted: WantedDecision, at: Date): Promise<Outcome<Decided>> {
     const invoice = await tenant.invoices.findForChange(wanted.invoiceId);
     const person = await actingPerson(tenant, wanted.personId);
-    if (!invoice || !person) return refused('notFound');
+    if (!invoice || !person || !sees(person, invoice, townDay(at))) return refused('notFound');
     if (invoice.version !== wanted.seenVersion)
       return refused('staleVersion', { seen: String(wanted.seenVersion), current: String(invoice.version) });
     const decision = decide(
@@ -92,8 +96,8 @@ export class DecideOnInvoice {
       townDay(at),
     );
     if (decision.kind === 'refused') return decision;
-    const missing = await missingReference(tenant, wanted);
-    if (missing) return missing;
+    const wrong = strayReference(wanted) ?? (await missingReference(tenant, wanted));
+    if (wrong) return wrong;
     const actor: AuditActor = { kind: 'person', id: person.id };
     await changeState(tenant, invoice, {
       action: wanted.action,
@@ -137,6 +141,19 @@ export class DecideOnInvoice {
   }
 }
 
+const sees = (person: Person, invoice: InvoiceRecord, today: string): boolean =>
+  isVisible(invoice.departmentId, visibleDepartments(person.grants, today));
+
+/** What an action does not need it must not bring: a confirmation that names a department would move the invoice. */
+function strayReference({ action, departmentId, otherInvoiceId }: WantedDecision): ReturnType<typeof refused> | null {
+  const { needs } = ACTIONS[action];
+  if (departmentId !== undefined && !needs.includes('department'))
+    return refused('notAskedFor', { what: 'departmentId' });
+  if (otherInvoiceId !== undefined && !needs.includes('otherInvoice'))
+    return refused('notAskedFor', { what: 'otherInvoiceId' });
+  return null;
+}
+
 async function missingReference(
   tenant: TenantRecords,
   wanted: WantedDecision,
@@ -145,6 +162,7 @@ async function missingReference(
     const departments = await tenant.town.departments();
     if (!departments.some((department) => department.id === wanted.departmentId)) return refused('notFound');
   }
+  if (wanted.otherInvoiceId === wanted.invoiceId) return refused('sameInvoice');
   if (wanted.otherInvoiceId !== undefined && (await tenant.invoices.find(wanted.otherInvoiceId)) === null)
     return refused('notFound');
   return null;

@@ -1,7 +1,7 @@
 import type { DecisionFacts, Person } from '../domain/approval/facts.js';
 import { standingDecisions } from '../domain/approval/standing.js';
 import { checkIban } from '../domain/invoice/iban.js';
-import type { InvoiceRecord } from './ports/invoice-records.js';
+import type { InvoiceRecord, PaymentInstruction } from './ports/invoice-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantRecords } from './ports/tenant-door.js';
 
@@ -15,16 +15,28 @@ export async function decisionFacts(
   return {
     state: invoice.state,
     departmentId: invoice.departmentId,
-    gross:
-      invoice.grossCents === null || invoice.currency === null
-        ? null
-        : { cents: invoice.grossCents, currency: invoice.currency },
+    gross: amountAtStake(invoice, payment),
     euroRate: null,
     payeeAccountHashes: payment?.iban ? [accountHash(keyedHash, tenant.tenantId, payment.iban)] : [],
     claimedBy: invoice.claimedBy,
     ...standingDecisions(await tenant.invoices.decisions(invoice.id)),
   };
 }
+
+/**
+ * What limits are measured with: BT-112, or what is to be paid where that is more (a rounding amount, BT-114, or a
+ * negative prepayment, BT-113, can lift BT-115 far above it). null where the document states no total.
+ */
+function amountAtStake(
+  { grossCents, currency }: InvoiceRecord,
+  payment: PaymentInstruction | null,
+): DecisionFacts['gross'] {
+  if (grossCents === null || currency === null) return null;
+  const payable = payment?.currency === currency ? payment.amountCents : grossCents;
+  return { cents: absolute(payable) > absolute(grossCents) ? payable : grossCents, currency };
+}
+
+const absolute = (cents: bigint): bigint => (cents < 0n ? -cents : cents);
 
 /** A person with what they may do, as decisions want to know them; null if there is no such person (any more). */
 export async function actingPerson(tenant: TenantRecords, personId: string): Promise<Person | null> {

@@ -84,6 +84,22 @@ export const pipelineRefusals = {
     de: 'Das neue Kennwort ist das alte. Bitte wählen Sie ein anderes.',
     en: 'The new password is the old one. Choose another.',
   },
+  notAskedFor: {
+    de: 'Diese Entscheidung nimmt die Angabe „{what}“ nicht. Bitte lassen Sie sie weg, oder leiten Sie die Rechnung weiter.',
+    en: 'This decision does not take “{what}”. Leave it out, or forward the invoice.',
+  },
+  sameInvoice: {
+    de: 'Das ist dieselbe Rechnung. Bitte nennen Sie die andere.',
+    en: 'That is the same invoice. Name the other one.',
+  },
+  leitwegIdInvalid: {
+    de: '„{leitwegId}“ ist keine Leitweg-ID: Bitte prüfen Sie Aufbau und Prüfziffern.',
+    en: '“{leitwegId}” is no Leitweg-ID: check its form and its check digits.',
+  },
+  lastAdministrators: {
+    de: 'Ohne diese Befugnis bliebe weniger als zwei Personen die Mandantenverwaltung. Bitte setzen Sie zuerst eine weitere Person ein.',
+    en: 'Without this grant fewer than two people would be left to administer the tenant. Appoint another person first.',
+  },
   alreadyAnswered: {
     de: 'Auf diesen Posten der Übergabe wurde schon geantwortet.',
     en: 'This item of the hand-over has been answered already.',

@@ -15,7 +15,7 @@ import type { Examiner, ExaminerAnswer } from './ports/examiner.js';
 import type { Ids } from './ports/ids.js';
 import type { InvoiceRecord, LeasedInvoice } from './ports/invoice-records.js';
 import type { Lookup } from './ports/lookup.js';
-import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import { ConcurrentChange, StoreUnavailable, type TenantDoor, type TenantRecords } from './ports/tenant-door.js';
 import { townDay } from './town-day.js';
 
 /** Where a processed file goes: the action of the lifecycle with what goes along. */
@@ -61,8 +61,21 @@ export class ProcessInvoice {
       if (lease.attempt >= work.attempts) return this.giveUp(tenantId, lease, answer.cause);
       return this.postpone(tenantId, lease, work.retryMs, answer.cause, true);
     }
-    const otherTenant = await this.servesOtherTenant(tenantId, answer.examination);
-    await this.door.inTenant(tenantId, (tenant) => this.conclude(tenant, lease, answer.examination, otherTenant));
+    try {
+      const otherTenant = await this.servesOtherTenant(tenantId, answer.examination);
+      await this.door.inTenant(tenantId, (tenant) => this.conclude(tenant, lease, answer.examination, otherTenant));
+    } catch (error) {
+      // The database's failures are no attempts of the file's; this program's own are, so that it cannot loop.
+      const databaseFailed = error instanceof StoreUnavailable || error instanceof ConcurrentChange;
+      await this.postpone(
+        tenantId,
+        lease,
+        databaseFailed ? work.unavailableMs : work.retryMs,
+        'notConcluded',
+        !databaseFailed,
+      );
+      throw error;
+    }
   }
 
   /** A store that does not answer is no attempt; bytes that it does not hold are, so that a person looks in the end. */

@@ -1,4 +1,3 @@
-import { isValidOn, type Role } from '../domain/approval/roles.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -12,27 +11,12 @@ import type {
 } from './ports/invoice-records.js';
 import type { HistoryEvent, TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { townDay } from './town-day.js';
+import { isVisible, visibleDepartments } from './visibility.js';
 
 /** Who reads: a person sees the departments of their grants; a machine with the scope `read` or `handOver` sees all. */
 export type Reader =
   | { readonly kind: 'person'; readonly tenantId: string; readonly personId: string }
   | { readonly kind: 'apiKey'; readonly tenantId: string; readonly id: string };
-
-/** Roles whose work is with single invoices or with checking them; the others configure or count. */
-const readingRoles: readonly Role[] = [
-  'intake',
-  'coding',
-  'factualConfirmer',
-  'arithmeticalConfirmer',
-  'orderer',
-  'cashier',
-  'bookkeeper',
-  'auditor',
-  'records',
-];
-
-/** Roles that see invoices no department has yet (clearing), and every department. */
-const everywhere: readonly Role[] = ['intake', 'auditor', 'cashier', 'bookkeeper', 'records'];
 
 export interface InvoiceView {
   readonly invoice: InvoiceRecord;
@@ -100,8 +84,7 @@ export class ReadInvoices {
     return this.door.inTenant(reader.tenantId, async (tenant) => {
       const visible = await this.visibleDepartments(tenant, reader);
       const invoice = await tenant.invoices.find(id);
-      const seen =
-        invoice && (visible === null || (invoice.departmentId !== null && visible.includes(invoice.departmentId)));
+      const seen = invoice && isVisible(invoice.departmentId, visible);
       return seen ? done(await work(tenant, invoice)) : refused('notFound');
     });
   }
@@ -109,11 +92,6 @@ export class ReadInvoices {
   /** Departments a reader sees; null: all of them, and what has none. */
   private async visibleDepartments(tenant: TenantRecords, reader: Reader): Promise<readonly string[] | null> {
     if (reader.kind === 'apiKey') return null;
-    const today = townDay(this.clock.now());
-    const grants = (await tenant.people.grantsInForce(reader.personId)).filter(
-      (grant) => readingRoles.includes(grant.role) && isValidOn(grant, today),
-    );
-    if (grants.some((grant) => grant.departmentId === null || everywhere.includes(grant.role))) return null;
-    return grants.flatMap((grant) => (grant.departmentId === null ? [] : [grant.departmentId]));
+    return visibleDepartments(await tenant.people.grantsInForce(reader.personId), townDay(this.clock.now()));
   }
 }

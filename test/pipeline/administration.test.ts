@@ -66,8 +66,8 @@ describe('a grant', () => {
   });
 
   it.each<[string, { validFrom: string; validTo: string | null }, string]>([
-    ['that has ended', { validFrom: '2026-01-01', validTo: '2026-11-22' }, 'grantExpired'],
-    ['that begins tomorrow', { validFrom: '2026-11-24', validTo: null }, 'grantNotYetValid'],
+    ['that has ended', { validFrom: '2026-01-01', validTo: '2026-11-22' }, 'notFound'],
+    ['that begins tomorrow', { validFrom: '2026-11-24', validTo: null }, 'notFound'],
     ['of today alone', { validFrom: '2026-11-23', validTo: '2026-11-23' }, 'done'],
   ])('%s counts by the day in town', async (what, days, expected) => {
     const login = `neu ${what}`;
@@ -90,7 +90,7 @@ describe('a grant', () => {
     const invoice = await hall.invoiceThatIs('routed', 'widerrufen');
     value(await people().revokeGrant(by('admin'), id));
     expect(codeOf(await people().revokeGrant(by('admin'), id))).toBe('notFound');
-    expect(codeOf(await hall.decide(personId, invoice, 'claim'))).toBe('noGrant');
+    expect(codeOf(await hall.decide(personId, invoice, 'claim'))).toBe('notFound');
     expect(codeOf(await people().confirmGrant(by('admin2'), id))).toBe('notFound');
   });
 
@@ -156,7 +156,7 @@ describe('an administrator', () => {
     ],
     ['a rule in a place that is taken', () => rule(1, hall.town.departmentIds.get('SCHULE') ?? ''), 'alreadyThere'],
     ['a rule for no department of ours', (stranger) => rule(99, stranger), 'notFound'],
-    ['a mistyped Leitweg-ID', () => leitwegId('07999001-0001-91', null), 'notFound'],
+    ['a mistyped Leitweg-ID', () => leitwegId('07999001-0001-91', null), 'leitwegIdInvalid'],
     ['a Leitweg-ID twice', () => leitwegId('07999001-0001-90', null), 'alreadyThere'],
     ['a Leitweg-ID for no department of ours', (stranger) => leitwegId('991-33333TEST-33', stranger), 'notFound'],
     ['a key for no channel of ours', (stranger) => issue(stranger), 'notFound'],
@@ -246,5 +246,17 @@ describe('two administrators at the same moment', () => {
       const other = answers.find((answer) => answer !== 'done');
       expect(other === 'alreadyThere' || other instanceof ConcurrentChange).toBe(true);
     }
+  });
+});
+
+describe('the last administrators', () => {
+  it('cannot be reduced to one, for nobody could appoint another then', async () => {
+    const grants = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.people.grants());
+    const own = grants.filter((grant) => grant.role === 'tenantAdmin');
+    expect(own).toHaveLength(2);
+    for (const { id } of own) expect(codeOf(await people().revokeGrant(by('admin'), id))).toBe('lastAdministrators');
+    const { id: third } = value(await people().proposeGrant(by('admin'), grantFor('pruefung', 'tenantAdmin')));
+    value(await people().confirmGrant(by('admin2'), third));
+    expect(codeOf(await people().revokeGrant(by('admin'), third))).toBe('done');
   });
 });

@@ -170,7 +170,7 @@ describe('hostile content', () => {
 
   it('in a reason or a file name is no reason to fail', async () => {
     const id = await hall.invoiceThatIs('in_review', 'Grund');
-    value(await hall.decide('hanna', id, 'ask', { reason: hostile }));
+    value(await hall.decide('hanna', id, 'decline', { reason: hostile }));
     expect(value(await hall.readInvoices.get(hall.reader, id)).decisions.at(-1)?.reason).toBe(harmless);
     const file = { fileName: hostile, mediaType: 'text/xml\u0000', bytes: Buffer.from('<böse/>') };
     const receipt = value(await hall.send('feindlicher Name', file));

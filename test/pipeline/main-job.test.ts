@@ -1,6 +1,6 @@
 import { demoInvoices, type DemoFile } from '../../demo/make-invoices.js';
 import { setUpTown, value, type SetUpTown } from '../../demo/set-up-town.js';
-import type { Action } from '../../src/domain/approval/lifecycle.js';
+import type { DeskAction } from '../../src/pipeline/desk-actions.js';
 import { openWorkbench, type Workbench } from '../support/workbench.js';
 
 let bench: Workbench;
@@ -42,7 +42,7 @@ async function sendIn(file: DemoFile, key = file.fileName) {
 const reader = () => ({ kind: 'apiKey', tenantId: town.tenantId, id: town.financeKeyId }) as const;
 const stateOf = async (id: string) => value(await bench.readInvoices.get(reader(), id)).invoice;
 
-async function decide(login: string, invoiceId: string, action: Action, key = `${login} ${action} ${invoiceId}`) {
+async function decide(login: string, invoiceId: string, action: DeskAction, key = `${login} ${action} ${invoiceId}`) {
   const { version } = await stateOf(invoiceId);
   const personId = town.personIds.get(login) ?? '';
   return bench.decideOnInvoice.decide({

@@ -1,5 +1,7 @@
 import { Sweep } from '../../src/pipeline/sweep.js';
 import { work } from '../../src/pipeline/limits.js';
+import { Lookup } from '../../src/pipeline/ports/lookup.js';
+import { StoreUnavailable } from '../../src/pipeline/ports/tenant-door.js';
 import { ProcessInvoice } from '../../src/pipeline/process-invoice.js';
 import { DocumentStore } from '../../src/pipeline/ports/document-store.js';
 import type { ExaminerAnswer } from '../../src/pipeline/ports/examiner.js';
@@ -87,6 +89,52 @@ it('does not count it as an attempt when no reader could be started', async () =
   hall.examiner.next.push(examined(aDocument(anInvoice('kein Leser'))));
   await process(id);
   expect(await hall.invoiceOf(id)).toMatchObject({ state: 'routed' });
+});
+
+/** The question that a worker asks between reading and concluding, answered by an error. */
+class BrokenLookup extends Lookup {
+  constructor(private readonly error: Error) {
+    super();
+  }
+  tenantBySlug = () => this.fail();
+  tenants = () => this.fail();
+  apiKey = () => this.fail();
+  session = () => this.fail();
+  tracking = () => this.fail();
+  tenantOfLeitwegId = () => this.fail();
+  dueWork = () => this.fail();
+  private fail = (): Promise<never> => Promise.reject(this.error);
+}
+
+describe('a conclusion that fails', () => {
+  const roundsWith = async (error: Error, name: string, rounds: number) => {
+    const id = await hall.receive(name);
+    const { door, documents, clock, ids, examiner } = hall;
+    const worker = new ProcessInvoice(door, new BrokenLookup(error), documents, examiner, clock, ids);
+    for (let round = 0; round < rounds; round += 1) {
+      examiner.next.push(examined(aDocument(anInvoice(name))));
+      await worker.process(hall.tenantId, id).catch(() => undefined);
+      clock.move(work.retryMs);
+    }
+    examiner.next.splice(0);
+    return id;
+  };
+
+  it('because the database is away is no attempt of the file', async () => {
+    const id = await roundsWith(new StoreUnavailable(), 'Datenbank weg', 6);
+    expect(await hall.invoiceOf(id)).toMatchObject({ state: 'received', attempts: 0, lastError: 'notConcluded' });
+    hall.examiner.next.push(examined(aDocument(anInvoice('Datenbank weg'))));
+    await process(id);
+    expect((await hall.invoiceOf(id)).state).toBe('routed');
+  });
+
+  it('because of a fault of ours does not go on for ever: a person looks', async () => {
+    const id = await roundsWith(new TypeError('a fault'), 'eigener Fehler', 4);
+    expect(await hall.invoiceOf(id)).toMatchObject({
+      state: 'clarification',
+      clarificationReason: 'couldNotBeChecked',
+    });
+  });
 });
 
 /** The same use case in another worker, whose examiner waits until the test lets it go on. */

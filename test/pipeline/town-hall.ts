@@ -1,5 +1,5 @@
 import { setUpTown, value, type SetUpTown } from '../../demo/set-up-town.js';
-import type { Action } from '../../src/domain/approval/lifecycle.js';
+import type { DeskAction } from '../../src/pipeline/desk-actions.js';
 import type { Invoice } from '../../src/domain/invoice/invoice.js';
 import type { ExaminedDocument } from '../../src/domain/validation/examination.js';
 import type { SentPart } from '../../src/pipeline/accept-delivery.js';
@@ -108,7 +108,7 @@ interface DecisionExtras {
 function decisionsOf(bench: Workbench, town: SetUpTown, intake: ReturnType<typeof intakeOf>) {
   const personId = (login: string): string => town.personIds.get(login) ?? login;
 
-  const decide = async (login: string, invoiceId: string, action: Action, extras: DecisionExtras = {}) => {
+  const decide = async (login: string, invoiceId: string, action: DeskAction, extras: DecisionExtras = {}) => {
     const { key = `${login} ${action} ${invoiceId}`, seenVersion, ...rest } = extras;
     return bench.decideOnInvoice.decide({
       tenantId: town.tenantId,

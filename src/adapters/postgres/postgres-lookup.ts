@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { Lookup, type FoundApiKey, type FoundSession } from '../../pipeline/ports/lookup.js';
 import type { Wake, WorkKind } from '../../pipeline/ports/wake-queue.js';
 import { storableText } from './column-types.js';
+import { translated } from './database-failures.js';
 
 /** Asks the definer functions of schema/040-doors.sql: the only way past the tenant's door. */
 export class PostgresLookup extends Lookup {
@@ -14,7 +15,7 @@ export class PostgresLookup extends Lookup {
   }
 
   tenants(): Promise<readonly { id: string; slug: string }[]> {
-    return this.database.query('SELECT * FROM eingang.list_tenants()');
+    return this.ask('SELECT * FROM eingang.list_tenants()', []);
   }
 
   apiKey(keyHash: string): Promise<FoundApiKey | null> {
@@ -48,7 +49,7 @@ export class PostgresLookup extends Lookup {
   }
 
   async dueWork(by: Date, limit: number): Promise<readonly Wake[]> {
-    const rows = await this.database.query<{ kind: WorkKind; tenant_id: string; id: string }[]>(
+    const rows = await this.ask<{ kind: WorkKind; tenant_id: string; id: string }>(
       'SELECT * FROM eingang.due_work($1, $2)',
       [by, limit],
     );
@@ -56,7 +57,13 @@ export class PostgresLookup extends Lookup {
   }
 
   private async one<T>(statement: string, parameters: readonly unknown[]): Promise<T | null> {
-    const rows = await this.database.query<T[]>(statement, [...parameters]);
+    const rows = await this.ask<T>(statement, parameters);
     return rows[0] ?? null;
+  }
+
+  private ask<T>(statement: string, parameters: readonly unknown[]): Promise<T[]> {
+    return this.database.query<T[]>(statement, [...parameters]).catch((error: unknown) => {
+      throw translated(error);
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
-import { ConcurrentChange, TenantDoor, type TenantRecords } from '../../pipeline/ports/tenant-door.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import { TenantDoor, type TenantRecords } from '../../pipeline/ports/tenant-door.js';
+import { translated } from './database-failures.js';
 import { PostgresAuditLog } from './stores/postgres-audit-log.js';
 import { PostgresDeliveryRecords } from './stores/postgres-delivery-records.js';
 import { PostgresHandOverRecords } from './stores/postgres-hand-over-records.js';
@@ -35,16 +36,9 @@ export function inTenantTransaction<T>(
     return work(manager);
   });
   return transaction.catch((error: unknown) => {
-    throw error instanceof QueryFailedError && quickerCodes.has(codeOf(error))
-      ? new ConcurrentChange(undefined, { cause: error })
-      : error;
+    throw translated(error);
   });
 }
-
-/** SQLSTATE of PostgreSQL's appendix A: unique_violation, serialization_failure, deadlock_detected. */
-const quickerCodes: ReadonlySet<string> = new Set(['23505', '40001', '40P01']);
-
-const codeOf = ({ driverError }: QueryFailedError): string => ('code' in driverError ? String(driverError.code) : '');
 
 const recordsOf = (manager: EntityManager, tenantId: string): TenantRecords => ({
   tenantId,

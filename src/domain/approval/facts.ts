@@ -64,7 +64,7 @@ export interface Proposal {
 export interface DecisionFacts {
   readonly state: State;
   readonly departmentId: string | null;
-  /** BT-112; null where the document states none. */
+  /** BT-112, or the amount to be paid where that is more; null where the document states no total. */
   readonly gross: Amount | null;
   /** Recorded rate, EUR per unit of the invoice's currency; null: none recorded, or not needed. */
   readonly euroRate: string | null;

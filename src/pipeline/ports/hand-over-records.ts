@@ -27,6 +27,8 @@ export interface HandOverRecords {
   add(handOver: Omit<HandOverRecord, 'items'>): Promise<void>;
   addItem(handOverId: string, invoiceId: string, record: unknown): Promise<void>;
   find(id: string): Promise<HandOverRecord | null>;
+  /** The hand-over in which the invoice was claimed last. */
+  latestOf(invoiceId: string): Promise<string | null>;
   list(
     after: { readonly claimedAt: Date; readonly id: string } | null,
     limit: number,

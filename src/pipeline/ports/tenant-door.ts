@@ -24,6 +24,11 @@ export class ConcurrentChange extends Error {
   override readonly name = 'ConcurrentChange';
 }
 
+/** The database does not answer, or ends the connection: nobody's fault but its own, and worth another try later. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
 /** One tenant's records within one transaction. They see no other tenant. */
 export interface TenantRecords {
   readonly tenantId: string;

@@ -36,6 +36,15 @@ export class PostgresHandOverRecords implements HandOverRecords {
     return handOver ? ((await this.withItems([handOver]))[0] ?? null) : null;
   }
 
+  async latestOf(invoiceId: string): Promise<string | null> {
+    const [row] = await this.manager.query<{ id: string }[]>(
+      `SELECT h.id FROM eingang.hand_over_item i JOIN eingang.hand_over h ON h.tenant_id = i.tenant_id AND h.id = i.hand_over_id
+       WHERE i.tenant_id = $1 AND i.invoice_id = $2 ORDER BY h.claimed_at DESC, h.id DESC LIMIT 1`,
+      [this.tenantId, invoiceId],
+    );
+    return row?.id ?? null;
+  }
+
   async list(
     after: { readonly claimedAt: Date; readonly id: string } | null,
     limit: number,

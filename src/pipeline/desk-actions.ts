@@ -1,0 +1,28 @@
+import type { Action } from '../domain/approval/lifecycle.js';
+
+/**
+ * What people can do with an invoice today. The lifecycle knows more: an action joins this list together with what
+ * stands behind it (moving to a tenant with its delivery, a query with its mail, amending with a new instruction,
+ * recall and payment with the finance system's word, disposal with its protocol).
+ */
+export const deskActions = [
+  'claim',
+  'release',
+  'forward',
+  'route',
+  'reject',
+  'sendToClarification',
+  'markDuplicate',
+  'supersede',
+  'confirmFactual',
+  'confirmArithmetical',
+  'order',
+  'decline',
+  'returnToReview',
+  'revoke',
+  'reopen',
+] as const satisfies readonly Action[];
+
+export type DeskAction = (typeof deskActions)[number];
+
+export const isDeskAction = (action: Action): action is DeskAction => deskActions.some((one) => one === action);
