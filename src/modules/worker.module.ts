@@ -27,7 +27,7 @@ export class WorkerModule {
         door: TenantDoor,
         clock: Clock,
       ) => {
-        const table = wakeTable(processInvoice, sealAuditLog);
+        const table = wakeTable(processInvoice);
         return new Worker({ queue, lookup, door, clock, sealAuditLog, table, witness, concurrency });
       },
       inject: [ProcessInvoice, SealAuditLog, WakeQueue, Lookup, TenantDoor, Clock],

@@ -22,8 +22,13 @@ export class SealAuditLog {
     return written;
   }
 
+  /** Seals only if as many events are unsealed as one seal covers; costs one cheap question otherwise. */
+  async sealIfMany(): Promise<number> {
+    return (await this.ledger.unsealedEvents()) < sealLimits.maxEvents ? 0 : this.seal();
+  }
+
   private sealOnce(): Promise<unknown> {
-    return this.ledger.sealNext(sealLimits.maxHeads, (heads, previous) => {
+    return this.ledger.sealNext(sealLimits.maxEvents, (heads, previous) => {
       if (heads.length === 0) return null;
       const sealedAt = this.clock.now().toISOString();
       const unsigned = nextSeal(heads, previous, sealedAt, sha256);

@@ -1,14 +1,9 @@
 import type { ProcessInvoice } from '../pipeline/process-invoice.js';
-import type { SealAuditLog } from '../pipeline/seal-audit-log.js';
 import type { Wake, WakeHandler, WorkKind } from '../pipeline/ports/wake-queue.js';
 
 /** Which use case a wake is for. */
-export const wakeTable = (
-  processInvoice: ProcessInvoice,
-  sealAuditLog: SealAuditLog,
-): Readonly<Record<WorkKind, WakeHandler>> => ({
+export const wakeTable = (processInvoice: ProcessInvoice): Readonly<Record<WorkKind, WakeHandler>> => ({
   invoice: ({ tenantId, id }: Wake) => processInvoice.process(tenantId, id),
   // Nothing leaves the house yet: no effect is written to the outbox, so none is due.
   outbox: () => Promise.resolve(),
-  seal: async () => void (await sealAuditLog.seal()),
 });

@@ -1,3 +1,4 @@
+import { sealLimits } from '../domain/audit/seal.js';
 import { work } from '../pipeline/limits.js';
 import type { Clock } from '../pipeline/ports/clock.js';
 import type { Lookup } from '../pipeline/ports/lookup.js';
@@ -7,8 +8,8 @@ import type { SealAuditLog } from '../pipeline/seal-audit-log.js';
 import { Sweep } from '../pipeline/sweep.js';
 import { Repetition } from './repetition.js';
 
-/** Pauses between the rounds of the worker's timers. */
-export const pauses = { sealMs: 60 * 1000, forgetMs: 24 * 60 * 60 * 1000 } as const;
+/** Pauses between the rounds of the worker's timers: a seal may fail a few times before it is late. */
+const pauses = { sealMs: sealLimits.maxAgeMs / 5, forgetMs: 24 * 60 * 60 * 1000 } as const;
 
 /** Who is told what the worker does: the log and the numbers. Errors are told by kind and place, without content. */
 export interface WorkerWitness {
@@ -45,6 +46,7 @@ export class Worker {
     this.repetitions = [
       this.repeat('sweep', () => this.sweep.round(() => undefined), work.sweepMs),
       this.repeat('seal', () => this.seal(), pauses.sealMs),
+      this.repeat('seal many', () => this.sealIfMany(), work.sweepMs),
       this.repeat('forget old keys', () => this.sweep.forgetOldKeys(), pauses.forgetMs),
     ];
   }
@@ -74,7 +76,14 @@ export class Worker {
   }
 
   private async seal(): Promise<void> {
-    const seals = await this.parts.sealAuditLog.seal();
+    this.tell(await this.parts.sealAuditLog.seal());
+  }
+
+  private async sealIfMany(): Promise<void> {
+    this.tell(await this.parts.sealAuditLog.sealIfMany());
+  }
+
+  private tell(seals: number): void {
     if (seals > 0) this.parts.witness.sealed(seals);
   }
 

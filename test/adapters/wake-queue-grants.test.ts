@@ -51,12 +51,12 @@ describe('The schema of the queue in PostgreSQL', () => {
       void queue.listen(async ({ id }) => {
         handled.push(id);
         if (handled.length === 4) resolve();
-        if (id === 'again' && handled.length === 1) await queue.wake({ kind: 'seal', tenantId: 't', id: 'again' });
+        if (id === 'again' && handled.length === 1) await queue.wake({ kind: 'outbox', tenantId: 't', id: 'again' });
         if (id === 'broken') throw new Error('expected');
       }, 2);
       queue.check().catch(reject);
     });
-    for (const id of ['again', 'broken', 'last']) await queue.wake({ kind: 'seal', tenantId: 't', id });
+    for (const id of ['again', 'broken', 'last']) await queue.wake({ kind: 'outbox', tenantId: 't', id });
     await allHandled;
     await queue.close();
     expect([...handled].sort()).toEqual(['again', 'again', 'broken', 'last']);

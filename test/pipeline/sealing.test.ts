@@ -187,3 +187,22 @@ it('writes more than one seal where more has changed than one may hold', async (
   expect(await hall.sealAuditLog.seal()).toBe(0);
   expect(await hall.verify()).toMatchObject({ problems: [], unsealedEvents: 0 });
 }, 120_000);
+
+it('waits for a thousand events before it seals out of turn, and puts no more than a thousand into one seal', async () => {
+  const chainOf = async (name: string, events: number) => {
+    const subject = { kind: 'invoice', id: await hall.receive(name) } as const;
+    const actor = { kind: 'system', id: 'worker' } as const;
+    await hall.door.inTenant(hall.tenantId, async (tenant) => {
+      for (let written = 0; written < events; written += 1)
+        await tenant.audit.append({ subject, event: 'invoice.answered', actor, facts: {} }, hall.clock.now());
+    });
+  };
+  await hall.sealAuditLog.seal();
+  await chainOf('lange Kette', 600);
+  expect(await hall.sealAuditLog.sealIfMany()).toBe(0);
+  await chainOf('zweite lange Kette', 600);
+  expect(await hall.sealAuditLog.sealIfMany()).toBe(2);
+  await chainOf('längste Kette', 1100);
+  expect(await hall.sealAuditLog.sealIfMany()).toBeGreaterThan(0);
+  expect(await hall.verify()).toMatchObject({ problems: [], unsealedEvents: 0 });
+}, 120_000);

@@ -13,6 +13,11 @@ interface HeadRow {
   readonly hash: string;
 }
 
+/** A head with the number of its events that no seal has seen yet. */
+interface UnsealedRow extends HeadRow {
+  readonly events: number;
+}
+
 interface SealRow extends ChainHead {
   readonly sealed_at: Date;
   readonly body: string;
@@ -33,8 +38,8 @@ export class PostgresSealLedger extends SealLedger {
     return this.database.transaction(async (manager) => {
       // The lock comes first: heads read before it could have been sealed by another process meanwhile.
       const [last] = await manager.query<SealRow[]>('SELECT * FROM eingang.last_seal_for_update()');
-      const rows = await manager.query<HeadRow[]>('SELECT * FROM eingang.unsealed_heads($1)', [limit]);
-      const heads = rows.map(headOf);
+      const rows = await manager.query<UnsealedRow[]>('SELECT * FROM eingang.unsealed_heads($1)', [limit]);
+      const heads = withEventsUpTo(limit, rows).map(headOf);
       const seal = make(heads, last ? { number: last.number, hash: last.hash } : null);
       if (!seal) return null;
       const members = heads.map((head) => ({
@@ -56,6 +61,11 @@ export class PostgresSealLedger extends SealLedger {
     });
   }
 
+  async unsealedEvents(): Promise<number> {
+    const [row] = await this.database.query<{ events: string }[]>('SELECT eingang.unsealed_events() AS events');
+    return Number(row?.events ?? 0);
+  }
+
   async seals(after: number, limit: number): Promise<readonly Seal[]> {
     const rows = await this.database
       .createQueryBuilder(SealEntity, 's')
@@ -70,6 +80,12 @@ export class PostgresSealLedger extends SealLedger {
     const rows = await this.database.query<HeadRow[]>('SELECT * FROM eingang.seal_members($1)', [sealNumber]);
     return rows.map(headOf);
   }
+}
+
+/** The first rows that have at most so many events together; the very first in any case. */
+function withEventsUpTo(limit: number, rows: readonly UnsealedRow[]): readonly UnsealedRow[] {
+  let events = 0;
+  return rows.filter((row, index) => (events += row.events) <= limit || index === 0);
 }
 
 const headOf = (row: HeadRow): SealedHead => ({

@@ -23,7 +23,7 @@ export interface Seal extends UnsignedSeal {
 }
 
 /** A seal is due after so many events or so much time, whichever comes first (invariant 4). */
-export const sealLimits = { maxHeads: 1000, maxAgeMs: 5 * 60 * 1000 } as const;
+export const sealLimits = { maxEvents: 1000, maxAgeMs: 5 * 60 * 1000 } as const;
 
 /** Makes the next seal over the heads seen, linked to the seal before. */
 export function nextSeal(

@@ -5,13 +5,16 @@ import type { StoredEvent } from '../../domain/audit/verify.js';
 /** The seals in the database, above all tenants. */
 export abstract class SealLedger {
   /**
-   * Writes one seal in one transaction: takes the sealing lock, hands out the heads not sealed yet (at most `limit`)
-   * and the last seal, and stores what `make` returns; null from `make` stores nothing.
+   * Writes one seal in one transaction: takes the sealing lock, hands out heads not sealed yet (those of at most
+   * `limit` unsealed events, yet one at least) and the last seal, and stores what `make` returns; null from `make`
+   * stores nothing.
    */
   abstract sealNext(
     limit: number,
     make: (heads: readonly SealedHead[], previous: ChainHead | null) => Seal | null,
   ): Promise<Seal | null>;
+  /** How many events no seal has seen yet, over all tenants. */
+  abstract unsealedEvents(): Promise<number>;
   /** Seals with a number above `after`, in their order. */
   abstract seals(after: number, limit: number): Promise<readonly Seal[]>;
   abstract members(sealNumber: number): Promise<readonly SealedHead[]>;

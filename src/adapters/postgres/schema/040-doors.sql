@@ -73,10 +73,15 @@ $$;
 
 -- Locks what it hands out and skips what a writer holds just now: a sealer never waits for a writer, so the two cannot
 -- wait for each other. What is skipped is in the next seal.
-CREATE FUNCTION unsealed_heads(at_most integer) RETURNS TABLE (tenant_id uuid, subject_kind text, subject_id uuid, number integer, hash text)
+CREATE FUNCTION unsealed_heads(at_most integer) RETURNS TABLE (tenant_id uuid, subject_kind text, subject_id uuid, number integer, hash text, events integer)
 LANGUAGE sql SECURITY DEFINER SET search_path = eingang, pg_temp AS $$
-  SELECT h.tenant_id, h.subject_kind, h.subject_id, h.number, h.hash FROM audit_head h
+  SELECT h.tenant_id, h.subject_kind, h.subject_id, h.number, h.hash, h.number - h.sealed_number FROM audit_head h
   WHERE h.sealed_number < h.number ORDER BY h.changed_at LIMIT at_most FOR NO KEY UPDATE SKIP LOCKED
+$$;
+
+CREATE FUNCTION unsealed_events() RETURNS bigint STABLE
+LANGUAGE sql SECURITY DEFINER SET search_path = eingang, pg_temp AS $$
+  SELECT coalesce(sum(h.number - h.sealed_number), 0) FROM audit_head h WHERE h.sealed_number < h.number
 $$;
 
 -- One seal at a time: the caller holds the advisory lock of `last_seal_for_update`.
