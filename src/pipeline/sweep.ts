@@ -4,6 +4,7 @@ import type { Clock } from './ports/clock.js';
 import type { Lookup } from './ports/lookup.js';
 import type { TenantDoor } from './ports/tenant-door.js';
 import type { WakeHandler } from './ports/wake-queue.js';
+import { signInLimits } from './sign-in.js';
 
 /**
  * Finds work whose due time has come and hands it to the same handler that jobs call: the guarantee behind the queue
@@ -24,10 +25,13 @@ export class Sweep {
     return due.length;
   }
 
-  /** Removes answers that are no longer kept for repeats. */
-  async forgetOldKeys(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - keyLifetimeMs);
+  /** Removes answers that are no longer kept for repeats, and sessions that have ended by themselves. */
+  async forget(): Promise<void> {
+    const now = this.clock.now();
     for (const { id } of await this.lookup.tenants())
-      await this.door.inTenant(id, (tenant) => tenant.idempotency.removeOlderThan(before));
+      await this.door.inTenant(id, async (tenant) => {
+        await tenant.idempotency.removeOlderThan(new Date(now.getTime() - keyLifetimeMs));
+        await tenant.people.removeEndedSessions(now, new Date(now.getTime() - signInLimits.idleMs));
+      });
   }
 }

@@ -13,9 +13,9 @@ export class Repetition {
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  /** The first round comes after the first pause. */
-  start(): this {
-    this.timer = setTimeout(() => (this.running = this.once()), this.pauseMs);
+  /** @param firstPauseMs how long the first round waits. */
+  start(firstPauseMs = this.pauseMs): this {
+    this.timer = setTimeout(() => (this.running = this.once()), firstPauseMs);
     return this;
   }
 

@@ -9,7 +9,7 @@ import { Sweep } from '../pipeline/sweep.js';
 import { Repetition } from './repetition.js';
 
 /** Pauses between the rounds of the worker's timers: a seal may fail a few times before it is late. */
-const pauses = { sealMs: sealLimits.maxAgeMs / 5, forgetMs: 24 * 60 * 60 * 1000 } as const;
+const pauses = { sealMs: sealLimits.maxAgeMs / 5, forgetMs: 24 * 60 * 60 * 1000, forgetFirstMs: 60 * 1000 } as const;
 
 /** Who is told what the worker does: the log and the numbers. Errors are told by kind and place, without content. */
 export interface WorkerWitness {
@@ -30,7 +30,7 @@ export interface WorkerParts {
   readonly concurrency: number;
 }
 
-/** Works off wakes, sweeps for what the queue has lost, seals the audit log, forgets old keys. */
+/** Works off wakes, sweeps for what the queue has lost, seals the audit log, forgets old keys and sessions. */
 export class Worker {
   private readonly sweep: Sweep;
   private repetitions: readonly Repetition[] = [];
@@ -47,7 +47,8 @@ export class Worker {
       this.repeat('sweep', () => this.sweep.round(() => undefined), work.sweepMs),
       this.repeat('seal', () => this.seal(), pauses.sealMs),
       this.repeat('seal many', () => this.sealIfMany(), work.sweepMs),
-      this.repeat('forget old keys', () => this.sweep.forgetOldKeys(), pauses.forgetMs),
+      // Soon after the start too: a service that is restarted every night would never forget otherwise.
+      this.repeat('forget', () => this.sweep.forget(), pauses.forgetMs, pauses.forgetFirstMs),
     ];
   }
 
@@ -87,7 +88,7 @@ export class Worker {
     if (seals > 0) this.parts.witness.sealed(seals);
   }
 
-  private repeat(what: string, round: () => Promise<unknown>, pauseMs: number): Repetition {
-    return new Repetition(round, pauseMs, (error) => this.parts.witness.failed(what, error)).start();
+  private repeat(what: string, round: () => Promise<unknown>, pauseMs: number, firstPauseMs = pauseMs): Repetition {
+    return new Repetition(round, pauseMs, (error) => this.parts.witness.failed(what, error)).start(firstPauseMs);
   }
 }

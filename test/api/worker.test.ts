@@ -31,6 +31,21 @@ describe('a repetition', () => {
   });
 });
 
+it('a repetition may begin long before its pause has passed', async () => {
+  const day = 24 * 60 * 60 * 1000;
+  const failures: unknown[] = [];
+  let repetition: Repetition | undefined;
+  await new Promise<void>((begun) => {
+    repetition = new Repetition(
+      async () => begun(),
+      day,
+      (error) => failures.push(error),
+    ).start(0);
+  });
+  await repetition?.stop();
+  expect(failures).toEqual([]);
+});
+
 describe('a worker', () => {
   let service: RunningService;
   beforeAll(async () => {

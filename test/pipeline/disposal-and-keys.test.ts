@@ -92,10 +92,10 @@ it('answers a repeated call for seven days, then forgets the key', async () => {
   const sweep = new Sweep(hall.lookup, hall.door, hall.clock, () => Promise.resolve());
   const first = value(await hall.send('Schlüssel', aFile('Schlüssel')));
   hall.clock.move(keyLifetimeMs);
-  await sweep.forgetOldKeys();
+  await sweep.forget();
   expect(value(await hall.send('Schlüssel', aFile('Schlüssel')))).toEqual(first);
   hall.clock.move(1);
-  await sweep.forgetOldKeys();
+  await sweep.forget();
   const again = value(await hall.send('Schlüssel', aFile('Schlüssel')));
   expect(again.deliveryId).not.toBe(first.deliveryId);
   expect(again.parts).toMatchObject([{ fate: 'repeat', invoiceId: first.parts[0]?.invoiceId }]);

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { value } from '../../demo/set-up-town.js';
 import type { Outcome } from '../../src/pipeline/outcome.js';
 import { SignIn, signInLimits, type SignedIn } from '../../src/pipeline/sign-in.js';
+import { Sweep } from '../../src/pipeline/sweep.js';
 import { PlainKeyedHash, QuickPasswords } from '../support/memory-ports.js';
 import { openTownHall, type TownHall } from './town-hall.js';
 
@@ -13,6 +15,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => hall.close());
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.kind === 'done' ? 'done' : outcome.refusal.code);
 const passwordOf = (login: string): string => hall.town.passwords.get(login) ?? '';
 const signIn = async (login: string): Promise<SignedIn> =>
@@ -104,6 +107,24 @@ describe('a session', () => {
     expect(await door.session(token)).toBeNull();
     expect(await door.session('unbekannt')).toBeNull();
   });
+});
+
+it('forgets a session that has ended by itself, and no other', async () => {
+  const sweep = new Sweep(hall.lookup, hall.door, hall.clock, () => Promise.resolve());
+  const [idle, old] = [await signIn('greta'), await signIn('greta')];
+  const known = async () => {
+    await sweep.forget();
+    const found = [idle, old, young].map(({ token }) => hall.lookup.session(sha256(token)));
+    return (await Promise.all(found)).map((session) => session !== null);
+  };
+  for (let passed = 0; passed < signInLimits.absoluteMs - signInLimits.idleMs / 2; passed += signInLimits.idleMs / 2) {
+    hall.clock.move(signInLimits.idleMs / 2);
+    await door.session(old.token);
+  }
+  const young = await signIn('greta');
+  expect(await known()).toEqual([false, true, true]);
+  hall.clock.move(signInLimits.idleMs / 2);
+  expect(await known()).toEqual([false, false, true]);
 });
 
 describe('a new password', () => {

@@ -53,6 +53,8 @@ export interface PeopleRecords {
   addSession(session: { tokenHash: string; personId: string; at: Date; expiresAt: Date }): Promise<void>;
   touchSession(tokenHash: string, at: Date): Promise<void>;
   removeSession(tokenHash: string): Promise<void>;
+  /** Removes sessions that have expired by `now` or were last seen at `idleSince` or before. */
+  removeEndedSessions(now: Date, idleSince: Date): Promise<void>;
   /** Ends the person's sessions but one. */
   removeOtherSessions(personId: string, exceptTokenHash: string): Promise<void>;
 }

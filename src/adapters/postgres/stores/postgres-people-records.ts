@@ -1,4 +1,4 @@
-import { IsNull, Not, type EntityManager } from 'typeorm';
+import { IsNull, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { GrantRecord, PeopleRecords, PersonRecord } from '../../../pipeline/ports/people-records.js';
 import { storableText } from '../column-types.js';
 import { PersonAccountEntity, PersonEntity, PersonGrantEntity, SessionEntity } from '../entities/tenant.entities.js';
@@ -94,6 +94,11 @@ export class PostgresPeopleRecords implements PeopleRecords {
   async removeOtherSessions(personId: string, exceptTokenHash: string): Promise<void> {
     const others = { tenantId: this.tenantId, personId, tokenHash: Not(exceptTokenHash) };
     await this.manager.delete(SessionEntity, others);
+  }
+
+  async removeEndedSessions(now: Date, idleSince: Date): Promise<void> {
+    await this.manager.delete(SessionEntity, { tenantId: this.tenantId, expiresAt: LessThanOrEqual(now) });
+    await this.manager.delete(SessionEntity, { tenantId: this.tenantId, lastSeenAt: LessThanOrEqual(idleSince) });
   }
 
   private person(id: string): { tenantId: string; id: string } {
