@@ -52,7 +52,11 @@ export class SignIn {
     private readonly ids: Ids,
   ) {}
 
-  /** One refusal for every cause, and the same time for each: nobody learns which logins exist. */
+  /**
+   * One refusal for every cause, and a password is hashed for each, which takes most of the time. The times are not the
+   * same to the millisecond: a refusal to a known login is also written down, and whoever can measure that may tell it
+   * from an unknown one. Every such measurement counts as a failure and stands in the audit log.
+   */
   async signIn(slug: string, login: string, password: string): Promise<Outcome<SignedIn>> {
     const found = await this.lookup.tenantBySlug(slug);
     if (!found) {
