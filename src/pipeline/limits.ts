@@ -29,5 +29,5 @@ export const work = {
 /** How long a tracking link can be followed. */
 export const trackingLifetimeDays = 400;
 
-/** How long a finance system may take to answer for what it has claimed, before people are told to look. */
+/** How long a finance system is expected to take to answer for what it has claimed. Told with the batch, enforced by nothing. */
 export const handOverLeaseMs = 60 * 60 * 1000;
