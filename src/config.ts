@@ -28,6 +28,8 @@ export interface Config {
   readonly keys: {
     readonly installation: InstallationKeySource;
     readonly seal: SealKeySource;
+    /** Absolute; a PEM file with the public keys of former seal keys, whose seals stay valid. */
+    readonly earlierSeals: string | undefined;
     /** Absolute; every seal is appended to this file, which is best kept on another machine's disk. */
     readonly sealFile: string;
   };
@@ -137,6 +139,7 @@ const variables = z.object({
   ),
   EINGANG_KEY_FILE: path('a file that holds 32 random bytes in base64'),
   EINGANG_SEAL_KEY_FILE: path('a PEM file that holds an Ed25519 private key'),
+  EINGANG_SEAL_EARLIER_KEYS_FILE: path('a PEM file that holds the public keys of earlier seal keys'),
   EINGANG_SEAL_FILE: path('a file that seals are appended to'),
   EINGANG_DOCUMENTS: oneOf(['postgres', 'folder']),
   EINGANG_DOCUMENT_FOLDER: path('a folder'),
@@ -303,6 +306,7 @@ function keySources(settings: Settings, dataFolder: string): Config['keys'] {
         ? source(settings.EINGANG_KEY_FILE, 'installation.key')
         : { kind: 'given', base64: settings.EINGANG_KEY },
     seal: source(settings.EINGANG_SEAL_KEY_FILE, 'seal.pem'),
+    earlierSeals: settings.EINGANG_SEAL_EARLIER_KEYS_FILE && resolve(settings.EINGANG_SEAL_EARLIER_KEYS_FILE),
     sealFile: resolve(settings.EINGANG_SEAL_FILE ?? join(dataFolder, 'seals.jsonl')),
   };
 }

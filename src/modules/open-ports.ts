@@ -43,7 +43,7 @@ export async function openPorts(
   appUrl: string,
   poolSize: number,
 ): Promise<{ readonly ports: Ports; close(): Promise<void> }> {
-  const { installationKey, sealKey } = await loadOrCreateKeys(config.keys);
+  const { installationKey, sealKey, earlierSealKeys } = await loadOrCreateKeys(config.keys);
   const database = await openDatabase(appUrl, poolSize);
   try {
     await refuseTooPowerfulRole(database);
@@ -60,7 +60,7 @@ export async function openPorts(
         documents.kind === 'folder' ? new FolderDocumentStore(documents.folder) : new PostgresDocumentStore(database),
       ledger: new PostgresSealLedger(database),
       auditReader: new PostgresAuditReader(database),
-      signer: new Ed25519SealSigner(sealKey),
+      signer: new Ed25519SealSigner(sealKey, earlierSealKeys),
       anchor: new FileSealAnchor(config.keys.sealFile),
       passwords: new Argon2Passwords(),
       keyedHash: new HmacKeyedHash(installationKey),

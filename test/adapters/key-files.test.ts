@@ -2,6 +2,7 @@ import { sign, verify, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ed25519SealSigner } from '../../src/adapters/crypto/ed25519-seal-signer.js';
 import { KeyFileError, loadOrCreateKeys } from '../../src/adapters/key-files/key-files.js';
 
 describe('The keys of an installation', () => {
@@ -49,6 +50,57 @@ describe('The keys of an installation', () => {
     const attempt = loadOrCreateKeys({ ...sources('generated'), installation: { kind: 'file', path } });
     await expect(attempt).rejects.toThrow(
       `${path} does not hold an installation key; expected 32 random bytes in base64.`,
+    );
+  });
+
+  const publicPem = (kind: 'ed25519' | 'x25519'): string => {
+    const { publicKey } = kind === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('x25519');
+    return publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  };
+  const withEarlier = async (content: string) => {
+    const earlierSeals = join(folder, 'earlier.pem');
+    await writeFile(earlierSeals, content);
+    return loadOrCreateKeys({ ...sources('generated'), earlierSeals });
+  };
+
+  it('keep the seals of former keys valid after two changes of the key', async () => {
+    const made = await loadOrCreateKeys(sources('generated'));
+    const former = new Ed25519SealSigner(made.sealKey);
+    const seal = {
+      number: 1,
+      body: 'Siegel',
+      hash: '',
+      sealedAt: '',
+      signature: former.sign('Siegel'),
+      keyId: former.keyId,
+    };
+    await rm(join(folder, 'data', 'seal.pem'));
+    const own = createPublicKey(made.sealKey).export({ type: 'spki', format: 'pem' }).toString();
+    const { sealKey, earlierSealKeys } = await withEarlier(`${publicPem('ed25519')}\n${own}`);
+    expect(earlierSealKeys).toHaveLength(2);
+    expect(new Ed25519SealSigner(sealKey).check(seal)).toBe('unknownKey');
+    expect(new Ed25519SealSigner(sealKey, earlierSealKeys).check(seal)).toBe('valid');
+  });
+
+  it.each([
+    ['is empty', () => ''],
+    ['holds a key of another kind', () => publicPem('ed25519') + publicPem('x25519')],
+    ['holds half a key', () => publicPem('ed25519').slice(0, 60)],
+    ['holds a broken key', () => publicPem('ed25519').replace('MCow', 'AAAA')],
+    [
+      'holds a private key',
+      () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    ],
+  ])('are refused if the file of the earlier keys %s', async (_, content) => {
+    await expect(withEarlier(content())).rejects.toThrow(
+      /earlier\.pem does not hold the public keys of earlier seal keys; expected one or several Ed25519 public keys/,
+    );
+  });
+
+  it('are refused if the file of the earlier keys is not there', async () => {
+    const attempt = loadOrCreateKeys({ ...sources('generated'), earlierSeals: join(folder, 'nirgends.pem') });
+    await expect(attempt).rejects.toThrow(
+      new KeyFileError(`The key file ${join(folder, 'nirgends.pem')} does not exist.`),
     );
   });
 

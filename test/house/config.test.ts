@@ -37,6 +37,7 @@ describe('The configuration', () => {
       keys: {
         installation: { kind: 'generated', path: join(data, 'installation.key') },
         seal: { kind: 'generated', path: join(data, 'seal.pem') },
+        earlierSeals: undefined,
         sealFile: join(data, 'seals.jsonl'),
       },
       limits: { fileBytes: 25 * 1024 * 1024, readers: 1 },
@@ -53,6 +54,7 @@ describe('The configuration', () => {
       EINGANG_DOCUMENTS: 'folder',
       EINGANG_DOCUMENT_FOLDER: '/srv/documents',
       EINGANG_MAX_FILE_MB: '200',
+      EINGANG_SEAL_EARLIER_KEYS_FILE: '/run/secrets/../seals/earlier.pem',
       EINGANG_PUBLIC_URL: 'https://rechnung.example.de/',
     });
     expect(config).toMatchObject({
@@ -61,7 +63,11 @@ describe('The configuration', () => {
       database: { kind: 'server', appUrl: production['DATABASE_URL'], ownerUrl: undefined },
       queue: { kind: 'redis', url: 'rediss://:geheim@queue:6380' },
       documents: { kind: 'folder', folder: '/srv/documents' },
-      keys: { installation: { kind: 'file', path: '/run/secrets/key' }, sealFile: '/var/seals/seals.jsonl' },
+      keys: {
+        installation: { kind: 'file', path: '/run/secrets/key' },
+        earlierSeals: '/run/seals/earlier.pem',
+        sealFile: '/var/seals/seals.jsonl',
+      },
       limits: { fileBytes: 200 * 1024 * 1024 },
       http: { publicUrl: 'https://rechnung.example.de' },
     });

@@ -1,4 +1,4 @@
-import { type KeyObject, createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { type KeyObject, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -12,6 +12,8 @@ export interface InstallationKeys {
   readonly installationKey: Buffer;
   /** Ed25519, private: signs the seals of the audit log. */
   readonly sealKey: KeyObject;
+  /** Ed25519, public: keys that signed seals before. */
+  readonly earlierSealKeys: readonly KeyObject[];
 }
 
 /** A key file is missing, unreadable or holds something else. */
@@ -22,13 +24,15 @@ export class KeyFileError extends Error {
 const installationKeyBytes = 32;
 
 /**
- * Reads both keys. A source of the kind "generated" is made if its file is missing: readable by its owner only, on
+ * Reads the keys. A source of the kind "generated" is made if its file is missing: readable by its owner only, on
  * disk before it is used, and by one process only if several start at once. Throws KeyFileError with a sentence that
  * names the file.
  */
 export async function loadOrCreateKeys(sources: {
   readonly installation: KeySource;
   readonly seal: Exclude<KeySource, { readonly kind: 'given' }>;
+  /** The path of a file with one or several public keys. */
+  readonly earlierSeals?: string | undefined;
 }): Promise<InstallationKeys> {
   const installation =
     sources.installation.kind === 'given'
@@ -37,6 +41,7 @@ export async function loadOrCreateKeys(sources: {
   return {
     installationKey: decodeInstallationKey(installation.text, installation.place),
     sealKey: decodeSealKey(await contentOf(sources.seal, newSealKey), sources.seal.path),
+    earlierSealKeys: sources.earlierSeals === undefined ? [] : await earlierKeysOf(sources.earlierSeals),
   };
 }
 
@@ -66,6 +71,22 @@ function decodeSealKey(text: string, path: string): KeyObject {
   }
   throw new KeyFileError(`${path} does not hold a key that can sign the audit log's seals; ${expected}.`);
 }
+
+async function earlierKeysOf(path: string): Promise<readonly KeyObject[]> {
+  const text = (await readKeyFile(path)) ?? fail(path, 'does not exist');
+  try {
+    const keys = (text.match(publicKeyBlock) ?? []).map((block) => createPublicKey(block));
+    const nothingElse = text.replace(publicKeyBlock, '').trim() === '';
+    if (keys.length > 0 && nothingElse && keys.every((key) => key.asymmetricKeyType === 'ed25519')) return keys;
+  } catch {
+    // Told apart from a key of another kind by nobody who has to put it right.
+  }
+  const expected =
+    'expected one or several Ed25519 public keys in PEM and nothing else (make one of a private key with "openssl pkey -in seal.pem -pubout")';
+  throw new KeyFileError(`${path} does not hold the public keys of earlier seal keys; ${expected}.`);
+}
+
+const publicKeyBlock = /-----BEGIN PUBLIC KEY-----[^-]*-----END PUBLIC KEY-----/g;
 
 async function contentOf(
   { kind, path }: { readonly kind: 'file' | 'generated'; readonly path: string },
