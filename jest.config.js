@@ -33,6 +33,7 @@ export default {
       globalTeardown: '<rootDir>/test/support/stop-cluster.ts',
     }),
   ],
+  maxWorkers: 2, // by default jest leaves one core of two idle
   workerIdleMemoryLimit: '600MB',
   collectCoverageFrom: ['src/domain/**/*.ts', 'src/pipeline/**/*.ts'],
   coverageReporters: ['text-summary'],
