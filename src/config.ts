@@ -273,6 +273,11 @@ function productionGaps(settings: Settings): readonly (readonly [boolean, string
       settings.DATABASE_URL !== undefined,
     ),
     required(
+      'EINGANG_PUBLIC_URL',
+      'the address that people and suppliers see, because receipts link to it and cookies depend on it (a worker needs none)',
+      settings.EINGANG_PUBLIC_URL !== undefined || settings.EINGANG_ROLE === 'worker',
+    ),
+    required(
       'EINGANG_KEY_FILE',
       'the file of the installation key (or the key itself in EINGANG_KEY), because none is generated there',
       (settings.EINGANG_KEY_FILE ?? settings.EINGANG_KEY) !== undefined,

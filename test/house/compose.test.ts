@@ -103,6 +103,7 @@ describe('docker-compose.yml', () => {
     expect([DATABASE_URL_FILE, REDIS_URL_FILE]).toEqual(['/run/secrets/database_url', '/run/secrets/redis_url']);
     const config = loadConfig({
       ...rest,
+      EINGANG_PUBLIC_URL: 'https://rechnung.example.de',
       DATABASE_URL: 'postgresql://eingang_app:x@database:5432/eingang',
       REDIS_URL: 'redis://:x@queue:6379',
       ...(DATABASE_OWNER_URL_FILE && { DATABASE_OWNER_URL: 'postgresql://eingang_owner:x@database:5432/eingang' }),

@@ -7,6 +7,7 @@ const key = Buffer.alloc(32, 7).toString('base64');
 const production: Environment = {
   NODE_ENV: 'production',
   DATABASE_URL: 'postgresql://eingang_app:geheim@db:5432/eingang',
+  EINGANG_PUBLIC_URL: 'https://rechnung.example.de',
   EINGANG_KEY_FILE: '/run/secrets/key',
   EINGANG_SEAL_KEY_FILE: '/run/secrets/seal.pem',
   EINGANG_SEAL_FILE: '/var/seals/seals.jsonl',
@@ -159,6 +160,7 @@ describe('The configuration', () => {
 
   it.each([
     ['DATABASE_URL', 'the address of a PostgreSQL'],
+    ['EINGANG_PUBLIC_URL', 'the address that people and suppliers see'],
     ['EINGANG_KEY_FILE', 'the file of the installation key'],
     ['EINGANG_SEAL_KEY_FILE', 'the file of the key that signs'],
     ['EINGANG_SEAL_FILE', 'a file outside the database'],
@@ -167,6 +169,12 @@ describe('The configuration', () => {
     const [problem, ...others] = problemsOf({ ...production, [name]: undefined });
     expect(problem).toMatch(new RegExp(`^${name} is not set; with NODE_ENV=production expected ${what}`));
     expect(others).toEqual([]);
+  });
+
+  it('asks a worker for no public address, for it hands out none', () => {
+    const nowhere = { ...production, EINGANG_PUBLIC_URL: undefined };
+    expect(problemsOf({ ...nowhere, EINGANG_ROLE: 'worker' })).toEqual([]);
+    expect(problemsOf({ ...nowhere, EINGANG_ROLE: 'api' })).toHaveLength(1);
   });
 
   it('warns of a variable that looks like a setting and is none', () => {
