@@ -1,5 +1,12 @@
 #!/usr/bin/env node
-import { exitCodes, UsageError, type Command, type CommandContext, type Language } from './commands/command.js';
+import {
+  exitCodes,
+  NothingThere,
+  UsageError,
+  type Command,
+  type CommandContext,
+  type Language,
+} from './commands/command.js';
 
 /** A command by its words. Loaded only when called for: `validate` is to answer before Nest would have loaded. */
 interface CommandEntry {
@@ -66,14 +73,27 @@ async function runCommand(words: readonly string[]): Promise<number> {
   return asked ? exitCodes.done : exitCodes.usage;
 }
 
+/** Asked for help, a command does nothing else, whatever other words are there. */
 async function carryOut(command: Command, words: readonly string[]): Promise<number> {
+  const usage = command.usage[context.language];
+  if (asksForHelp(words)) {
+    context.tell(usage);
+    return exitCodes.done;
+  }
   try {
     return await command.run(words, context);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof NothingThere)) throw error;
     context.tell(error.message);
+    if (error instanceof UsageError) context.tell(usage);
     return exitCodes.usage;
   }
+}
+
+/** Behind `--` there are names only (POSIX.1-2017, 12.2, guideline 10). */
+function asksForHelp(words: readonly string[]): boolean {
+  const names = words.indexOf('--');
+  return (names < 0 ? words : words.slice(0, names)).some((word) => word === '--help' || word === '-h');
 }
 
 /** Node takes its locale from LC_ALL, LC_MESSAGES and LANG; where they name no German one, English is spoken. */

@@ -1,13 +1,16 @@
-import { parseArgs } from 'node:util';
 import type { Problem, ProblemCode } from '../domain/audit/verify.js';
 import { VerifyAuditLog, type Verification } from '../pipeline/verify-audit-log.js';
-import { exitCodes, UsageError, type Command, type Language } from './command.js';
+import { exitCodes, understood, type Command, type Language } from './command.js';
 import { withPorts } from './with-ports.js';
 
 /** `eingang audit verify [--json]`. Exit codes: 0 nothing wrong; 1 problems; 2 not understood; 3 not possible; 78 a bad setting. */
 export const auditVerify: Command = {
+  usage: {
+    de: 'eingang audit verify [--json]\n  prüft das Protokoll, seine Siegel und die Originale aller Mandanten auf Veränderungen.',
+    en: 'eingang audit verify [--json]\n  checks the audit log, its seals and the originals of all tenants for changes.',
+  },
   run(words, context) {
-    const json = wantsJson(words);
+    const { json } = understood({ args: [...words], options: { json: { type: 'boolean', default: false } } }).values;
     return withPorts(context, async ({ lookup, auditReader, ledger, signer, anchor, documents }) => {
       const found = await new VerifyAuditLog(lookup, auditReader, ledger, signer, anchor, documents).verify();
       for (const problem of found.problems)
@@ -22,14 +25,6 @@ export const auditVerify: Command = {
     });
   },
 };
-
-function wantsJson(words: readonly string[]): boolean {
-  try {
-    return parseArgs({ args: [...words], options: { json: { type: 'boolean', default: false } } }).values.json;
-  } catch {
-    throw new UsageError('eingang audit verify [--json]');
-  }
-}
 
 const summary: Readonly<Record<Language, (found: Verification) => readonly string[]>> = {
   de: ({ problems, events, chains, seals, originals, unsealedEvents, unanchoredSeals }) => [

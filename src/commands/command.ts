@@ -1,3 +1,5 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
 export type Language = 'de' | 'en';
 
 /** What a command is given: everything it needs of the machine, so that it asks for nothing else. */
@@ -11,11 +13,25 @@ export interface CommandContext {
 
 /** A command takes the words behind its name and answers the exit code. */
 export interface Command {
+  /** How it is called: shown where help is asked for, and behind what was not understood. */
+  readonly usage: Readonly<Record<Language, string>>;
   readonly run: (words: readonly string[], context: CommandContext) => Promise<number>;
 }
 
-/** The command line was not understood, or names something that is not there. */
+/** The command line was not understood; the message says why, the command's usage follows it. */
 export class UsageError extends Error {}
+
+/** The command line was understood, but there is nothing to work on where it points. */
+export class NothingThere extends Error {}
+
+/** The options and names among a command's words. @throws UsageError for a word that the command does not know. */
+export function understood<const Config extends ParseArgsConfig>(config: Config) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
 
 export const exitCodes = {
   done: 0,

@@ -1,9 +1,9 @@
 import { loadConfig, readEnvironment } from '../config.js';
 import { migrateInstallation, openInstallation } from '../modules/installation.js';
-import { exitCodes, type Command } from './command.js';
+import { exitCodes, understood, type Command } from './command.js';
 import { tellingFailures } from './with-ports.js';
 
-const words = {
+const sentences = {
   de: {
     ran: (names: readonly string[]) => `Ausgeführt: ${names.join(', ')}`,
     nothing: 'Die Datenbank ist schon auf diesem Stand.',
@@ -23,12 +23,25 @@ const words = {
 /**
  * `eingang migrate`: brings roles, schema, grants and the queue's tables to this program's version (DATABASE_OWNER_URL;
  * the application's password is taken from DATABASE_URL where its role does not exist yet).
- * Exit codes: 0 done; 3 not possible; 78 a bad setting.
+ * Exit codes: 0 done; 2 not understood; 3 not possible; 78 a bad setting.
  */
 export const migrateCommand: Command = {
-  run: (_words, context) =>
-    tellingFailures(context, async () => {
-      const say = words[context.language];
+  usage: {
+    de: [
+      'eingang migrate',
+      '  bringt die Datenbank auf diesen Stand: DATABASE_OWNER_URL nennt die Rolle, der sie gehört;',
+      '  aus DATABASE_URL bekommt die Rolle eingang_app ihr Kennwort, wenn es sie noch nicht gibt.',
+    ].join('\n'),
+    en: [
+      'eingang migrate',
+      '  brings the database to this version: DATABASE_OWNER_URL names the role that owns it;',
+      '  the role eingang_app gets its password from DATABASE_URL where it does not exist yet.',
+    ].join('\n'),
+  },
+  run(words, context) {
+    understood({ args: [...words] });
+    return tellingFailures(context, async () => {
+      const say = sentences[context.language];
       const config = loadConfig(readEnvironment());
       if (config.database.kind === 'embedded') {
         await (await openInstallation(config)).close();
@@ -40,5 +53,6 @@ export const migrateCommand: Command = {
       const { ran } = await migrateInstallation(ownerUrl, appUrl);
       context.tell(ran.length === 0 ? say.nothing : say.ran(ran));
       return exitCodes.done;
-    }),
+    });
+  },
 };

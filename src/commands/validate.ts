@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { ExaminedDocument, Verdict } from '../domain/validation/examination.js';
 import { strictOptions } from '../domain/validation/examination-options.js';
-import { exitCodes, UsageError, type Command } from './command.js';
+import { exitCodes, NothingThere, understood, UsageError, type Command, type Language } from './command.js';
 import { documentPaths, type DocumentPath } from './document-paths.js';
 import { checkerInProcesses, checkerInThisProcess, type FileChecker } from './file-checker.js';
 import { inOrder } from './in-order.js';
@@ -11,24 +10,40 @@ import { closingWords, describeDocument, usageWords } from './validate-text.js';
 /**
  * `eingang validate [--json] [--exhaustive] [--jobs N] PATH…`: checks files and folders and says what it found.
  *
- * Exit codes: 0 all accepted; 1 at least one rejected or no e-invoice; 2 the command line was not understood or a
- * path is not there; 3 at least one could not be checked (whatever became of the others).
+ * Exit codes: 0 all accepted; 1 at least one rejected or no e-invoice; 2 the command line was not understood, a
+ * path is not there or there is no file to check; 3 at least one could not be checked (whatever became of the others).
  */
 export const validate: Command = {
+  usage: usageWords,
   async run(words, { language, print, tell }) {
-    const wishes = parseWishes(words, usageWords[language]);
-    if (wishes === 'help') {
-      tell(usageWords[language]);
-      return exitCodes.done;
-    }
+    const say = sentences[language];
+    const wishes = parseWishes(words, say);
     const count = new Map<Verdict, number>();
     for await (const { file, document } of checkedDocuments(wishes)) {
       count.set(document.verdict, (count.get(document.verdict) ?? 0) + 1);
       await print(wishes.json ? jsonLine(file, document) : describeDocument(file, document, language));
     }
+    if (count.size === 0) throw new NothingThere(say.nothing);
     if (wishes.json) tell(closingWords(count, language));
     else await print(`${closingWords(count, language)}\n`);
     return exitCodeOf(count);
+  },
+};
+
+type Sentences = Readonly<{ paths: string; nothing: string; jobs: (given: string) => string }>;
+
+const mostJobs = 32;
+
+const sentences: Readonly<Record<Language, Sentences>> = {
+  de: {
+    paths: 'Es fehlt, was geprüft werden soll: mindestens eine Datei oder ein Ordner.',
+    nothing: 'Dort liegt keine Datei, deren Name auf .xml oder .pdf endet: nichts geprüft.',
+    jobs: (given) => `--jobs ist "${given}"; gebraucht wird eine ganze Zahl von 1 bis ${mostJobs}.`,
+  },
+  en: {
+    paths: 'It is not said what to check: expected at least one file or folder.',
+    nothing: 'There is no file whose name ends in .xml or .pdf: nothing was checked.',
+    jobs: (given) => `--jobs is "${given}"; expected a whole number from 1 to ${mostJobs}.`,
   },
 };
 
@@ -40,34 +55,21 @@ interface Wishes {
   readonly paths: readonly string[];
 }
 
-const mostJobs = 32;
-
-function parseWishes(words: readonly string[], usage: string): Wishes | 'help' {
-  const { values, positionals } = parseWords(words, usage);
-  if (values.help) return 'help';
+function parseWishes(words: readonly string[], say: Sentences): Wishes {
+  const { values, positionals } = understood({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      exhaustive: { type: 'boolean', default: false },
+      jobs: { type: 'string' },
+    },
+  });
   const jobs = values.jobs === undefined ? 0 : Number(values.jobs);
-  if (values.jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs)) {
-    throw new UsageError(`--jobs ${values.jobs}: 1 … ${mostJobs}\n${usage}`);
-  }
-  if (positionals.length === 0) throw new UsageError(usage);
+  if (values.jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs))
+    throw new UsageError(say.jobs(values.jobs));
+  if (positionals.length === 0) throw new UsageError(say.paths);
   return { json: values.json, exhaustive: values.exhaustive, jobs, paths: positionals };
-}
-
-function parseWords(words: readonly string[], usage: string) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        exhaustive: { type: 'boolean', default: false },
-        jobs: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
 }
 
 interface CheckedDocument {
