@@ -14,6 +14,7 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'eingang-command-line-'));
   await mkdir(join(folder, 'b', 'inner'), { recursive: true });
+  await mkdir(join(folder, 'empty'));
   await writeFile(join(folder, 'a.xml'), '<a/>');
   await writeFile(join(folder, 'z.XML'), '<a>');
   await writeFile(join(folder, 'notes.txt'), 'no invoice');
@@ -68,13 +69,13 @@ describe('eingang validate --json', () => {
     for (const line of linesOf(out)) expect(line).not.toHaveProperty('invoice');
   });
 
-  it('names a single file as it was given, and several paths one after the other', async () => {
+  it('names each file from the path as it was given where there are several paths', async () => {
     const { out } = await eingang(['validate', '--json', './b/../a.xml', 'b', join(folder, 'z.XML')]);
     expect(linesOf(out).map(({ file }) => file)).toEqual([
       './b/../a.xml',
-      'hybrid.pdf',
-      'hybrid.pdf',
-      'inner/plain.pdf',
+      'b/hybrid.pdf',
+      'b/hybrid.pdf',
+      'b/inner/plain.pdf',
       join(folder, 'z.XML'),
     ]);
   });
@@ -149,6 +150,10 @@ describe('The exit code', () => {
     ['2 for a senseless number of jobs', ['validate', '--jobs', '0', '.'], 2],
     ['2 for a command that does not exist', ['approve', 'everything'], 2],
     ['2 for a word that only JavaScript knows', ['constructor'], 2],
+    ['2 where a folder holds no file to check', ['validate', 'empty'], 2],
+    ['2 for a word too many behind the start of the service', ['start', 'now'], 2],
+    ['2 for a word too many behind the migration', ['migrate', 'everything'], 2],
+    ['2 for a word too many behind the check of the log', ['audit', 'verify', 'quickly'], 2],
     ['0 where help was asked for', ['validate', '--help'], 0],
   ])('is %s', async (_what, words, code) => {
     const outcome = await eingang(words);
@@ -156,3 +161,39 @@ describe('The exit code', () => {
     if (code !== 1) expect(outcome).toMatchObject({ out: '', told: expect.stringMatching(/\S/) });
   });
 });
+
+describe('Asked for help', () => {
+  it.each(['start', 'migrate', 'tenant create', 'audit verify', 'openapi', 'validate'])(
+    '"%s" says how it is called and does nothing',
+    async (name) => {
+      const { code, out, told } = await eingang([...name.split(' '), '--help']);
+      expect({ code, out }).toEqual({ code: 0, out: '' });
+      expect(told.startsWith(`eingang ${name}`)).toBe(true);
+    },
+  );
+});
+
+describe('What is not understood is named before the usage', () => {
+  it.each([
+    ['a number of jobs in letters', ['validate', '--jobs', 'x', '.'], '--jobs is "x"; expected a whole number'],
+    ['a tenant without a slug', ['tenant', 'create', '--name', 'Town'], '--slug is missing'],
+    ['a tenant with one administrator', tenant('town', 'a:A'), 'Exactly two administrators'],
+    ['a tenant with the same login twice', tenant('town', 'a:A', 'A:B'), 'Both administrators have the same login'],
+    ['a slug in capitals', tenant('Town', 'a:A', 'b:B'), '--slug is missing or not of this form'],
+    ['an administrator without a name', tenant('town', 'a', 'b:B'), '--admin is not of the form'],
+  ])('%s', async (_what, words, sentence) => {
+    const { code, told } = await eingang(words);
+    expect(code).toBe(2);
+    expect(told.startsWith(sentence)).toBe(true);
+    expect(told).toContain(`\neingang ${words[0] ?? ''}`);
+  });
+
+  it('in German on a German machine', async () => {
+    const { told } = await eingang(tenant('town', 'a:A'), 'de_DE.UTF-8');
+    expect(told).toContain('genau zwei Administratoren');
+  });
+});
+
+function tenant(slug: string, ...administrators: readonly string[]): readonly string[] {
+  return ['tenant', 'create', '--slug', slug, '--name', 'Town', ...administrators.flatMap((one) => ['--admin', one])];
+}
