@@ -163,6 +163,7 @@ export const refusalStatus = {
   concurrentChange: 409,
   sameInvoice: 422,
   leitwegIdInvalid: 422,
+  expiryPast: 422,
   lastAdministrators: 409,
   passwordTooShort: 422,
   passwordUnchanged: 422,

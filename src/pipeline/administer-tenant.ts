@@ -100,6 +100,7 @@ export class AdministerTenant {
       ['issueApiKey', wanted],
       withId,
       async (tenant, at) => {
+        if (wanted.expiresAt <= at) return refused('expiryPast', { expiresAt: wanted.expiresAt.toISOString() });
         const channels = await tenant.town.channels();
         if (wanted.channelId !== null && !channels.some((channel) => channel.id === wanted.channelId))
           return refused('notFound');

@@ -96,6 +96,10 @@ export const pipelineRefusals = {
     de: '„{leitwegId}“ ist keine Leitweg-ID: Bitte prüfen Sie Aufbau und Prüfziffern.',
     en: '“{leitwegId}” is no Leitweg-ID: check its form and its check digits.',
   },
+  expiryPast: {
+    de: 'Ein Schlüssel, der schon abgelaufen ist ({expiresAt}), öffnet nichts. Bitte wählen Sie einen Zeitpunkt in der Zukunft.',
+    en: 'A key that has expired already ({expiresAt}) opens nothing. Choose a time in the future.',
+  },
   lastAdministrators: {
     de: 'Ohne diese Befugnis bliebe weniger als zwei Personen die Mandantenverwaltung. Bitte setzen Sie zuerst eine weitere Person ein.',
     en: 'Without this grant fewer than two people would be left to administer the tenant. Appoint another person first.',
