@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { MAX_REASON_CHARACTERS } from '../domain/approval/guards.js';
 import { decided, DecideOnInvoice, type Decided } from '../pipeline/decide-on-invoice.js';
 import { deskActions } from '../pipeline/desk-actions.js';
 import { ReadTown } from '../pipeline/read-town.js';
@@ -14,7 +15,7 @@ import { Problem } from './problem.js';
 
 const decisionBody = z.strictObject({
   action: z.enum(deskActions),
-  reason: words(4000).optional(),
+  reason: words(MAX_REASON_CHARACTERS).optional(),
   departmentId: z.uuid().optional(),
   otherInvoiceId: z.uuid().optional(),
 });

@@ -103,6 +103,12 @@ describe('an invoice', () => {
     expect(body['nextAfter']).toBeNull();
   });
 
+  it('is decided on with a reason of 2000 characters at most', async () => {
+    const ask = (length: number) => decide('hanna', file, { action: 'decline', reason: 'x'.repeat(length) });
+    expect(outcome(await ask(2001))).toEqual([400, 'invalidRequest']);
+    expect(outcome(await ask(2000))).toEqual([409, 'wrongState']);
+  });
+
   it('says of a history that is not over where it goes on', async () => {
     const path = `/invoices/${idOf(file)}/history?limit=1`;
     const first = await finance.get(path);
