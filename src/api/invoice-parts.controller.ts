@@ -1,12 +1,15 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { z } from 'zod';
+import { sentenceOf } from '../domain/validation/sentences.js';
 import { ReadInvoices } from '../pipeline/read-invoices.js';
 import { ForPeopleAndKeys } from './access.js';
 import { Answers, AnswersBytes } from './answers.js';
 import { CalledBy, type Caller } from './caller.js';
 import { readerOf } from './invoices.controller.js';
 import { oneMore } from './pages.js';
+import { languageOf } from './problem-filter.js';
 import { Problem, valueOf } from './problem.js';
 
 const invoiceId = z.uuid();
@@ -18,7 +21,13 @@ const report = z.looseObject({
   examinedAt: z.string(),
   verdict: z.string(),
   findings: z.array(
-    z.looseObject({ book: z.string(), rule: z.string(), severity: z.string(), errorClass: z.string() }),
+    z.looseObject({
+      book: z.string(),
+      rule: z.string(),
+      severity: z.string(),
+      errorClass: z.string(),
+      sentence: z.string().describe('What the finding says, in the language of Accept-Language (de or en)'),
+    }),
   ),
 });
 
@@ -74,14 +83,16 @@ export class InvoicePartsController {
   /** The latest report (Prüfbericht). */
   @Get('report')
   @Answers(200, 'The report', report)
-  async report(@CalledBy() caller: Caller, @Param('id', { schema: invoiceId }) id: string): Promise<object> {
-    const {
-      report: examined,
-      examinedAt,
-      number,
-      verdict,
-    } = found(valueOf(await this.invoices.report(readerOf(caller), id)));
-    return { ...examined, number, verdict, examinedAt: examinedAt.toISOString() };
+  async report(
+    @CalledBy() caller: Caller,
+    @Param('id', { schema: invoiceId }) id: string,
+    @Req() request: Request,
+  ): Promise<object> {
+    const stored = found(valueOf(await this.invoices.report(readerOf(caller), id)));
+    const { report: examined, examinedAt, number, verdict } = stored;
+    const language = languageOf(request);
+    const findings = examined.findings.map((finding) => ({ ...finding, sentence: sentenceOf(finding, language) }));
+    return { ...examined, findings, number, verdict, examinedAt: examinedAt.toISOString() };
   }
 
   /** Everything that has happened to the invoice, in its order, by pages. */

@@ -1,6 +1,6 @@
-import { formatRules } from '../domain/reading/format.rules.js';
 import type { ExaminedDocument, Verdict } from '../domain/validation/examination.js';
 import type { Finding, Severity } from '../domain/validation/finding.js';
+import { sentenceOf } from '../domain/validation/sentences.js';
 import type { Language } from './command.js';
 
 type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
@@ -103,22 +103,12 @@ export function describeDocument(file: string, document: ExaminedDocument, langu
   return `${lines.map(printable).join('\n')}\n`;
 }
 
-function describeFinding({ severity, rule, at, terms, values }: Finding, language: Language): string {
+function describeFinding(finding: Finding, language: Language): string {
+  const { severity, rule, at, terms } = finding;
   const place = at ? `${at.line}:${at.column}` : '-';
   const words = [severityWords[language][severity].padEnd(11), rule.padEnd(14), place.padEnd(9), ...terms];
-  return `  ${words.join(' ')} ${sentenceOf(rule, values, language)}`.trimEnd();
+  return `  ${words.join(' ')} ${sentenceOf(finding, language)}`;
 }
-
-/** The rule's sentence with its values put in; the values alone where the rule has no sentence yet. */
-function sentenceOf(rule: string, values: Finding['values'], language: Language): string {
-  const sentence = Object.hasOwn(sentences, rule) ? sentences[rule]?.[language] : undefined;
-  if (sentence) return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-  return Object.entries(values)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(' ');
-}
-
-const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = formatRules;
 
 /** Values come from the sender: what would move a terminal's cursor is left out, what is endless is cut. */
 function printable(line: string): string {

@@ -103,6 +103,17 @@ describe('an invoice', () => {
     expect(body['nextAfter']).toBeNull();
   });
 
+  it('has a report that says each finding in the reader’s language', async () => {
+    const path = `/invoices/${idOf('14-ohne-leitweg-id-ubl.xml')}/report`;
+    const fatal = async (language: string) => {
+      const { body } = await finance.get(path, { 'accept-language': language });
+      return listIn(body, 'findings').find(({ severity }) => severity === 'fatal');
+    };
+    const concerns = { rule: 'BR-DE-15', severity: 'fatal' };
+    expect(await fatal('de-DE')).toMatchObject({ ...concerns, sentence: expect.stringContaining('betroffen: BT-10') });
+    expect(await fatal('en')).toMatchObject({ ...concerns, sentence: expect.stringContaining('concerned: BT-10') });
+  });
+
   it('is decided on with a reason of 2000 characters at most', async () => {
     const ask = (length: number) => decide('hanna', file, { action: 'decline', reason: 'x'.repeat(length) });
     expect(outcome(await ask(2001))).toEqual([400, 'invalidRequest']);

@@ -1,3 +1,6 @@
+import { describeDocument } from '../../src/commands/validate-text.js';
+import { formatRules } from '../../src/domain/reading/format.rules.js';
+import { readingRules } from '../../src/domain/reading/reading.rules.js';
 import { sentenceOf } from '../../src/domain/validation/sentences.js';
 import { sentences } from '../../src/domain/validation/sentences.table.js';
 import { edit, examineText, put, samples, swap } from './sample-documents.js';
@@ -24,6 +27,30 @@ describe('The sentences', () => {
     const xml = edit(samples.cii, [swap('<ram:TypeCode>380<', '<ram:Farbe>rot</ram:Farbe><ram:TypeCode>380<')]);
     expect(said(xml, 'STRUCTURE-UNEXPECTED', 'en')).toContain(
       'The element Farbe is not allowed at this place in ExchangedDocument',
+    );
+  });
+
+  it('are those of the gate and of reading for what these have found', () => {
+    const finding = { book: 'format', severity: 'fatal', errorClass: 'format', at: null, terms: [] } as const;
+    const read = { ...finding, rule: 'READ-LEXICAL', values: { value: 'morgen' } };
+    expect(sentenceOf(read, 'de')).toBe('Der Wert „morgen“ ist kein Datum und keine Zahl, wie es hier nötig ist.');
+    const broken = { ...finding, rule: 'FORMAT-NOT-WELL-FORMED', values: { detail: 'unclosed tag: a' } };
+    expect(sentenceOf(broken, 'de')).toBe('Die Datei ist kein wohlgeformtes XML.');
+    expect(sentenceOf(broken, 'en')).toBe('The file is not well-formed XML: unclosed tag: a');
+    expect(sentenceOf({ ...finding, rule: 'constructor', values: {} }, 'en')).toContain('Rule constructor');
+  });
+
+  it('stand in no second book, and in German without English details', () => {
+    const own = Object.entries({ ...formatRules, ...readingRules });
+    expect(own.length).toBeGreaterThan(15);
+    expect(sentences.filter(({ rules }) => own.some(([rule]) => rule === rules))).toEqual([]);
+    for (const [, { de }] of own) expect(de).not.toContain('{detail}');
+  });
+
+  it('are what the command line says', () => {
+    const judged = examineText(edit(samples.ubl, [put('cbc:DocumentCurrencyCode', 'EU')]));
+    expect(describeDocument('a.xml', { ...judged, embedded: null, invoice: null, attachments: [] }, 'de')).toContain(
+      ' BT-5 Der Code „EU“ (BT-5) steht nicht in der vorgeschriebenen Codeliste.\n',
     );
   });
 

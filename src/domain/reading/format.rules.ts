@@ -1,6 +1,6 @@
 /**
  * What the XML gate refuses, before any invoice rule is asked. Ids are this project's own and stable; sentences take
- * the finding's values by name.
+ * the finding's values by name; `detail` is English and stands in English sentences alone.
  */
 export const formatRules = {
   'FORMAT-EMPTY': {
@@ -32,7 +32,7 @@ export const formatRules = {
     en: 'The file uses an entity that XML does not know.',
   },
   'FORMAT-NAMESPACE': {
-    de: 'Ein Namensraum ist nicht richtig deklariert: {detail}',
+    de: 'Ein Namensraum ist nicht richtig deklariert.',
     en: 'A namespace is not declared properly: {detail}',
   },
   'FORMAT-DEPTH': {
@@ -52,7 +52,7 @@ export const formatRules = {
     en: 'An element has more than {limit} attributes.',
   },
   'FORMAT-NOT-WELL-FORMED': {
-    de: 'Die Datei ist kein wohlgeformtes XML: {detail}',
+    de: 'Die Datei ist kein wohlgeformtes XML.',
     en: 'The file is not well-formed XML: {detail}',
   },
 } as const satisfies Readonly<Record<string, { readonly de: string; readonly en: string }>>;

@@ -1,7 +1,14 @@
+import { formatRules } from '../reading/format.rules.js';
+import { readingRules } from '../reading/reading.rules.js';
 import type { Finding } from './finding.js';
 import { sentences, type Sentence } from './sentences.table.js';
 
 export type Language = 'de' | 'en';
+
+type Words = Readonly<Record<Language, string>>;
+
+/** Rules that keep their words where they are made. */
+const wordsByRule: ReadonlyMap<string, Words> = new Map(Object.entries({ ...formatRules, ...readingRules }));
 
 /**
  * What a finding says to a reader, in short: the rule's own sentence, or that of its family (`BR-CL-`, `UBL-CR-`).
@@ -12,8 +19,8 @@ export function sentenceOf(finding: Finding, language: Language): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(finding, name));
 }
 
-function sentenceFor(rule: string): Sentence {
-  const own = sentences.find(({ rules }) => rules === rule);
+function sentenceFor(rule: string): Words {
+  const own = wordsByRule.get(rule) ?? sentences.find(({ rules }) => rules === rule);
   return own ?? sentences.find(({ rules }) => rules.endsWith('-') && rule.startsWith(rules)) ?? fallback;
 }
 
