@@ -18,6 +18,9 @@ const tracked = z.object({
       fileName: z.string(),
       sha256: z.string(),
       status: wording,
+      reasons: z
+        .array(wording)
+        .describe('Why it was rejected or declined, at most 20 sentences; what staff wrote stands as they wrote it'),
       statusSince: z.string(),
       invoiceNumber: z.string().nullable(),
     }),
@@ -50,7 +53,11 @@ export class TrackingController {
     return {
       number,
       receivedAt: receivedAt.toISOString(),
-      parts: parts.map((part) => ({ ...part, statusSince: part.statusSince.toISOString() })),
+      parts: parts.map((part) => ({
+        ...part,
+        reasons: [...part.reasons],
+        statusSince: part.statusSince.toISOString(),
+      })),
     };
   }
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../../src/pipeline/outcome.js';
 import { limitsFor, trackingLifetimeDays } from '../../src/pipeline/limits.js';
 import { ReadInvoices, type Reader } from '../../src/pipeline/read-invoices.js';
 import { TrackDelivery } from '../../src/pipeline/track-delivery.js';
+import type { SentPart } from '../../src/pipeline/accept-delivery.js';
 import { DocumentStore } from '../../src/pipeline/ports/document-store.js';
 import { aDocument, aFile, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
 
@@ -145,6 +146,49 @@ describe('a delivery', () => {
     expect(codeOf(await tracking.track('erraten'))).toBe('notFound');
     hall.clock.move(trackingLifetimeDays * 24 * 60 * 60 * 1000);
     expect(codeOf(await tracking.track(receipt.trackingToken))).toBe('notFound');
+  });
+
+  const follow = async (key: string, ...parts: readonly SentPart[]) => {
+    const { trackingToken } = value(await hall.send(key, ...parts));
+    return value(await new TrackDelivery(hall.lookup, hall.door, hall.clock).track(trackingToken)).parts;
+  };
+
+  it('tells why a file was rejected: its fatal findings, each once and at most 20, in both languages', async () => {
+    const finding = { book: 'en16931', severity: 'fatal', errorClass: 'businessRule', at: null } as const;
+    const about = (rule: string, term: string, found: string) => ({
+      ...finding,
+      rule,
+      terms: [term],
+      values: { found },
+    });
+    const findings = [
+      { ...about('BR-CL-01', 'BT-3', '999'), severity: 'warning' as const },
+      about('BR-CL-04', 'BT-5', 'EU'),
+      about('BR-CL-04', 'BT-5', 'EU'),
+      ...Array.from({ length: 30 }, (_, at) => about('BR-DEC-18', 'BT-115', `1.00${at}`)),
+    ];
+    await hall.process('Fehler', examined(aDocument(anInvoice('F-1'), { verdict: 'rejected', findings })));
+    const [part] = await follow('nachgesehen', aFile('Fehler'));
+    expect(part).toMatchObject({ status: { en: 'Rejected, see the report' } });
+    expect(part?.reasons).toHaveLength(20);
+    expect(part?.reasons.slice(0, 2)).toEqual([
+      {
+        de: 'Der Code „EU“ (BT-5) steht nicht in der vorgeschriebenen Codeliste.',
+        en: 'The code “EU” (BT-5) is not in the required code list.',
+      },
+      expect.objectContaining({ en: 'The amount BT-115 may have two decimals at most (found: 1.000).' }),
+    ]);
+  });
+
+  it('tells why an invoice was declined, in the words of staff and without who they are', async () => {
+    const invoice = await hall.invoiceThatIs('in_review', 'Mangel');
+    const file = aFile('Mangel');
+    expect(await follow('vorher', file)).toMatchObject([{ reasons: [] }]);
+    const reason = 'Die Lieferung kam nie an.';
+    value(await hall.decide('hanna', invoice, 'decline', { reason }));
+    const parts = await follow('nachher', file);
+    expect(parts).toMatchObject([{ status: { de: 'Abgelehnt, mit Grund' }, reasons: [{ de: reason, en: reason }] }]);
+    expect(JSON.stringify(parts)).not.toMatch(new RegExp(`hanna|${hall.personId('hanna')}`, 'i'));
   });
 
   const sized = (name: string, length: number) => ({
