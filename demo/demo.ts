@@ -1,5 +1,6 @@
 import { openInstallation } from '../src/modules/installation.js';
 import { openPorts, type Ports } from '../src/modules/open-ports.js';
+import { tellWhyNot } from '../src/modules/run-service.js';
 import { startEingang } from '../src/modules/start-eingang.js';
 import { loadConfig, readEnvironment, type Config } from '../src/config.js';
 import { AdministerPeople } from '../src/pipeline/administer-people.js';
@@ -15,6 +16,7 @@ import { ServiceClient, type DemoInvoice } from './service-client.js';
 import { setUpTown } from './set-up-town.js';
 import { playStory, story } from './story.js';
 import { people, tenant } from './town.js';
+import { whereToLook } from './where-to-look.js';
 
 /** Everybody in the demonstration signs in with this; it is printed, and the service listens on this machine only. */
 const password = 'auenfurt-am-rhein';
@@ -23,41 +25,61 @@ const longestWaitMs = 180_000;
 const tell = (sentence: string): void => console.log(sentence);
 
 const once = process.argv.includes('--once');
-const config = loadConfig({ EINGANG_LOG_LEVEL: 'warn', ...readEnvironment() });
-const stopped = new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-});
 
-async function demonstrate(): Promise<number> {
+/** 128 and the number of SIGINT, as shells have it. */
+const interrupted = 130;
+
+/** A second signal finds no listener and ends the process at once. */
+const stop = new AbortController();
+const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
+async function demonstrate(config: Config): Promise<number> {
   tell(`Eingang is starting; data lie in ${config.dataFolder}`);
   const service = await startEingang(config);
   try {
     const memory = await recall(config.dataFolder);
+    const startAnew = `Remove ${config.dataFolder} (or set EINGANG_DATA) and start again.`;
     if (memory && !memory.finished) {
-      tell(
-        `The demonstration in ${config.dataFolder} was interrupted. Remove that folder (or set EINGANG_DATA) and start again.`,
-      );
+      tell(`This data folder holds a demonstration that was interrupted. ${startAnew}`);
       return 1;
     }
-    const right = await withPorts(config, (ports) =>
-      memory ? revisit(service.url, memory, ports) : perform(service.url, ports),
+    const shown = await untilStopped(() =>
+      withPorts(config, (ports) =>
+        memory ? revisit(service.url, memory, ports) : perform(config, service.url, ports),
+      ),
     );
+    if (shown === null) {
+      tell(memory ? 'Stopped.' : `Stopped in the middle of the first set-up. ${startAnew}`);
+      return interrupted;
+    }
     if (!once) {
-      tellWhereToLook(service.url);
+      tell(whereToLook(service.url, password, shown.keys));
       await stopped;
     }
-    return right ? 0 : 1;
+    return shown.right ? 0 : 1;
   } finally {
     await service.close();
   }
 }
 
+/** What was shown, or null as soon as somebody wants the demonstration to end; what is under way then comes to nothing. */
+async function untilStopped(show: () => Promise<Shown>): Promise<Shown | null> {
+  return stop.signal.aborted ? null : Promise.race([show(), stopped.then(() => null)]);
+}
+
+interface Shown {
+  /** Everything was as it should be. */
+  readonly right: boolean;
+  readonly keys: DemoTown['keys'];
+}
+
 /** The first start: town, invoices, story, table, proof. */
-async function perform(url: string, ports: Ports): Promise<boolean> {
+async function perform(config: Config, url: string, ports: Ports): Promise<Shown> {
   // Before anything is made: whatever ends this start half-way, the next one knows.
   await remember(config.dataFolder, { finished: false });
   const memory = await setUp(ports);
-  const client = new ServiceClient(url);
+  const client = new ServiceClient(url, stop.signal);
   const finance = client.withKey(memory.keys.finance);
   const files = await demoInvoices();
   const outcomes: Outcome[] = [];
@@ -66,7 +88,8 @@ async function perform(url: string, ports: Ports): Promise<boolean> {
       client.withKey(memory.keys.deliver),
       files.filter((file) => file.wave === wave),
     );
-    tell(`${sent.length} files sent, waiting until they are read, judged and routed`);
+    const what = wave === 1 ? 'files' : 'files that depend on them';
+    tell(`${sent.length} ${what} sent, waiting until they are read, judged and routed`);
     for (const one of sent) {
       memory.invoiceIds[one.file.fileName] = one.invoiceId;
       outcomes.push(await outcomeOf(finance, one, memory));
@@ -90,17 +113,17 @@ async function perform(url: string, ports: Ports): Promise<boolean> {
   const right = await tellOutcomes(finance, outcomes, memory);
   const proved = await prove(ports);
   await remember(config.dataFolder, { ...memory, finished: true });
-  return right && proved;
+  return { right: right && proved, keys: memory.keys };
 }
 
 /** A later start: nothing is made, everything is still there. */
-async function revisit(url: string, memory: DemoTown, ports: Ports): Promise<boolean> {
+async function revisit(url: string, memory: DemoTown, ports: Ports): Promise<Shown> {
   tell('This data folder holds a demonstration already: everything is kept, nothing is created.');
-  const finance = new ServiceClient(url).withKey(memory.keys.finance);
+  const finance = new ServiceClient(url, stop.signal).withKey(memory.keys.finance);
   const files = await demoInvoices();
   const outcomes = files.map((file) => ({ file, invoiceId: memory.invoiceIds[file.fileName] ?? '', differences: [] }));
   tell(await currentTable(finance, outcomes, memory));
-  return prove(ports);
+  return { right: await prove(ports), keys: memory.keys };
 }
 
 async function setUp(ports: Ports): Promise<DemoTown> {
@@ -114,6 +137,7 @@ async function setUp(ports: Ports): Promise<DemoTown> {
     },
     nextYear,
   );
+  stop.signal.throwIfAborted();
   tell(
     `${tenant.name} is set up: ${town.departmentIds.size} departments, ${town.personIds.size} people, every grant confirmed by a second person`,
   );
@@ -194,12 +218,14 @@ async function currentTable(finance: ServiceClient, outcomes: readonly Outcome[]
   return tableOf(rows);
 }
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 async function prove({ ledger, signer, anchor, clock, lookup, auditReader, documents }: Ports): Promise<boolean> {
   await new SealAuditLog(ledger, signer, anchor, clock).seal();
   const found = await new VerifyAuditLog(lookup, auditReader, ledger, signer, anchor, documents).verify();
   tell(
-    `The audit log: ${found.events} events in ${found.chains} chains, ${found.seals} seals, ${found.originals} originals; ` +
-      `${found.problems.length} problems, ${found.unsealedEvents} events not yet sealed.`,
+    `The audit log: ${found.events} events in ${found.chains} chains, ${counted(found.seals, 'seal')}, ${found.originals} originals; ` +
+      `${counted(found.problems.length, 'problem')}, ${found.unsealedEvents} events not yet sealed.`,
   );
   for (const problem of found.problems) tell(`PROBLEM  ${JSON.stringify(problem)}`);
   return found.problems.length === 0;
@@ -219,14 +245,8 @@ async function withPorts<T>(settings: Config, work: (ports: Ports) => Promise<T>
   }
 }
 
-function tellWhereToLook(url: string): void {
-  tell(`\nEingang answers at ${url}; its API is described at ${url}/api/docs`);
-  tell(
-    `Sign in (POST ${url}/api/v1/session) with tenant "${tenant.slug}", password "${password}" and one of these logins:`,
-  );
-  for (const { login, name, grants } of people)
-    tell(`  ${login.padEnd(14)} ${name.padEnd(16)} ${[...new Set(grants.map((grant) => grant.role))].join(', ')}`);
-  tell('Ctrl+C stops it; the next start finds everything as it is now.');
+try {
+  process.exitCode = await demonstrate(loadConfig({ EINGANG_LOG_LEVEL: 'warn', ...readEnvironment() }));
+} catch (error) {
+  process.exitCode = tellWhyNot(error, (sentence) => console.error(sentence));
 }
-
-process.exitCode = await demonstrate();

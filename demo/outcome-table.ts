@@ -52,7 +52,7 @@ export function tableOf(lines: readonly Row[]): string {
     invoice.grossAmount === null ? '' : `${invoice.grossAmount} ${invoice.currency ?? ''}`,
     file.title,
   ]);
-  const titled = [['', 'Datei', 'Stand', 'Amt oder Grund', 'Betrag', 'Was es zeigt'], ...rows];
+  const titled = [['', 'File', 'State', 'Department or reason', 'Amount', 'What it shows'], ...rows];
   const widths = titled[0]?.map((_, column) => Math.max(...titled.map((row) => row[column]?.length ?? 0))) ?? [];
   return titled
     .map((row) =>

@@ -26,15 +26,16 @@ const report = z.object({ findings: z.array(z.object({ rule: z.string(), severit
 const session = z.object({ csrfToken: z.string(), mustChangePassword: z.boolean() });
 const batch = z.object({ handOverId: z.string(), records: z.array(z.object({ invoiceId: z.string() })) });
 
-/** How to call the service's API: as a machine with its key, or as a person with their session. */
+/** How to call the service's API: as a machine with its key, or as a person with their session. Once `ended`, no call is answered. */
 export class ServiceClient {
   constructor(
     readonly url: string,
+    private readonly ended: AbortSignal | null = null,
     private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
   withKey(key: string): ServiceClient {
-    return new ServiceClient(this.url, { authorization: `Bearer ${key}` });
+    return new ServiceClient(this.url, this.ended, { authorization: `Bearer ${key}` });
   }
 
   /** Signs in, and changes a one-time password into the lasting one on the way. */
@@ -92,7 +93,7 @@ export class ServiceClient {
     if (response.status === 401) return null;
     const { csrfToken } = session.parse(await answerOf(response));
     const cookie = response.headers.getSetCookie().map((one) => one.split(';', 1)[0] ?? '');
-    return new ServiceClient(this.url, { cookie: cookie.join('; '), 'x-csrf-token': csrfToken });
+    return new ServiceClient(this.url, this.ended, { cookie: cookie.join('; '), 'x-csrf-token': csrfToken });
   }
 
   private async call(
@@ -113,6 +114,7 @@ export class ServiceClient {
     const json = body !== undefined && !(body instanceof FormData);
     return fetch(`${this.url}/api/v1${path}`, {
       method,
+      signal: this.ended,
       headers: { ...this.headers, ...headers, ...(json ? { 'content-type': 'application/json' } : {}) },
       ...(body instanceof FormData ? { body } : json ? { body: JSON.stringify(body) } : {}),
     });

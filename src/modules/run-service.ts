@@ -17,10 +17,15 @@ export async function runService(tell: (sentence: string) => void): Promise<numb
     await running.close();
     return 0;
   } catch (error) {
-    const sentences = error instanceof ConfigurationError ? error.problems : [messageOf(error)];
-    sentences.forEach(tell);
-    return error instanceof ConfigurationError ? codes.configuration : codes.unavailable;
+    return tellWhyNot(error, tell);
   }
+}
+
+/** Tells in sentences why the service does not run, and answers the exit code. */
+export function tellWhyNot(error: unknown, tell: (sentence: string) => void): number {
+  const badSettings = error instanceof ConfigurationError;
+  (badSettings ? error.problems : [messageOf(error)]).forEach(tell);
+  return badSettings ? codes.configuration : codes.unavailable;
 }
 
 const nextSignal = (): Promise<void> =>

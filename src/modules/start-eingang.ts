@@ -80,12 +80,29 @@ async function open(
   closers.push(() => queue.close());
   closers.push(async () => worker?.stop());
   closers.push(() => closeHttp(app));
-  await app.listen(config.http.port, config.http.host);
+  await listen(app, config.http);
   const url = (await app.getUrl()).replace(/\/+$/, '');
   settings.publicUrl ||= url;
   await worker?.start();
   log.info({ role: config.role, url }, 'Eingang is ready');
   return url;
+}
+
+/** Why a port cannot be listened on, by the operating system's code. */
+const portProblems: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is taken by another program; end that one, or name another port in EINGANG_PORT',
+  EACCES: 'may not be listened on by this user; name a port above 1023 in EINGANG_PORT',
+  EADDRNOTAVAIL: 'is no address of this machine; name one of its own in EINGANG_HOST',
+};
+
+async function listen(app: NestExpressApplication, { host, port }: Config['http']): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const problem = portProblems[code];
+    throw problem === undefined ? error : new Error(`${host}:${port} ${problem}.`, { cause: error });
+  }
 }
 
 async function createApp(config: Config, ports: ServicePorts, log: Logger): Promise<NestExpressApplication> {
@@ -102,11 +119,14 @@ async function createApp(config: Config, ports: ServicePorts, log: Logger): Prom
   return app;
 }
 
-/** What Nest has to say of itself is told only where something is wrong. */
+/** What Nest has to say of itself is told only where something is wrong. A port that is not free, `listen` tells. */
 const nestLogger = (log: Logger): LoggerService => ({
   log: () => undefined,
   warn: (message: unknown) => log.warn({ message: String(message) }, 'Nest warns'),
-  error: (message: unknown) => log.error({ message: String(message).split('\n')[0] }, 'Nest reports an error'),
+  error: (message: unknown) => {
+    const [line = ''] = String(message).split('\n');
+    if (!line.startsWith('Error: listen ')) log.error({ message: line }, 'Nest reports an error');
+  },
 });
 
 /** Running requests may end; one that does not is cut off, so that an idle upload cannot keep the service from stopping. */
