@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { openDatabase, refusalOfServer, refuseTooPowerfulRole } from '../../src/adapters/postgres/database.js';
 import { migrate } from '../../src/adapters/postgres/migrate.js';
-import { freshDatabase, type FreshDatabase } from '../support/database.js';
+import { freshDatabase, holdRoles, type FreshDatabase } from '../support/database.js';
 import { migratedDatabase } from '../support/migrated-database.js';
 import { catalogueListing } from './catalogue/catalogue-listing.js';
 
@@ -122,6 +122,12 @@ const isMemberOfLookup = async (name: string): Promise<boolean> => {
 };
 
 describe('migrate', () => {
+  let release: () => Promise<void>;
+  beforeAll(async () => {
+    release = await holdRoles();
+  }, 120_000);
+  afterAll(() => release());
+
   it('changes nothing when it runs again, and leaves the owner outside the role that sees every tenant', async () => {
     const before = await catalogueListing(superuser);
     expect(await migrate(fresh.ownerUrl, 'another password')).toEqual({ ran: [] });

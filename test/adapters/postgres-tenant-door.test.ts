@@ -4,6 +4,7 @@ import { openDatabase } from '../../src/adapters/postgres/database.js';
 import { PostgresTenantDoor } from '../../src/adapters/postgres/postgres-tenant-door.js';
 import { SignIn } from '../../src/pipeline/sign-in.js';
 import { PlainKeyedHash, QuickPasswords } from '../support/memory-ports.js';
+import { holdRoles } from '../support/database.js';
 import { openTownHall, type TownHall } from '../pipeline/town-hall.js';
 
 // Everything here is raw SQL as the application's role: what holds must not depend on the stores.
@@ -47,8 +48,10 @@ async function fillEveryTable(): Promise<void> {
   );
 }
 
+let releaseRoles: () => Promise<void>;
 beforeAll(async () => {
   hall = await openTownHall();
+  releaseRoles = await holdRoles();
   town = hall.town;
   superuser = await connected(hall.fresh.superuserUrl);
   app = await connected(hall.fresh.appUrl);
@@ -67,6 +70,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
+  await releaseRoles();
   await superuser.end();
   await app.end();
   await hall.close();

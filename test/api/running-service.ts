@@ -13,7 +13,7 @@ import { AdministerTenant } from '../../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../../src/pipeline/create-tenant.js';
 import { ProcessInvoice } from '../../src/pipeline/process-invoice.js';
 import { builtProgram } from '../adapters/built-program.js';
-import { freshDatabase } from '../support/database.js';
+import { freshDatabase, holdRoles } from '../support/database.js';
 
 /** The whole program on a database of its own. */
 export interface RunningService {
@@ -37,7 +37,10 @@ export async function startService(settings: Environment = {}): Promise<RunningS
   const readerEntry = builtProgram('src/reader.js');
   const database = await freshDatabase({
     name: 'service',
-    prepare: async ({ ownerUrl }) => void (await migrateInstallation(ownerUrl, null)),
+    prepare: async ({ ownerUrl }) => {
+      const release = await holdRoles();
+      await migrateInstallation(ownerUrl, null).finally(release);
+    },
   });
   const folder = await mkdtemp(join(tmpdir(), 'eingang-service-'));
   const environment = {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Client } from '../api/client.js';
 import { builtProgram } from '../adapters/built-program.js';
-import { freshDatabase, type FreshDatabase } from '../support/database.js';
+import { freshDatabase, holdRoles, type FreshDatabase } from '../support/database.js';
 
 // The built program as an operator meets it: commands, settings, signals, roles.
 
@@ -91,8 +91,10 @@ describe('before the database is prepared', () => {
     async () => {
       expect(await run(['migrate'])).toMatchObject({ code: 3, told: expect.stringContaining('DATABASE_OWNER_URL') });
       const owner = { DATABASE_OWNER_URL: database.ownerUrl };
+      const release = await holdRoles();
       expect(await run(['migrate'], owner)).toMatchObject({ code: 0, told: expect.stringContaining('Ran: ') });
       expect(await run(['migrate'], owner)).toMatchObject({ code: 0, told: expect.stringContaining('already') });
+      await release();
     },
     patienceMs,
   );

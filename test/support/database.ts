@@ -35,6 +35,17 @@ export async function freshDatabase(preparation?: Preparation): Promise<FreshDat
   };
 }
 
+/**
+ * Waits until nobody else migrates or judges roles, and keeps it so until the answer is called: roles and who is a
+ * member of whom belong to the whole cluster, which all test files share.
+ */
+export async function holdRoles(): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: inDatabase(clusterUrls().superuserUrl, 'postgres') });
+  await client.connect();
+  await client.query(`select pg_advisory_lock(hashtext('roles'))`);
+  return () => client.end();
+}
+
 /** The cluster's addresses as they are; every test file that boots the whole program should take a fresh database. */
 function clusterUrls(): DatabaseUrls {
   const given = process.env['EINGANG_TEST_CLUSTER'];
