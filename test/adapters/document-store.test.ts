@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderDocumentStore } from '../../src/adapters/document-folder/folder-document-store.js';
@@ -101,7 +101,9 @@ describe('the folder of originals', () => {
     const name = sha256(bytes);
     const store = new FolderDocumentStore(folder);
     await store.keep(tenant, name, bytes);
-    await truncate(join(folder, tenant, name.slice(0, 2), name.slice(2, 4), name), 10);
+    const path = join(folder, tenant, name.slice(0, 2), name.slice(2, 4), name);
+    await chmod(path, 0o640); // originals are kept read-only, which an ordinary user feels
+    await truncate(path, 10);
     await store.keep(tenant, name, bytes);
     expect((await store.read(tenant, name))?.byteLength).toBe(1000);
   });
