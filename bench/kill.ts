@@ -8,8 +8,8 @@ import { ServiceClient, type DemoReceipt } from '../demo/service-client.js';
 import { setUpTown, type SetUpTown } from '../demo/set-up-town.js';
 import { removeEmbeddedPostgres } from '../src/adapters/embedded-postgres/embedded-postgres.js';
 import { loadConfig, type Config } from '../src/config.js';
-import { openInstallation } from '../src/modules/installation.js';
-import { openPorts, type Ports } from '../src/modules/open-ports.js';
+import type { Ports } from '../src/modules/open-ports.js';
+import { withInstallation } from '../src/modules/with-installation.js';
 import { AdministerPeople } from '../src/pipeline/administer-people.js';
 import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../src/pipeline/create-tenant.js';
@@ -22,6 +22,9 @@ const suppliers = 4;
 
 /** Moments between two kills: long enough to come up again, short enough to be hit in the middle of work. */
 const pauseMs = { least: 300, most: 3_000 } as const;
+
+/** Connections of this program, beside the service's. */
+const poolSize = 4;
 
 const longestWaitMs = 300_000;
 
@@ -38,7 +41,7 @@ export async function run(words: readonly string[]): Promise<number> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'eingang-kill-'));
   const config = loadConfig({ EINGANG_DATA: dataFolder, EINGANG_LOG_LEVEL: 'error' });
   try {
-    const town = await withPorts(config, prepare);
+    const town = await withInstallation(config, poolSize, prepare);
     const service = new KillableService(dataFolder, await freePort());
     await service.start();
     const kills: Kills = { node: 0, nodeAndPostgres: 0 };
@@ -128,7 +131,7 @@ const numbered = (template: DemoFile, number: number): Uint8Array =>
 
 /** What is there in the end, and what should not be so. */
 async function takeStock(config: Config, town: SetUpTown, receipts: readonly DemoReceipt[], kills: Kills) {
-  return withPorts(config, async (ports, appUrl) => {
+  return withInstallation(config, poolSize, async (ports, appUrl) => {
     const client = new pg.Client({ connectionString: appUrl });
     await client.connect();
     try {
@@ -195,20 +198,6 @@ async function countAll(client: pg.Client, receipts: readonly DemoReceipt[]) {
   const [counts] = rows;
   if (!counts) throw new Error('nothing was counted');
   return counts;
-}
-
-async function withPorts<T>(config: Config, work: (ports: Ports, appUrl: string) => Promise<T>): Promise<T> {
-  const installation = await openInstallation(config);
-  try {
-    const { ports, close } = await openPorts(config, installation.appUrl, 4);
-    try {
-      return await work(ports, installation.appUrl);
-    } finally {
-      await close();
-    }
-  } finally {
-    await installation.close();
-  }
 }
 
 /** A small generator (mulberry32), so that a seed gives the same moments again. */

@@ -1,5 +1,5 @@
-import { openInstallation } from '../src/modules/installation.js';
-import { openPorts, type Ports } from '../src/modules/open-ports.js';
+import type { Ports } from '../src/modules/open-ports.js';
+import { withInstallation } from '../src/modules/with-installation.js';
 import { tellWhyNot } from '../src/modules/run-service.js';
 import { startEingang } from '../src/modules/start-eingang.js';
 import { loadConfig, readEnvironment, type Config } from '../src/config.js';
@@ -20,6 +20,8 @@ import { whereToLook } from './where-to-look.js';
 
 /** Everybody in the demonstration signs in with this; it is printed, and the service listens on this machine only. */
 const password = 'auenfurt-am-rhein';
+/** Connections of the demonstration itself, beside the service's. */
+const poolSize = 4;
 const longestWaitMs = 180_000;
 
 const tell = (sentence: string): void => console.log(sentence);
@@ -45,7 +47,7 @@ async function demonstrate(config: Config): Promise<number> {
       return 1;
     }
     const shown = await untilStopped(() =>
-      withPorts(config, (ports) =>
+      withInstallation(config, poolSize, (ports) =>
         memory ? revisit(service.url, memory, ports) : perform(config, service.url, ports),
       ),
     );
@@ -229,20 +231,6 @@ async function prove({ ledger, signer, anchor, clock, lookup, auditReader, docum
   );
   for (const problem of found.problems) tell(`PROBLEM  ${JSON.stringify(problem)}`);
   return found.problems.length === 0;
-}
-
-async function withPorts<T>(settings: Config, work: (ports: Ports) => Promise<T>): Promise<T> {
-  const installation = await openInstallation(settings);
-  try {
-    const { ports, close } = await openPorts(settings, installation.appUrl, 4);
-    try {
-      return await work(ports);
-    } finally {
-      await close();
-    }
-  } finally {
-    await installation.close();
-  }
 }
 
 try {

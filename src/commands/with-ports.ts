@@ -1,6 +1,6 @@
 import { ConfigurationError, loadConfig, readEnvironment } from '../config.js';
-import { openInstallation } from '../modules/installation.js';
-import { openPorts, type Ports } from '../modules/open-ports.js';
+import type { Ports } from '../modules/open-ports.js';
+import { withInstallation } from '../modules/with-installation.js';
 import { exitCodes, type CommandContext } from './command.js';
 
 /** A bad setting (sysexits.h: EX_CONFIG), as the service answers it too. */
@@ -11,16 +11,7 @@ const poolSize = 2;
 
 /** Runs a command's work on the installation that the environment names, and closes it again. Answers the exit code. */
 export function withPorts(context: CommandContext, work: (ports: Ports) => Promise<number>): Promise<number> {
-  return tellingFailures(context, async () => {
-    const config = loadConfig(readEnvironment());
-    const installation = await openInstallation(config);
-    try {
-      const { ports, close } = await openPorts(config, installation.appUrl, poolSize);
-      return await work(ports).finally(close);
-    } finally {
-      await installation.close();
-    }
-  });
+  return tellingFailures(context, async () => withInstallation(loadConfig(readEnvironment()), poolSize, work));
 }
 
 /** What cannot be done is told in its sentence, without the places in the code. */
