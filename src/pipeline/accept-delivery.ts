@@ -58,6 +58,13 @@ interface HashedPart extends SentPart {
   readonly sha256: string;
 }
 
+/** A part whose fate is known as soon as it comes. */
+type TakenPart = DeliveryPart & {
+  readonly sha256: string;
+  readonly fate: 'invoice' | 'repeat';
+  readonly invoiceId: string;
+};
+
 /**
  * Takes a delivery in: keeps every original, then commits delivery, parts, invoices and events in one transaction, and
  * only then answers (invariant 1). The workers are woken afterwards, at best effort.
@@ -127,7 +134,7 @@ export class AcceptDelivery {
     // In the same order everywhere: two deliveries of the same files would wait for each other otherwise.
     for (const part of [...parts].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)))
       await tenant.deliveries.noteOriginal(part.sha256, part.bytes.byteLength, at);
-    const written: DeliveryPart[] = [];
+    const written: TakenPart[] = [];
     for (const part of parts)
       written.push(await this.writePart(tenant, sent, deliveryId, part, written.length + 1, at));
     await tenant.audit.append(
@@ -159,7 +166,7 @@ export class AcceptDelivery {
     part: HashedPart,
     position: number,
     at: Date,
-  ): Promise<DeliveryPart> {
+  ): Promise<TakenPart> {
     const known = await tenant.invoices.findByOriginal(part.sha256);
     const invoiceId = known ?? this.ids.next();
     if (known === null) {
@@ -179,14 +186,16 @@ export class AcceptDelivery {
         eventNumber: event.number,
       });
     }
-    const row: DeliveryPart = {
+    const row: TakenPart = {
       id: this.ids.next(),
       position,
       fileName: part.fileName,
       mediaType: part.mediaType,
       sizeBytes: part.bytes.byteLength,
       sha256: part.sha256,
+      parentId: null,
       fate: known === null ? 'invoice' : 'repeat',
+      reason: null,
       invoiceId,
     };
     await tenant.deliveries.addPart(deliveryId, row);
@@ -199,14 +208,7 @@ export class AcceptDelivery {
   }
 }
 
-const lineOf = ({
-  position,
-  fileName,
-  sizeBytes,
-  sha256,
-  fate,
-  invoiceId,
-}: DeliveryPart): Receipt['parts'][number] => ({
+const lineOf = ({ position, fileName, sizeBytes, sha256, fate, invoiceId }: TakenPart): Receipt['parts'][number] => ({
   position,
   fileName,
   sizeBytes,

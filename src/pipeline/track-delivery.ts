@@ -45,8 +45,8 @@ export class TrackDelivery {
       if (!delivery) return refused('notFound');
       const parts: TrackedPart[] = [];
       for (const { position, fileName, sha256, invoiceId } of delivery.parts) {
-        const invoice = await tenant.invoices.find(invoiceId);
-        if (!invoice) continue;
+        const invoice = invoiceId === null ? null : await tenant.invoices.find(invoiceId);
+        if (!invoice || sha256 === null) continue;
         const { supplier } = STATES[invoice.state];
         parts.push({
           position,

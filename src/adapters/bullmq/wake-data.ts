@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Wake, WorkKind } from '../../pipeline/ports/wake-queue.js';
 
-const KINDS = ['invoice', 'outbox'] as const satisfies readonly WorkKind[];
+const KINDS = ['mailbox', 'delivery', 'invoice', 'outbox'] as const satisfies readonly WorkKind[];
 const ID_CHARACTERS = 100;
 
 const wakeSchema = z.object({

@@ -16,6 +16,7 @@ import {
   OutboxEntity,
 } from './entities/delivery.entities.js';
 import {
+  CaptureEntity,
   DecisionEntity,
   HandOverEntity,
   HandOverItemEntity,
@@ -27,6 +28,13 @@ import {
   SupplierKeyEntity,
 } from './entities/invoice.entities.js';
 import {
+  AnswerEntity,
+  MailboxEntity,
+  MailEntity,
+  MailPlaceEntity,
+  SubscriptionEntity,
+} from './entities/mail.entities.js';
+import {
   ApiKeyEntity,
   ChannelEntity,
   DepartmentEntity,
@@ -37,6 +45,7 @@ import {
   RoutingRuleEntity,
   SessionEntity,
   TenantEntity,
+  TenantSettingEntity,
 } from './entities/tenant.entities.js';
 import { migrations } from './migrations.js';
 
@@ -51,6 +60,8 @@ export const entities = [
   SessionEntity,
   RoutingRuleEntity,
   ChannelEntity,
+  MailboxEntity,
+  TenantSettingEntity,
   ApiKeyEntity,
   AuditHeadEntity,
   AuditEventEntity,
@@ -61,6 +72,10 @@ export const entities = [
   OriginalBytesEntity,
   DeliveryEntity,
   DeliveryPartEntity,
+  MailEntity,
+  MailPlaceEntity,
+  AnswerEntity,
+  SubscriptionEntity,
   IdempotencyKeyEntity,
   OutboxEntity,
   SupplierEntity,
@@ -69,6 +84,7 @@ export const entities = [
   InvoiceEntity,
   InvoiceReportEntity,
   PaymentInstructionEntity,
+  CaptureEntity,
   DecisionEntity,
   HandOverEntity,
   HandOverItemEntity,

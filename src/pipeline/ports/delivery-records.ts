@@ -22,11 +22,24 @@ export interface DeliveryPart {
   readonly fileName: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
-  readonly sha256: string;
-  /** `repeat`: the same bytes came before and are that invoice already. */
-  readonly fate: 'invoice' | 'repeat';
-  readonly invoiceId: string;
+  /** null: not kept apart, its bytes lie in the original of the part that holds it. */
+  readonly sha256: string | null;
+  /** The mail or archive that it came out of. */
+  readonly parentId: string | null;
+  readonly fate: PartFate;
+  /** Why it was ignored or refused, as a code. */
+  readonly reason: string | null;
+  readonly invoiceId: string | null;
 }
+
+/**
+ * What a part of a delivery has become. `waiting`: not looked at yet. `opened`: a mail or an archive, whose contents are
+ * parts of their own. `repeat`: the same bytes came before and are that invoice already. `twin`: the same invoice in
+ * another form. `supporting`: a document beside an invoice, or beside all of the delivery. `otherInvoice`: one without
+ * structured data. `ignored` and `refused`: with the reason.
+ */
+export type PartFate =
+  'waiting' | 'opened' | 'invoice' | 'repeat' | 'twin' | 'supporting' | 'otherInvoice' | 'ignored' | 'refused';
 
 export interface DeliveryRecords {
   /**

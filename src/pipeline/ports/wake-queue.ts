@@ -1,5 +1,5 @@
 /** What a job can ask a worker to look at. The database decides whether anything is due (invariant 2). */
-export type WorkKind = 'invoice' | 'outbox';
+export type WorkKind = 'mailbox' | 'delivery' | 'invoice' | 'outbox';
 
 /** "Look at this again": a tenant's row by its id. Running a wake twice changes nothing. */
 export interface Wake {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DeliveryPart } from '../../../pipeline/ports/delivery-records.js';
+import type { PartFate } from '../../../pipeline/ports/delivery-records.js';
 import { size, storableJson } from '../column-types.js';
 
 @Entity('original')
@@ -30,6 +30,11 @@ export class DeliveryEntity {
   @Column('date') accessDate!: string;
   @Column('text') trackingHash!: string;
   @Column('timestamptz') trackingExpiresAt!: Date;
+  @Column('timestamptz', { nullable: true }) workDueAt!: Date | null;
+  @Column('integer', { default: 0 }) attempts!: number;
+  @Column('timestamptz', { nullable: true }) leaseUntil!: Date | null;
+  @Column('text', { nullable: true }) lastError!: string | null;
+  @Column('timestamptz', { nullable: true }) sortedAt!: Date | null;
 }
 
 @Entity('delivery_part')
@@ -41,9 +46,11 @@ export class DeliveryPartEntity {
   @Column('text') fileName!: string;
   @Column('text') mediaType!: string;
   @Column('bigint', { transformer: size }) sizeBytes!: number;
-  @Column('text') sha256!: string;
-  @Column('text') fate!: DeliveryPart['fate'];
-  @Column('uuid') invoiceId!: string;
+  @Column('text', { nullable: true }) sha256!: string | null;
+  @Column('uuid', { nullable: true }) parentId!: string | null;
+  @Column('text') fate!: PartFate;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { nullable: true }) invoiceId!: string | null;
 }
 
 @Entity('idempotency_key')

@@ -61,6 +61,8 @@ export class InvoiceEntity {
   @Column('text', { nullable: true }) sellerName!: string | null;
   @Column('text', { nullable: true }) buyerReference!: string | null;
   @Column('text', { nullable: true }) orderReference!: string | null;
+  @Column('date', { nullable: true }) skontoUntil!: string | null;
+  @Column('text', { nullable: true }) fileName!: string | null;
   @Column('text', { nullable: true }) duplicateKey!: string | null;
   @Column('uuid', { nullable: true }) supplierId!: string | null;
   @Column('jsonb', { nullable: true, select: false, transformer: storableJson }) model!: Invoice | null;
@@ -136,4 +138,16 @@ export class HandOverItemEntity {
   @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
   @Column('text', { nullable: true }) reference!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
+}
+
+@Entity('capture')
+export class CaptureEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') invoiceId!: string;
+  @PrimaryColumn('integer') version!: number;
+  @Column('jsonb', { transformer: storableJson }) terms!: unknown;
+  @Column('uuid') capturedBy!: string;
+  @Column('timestamptz') capturedAt!: Date;
+  @Column('uuid', { nullable: true }) confirmedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) confirmedAt!: Date | null;
 }

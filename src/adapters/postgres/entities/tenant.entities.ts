@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Role } from '../../../domain/approval/roles.js';
 import type { ChannelKind } from '../../../pipeline/ports/town-records.js';
-import { cents, size } from '../column-types.js';
+import { cents, size, storableJson } from '../column-types.js';
 
 @Entity('tenant')
 export class TenantEntity {
@@ -96,8 +96,6 @@ export class ChannelEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') kind!: ChannelKind;
   @Column('text') name!: string;
-  @Column('jsonb', { default: {} }) settings!: unknown;
-  @Column('bytea', { nullable: true }) secret!: Buffer | null;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
 }
@@ -113,4 +111,14 @@ export class ApiKeyEntity {
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
+}
+
+@Entity('tenant_setting')
+export class TenantSettingEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('text') name!: string;
+  @PrimaryColumn('integer') version!: number;
+  @Column('jsonb', { transformer: storableJson }) value!: unknown;
+  @Column('uuid', { nullable: true }) setBy!: string | null;
+  @Column('timestamptz') setAt!: Date;
 }

@@ -108,11 +108,44 @@ CREATE TABLE channel (
   id         uuid NOT NULL,
   kind       text NOT NULL CHECK (kind IN ('api', 'upload', 'mail', 'folder', 'peppol')),
   name       text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-  settings   jsonb NOT NULL DEFAULT '{}',
-  secret     bytea,
   created_at timestamptz NOT NULL,
   closed_at  timestamptz,
   PRIMARY KEY (tenant_id, id)
+);
+
+-- A mailbox that is looked into, and how the last look went. Who polls holds the lease; the secret is encrypted.
+CREATE TABLE mailbox (
+  tenant_id      uuid NOT NULL,
+  channel_id     uuid NOT NULL,
+  address        text NOT NULL CHECK (length(address) BETWEEN 3 AND 254),
+  settings       jsonb NOT NULL,
+  secret         bytea,
+  -- a state portal's feed: answers go to the invoice's own address or to nobody
+  is_relay       boolean NOT NULL DEFAULT false,
+  answers        boolean NOT NULL DEFAULT true,
+  work_due_at    timestamptz,
+  attempts       integer NOT NULL DEFAULT 0,
+  lease_until    timestamptz,
+  last_error     text,
+  looked_at      timestamptz,
+  failing_since  timestamptz,
+  uid_validity   bigint,
+  last_uid       bigint,
+  PRIMARY KEY (tenant_id, channel_id),
+  FOREIGN KEY (tenant_id, channel_id) REFERENCES channel (tenant_id, id)
+);
+CREATE INDEX mailbox_work_due ON mailbox (work_due_at) WHERE work_due_at IS NOT NULL;
+
+-- What a tenant has set: every version is kept, the highest one holds.
+CREATE TABLE tenant_setting (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  name      text NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+  version   integer NOT NULL CHECK (version > 0),
+  value     jsonb NOT NULL,
+  set_by    uuid,
+  set_at    timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, name, version),
+  FOREIGN KEY (tenant_id, set_by) REFERENCES person (tenant_id, id)
 );
 
 CREATE TABLE api_key (

@@ -30,11 +30,85 @@ CREATE TABLE delivery (
   access_date         date NOT NULL,
   tracking_hash       text NOT NULL UNIQUE CHECK (length(tracking_hash) = 64),
   tracking_expires_at timestamptz NOT NULL,
+  -- sorting (what each part is) as due work; null in both: nothing has to be sorted
+  work_due_at         timestamptz,
+  attempts            integer NOT NULL DEFAULT 0,
+  lease_until         timestamptz,
+  last_error          text,
+  sorted_at           timestamptz,
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, number),
   FOREIGN KEY (tenant_id, channel_id) REFERENCES channel (tenant_id, id)
 );
 CREATE INDEX delivery_received ON delivery (tenant_id, received_at, id);
+CREATE INDEX delivery_work_due ON delivery (work_due_at) WHERE work_due_at IS NOT NULL;
+
+-- A mail that became a delivery. The raw bytes are known once per mailbox, however often the mailbox is rebuilt.
+CREATE TABLE mail (
+  tenant_id   uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  channel_id  uuid NOT NULL,
+  raw_sha256  text NOT NULL,
+  message_id  text,
+  thread_key  text NOT NULL,
+  subject     text,
+  -- what the answer's guards look at: addresses and the headers of RFC 3834, by name
+  envelope    jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, delivery_id),
+  UNIQUE (tenant_id, channel_id, raw_sha256),
+  FOREIGN KEY (tenant_id, delivery_id) REFERENCES delivery (tenant_id, id),
+  FOREIGN KEY (tenant_id, channel_id) REFERENCES mailbox (tenant_id, channel_id),
+  FOREIGN KEY (tenant_id, raw_sha256) REFERENCES original (tenant_id, sha256)
+);
+CREATE INDEX mail_thread ON mail (tenant_id, thread_key);
+
+-- Where in a mailbox a mail was found (RFC 9051: a UID means something together with its UIDVALIDITY only).
+CREATE TABLE mail_place (
+  tenant_id    uuid NOT NULL,
+  channel_id   uuid NOT NULL,
+  uid_validity bigint NOT NULL,
+  uid          bigint NOT NULL,
+  delivery_id  uuid NOT NULL,
+  found_at     timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, channel_id, uid_validity, uid),
+  FOREIGN KEY (tenant_id, delivery_id) REFERENCES mail (tenant_id, delivery_id)
+);
+
+-- Mails that answer. Planned in the transaction of what they tell; the Message-ID stands before anything is sent.
+CREATE TABLE answer (
+  tenant_id    uuid NOT NULL REFERENCES tenant,
+  id           uuid NOT NULL,
+  kind         text NOT NULL CHECK (length(kind) BETWEEN 1 AND 40),
+  delivery_id  uuid NOT NULL,
+  invoice_id   uuid,
+  thread_key   text NOT NULL,
+  address_hash text NOT NULL CHECK (length(address_hash) = 64),
+  message_id   text NOT NULL,
+  planned_on   date NOT NULL,
+  planned_at   timestamptz NOT NULL,
+  sent_at      timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, thread_key, kind),
+  UNIQUE (tenant_id, message_id),
+  FOREIGN KEY (tenant_id, delivery_id) REFERENCES delivery (tenant_id, id)
+);
+CREATE INDEX answer_of_address ON answer (tenant_id, address_hash, planned_on);
+CREATE INDEX answer_delivery ON answer (tenant_id, delivery_id);
+
+-- Who wants to be told of later steps of a delivery, and has proved to read that address.
+CREATE TABLE subscription (
+  tenant_id    uuid NOT NULL,
+  id           uuid NOT NULL,
+  delivery_id  uuid NOT NULL,
+  address      text NOT NULL CHECK (length(address) BETWEEN 3 AND 254),
+  language     text NOT NULL CHECK (language IN ('de', 'en')),
+  asked_at     timestamptz NOT NULL,
+  confirmed_at timestamptz,
+  ended_at     timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, delivery_id, address),
+  FOREIGN KEY (tenant_id, delivery_id) REFERENCES delivery (tenant_id, id)
+);
 
 CREATE TABLE supplier (
   tenant_id  uuid NOT NULL REFERENCES tenant,
@@ -100,6 +174,8 @@ CREATE TABLE invoice (
   seller_name          text,
   buyer_reference      text,
   order_reference      text,
+  skonto_until         date,
+  file_name            text,
   duplicate_key        text,
   supplier_id          uuid,
   model                jsonb,
@@ -143,16 +219,43 @@ CREATE TABLE delivery_part (
   file_name   text NOT NULL CHECK (octet_length(file_name) <= 255),
   media_type  text NOT NULL,
   size_bytes  bigint NOT NULL,
-  sha256      text NOT NULL,
-  fate        text NOT NULL CHECK (fate IN ('invoice', 'repeat')),
-  invoice_id  uuid NOT NULL,
+  -- null: not kept apart, because its bytes lie in the original of the part that holds it
+  sha256      text,
+  -- the mail or archive that it came out of
+  parent_id   uuid,
+  fate        text NOT NULL CHECK (fate IN ('waiting', 'opened', 'invoice', 'repeat', 'twin', 'supporting', 'otherInvoice', 'ignored',
+                'refused')),
+  reason      text,
+  invoice_id  uuid,
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, delivery_id, position),
+  CONSTRAINT delivery_part_has_its_invoice CHECK ((invoice_id IS NOT NULL) = (fate IN ('invoice', 'repeat', 'twin', 'otherInvoice'))
+    OR fate = 'supporting'),
+  CONSTRAINT delivery_part_says_why CHECK (fate NOT IN ('ignored', 'refused') OR reason IS NOT NULL),
+  CONSTRAINT delivery_part_is_kept CHECK (sha256 IS NOT NULL OR fate IN ('ignored', 'refused', 'opened')),
+  FOREIGN KEY (tenant_id, parent_id) REFERENCES delivery_part (tenant_id, id),
   FOREIGN KEY (tenant_id, delivery_id) REFERENCES delivery (tenant_id, id),
   FOREIGN KEY (tenant_id, sha256) REFERENCES original (tenant_id, sha256),
   FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id)
 );
 CREATE INDEX delivery_part_invoice ON delivery_part (tenant_id, invoice_id);
+
+-- What a clerk has read off an invoice without structured data; it holds once a second person has compared it.
+CREATE TABLE capture (
+  tenant_id    uuid NOT NULL,
+  invoice_id   uuid NOT NULL,
+  version      integer NOT NULL CHECK (version > 0),
+  terms        jsonb NOT NULL,
+  captured_by  uuid NOT NULL,
+  captured_at  timestamptz NOT NULL,
+  confirmed_by uuid,
+  confirmed_at timestamptz,
+  PRIMARY KEY (tenant_id, invoice_id, version),
+  FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id),
+  FOREIGN KEY (tenant_id, captured_by) REFERENCES person (tenant_id, id),
+  FOREIGN KEY (tenant_id, confirmed_by) REFERENCES person (tenant_id, id),
+  CONSTRAINT capture_two_persons CHECK (confirmed_by IS NULL OR confirmed_by <> captured_by)
+);
 
 CREATE TABLE invoice_report (
   tenant_id   uuid NOT NULL,

@@ -8,8 +8,8 @@ DO $$
 DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['department', 'leitweg_id', 'person', 'person_account', 'person_grant', 'session', 'routing_rule', 'channel',
-    'api_key', 'audit_head', 'audit_event', 'audit_payload', 'seal_member', 'original', 'original_bytes', 'delivery', 'supplier',
-    'supplier_key', 'supplier_account', 'invoice', 'delivery_part', 'invoice_report', 'payment_instruction', 'decision', 'hand_over', 'hand_over_item',
+    'mailbox', 'tenant_setting', 'api_key', 'audit_head', 'audit_event', 'audit_payload', 'seal_member', 'original', 'original_bytes', 'delivery',
+    'mail', 'mail_place', 'answer', 'subscription', 'supplier', 'supplier_key', 'supplier_account', 'invoice', 'delivery_part', 'capture', 'invoice_report', 'payment_instruction', 'decision', 'hand_over', 'hand_over_item',
     'outbox', 'idempotency_key']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
@@ -22,12 +22,15 @@ ALTER TABLE tenant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_tenant ON tenant TO eingang_app USING (id = current_tenant()) WITH CHECK (id = current_tenant());
 
-GRANT SELECT, INSERT, UPDATE ON tenant, department, person, person_grant, routing_rule, channel, api_key, delivery, supplier,
-  supplier_account, invoice, hand_over_item, outbox TO eingang_app;
+GRANT SELECT, INSERT, UPDATE ON tenant, department, person, person_grant, routing_rule, channel, mailbox, api_key, delivery, subscription,
+  supplier, supplier_account, invoice, hand_over_item, outbox TO eingang_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON leitweg_id, person_account, session, idempotency_key TO eingang_app;
-GRANT SELECT, INSERT ON supplier_key, original, original_bytes, delivery_part, invoice_report, payment_instruction, hand_over, audit_event,
+GRANT SELECT, INSERT ON tenant_setting, mail, mail_place, supplier_key, original, original_bytes, delivery_part, invoice_report, payment_instruction, hand_over, audit_event,
   audit_payload TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (number, hash, changed_at) ON audit_head TO eingang_app;
+GRANT UPDATE (fate, reason, invoice_id) ON delivery_part TO eingang_app;
+GRANT SELECT, INSERT, UPDATE (sent_at) ON answer TO eingang_app;
+GRANT SELECT, INSERT, UPDATE (confirmed_by, confirmed_at) ON capture TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (voided_at) ON decision TO eingang_app;
 GRANT SELECT ON seal, seal_member TO eingang_app;
 
@@ -69,6 +72,10 @@ LANGUAGE sql SECURITY DEFINER SET search_path = eingang, pg_temp AS $$
   (SELECT 'invoice', i.tenant_id, i.id FROM invoice i WHERE i.work_due_at <= due_by ORDER BY i.work_due_at LIMIT at_most)
   UNION ALL
   (SELECT 'outbox', o.tenant_id, o.id FROM outbox o WHERE o.work_due_at <= due_by ORDER BY o.work_due_at LIMIT at_most)
+  UNION ALL
+  (SELECT 'delivery', d.tenant_id, d.id FROM delivery d WHERE d.work_due_at <= due_by ORDER BY d.work_due_at LIMIT at_most)
+  UNION ALL
+  (SELECT 'mailbox', m.tenant_id, m.channel_id FROM mailbox m WHERE m.work_due_at <= due_by ORDER BY m.work_due_at LIMIT at_most)
 $$;
 
 -- Locks what it hands out and skips what a writer holds just now: a sealer never waits for a writer, so the two cannot
@@ -123,7 +130,7 @@ BEGIN
 END $$;
 
 GRANT USAGE ON SCHEMA eingang TO eingang_app, eingang_lookup;
-GRANT SELECT ON tenant, api_key, session, delivery, leitweg_id, invoice, outbox, audit_head, audit_event, seal, seal_member, audit_payload TO eingang_lookup;
+GRANT SELECT ON tenant, api_key, session, delivery, leitweg_id, invoice, outbox, mailbox, audit_head, audit_event, seal, seal_member, audit_payload TO eingang_lookup;
 GRANT INSERT ON seal, seal_member TO eingang_lookup;
 GRANT UPDATE (sealed_number) ON audit_head TO eingang_lookup;
 GRANT DELETE ON audit_payload TO eingang_lookup;
@@ -131,7 +138,7 @@ GRANT DELETE ON audit_payload TO eingang_lookup;
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['tenant', 'api_key', 'session', 'delivery', 'leitweg_id', 'invoice', 'outbox', 'audit_head', 'audit_event', 'audit_payload', 'seal_member'] LOOP
+  FOREACH t IN ARRAY ARRAY['tenant', 'api_key', 'session', 'delivery', 'leitweg_id', 'invoice', 'outbox', 'mailbox', 'audit_head', 'audit_event', 'audit_payload', 'seal_member'] LOOP
     EXECUTE format('CREATE POLICY lookup_reads ON %I FOR SELECT TO eingang_lookup USING (true)', t);
   END LOOP;
 END $$;
