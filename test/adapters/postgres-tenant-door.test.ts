@@ -46,6 +46,48 @@ async function fillEveryTable(): Promise<void> {
     `INSERT INTO outbox (tenant_id, id, effect, payload, created_at, work_due_at) VALUES ($1, gen_random_uuid(), 'mail', '{}', now(), now())`,
     [town.tenantId],
   );
+  await fillTablesOfMail();
+}
+
+/** A mailbox, a mail that came through it, and what hangs on its delivery; as rows, whoever writes them. */
+async function fillTablesOfMail(): Promise<void> {
+  const found = await superuser.query<{ delivery: string; channel: string; invoice: string; sha256: string }>(
+    `SELECT d.id AS delivery, d.channel_id AS channel, i.id AS invoice, i.original_sha256 AS sha256
+       FROM delivery d CROSS JOIN invoice i WHERE d.tenant_id = $1 AND i.tenant_id = $1 LIMIT 1`,
+    [town.tenantId],
+  );
+  const { delivery, channel, invoice, sha256 } = found.rows[0] ?? {};
+  const rows: readonly (readonly [insert: string, ...values: unknown[]])[] = [
+    [`mailbox (tenant_id, channel_id, address, settings) VALUES ($1, $2, 'rechnung@auenfurt.example', '{}')`, channel],
+    [`tenant_setting (tenant_id, name, version, value, set_at) VALUES ($1, 'counter', 1, '{}', now())`],
+    [
+      `mail (tenant_id, delivery_id, channel_id, raw_sha256, thread_key, envelope) VALUES ($1, $2, $3, $4, 'thread', '{}')`,
+      delivery,
+      channel,
+      sha256,
+    ],
+    [
+      `mail_place (tenant_id, channel_id, uid_validity, uid, delivery_id, found_at) VALUES ($1, $2, 1, 1, $3, now())`,
+      channel,
+      delivery,
+    ],
+    [
+      `answer (tenant_id, id, kind, delivery_id, thread_key, address_hash, message_id, planned_on, planned_at)
+       VALUES ($1, gen_random_uuid(), 'receipt', $2, 'thread', repeat('0', 64), '<1@auenfurt.example>', now(), now())`,
+      delivery,
+    ],
+    [
+      `subscription (tenant_id, id, delivery_id, address, language, asked_at)
+       VALUES ($1, gen_random_uuid(), $2, 'post@handwerk.example', 'de', now())`,
+      delivery,
+    ],
+    [
+      `capture (tenant_id, invoice_id, version, terms, captured_by, captured_at) VALUES ($1, $2, 1, '{}', $3, now())`,
+      invoice,
+      hall.personId('hanna'),
+    ],
+  ];
+  for (const [insert, ...values] of rows) await superuser.query(`INSERT INTO ${insert}`, [town.tenantId, ...values]);
 }
 
 let releaseRoles: () => Promise<void>;
