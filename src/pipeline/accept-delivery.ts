@@ -11,7 +11,8 @@ import type { DeliveryPart } from './ports/delivery-records.js';
 import type { Ids } from './ports/ids.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
-import type { WakeQueue } from './ports/wake-queue.js';
+import type { Wake, WakeQueue } from './ports/wake-queue.js';
+import { receiveInvoice } from './receive-invoice.js';
 import { townDay } from './town-day.js';
 
 export interface SentPart {
@@ -31,7 +32,14 @@ export interface SentDelivery {
   readonly sender: string | null;
   readonly portalReceivedAt: Date | null;
   readonly parts: readonly SentPart[];
+  /**
+   * `direct` (left out): each file is an invoice at once, as machines send them. `waiting`: originals are kept, and what
+   * each part is, mails and archives among them, is found out afterwards (SortDelivery).
+   */
+  readonly mode?: IntakeMode;
 }
+
+export type IntakeMode = 'direct' | 'waiting';
 
 /** The receipt (Eingangsbestätigung), as it is answered and stored for repeats. Times are ISO 8601 in UTC. */
 export const receipt = z.object({
@@ -44,8 +52,8 @@ export const receipt = z.object({
       fileName: z.string(),
       sizeBytes: z.number(),
       sha256: z.string(),
-      fate: z.enum(['invoice', 'repeat']),
-      invoiceId: z.string(),
+      fate: z.enum(['invoice', 'repeat', 'waiting']).describe('`waiting`: what it is will be found out afterwards'),
+      invoiceId: z.string().nullable().describe('null as long as the part is waiting'),
     }),
   ),
 });
@@ -58,12 +66,8 @@ interface HashedPart extends SentPart {
   readonly sha256: string;
 }
 
-/** A part whose fate is known as soon as it comes. */
-type TakenPart = DeliveryPart & {
-  readonly sha256: string;
-  readonly fate: 'invoice' | 'repeat';
-  readonly invoiceId: string;
-};
+/** A part as it is written when it comes. */
+type TakenPart = DeliveryPart & { readonly sha256: string; readonly fate: 'invoice' | 'repeat' | 'waiting' };
 
 /**
  * Takes a delivery in: keeps every original, then commits delivery, parts, invoices and events in one transaction, and
@@ -104,7 +108,7 @@ export class AcceptDelivery {
       ),
     );
     if (outcome.kind === 'refused') return outcome;
-    await this.wake(sent.tenantId, outcome.value);
+    await Promise.all(wakesOf(sent.tenantId, outcome.value).map((wake) => this.queue.wake(wake)));
     return {
       kind: 'done',
       value: { ...outcome.value, trackingToken: this.keyedHash.token('trackingToken', outcome.value.deliveryId) },
@@ -120,6 +124,7 @@ export class AcceptDelivery {
     const deliveryId = this.ids.next();
     const number = receiptNumber(deliveryId, at);
     const token = this.keyedHash.token('trackingToken', deliveryId);
+    const mode = sent.mode ?? 'direct';
     await tenant.deliveries.add({
       id: deliveryId,
       number,
@@ -130,13 +135,18 @@ export class AcceptDelivery {
       accessDate: townDay(sent.portalReceivedAt ?? at),
       trackingHash: createHash('sha256').update(token).digest('hex'),
       trackingExpiresAt: new Date(at.getTime() + trackingLifetimeDays * 24 * 60 * 60 * 1000),
+      workDueAt: mode === 'waiting' ? at : null,
     });
     // In the same order everywhere: two deliveries of the same files would wait for each other otherwise.
     for (const part of [...parts].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)))
       await tenant.deliveries.noteOriginal(part.sha256, part.bytes.byteLength, at);
     const written: TakenPart[] = [];
-    for (const part of parts)
-      written.push(await this.writePart(tenant, sent, deliveryId, part, written.length + 1, at));
+    for (const part of parts) {
+      const fate = mode === 'waiting' ? waiting : await this.invoiceOf(tenant, sent.actor, deliveryId, part, at);
+      const row = this.rowOf(part, written.length + 1, fate);
+      await tenant.deliveries.addPart(deliveryId, row);
+      written.push(row);
+    }
     await tenant.audit.append(
       {
         subject: { kind: 'delivery', id: deliveryId },
@@ -159,53 +169,42 @@ export class AcceptDelivery {
   }
 
   /** The same bytes again are no second invoice: the new part points to the first one. */
-  private async writePart(
+  private async invoiceOf(
     tenant: TenantRecords,
-    sent: SentDelivery,
+    actor: Actor,
     deliveryId: string,
-    part: HashedPart,
-    position: number,
+    { sha256, fileName }: HashedPart,
     at: Date,
-  ): Promise<TakenPart> {
-    const known = await tenant.invoices.findByOriginal(part.sha256);
-    const invoiceId = known ?? this.ids.next();
-    if (known === null) {
-      const event = await tenant.audit.append(
-        {
-          subject: { kind: 'invoice', id: invoiceId },
-          event: 'invoice.received',
-          actor: sent.actor,
-          facts: { delivery: deliveryId, sha256: part.sha256, to: 'received' },
-        },
-        at,
-      );
-      await tenant.invoices.add({
-        id: invoiceId,
-        originalSha256: part.sha256,
-        receivedAt: at,
-        eventNumber: event.number,
-      });
-    }
-    const row: TakenPart = {
-      id: this.ids.next(),
-      position,
-      fileName: part.fileName,
-      mediaType: part.mediaType,
-      sizeBytes: part.bytes.byteLength,
-      sha256: part.sha256,
-      parentId: null,
-      fate: known === null ? 'invoice' : 'repeat',
-      reason: null,
-      invoiceId,
-    };
-    await tenant.deliveries.addPart(deliveryId, row);
-    return row;
+  ): Promise<TakenFate> {
+    const known = await tenant.invoices.findByOriginal(sha256);
+    if (known !== null) return { fate: 'repeat', invoiceId: known };
+    const invoiceId = this.ids.next();
+    await receiveInvoice(tenant, { id: invoiceId, deliveryId, sha256, fileName, actor, at });
+    return { fate: 'invoice', invoiceId };
   }
 
-  private async wake(tenantId: string, { parts }: Receipt): Promise<void> {
-    const fresh = parts.filter((part) => part.fate === 'invoice');
-    await Promise.all(fresh.map((part) => this.queue.wake({ kind: 'invoice', tenantId, id: part.invoiceId })));
+  private rowOf(part: HashedPart, position: number, taken: TakenFate): TakenPart {
+    const { fileName, mediaType, sha256, bytes } = part;
+    const sizeBytes = bytes.byteLength;
+    return {
+      id: this.ids.next(),
+      ...{ position, fileName, mediaType, sizeBytes, sha256 },
+      ...{ parentId: null, reason: null },
+      ...taken,
+    };
   }
+}
+
+type TakenFate = Pick<TakenPart, 'fate' | 'invoiceId'>;
+
+const waiting: TakenFate = { fate: 'waiting', invoiceId: null };
+
+/** Invoices to be processed, or the delivery to be sorted first. */
+function wakesOf(tenantId: string, { deliveryId, parts }: Receipt): readonly Wake[] {
+  if (parts.some((part) => part.fate === 'waiting')) return [{ kind: 'delivery', tenantId, id: deliveryId }];
+  return parts.flatMap(({ fate, invoiceId }) =>
+    fate === 'invoice' && invoiceId !== null ? [{ kind: 'invoice', tenantId, id: invoiceId }] : [],
+  );
 }
 
 const lineOf = ({ position, fileName, sizeBytes, sha256, fate, invoiceId }: TakenPart): Receipt['parts'][number] => ({

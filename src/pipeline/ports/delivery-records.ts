@@ -12,6 +12,10 @@ export interface DeliveryRecord {
   /** SHA-256 of the tracking token; the token itself is never stored. */
   readonly trackingHash: string;
   readonly trackingExpiresAt: Date;
+  /** When sorting is due; null where nothing has to be sorted (any more). */
+  readonly workDueAt: Date | null;
+  /** When each part got its fate; null where that was clear at once, or still is to be found out. */
+  readonly sortedAt: Date | null;
   readonly parts: readonly DeliveryPart[];
 }
 
@@ -47,7 +51,7 @@ export interface DeliveryRecords {
    * for a transaction that is just noting them, so that its invoice is seen afterwards.
    */
   noteOriginal(sha256: string, sizeBytes: number, at: Date): Promise<void>;
-  add(delivery: Omit<DeliveryRecord, 'parts'>): Promise<void>;
+  add(delivery: Omit<DeliveryRecord, 'parts' | 'sortedAt'>): Promise<void>;
   addPart(deliveryId: string, part: DeliveryPart): Promise<void>;
   find(id: string): Promise<DeliveryRecord | null>;
 }

@@ -122,9 +122,15 @@ export interface LeasedInvoice {
   readonly receivedAt: Date;
 }
 
+export interface NewInvoice extends Pick<InvoiceRecord, 'id' | 'originalSha256' | 'receivedAt'> {
+  /** What lists show as long as there is no number. */
+  readonly fileName: string;
+  readonly eventNumber: number;
+}
+
 export interface InvoiceRecords {
   /** Adds a received invoice, due at once. Its `invoice.received` event has been appended before. */
-  add(invoice: { id: string; originalSha256: string; receivedAt: Date; eventNumber: number }): Promise<void>;
+  add(invoice: NewInvoice): Promise<void>;
   find(id: string): Promise<InvoiceRecord | null>;
   /** The same, locked against every other change until the transaction ends. */
   findForChange(id: string): Promise<InvoiceRecord | null>;

@@ -14,7 +14,7 @@ export class PostgresDeliveryRecords implements DeliveryRecords {
     await this.manager.createQueryBuilder().insert().into(OriginalEntity).values(original).orIgnore().execute();
   }
 
-  async add(delivery: Omit<DeliveryRecord, 'parts'>): Promise<void> {
+  async add(delivery: Omit<DeliveryRecord, 'parts' | 'sortedAt'>): Promise<void> {
     await this.manager.insert(DeliveryEntity, {
       ...storableRow(delivery),
       tenantId: this.tenantId,

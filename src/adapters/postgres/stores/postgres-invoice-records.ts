@@ -7,6 +7,7 @@ import type {
   InvoiceRecord,
   InvoiceRecords,
   LeasedInvoice,
+  NewInvoice,
   PaymentInstruction,
   StateChange,
   StoredReport,
@@ -25,10 +26,10 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
     private readonly tenantId: string,
   ) {}
 
-  async add(invoice: { id: string; originalSha256: string; receivedAt: Date; eventNumber: number }): Promise<void> {
+  async add(invoice: NewInvoice): Promise<void> {
     const { receivedAt } = invoice;
     await this.manager.insert(InvoiceEntity, {
-      ...invoice,
+      ...storableRow(invoice),
       tenantId: this.tenantId,
       state: 'received',
       stateSince: receivedAt,
