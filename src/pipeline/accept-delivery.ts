@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../domain/audit/chain.js';
+import { deliveryRow } from './delivery-row.js';
 import type { Limits } from './limits.js';
-import { trackingLifetimeDays } from './limits.js';
 import { once } from './once.js';
 import { refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -13,7 +13,6 @@ import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import type { Wake, WakeQueue } from './ports/wake-queue.js';
 import { receiveInvoice } from './receive-invoice.js';
-import { townDay } from './town-day.js';
 
 export interface SentPart {
   readonly fileName: string;
@@ -121,22 +120,13 @@ export class AcceptDelivery {
     parts: readonly HashedPart[],
     at: Date,
   ): Promise<Receipt> {
-    const deliveryId = this.ids.next();
-    const number = receiptNumber(deliveryId, at);
-    const token = this.keyedHash.token('trackingToken', deliveryId);
     const mode = sent.mode ?? 'direct';
-    await tenant.deliveries.add({
-      id: deliveryId,
-      number,
-      channelId: sent.channelId,
-      sender: sent.sender,
-      receivedAt: at,
-      portalReceivedAt: sent.portalReceivedAt,
-      accessDate: townDay(sent.portalReceivedAt ?? at),
-      trackingHash: createHash('sha256').update(token).digest('hex'),
-      trackingExpiresAt: new Date(at.getTime() + trackingLifetimeDays * 24 * 60 * 60 * 1000),
-      workDueAt: mode === 'waiting' ? at : null,
-    });
+    const { channelId, sender, portalReceivedAt } = sent;
+    const workDueAt = mode === 'waiting' ? at : null;
+    const arrival = { id: this.ids.next(), channelId, sender, receivedAt: at, portalReceivedAt, workDueAt };
+    const delivery = deliveryRow(arrival, this.keyedHash);
+    const { id: deliveryId, number } = delivery;
+    await tenant.deliveries.add(delivery);
     // In the same order everywhere: two deliveries of the same files would wait for each other otherwise.
     for (const part of [...parts].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)))
       await tenant.deliveries.noteOriginal(part.sha256, part.bytes.byteLength, at);
@@ -230,11 +220,3 @@ function overLimit(parts: readonly SentPart[], limits: Limits): ReturnType<typeo
 }
 
 const inMegabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
-
-/** Readable aloud on the telephone: the day and eight letters of the delivery's id, without those that look alike. */
-function receiptNumber(deliveryId: string, at: Date): string {
-  const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-  const bits = BigInt(`0x${createHash('sha256').update(deliveryId).digest('hex').slice(0, 10)}`);
-  const word = Array.from({ length: 8 }, (_, at) => letters[Number((bits >> BigInt(5 * at)) & 31n)]).join('');
-  return `${at.toISOString().slice(0, 10).replaceAll('-', '')}-${word}`;
-}
