@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { labelOfTerm } from '../domain/invoice/term-labels.js';
+import type { ExaminedDocument } from '../domain/validation/examination.js';
+import type { Finding } from '../domain/validation/finding.js';
+import {
+  errorClassLabels,
+  reasonSentences,
+  severityLabels,
+  verdictLabels,
+} from '../domain/validation/report-words.table.js';
+import { sentenceOf } from '../domain/validation/sentences.js';
+import type { Language } from './problem.js';
+
+const wording = z.object({ de: z.string(), en: z.string() });
+
+const reportedFinding = z.object({
+  book: z.string(),
+  rule: z.string(),
+  severity: z.string(),
+  severityLabel: wording,
+  errorClass: z.string(),
+  errorClassLabel: wording,
+  sentence: z.string().describe('What the finding says, in the language of Accept-Language (de or en)'),
+  line: z.int().nullable().describe('Line in the XML, counted from 1; null: about something that is missing'),
+  path: z.string().nullable().describe('Element path in the XML'),
+  terms: z.array(z.object({ id: z.string(), label: wording.nullable() })).describe('Business terms concerned'),
+});
+
+/** A report (Prüfbericht) in plain words. */
+export const plainReport = z.object({
+  verdict: z.string(),
+  verdictLabel: wording,
+  reason: wording.nullable().describe('Why there is nothing to judge'),
+  syntax: z.string().nullable(),
+  specification: z.string().nullable(),
+  scenario: z.string().nullable(),
+  embedded: z.string().nullable().describe('Name of the file in the PDF that was checked'),
+  findings: z.array(reportedFinding),
+});
+export type PlainReport = z.infer<typeof plainReport>;
+
+/** A document's findings and verdict, for people. */
+export const plainReportOf = (document: Omit<ExaminedDocument, 'invoice'>, language: Language): PlainReport => ({
+  verdict: document.verdict,
+  verdictLabel: verdictLabels[document.verdict],
+  reason: document.reason === null ? null : (reasonSentences[document.reason] ?? sameInBoth(document.reason)),
+  syntax: document.syntax,
+  specification: document.specification,
+  scenario: document.scenario,
+  embedded: document.embedded?.name ?? null,
+  findings: document.findings.map((finding) => plainFindingOf(finding, language)),
+});
+
+const plainFindingOf = (finding: Finding, language: Language): z.infer<typeof reportedFinding> => ({
+  book: finding.book,
+  rule: finding.rule,
+  severity: finding.severity,
+  severityLabel: severityLabels[finding.severity],
+  errorClass: finding.errorClass,
+  errorClassLabel: errorClassLabels[finding.errorClass],
+  sentence: sentenceOf(finding, language),
+  line: finding.at?.line ?? null,
+  path: finding.at?.path ?? null,
+  terms: finding.terms.map((id) => ({ id, label: labelOfTerm(id) })),
+});
+
+const sameInBoth = (text: string) => ({ de: text, en: text });
