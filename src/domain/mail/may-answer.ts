@@ -1,0 +1,99 @@
+import { ownDomainsOnly, plainAddress } from './addresses.js';
+import type { MailEnvelope } from './envelope.js';
+
+/**
+ * Why nobody is answered, as a code. The first group is about the delivery and the house, the second about the mail
+ * (RFC 3834, section 2, and what machines say of themselves in practice).
+ */
+export type Silence =
+  | 'noWayOut'
+  | 'notAMail'
+  | 'answersSwitchedOff'
+  | 'noInvoice'
+  | 'answeredAlready'
+  | 'relay'
+  | 'bounce'
+  | 'automatic'
+  | 'bulk'
+  | 'mailingList'
+  | 'answersUnwanted'
+  | 'outOfOffice'
+  | 'loop'
+  | 'noAddress'
+  | 'replyElsewhere'
+  | 'ownAddress'
+  | 'noReplyAddress';
+
+export type MayAnswer =
+  { readonly kind: 'answer'; readonly to: string } | { readonly kind: 'silent'; readonly because: Silence };
+
+/**
+ * Whether a mail may be answered by a machine, and under which address. An answer that should not have been sent can
+ * start a loop or hit a stranger; one that was not sent costs a supplier a look at the tracking page. So doubt means silence.
+ */
+export function mayAnswer(envelope: MailEnvelope, ownAddresses: readonly string[]): MayAnswer {
+  const machine = machineGuards.find(({ holds }) => holds(envelope));
+  if (machine) return { kind: 'silent', because: machine.because };
+  const { from, replyTo, returnPath } = envelope;
+  if (replyTo !== null && replyTo !== from && !ownDomainsOnly(replyTo, [from, returnPath]))
+    return { kind: 'silent', because: 'replyElsewhere' };
+  const senders = [from, envelope.headers['sender']?.[0] ?? null, returnPath];
+  const unread = senders.some((address) => address !== null && isMachineAddress(address));
+  return unread ? { kind: 'silent', because: 'noReplyAddress' } : mayWriteTo(replyTo ?? from, ownAddresses);
+}
+
+/** The same for an address that did not come out of a mail's header, as an invoice's BT-43. */
+export function mayWriteTo(address: string | null, ownAddresses: readonly string[]): MayAnswer {
+  const to = plainAddress(address);
+  if (to === null) return { kind: 'silent', because: 'noAddress' };
+  if (ownAddresses.includes(to)) return { kind: 'silent', because: 'ownAddress' };
+  if (isMachineAddress(to)) return { kind: 'silent', because: 'noReplyAddress' };
+  return { kind: 'answer', to };
+}
+
+interface Guard {
+  readonly because: Silence;
+  readonly holds: (envelope: MailEnvelope) => boolean;
+}
+
+const valuesOf = ({ headers }: MailEnvelope, name: string): readonly string[] =>
+  (headers[name] ?? []).map((value) => value.trim().toLowerCase());
+
+/** True if a value of the field begins with one of the words. */
+const says =
+  (name: string, pattern: RegExp) =>
+  (envelope: MailEnvelope): boolean =>
+    valuesOf(envelope, name).some((value) => pattern.test(value));
+
+const has =
+  (...names: readonly string[]) =>
+  (envelope: MailEnvelope): boolean =>
+    names.some((name) => (envelope.headers[name] ?? []).length > 0);
+
+/** What a machine writes into the subject when it answers for somebody who is away or reports a failure. */
+const awaySubject =
+  /^(?:(?:re|aw|fwd?|wg):\s*)*(?:abwesenheit(?:snotiz|sassistent)?\b|automatische (?:antwort|r[üu]ckmeldung)|out[ -]of[ -](?:the[ -])?office|auto(?:matic|mated)?[ -]?(?:reply|response)|ich bin (?:nicht im b[üu]ro|im urlaub))/i;
+const bounceSubject =
+  /^(?:undeliver(?:ed|able)|unzustellbar|mail delivery|delivery (?:status notification|failure|has failed)|returned mail|failure notice|zustellung .*fehlgeschlagen)/i;
+
+const machineGuards: readonly Guard[] = [
+  { because: 'bounce', holds: ({ returnPath }) => returnPath?.replace(/[<>\s]/g, '') === '' },
+  { because: 'bounce', holds: says('content-type', /^multipart\/report\b/) },
+  { because: 'bounce', holds: has('x-failed-recipients') },
+  { because: 'bounce', holds: ({ subject }) => bounceSubject.test(subject?.trim() ?? '') },
+  { because: 'automatic', holds: says('auto-submitted', /^(?!no\s*(?:$|[;(]))/) },
+  { because: 'outOfOffice', holds: has('x-autoreply', 'x-autorespond', 'x-auto-reply') },
+  { because: 'outOfOffice', holds: ({ subject }) => awaySubject.test(subject?.trim() ?? '') },
+  { because: 'mailingList', holds: ({ headers }) => Object.keys(headers).some((name) => name.startsWith('list-')) },
+  { because: 'mailingList', holds: has('feedback-id') },
+  { because: 'bulk', holds: says('precedence', /^(?:bulk|junk|list|auto_reply)\b/) },
+  // Microsoft's field: who asks for no delivery or read notification may still be answered.
+  { because: 'answersUnwanted', holds: says('x-auto-response-suppress', /(?:^|[,;\s])(?:all|autoreply|oof)\b/) },
+  { because: 'loop', holds: has('x-loop', 'x-eingang-delivery') },
+];
+
+/** Mailboxes that no person reads, by their local part (RFC 2142, RFC 3834 section 2, and habit). */
+const machineLocalPart =
+  /^(?:(?:.*[._+-])?(?:no|not|do[._-]?not|dont|kein|keine|nicht)[._-]?(?:repl(?:y|ies)|antwort(?:en)?|respond|response)(?:[._+-].*)?|mailer[._-]?daemon|post[._-]?master|hostmaster|abuse|bounces?|(?:.*[._+-])?bounces?(?:[._+-].*)?|owner-.*|.*-(?:owner|request|bounces?)|listserv|majordomo|nobody|root|daemon|undisclosed-recipients)$/i;
+
+const isMachineAddress = (address: string): boolean => machineLocalPart.test(address.split('@')[0] ?? '');

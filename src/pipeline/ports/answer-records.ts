@@ -1,0 +1,66 @@
+import type { AnswerKind } from '../../domain/mail/answer-kinds.js';
+import type { MailEnvelope } from '../../domain/mail/envelope.js';
+import type { Ids } from './ids.js';
+import type { KeyedHash } from './keyed-hash.js';
+
+/** What this installation answers with, beside the rows of a tenant. */
+export interface Answering {
+  readonly ids: Ids;
+  readonly keyedHash: KeyedHash;
+  /** The installation's own way out; null: only mailboxes that have their own may answer. */
+  readonly outgoing: { readonly from: string | null } | null;
+}
+
+/** The mailbox as far as answers need it. */
+export interface AnsweringMailbox {
+  readonly channelId: string;
+  readonly address: string;
+  /** As the administration has stored them; `smtp` in them is the mailbox's own way out. */
+  readonly settings: unknown;
+  readonly secret: Uint8Array | null;
+  readonly isRelay: boolean;
+  readonly answers: boolean;
+}
+
+/** The mail that a delivery came as. */
+export interface DeliveredMail {
+  readonly threadKey: string;
+  readonly envelope: MailEnvelope;
+  readonly mailbox: AnsweringMailbox;
+}
+
+/** A mail that answers, planned before it is sent. */
+export interface AnswerRecord {
+  readonly id: string;
+  readonly kind: AnswerKind;
+  readonly deliveryId: string;
+  readonly invoiceId: string | null;
+  readonly threadKey: string;
+  /** Keyed hash of the address. */
+  readonly addressHash: string;
+  /** With its angle brackets. */
+  readonly messageId: string;
+  /** YYYY-MM-DD in the town's time; the day of which only so many answers go to one address. */
+  readonly plannedOn: string;
+  readonly plannedAt: Date;
+  readonly sentAt: Date | null;
+}
+
+export interface AnswerRecords {
+  /** The mail that a delivery came as; null where it came another way. */
+  findMail(deliveryId: string): Promise<DeliveredMail | null>;
+  /** The tenant's oldest mailbox that is open and not a relay. */
+  firstMailbox(): Promise<AnsweringMailbox | null>;
+  /** Addresses of all mailboxes of the tenant, in lower case. */
+  ownAddresses(): Promise<readonly string[]>;
+  town(): Promise<{ readonly name: string; readonly slug: string }>;
+  /**
+   * Notes an answer unless its thread has one of this kind already, or its address `perDay` of that day. False: nothing
+   * was noted, and the transaction goes on undisturbed.
+   */
+  plan(answer: Omit<AnswerRecord, 'sentAt'>, perDay: number): Promise<boolean>;
+  find(id: string): Promise<AnswerRecord | null>;
+  markSent(id: string, at: Date): Promise<void>;
+  /** Deliveries that an invoice is part of, oldest first, locked so that only one transaction judges their last invoice. */
+  deliveriesOfInvoice(invoiceId: string): Promise<readonly string[]>;
+}
