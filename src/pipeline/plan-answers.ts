@@ -1,6 +1,7 @@
 import type { State } from '../domain/approval/lifecycle.js';
 import type { Silence } from '../domain/mail/may-answer.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
+import type { SubscriptionRecord } from './ports/subscription-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
 
 /** Whether an answer was planned; the ids are for waking a worker once the transaction has committed. */
@@ -23,4 +24,10 @@ export function planReceipt(tenant: TenantRecords, deliveryId: string, at: Date)
 export function planAfterState(tenant: TenantRecords, invoice: InvoiceRecord, to: State, at: Date): Promise<void> {
   void [tenant, invoice, to, at];
   return Promise.resolve();
+}
+
+/** Plans the mail that asks an address whether it wants to be told of a delivery: once a day at most. */
+export function planConfirmation(tenant: TenantRecords, subscription: SubscriptionRecord, at: Date): Promise<Planned> {
+  void [tenant, subscription, at];
+  return Promise.resolve({ kind: 'silent', because: 'noWayOut' });
 }

@@ -1,13 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Answering } from '../../pipeline/ports/answer-records.js';
 import { TenantDoor, type TenantRecords } from '../../pipeline/ports/tenant-door.js';
 import { translated } from './database-failures.js';
+import { PostgresAnswerRecords } from './stores/postgres-answer-records.js';
 import { PostgresAuditLog } from './stores/postgres-audit-log.js';
 import { PostgresDeliveryRecords } from './stores/postgres-delivery-records.js';
 import { PostgresHandOverRecords } from './stores/postgres-hand-over-records.js';
 import { PostgresIdempotencyRecords } from './stores/postgres-idempotency-records.js';
 import { PostgresInvoiceRecords } from './stores/postgres-invoice-records.js';
+import { PostgresOutboxRecords } from './stores/postgres-outbox-records.js';
 import { PostgresPeopleRecords } from './stores/postgres-people-records.js';
+import { PostgresSubscriptionRecords } from './stores/postgres-subscription-records.js';
 import { PostgresSupplierRecords } from './stores/postgres-supplier-records.js';
 import { PostgresTownRecords } from './stores/postgres-town-records.js';
 
@@ -15,12 +19,18 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 /** Opens a transaction, sets the tenant for it alone, and hands out the stores that work in it. */
 export class PostgresTenantDoor extends TenantDoor {
-  constructor(private readonly database: DataSource) {
+  /** @param answering null: no answer is planned by what happens behind this door. */
+  constructor(
+    private readonly database: DataSource,
+    private readonly answering: Answering | null = null,
+  ) {
     super();
   }
 
   inTenant<T>(tenantId: string, work: (tenant: TenantRecords) => Promise<T>): Promise<T> {
-    return inTenantTransaction(this.database, tenantId, (manager) => work(recordsOf(manager, tenantId)));
+    return inTenantTransaction(this.database, tenantId, (manager) => 
+      work(recordsOf(manager, tenantId, this.answering)),
+    );
   }
 }
 
@@ -40,14 +50,18 @@ export function inTenantTransaction<T>(
   });
 }
 
-const recordsOf = (manager: EntityManager, tenantId: string): TenantRecords => ({
+const recordsOf = (manager: EntityManager, tenantId: string, answering: Answering | null): TenantRecords => ({
   tenantId,
+  answering,
+  answers: new PostgresAnswerRecords(manager, tenantId),
   audit: new PostgresAuditLog(manager, tenantId, sha256, () => randomBytes(32).toString('hex')),
   deliveries: new PostgresDeliveryRecords(manager, tenantId),
   handOvers: new PostgresHandOverRecords(manager, tenantId),
   idempotency: new PostgresIdempotencyRecords(manager, tenantId),
   invoices: new PostgresInvoiceRecords(manager, tenantId),
+  outbox: new PostgresOutboxRecords(manager, tenantId),
   people: new PostgresPeopleRecords(manager, tenantId),
+  subscriptions: new PostgresSubscriptionRecords(manager, tenantId),
   suppliers: new PostgresSupplierRecords(manager, tenantId),
   town: new PostgresTownRecords(manager, tenantId),
 });

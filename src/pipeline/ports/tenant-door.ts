@@ -1,9 +1,12 @@
 import type { AuditEntry, ChainLink } from '../../domain/audit/chain.js';
+import type { Answering, AnswerRecords } from './answer-records.js';
 import type { DeliveryRecords } from './delivery-records.js';
 import type { HandOverRecords } from './hand-over-records.js';
 import type { IdempotencyRecords } from './idempotency-records.js';
 import type { InvoiceRecords } from './invoice-records.js';
+import type { OutboxRecords } from './outbox-records.js';
 import type { PeopleRecords } from './people-records.js';
+import type { SubscriptionRecords } from './subscription-records.js';
 import type { SupplierRecords } from './supplier-records.js';
 import type { TownRecords } from './town-records.js';
 
@@ -32,12 +35,17 @@ export class StoreUnavailable extends Error {
 /** One tenant's records within one transaction. They see no other tenant. */
 export interface TenantRecords {
   readonly tenantId: string;
+  /** null: this installation answers nobody. */
+  readonly answering: Answering | null;
+  readonly answers: AnswerRecords;
   readonly audit: AuditLog;
   readonly deliveries: DeliveryRecords;
   readonly handOvers: HandOverRecords;
   readonly idempotency: IdempotencyRecords;
   readonly invoices: InvoiceRecords;
+  readonly outbox: OutboxRecords;
   readonly people: PeopleRecords;
+  readonly subscriptions: SubscriptionRecords;
   readonly suppliers: SupplierRecords;
   readonly town: TownRecords;
 }

@@ -1,0 +1,85 @@
+import { IsNull, type EntityManager } from 'typeorm';
+import type { MailEnvelope } from '../../../domain/mail/envelope.js';
+import type {
+  AnsweringMailbox,
+  AnswerRecord,
+  AnswerRecords,
+  DeliveredMail,
+} from '../../../pipeline/ports/answer-records.js';
+import { AnswerEntity, MailboxEntity, MailEntity } from '../entities/mail.entities.js';
+import { ChannelEntity, TenantEntity } from '../entities/tenant.entities.js';
+
+export class PostgresAnswerRecords implements AnswerRecords {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly tenantId: string,
+  ) {}
+
+  async findMail(deliveryId: string): Promise<DeliveredMail | null> {
+    const mail = await this.manager.findOneBy(MailEntity, { tenantId: this.tenantId, deliveryId });
+    if (!mail) return null;
+    const { channelId, threadKey } = mail;
+    const mailbox = await this.manager.findOneByOrFail(MailboxEntity, { tenantId: this.tenantId, channelId });
+    return { threadKey, envelope: mail.envelope as MailEnvelope, mailbox };
+  }
+
+  async firstMailbox(): Promise<AnsweringMailbox | null> {
+    return this.manager
+      .createQueryBuilder(MailboxEntity, 'm')
+      .innerJoin(ChannelEntity, 'c', 'c.tenantId = m.tenantId AND c.id = m.channelId')
+      .where('m.tenantId = :tenantId', { tenantId: this.tenantId })
+      .andWhere('c.closedAt IS NULL AND NOT m.isRelay AND m.answers')
+      .orderBy('c.createdAt')
+      .addOrderBy('c.id')
+      .getOne();
+  }
+
+  async ownAddresses(): Promise<readonly string[]> {
+    const rows = await this.manager.findBy(MailboxEntity, { tenantId: this.tenantId });
+    return rows.map(({ address }) => address.toLowerCase());
+  }
+
+  town(): Promise<{ name: string; slug: string }> {
+    return this.manager.findOneByOrFail(TenantEntity, { id: this.tenantId });
+  }
+
+  /** The lock makes two plans for one address wait for each other; the count would let both pass otherwise. */
+  async plan(answer: Omit<AnswerRecord, 'sentAt'>, perDay: number): Promise<boolean> {
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('answer ' || $1 || ' ' || $2, 0))`, [
+      this.tenantId,
+      answer.addressHash,
+    ]);
+    const { addressHash, plannedOn } = answer;
+    const planned = await this.manager.countBy(AnswerEntity, { tenantId: this.tenantId, addressHash, plannedOn });
+    if (planned >= perDay) return false;
+    const added = await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(AnswerEntity)
+      .values({ ...answer, tenantId: this.tenantId })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (added.raw as unknown[]).length === 1;
+  }
+
+  async find(id: string): Promise<AnswerRecord | null> {
+    const found = await this.manager.findOneBy(AnswerEntity, { tenantId: this.tenantId, id });
+    return found === null ? null : { ...found, kind: found.kind as AnswerRecord['kind'] };
+  }
+
+  async markSent(id: string, at: Date): Promise<void> {
+    await this.manager.update(AnswerEntity, { tenantId: this.tenantId, id, sentAt: IsNull() }, { sentAt: at });
+  }
+
+  /** The lock lets rows be added that refer to the delivery, and no second judge of its last invoice. */
+  async deliveriesOfInvoice(invoiceId: string): Promise<readonly string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      `SELECT d.id FROM eingang.delivery d WHERE d.tenant_id = $1 AND d.id IN (
+         SELECT p.delivery_id FROM eingang.delivery_part p WHERE p.tenant_id = $1 AND p.invoice_id = $2)
+       ORDER BY d.received_at, d.id FOR NO KEY UPDATE`,
+      [this.tenantId, invoiceId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

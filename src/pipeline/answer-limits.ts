@@ -1,0 +1,25 @@
+const [minute, hour, day] = [60_000, 60 * 60_000, 24 * 60 * 60_000];
+
+/** Every number that bounds what leaves the house by mail. */
+export const answerLimits = {
+  /** Answers to one address on one day, of one tenant. */
+  perAddressAndDay: 5,
+  /** Addresses that may be asked whether they want to be told of one delivery. */
+  subscriptionsPerDelivery: 10,
+  /** Longer than the sender waits for any server. */
+  leaseMs: 5 * minute,
+  /** From one try to the next; the last one holds for all that follow. */
+  retriesMs: [minute, 5 * minute, 15 * minute, hour, 4 * hour],
+  /** RFC 5321, 4.5.4.1: a sender gives up after four to five days. */
+  giveUpAfterMs: 4 * day,
+  /** Invoices whose reports one mail holds, findings told of each, and UTF-16 units of what is quoted. */
+  reportsPerMail: 20,
+  findingsPerReport: 100,
+  quotedLength: 100,
+  sentenceLength: 1000,
+  reasonLength: 4000,
+} as const;
+
+/** When to try again after this many attempts. */
+export const retryAfterMs = (attempts: number): number =>
+  answerLimits.retriesMs[attempts - 1] ?? answerLimits.retriesMs[answerLimits.retriesMs.length - 1] ?? 4 * hour;

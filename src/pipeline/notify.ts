@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { mayWriteTo } from '../domain/mail/may-answer.js';
+import { answerLimits } from './answer-limits.js';
+import { openSignedLink } from './notify-links.js';
+import { done, refused, type Outcome } from './outcome.js';
+import { planConfirmation } from './plan-answers.js';
+import type { Clock } from './ports/clock.js';
+import type { KeyedHash } from './ports/keyed-hash.js';
+import type { Lookup } from './ports/lookup.js';
+import type { SubscriptionRecord } from './ports/subscription-records.js';
+import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import type { WakeQueue } from './ports/wake-queue.js';
+
+/** What a supplier's browser is told about a subscription: nothing that it did not know. */
+export interface Notified {
+  /** The delivery's number, as its receipt has it. */
+  readonly deliveryNumber: string;
+  /** The town's name in addresses. */
+  readonly slug: string;
+}
+
+/**
+ * Being told of later steps by mail. Nobody is told who has not proved to read the address: by the link in a mail to it.
+ * Each call may be repeated; it changes nothing the second time.
+ */
+export class Notify {
+  constructor(
+    private readonly lookup: Lookup,
+    private readonly door: TenantDoor,
+    private readonly queue: WakeQueue,
+    private readonly clock: Clock,
+    private readonly keyedHash: KeyedHash,
+  ) {}
+
+  /**
+   * Asks the address by mail whether it wants to be told of the delivery behind a tracking token. The answer is the same
+   * whether a mail is sent or not (asked already, asked too often today), so that nobody learns what an address gets.
+   */
+  async ask(token: string, address: string, language: 'de' | 'en'): Promise<Outcome<Notified>> {
+    const found = await this.lookup.tracking(createHash('sha256').update(token).digest('hex'));
+    const at = this.clock.now();
+    if (!found || found.expiresAt <= at) return refused('notFound');
+    const { tenantId, deliveryId } = found;
+    const asked = await this.door.inTenant(tenantId, async (tenant) => {
+      const allowed = mayWriteTo(address, await tenant.answers.ownAddresses());
+      if (allowed.kind === 'silent') return refused('addressNotUsable');
+      if (tenant.answering === null) return refused('noMailHere');
+      if ((await tenant.subscriptions.countOf(deliveryId)) >= answerLimits.subscriptionsPerDelivery)
+        return refused('tooManyAddresses');
+      const subscription = await tenant.subscriptions.findOrAdd({
+        id: tenant.answering.ids.next(),
+        deliveryId,
+        address: allowed.to,
+        language,
+        askedAt: at,
+      });
+      const isActive = subscription.confirmedAt !== null && subscription.endedAt === null;
+      const planned = isActive ? null : await planConfirmation(tenant, subscription, at);
+      if (planned?.kind === 'silent' && planned.because === 'noWayOut') return refused('noMailHere');
+      return done({ planned, notified: await notifiedOf(tenant, subscription) });
+    });
+    if (asked.kind === 'refused') return asked;
+    const { planned, notified } = asked.value;
+    if (planned?.kind === 'planned') await this.queue.wake({ kind: 'outbox', tenantId, id: planned.outboxId });
+    return done(notified);
+  }
+
+  /** Follows the link of a mail: from now on the address is told. */
+  confirm(signed: string): Promise<Outcome<Notified>> {
+    return this.follow('startNotifications', signed, async (tenant, subscription, at) => {
+      if (subscription.confirmedAt !== null && subscription.endedAt === null) return;
+      await tenant.subscriptions.confirm(subscription.id, at);
+      await append(tenant, subscription, 'delivery.subscribed', at);
+    });
+  }
+
+  /** Follows the link at the end of each mail: from now on the address is left alone. */
+  end(signed: string): Promise<Outcome<Notified>> {
+    return this.follow('endNotifications', signed, async (tenant, subscription, at) => {
+      if (subscription.endedAt !== null) return;
+      await tenant.subscriptions.end(subscription.id, at);
+      await append(tenant, subscription, 'delivery.unsubscribed', at);
+    });
+  }
+
+  private async follow(
+    purpose: 'startNotifications' | 'endNotifications',
+    signed: string,
+    change: (tenant: TenantRecords, subscription: SubscriptionRecord, at: Date) => Promise<void>,
+  ): Promise<Outcome<Notified>> {
+    const linked = openSignedLink(this.keyedHash, purpose, signed);
+    if (linked === null) return refused('notFound');
+    return this.door.inTenant(linked.tenantId, async (tenant) => {
+      const subscription = await tenant.subscriptions.findForChange(linked.subscriptionId);
+      if (!subscription) return refused('notFound');
+      await change(tenant, subscription, this.clock.now());
+      return done(await notifiedOf(tenant, subscription));
+    });
+  }
+}
+
+async function notifiedOf(tenant: TenantRecords, { deliveryId }: SubscriptionRecord): Promise<Notified> {
+  const delivery = await tenant.deliveries.find(deliveryId);
+  if (!delivery) throw new Error(`delivery ${deliveryId} has a subscription and is not there`);
+  return { deliveryNumber: delivery.number, slug: (await tenant.answers.town()).slug };
+}
+
+/** The link is the proof; who has followed it is nobody that the house knows. */
+async function append(
+  tenant: TenantRecords,
+  { id, deliveryId, address }: SubscriptionRecord,
+  event: 'delivery.subscribed' | 'delivery.unsubscribed',
+  at: Date,
+): Promise<void> {
+  await tenant.audit.append(
+    {
+      subject: { kind: 'delivery', id: deliveryId },
+      event,
+      actor: { kind: 'system', id: 'worker' },
+      facts: { subscription: id },
+      payload: { address },
+    },
+    at,
+  );
+}
