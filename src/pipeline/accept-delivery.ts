@@ -4,7 +4,7 @@ import type { Actor } from '../domain/audit/chain.js';
 import { deliveryRow } from './delivery-row.js';
 import type { Limits } from './limits.js';
 import { once } from './once.js';
-import { refused, type Outcome } from './outcome.js';
+import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { DocumentStore } from './ports/document-store.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
@@ -36,6 +36,8 @@ export interface SentDelivery {
    * each part is, mails and archives among them, is found out afterwards (SortDelivery).
    */
   readonly mode?: IntakeMode;
+  /** Asked in the transaction that takes the delivery in; refused, nothing of it is written. */
+  readonly admit?: (tenant: TenantRecords, at: Date) => Promise<Outcome<null>>;
 }
 
 export type IntakeMode = 'direct' | 'waiting';
@@ -65,6 +67,21 @@ interface HashedPart extends SentPart {
   readonly sha256: string;
 }
 
+const hashed = (part: SentPart): HashedPart => ({
+  ...part,
+  fileName: part.fileName.toWellFormed().replaceAll('\u0000', '\ufffd'),
+  sha256: createHash('sha256').update(part.bytes).digest('hex'),
+});
+
+const contentOf = (fields: SentDelivery['fields'], parts: readonly HashedPart[]): readonly string[] => [
+  JSON.stringify(fields),
+  ...parts.map((part) => `${part.fileName} ${part.sha256}`),
+];
+
+/** What makes two deliveries under one key the same. */
+export const callContentOf = (fields: SentDelivery['fields'], parts: readonly SentPart[]): readonly string[] =>
+  contentOf(fields, parts.map(hashed));
+
 /** A part as it is written when it comes. */
 type TakenPart = DeliveryPart & { readonly sha256: string; readonly fate: 'invoice' | 'repeat' | 'waiting' };
 
@@ -86,24 +103,20 @@ export class AcceptDelivery {
   async accept(sent: SentDelivery): Promise<Outcome<TrackedReceipt>> {
     const refusal = overLimit(sent.parts, this.limits);
     if (refusal) return refusal;
-    const parts = sent.parts.map((part) => ({
-      ...part,
-      fileName: part.fileName.toWellFormed().replaceAll('\u0000', '\ufffd'),
-      sha256: createHash('sha256').update(part.bytes).digest('hex'),
-    }));
+    const parts = sent.parts.map(hashed);
     for (const part of parts) await this.documents.keep(sent.tenantId, part.sha256, part.bytes);
     const at = this.clock.now();
-    const content = [JSON.stringify(sent.fields), ...parts.map((part) => `${part.fileName} ${part.sha256}`)];
+    const content = contentOf(sent.fields, parts);
     const outcome = await this.door.inTenant(sent.tenantId, (tenant) =>
       once(
         tenant,
         { caller: sent.caller, key: sent.idempotencyKey, content },
         at,
         (stored) => receipt.parse(stored),
-        async () => ({
-          kind: 'done' as const,
-          value: await this.write(tenant, sent, parts, at),
-        }),
+        async () => {
+          const admission = (await sent.admit?.(tenant, at)) ?? done(null);
+          return admission.kind === 'refused' ? admission : done(await this.write(tenant, sent, parts, at));
+        },
       ),
     );
     if (outcome.kind === 'refused') return outcome;

@@ -25,7 +25,7 @@ export async function once<T>(
   work: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   if (!(await tenant.idempotency.tryLock(call.caller, call.key))) return refused('keyInUse');
-  const requestHash = createHash('sha256').update(JSON.stringify(call.content)).digest('hex');
+  const requestHash = requestHashOf(call.content);
   const earlier = await tenant.idempotency.find(call.caller, call.key);
   if (earlier) return earlier.requestHash === requestHash ? done(read(earlier.answer)) : refused('keyReused');
   const outcome = await work();
@@ -33,6 +33,10 @@ export async function once<T>(
     await tenant.idempotency.add(call.caller, call.key, { requestHash, answer: outcome.value }, at);
   return outcome;
 }
+
+/** What a call's content is compared by. */
+export const requestHashOf = (content: Call['content']): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
 /** Keys are kept this long. */
 export const keyLifetimeMs = 7 * 24 * 60 * 60 * 1000;

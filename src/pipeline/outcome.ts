@@ -104,6 +104,70 @@ export const pipelineRefusals = {
     de: 'Ohne diese Befugnis bliebe weniger als zwei Personen die Mandantenverwaltung. Bitte setzen Sie zuerst eine weitere Person ein.',
     en: 'Without this grant fewer than two people would be left to administer the tenant. Appoint another person first.',
   },
+  captureNotUsable: {
+    de: 'So lassen sich die erfassten Angaben nicht übernehmen: {places}. Bitte vergleichen Sie sie mit dem Dokument.',
+    en: 'The captured terms cannot be taken like this: {places}. Please compare them with the document.',
+  },
+  conditionsNotUsable: {
+    de: 'Die Bedingungen der Regel sind nicht verwendbar: {places}. Es wurde nichts gespeichert.',
+    en: 'The conditions of the rule cannot be used: {places}. Nothing was stored.',
+  },
+  ruleDoesNotHold: {
+    de: 'Die Regel träfe auf diese Rechnung nicht zu, die nächste käme wieder hierher. Bitte ändern Sie die Bedingungen oder ordnen Sie nur zu.',
+    en: 'The rule would not hold for this very invoice; the next one would come here again. Change the conditions, or route only.',
+  },
+  settingChanged: {
+    de: 'Jemand hat diese Einstellung geändert, während Sie sie ansahen (Ihre Fassung: {seen}, jetzt: {current}). Bitte laden Sie sie neu.',
+    en: 'Somebody changed this setting while you were reading it (you saw version {seen}, now it is {current}). Please reload it.',
+  },
+  counterNeedsTexts: {
+    de: 'Der Schalter kann erst öffnen, wenn Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit hinterlegt sind, und solange er offen ist, kann keine davon fehlen.',
+    en: 'The counter can open only once imprint, privacy notice and accessibility statement are there, and while it is open none of them may be missing.',
+  },
+  counterClosed: {
+    de: 'Der Schalter ist zurzeit geschlossen. Es wurde nichts angenommen. Warum und was Sie tun können, steht auf der Seite des Schalters.',
+    en: 'The counter is closed at the moment. Nothing was taken in. Its page says why, and what you can do.',
+  },
+  addressQuotaUsed: {
+    de: 'Von Ihrem Anschluss kamen heute schon {limit} Sendungen, mehr nimmt der Schalter an einem Tag nicht an. Es wurde nichts angenommen. Bitte kommen Sie morgen wieder, oder senden Sie die Rechnung auf einem anderen Weg.',
+    en: 'Your connection has brought {limit} deliveries today, and the counter takes no more in one day. Nothing was taken in. Come back tomorrow, or send the invoice another way.',
+  },
+  counterQuotaUsed: {
+    de: 'Der Schalter hat heute so viel angenommen, wie er an einem Tag annimmt. Es wurde nichts angenommen. Bitte kommen Sie morgen wieder, oder senden Sie die Rechnung auf einem anderen Weg.',
+    en: 'The counter has taken in as much today as it takes in one day. Nothing was taken in. Come back tomorrow, or send the invoice another way.',
+  },
+  checksBusy: {
+    de: 'Es werden gerade so viele Dateien geprüft, wie hier gleichzeitig geprüft werden. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
+    en: 'As many files are being checked as can be checked here at the same time. Please try again in some seconds.',
+  },
+  checkBroke: {
+    de: 'Diese Datei konnte nicht geprüft werden: Sie braucht mehr Zeit oder Speicher, als einer Datei zusteht. Bitte erzeugen Sie sie neu, oder lassen Sie große Anlagen weg.',
+    en: 'This file could not be checked: it takes more time or memory than a file may use. Create it anew, or leave out large attachments.',
+  },
+  severalFiles: {
+    de: 'Geprüft wird eine Datei auf einmal. Bitte senden Sie genau eine.',
+    en: 'One file is checked at a time. Send exactly one.',
+  },
+  cannotBeOpened: {
+    de: 'Diese Datei lässt sich nicht öffnen: Sie ist beschädigt oder braucht mehr Zeit oder Speicher, als ihr zusteht.',
+    en: 'This file cannot be opened: it is damaged, or takes more time or memory than it may.',
+  },
+  openerBusy: {
+    de: 'Es wird gerade zu vieles auf einmal geöffnet. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
+    en: 'Too much is being opened at once. Please try again in some seconds.',
+  },
+  departmentInUse: {
+    de: 'In diesem Amt liegen noch {invoices} offene Rechnungen, und {rules} Regeln und {leitwegIds} Leitweg-IDs führen dorthin. Bitte leiten Sie sie zuerst um.',
+    en: 'This department still has {invoices} open invoices, and {rules} rules and {leitwegIds} Leitweg-IDs lead to it. Redirect them first.',
+  },
+  orderIncomplete: {
+    de: 'Die Reihenfolge muss jede geltende Regel genau einmal nennen. Bitte laden Sie die Liste neu.',
+    en: 'The order has to name each rule in force exactly once. Reload the list.',
+  },
+  renewalNotAsked: {
+    de: 'Für diese Person ist kein neues Einmalkennwort angefordert, oder die Anforderung ist älter als 24 Stunden. Bitte fordern Sie es an; eine zweite Person bestätigt.',
+    en: 'No new one-time password has been asked for, or the request is older than 24 hours. Ask for one; a second person confirms.',
+  },
   addressNotUsable: {
     de: 'An diese Adresse kann nicht geschrieben werden. Bitte prüfen Sie die Schreibweise, oder nennen Sie eine, deren Post jemand liest.',
     en: 'This address cannot be written to. Check the spelling, or name one whose mail somebody reads.',

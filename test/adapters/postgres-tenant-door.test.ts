@@ -59,6 +59,7 @@ async function fillTablesOfMail(): Promise<void> {
   const { delivery, channel, invoice, sha256 } = found.rows[0] ?? {};
   const rows: readonly (readonly [insert: string, ...values: unknown[]])[] = [
     [`mailbox (tenant_id, channel_id, address, settings) VALUES ($1, $2, 'rechnung@auenfurt.example', '{}')`, channel],
+    [`counter_use (tenant_id, day, address, deliveries, bytes) VALUES ($1, now(), 'all', 1, 1)`],
     [`tenant_setting (tenant_id, name, version, value, set_at) VALUES ($1, 'counter', 1, '{}', now())`],
     [
       `mail (tenant_id, delivery_id, channel_id, raw_sha256, thread_key, envelope) VALUES ($1, $2, $3, $4, 'thread', '{}')`,

@@ -17,6 +17,7 @@ import {
 } from './entities/delivery.entities.js';
 import {
   CaptureEntity,
+  InvoiceDistinctionEntity,
   DecisionEntity,
   HandOverEntity,
   HandOverItemEntity,
@@ -37,6 +38,7 @@ import {
 import {
   ApiKeyEntity,
   ChannelEntity,
+  CounterUseEntity,
   DepartmentEntity,
   LeitwegIdEntity,
   PersonAccountEntity,
@@ -62,6 +64,7 @@ export const entities = [
   ChannelEntity,
   MailboxEntity,
   TenantSettingEntity,
+  CounterUseEntity,
   ApiKeyEntity,
   AuditHeadEntity,
   AuditEventEntity,
@@ -85,6 +88,7 @@ export const entities = [
   InvoiceReportEntity,
   PaymentInstructionEntity,
   CaptureEntity,
+  InvoiceDistinctionEntity,
   DecisionEntity,
   HandOverEntity,
   HandOverItemEntity,

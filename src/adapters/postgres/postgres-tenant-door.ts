@@ -5,12 +5,16 @@ import { TenantDoor, type TenantRecords } from '../../pipeline/ports/tenant-door
 import { translated } from './database-failures.js';
 import { PostgresAnswerRecords } from './stores/postgres-answer-records.js';
 import { PostgresAuditLog } from './stores/postgres-audit-log.js';
+import { PostgresCounterRecords } from './stores/postgres-counter-records.js';
+import { PostgresCaptureRecords } from './stores/postgres-capture-records.js';
+import { PostgresDeskRecords } from './stores/postgres-desk-records.js';
 import { PostgresDeliveryRecords } from './stores/postgres-delivery-records.js';
 import { PostgresHandOverRecords } from './stores/postgres-hand-over-records.js';
 import { PostgresIdempotencyRecords } from './stores/postgres-idempotency-records.js';
 import { PostgresInvoiceRecords } from './stores/postgres-invoice-records.js';
 import { PostgresOutboxRecords } from './stores/postgres-outbox-records.js';
 import { PostgresPeopleRecords } from './stores/postgres-people-records.js';
+import { PostgresSettingRecords } from './stores/postgres-setting-records.js';
 import { PostgresSubscriptionRecords } from './stores/postgres-subscription-records.js';
 import { PostgresSupplierRecords } from './stores/postgres-supplier-records.js';
 import { PostgresTownRecords } from './stores/postgres-town-records.js';
@@ -28,7 +32,7 @@ export class PostgresTenantDoor extends TenantDoor {
   }
 
   inTenant<T>(tenantId: string, work: (tenant: TenantRecords) => Promise<T>): Promise<T> {
-    return inTenantTransaction(this.database, tenantId, (manager) => 
+    return inTenantTransaction(this.database, tenantId, (manager) =>
       work(recordsOf(manager, tenantId, this.answering)),
     );
   }
@@ -55,12 +59,16 @@ const recordsOf = (manager: EntityManager, tenantId: string, answering: Answerin
   answering,
   answers: new PostgresAnswerRecords(manager, tenantId),
   audit: new PostgresAuditLog(manager, tenantId, sha256, () => randomBytes(32).toString('hex')),
+  counter: new PostgresCounterRecords(manager, tenantId),
+  captures: new PostgresCaptureRecords(manager, tenantId),
   deliveries: new PostgresDeliveryRecords(manager, tenantId),
+  desk: new PostgresDeskRecords(manager, tenantId),
   handOvers: new PostgresHandOverRecords(manager, tenantId),
   idempotency: new PostgresIdempotencyRecords(manager, tenantId),
   invoices: new PostgresInvoiceRecords(manager, tenantId),
   outbox: new PostgresOutboxRecords(manager, tenantId),
   people: new PostgresPeopleRecords(manager, tenantId),
+  settings: new PostgresSettingRecords(manager, tenantId),
   subscriptions: new PostgresSubscriptionRecords(manager, tenantId),
   suppliers: new PostgresSupplierRecords(manager, tenantId),
   town: new PostgresTownRecords(manager, tenantId),

@@ -15,3 +15,6 @@ export abstract class Examiner {
   abstract examine(bytes: Uint8Array, fileName: string): Promise<ExaminerAnswer>;
   abstract close(): Promise<void>;
 }
+
+/** Readers of their own for files that are only checked, so that strangers' checks never keep the work waiting. */
+export abstract class CheckExaminer extends Examiner {}

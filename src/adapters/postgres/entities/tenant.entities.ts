@@ -122,3 +122,12 @@ export class TenantSettingEntity {
   @Column('uuid', { nullable: true }) setBy!: string | null;
   @Column('timestamptz') setAt!: Date;
 }
+
+@Entity('counter_use')
+export class CounterUseEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('date') day!: string;
+  @PrimaryColumn('text') address!: string;
+  @Column('integer') deliveries!: number;
+  @Column('bigint', { transformer: size }) bytes!: number;
+}

@@ -148,6 +148,17 @@ CREATE TABLE tenant_setting (
   FOREIGN KEY (tenant_id, set_by) REFERENCES person (tenant_id, id)
 );
 
+-- What strangers have brought to the counter on a day: by address (a keyed hash that holds for the day only), and 'all' for
+-- everybody together. Rows of past days are removed.
+CREATE TABLE counter_use (
+  tenant_id  uuid NOT NULL REFERENCES tenant,
+  day        date NOT NULL,
+  address    text NOT NULL CHECK (address = 'all' OR length(address) = 64),
+  deliveries integer NOT NULL CHECK (deliveries >= 0),
+  bytes      bigint NOT NULL CHECK (bytes >= 0),
+  PRIMARY KEY (tenant_id, day, address)
+);
+
 CREATE TABLE api_key (
   tenant_id  uuid NOT NULL REFERENCES tenant,
   id         uuid NOT NULL,

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { isValidOn } from '../domain/approval/roles.js';
+import { asAdministrator, type Administration } from './as-administrator.js';
+import { done, refused, type Outcome } from './outcome.js';
+import type { Clock } from './ports/clock.js';
+import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import {
+  counterSetting,
+  tenantSettings,
+  textNames,
+  textsSetting,
+  type TenantSettingName,
+  type TenantSettingValues,
+} from './tenant-settings.table.js';
+import { townDay } from './town-day.js';
+
+/** A setting as it holds. Version 0: nothing has been set, these are the values of a new tenant. */
+export interface TenantSetting<Name extends TenantSettingName> {
+  readonly version: number;
+  readonly value: TenantSettingValues[Name];
+  readonly setBy: string | null;
+  readonly setAt: Date | null;
+}
+
+const changedSetting = z.object({ version: z.int() });
+export type ChangedSetting = z.infer<typeof changedSetting>;
+
+/** How each setting is read back: what an earlier version of the program stored must still fit its schema. */
+const readers: { readonly [Name in TenantSettingName]: (stored: unknown) => TenantSettingValues[Name] } = {
+  counter: (stored) => counterSetting.parse(stored),
+  texts: (stored) => textsSetting.parse(stored),
+};
+
+/** What holds for a tenant under a name, within a transaction. */
+export async function settingIn<Name extends TenantSettingName>(
+  tenant: TenantRecords,
+  name: Name,
+): Promise<TenantSetting<Name>> {
+  const stored = await tenant.settings.current(name);
+  const unset: TenantSettingValues = { counter: tenantSettings.counter.unset, texts: tenantSettings.texts.unset };
+  return stored
+    ? { ...stored, value: readers[name](stored.value) }
+    : { version: 0, value: unset[name], setBy: null, setAt: null };
+}
+
+/** Who faces the public says who they are and what they do with what they are given. */
+const mayStand = ({ counter, texts }: TenantSettingValues): boolean =>
+  !counter.open || textNames.every((name) => texts[name] !== null);
+
+/** What a tenant's administrators set for all of it. Every version is kept, and leaves an event in the tenant's chain. */
+export class TenantSettings {
+  constructor(
+    private readonly door: TenantDoor,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For administration and audit; what everybody may know of it, the counter tells. */
+  read<Name extends TenantSettingName>(
+    by: { readonly tenantId: string; readonly personId: string },
+    name: Name,
+  ): Promise<Outcome<TenantSetting<Name>>> {
+    const today = townDay(this.clock.now());
+    return this.door.inTenant(by.tenantId, async (tenant) => {
+      const grants = await tenant.people.grantsInForce(by.personId);
+      const may = grants.some(
+        (grant) => (grant.role === 'tenantAdmin' || grant.role === 'auditor') && isValidOn(grant, today),
+      );
+      return may ? done(await settingIn(tenant, name)) : refused('administratorsOnly');
+    });
+  }
+
+  /** @param seen the version that the change rests on. */
+  change<Name extends TenantSettingName>(
+    by: Administration,
+    name: Name,
+    seen: number,
+    value: TenantSettingValues[Name],
+  ): Promise<Outcome<ChangedSetting>> {
+    const content = ['changeSetting', name, seen, value];
+    return asAdministrator(this.door, this.clock, by, content, changedSetting, async (tenant, at) => {
+      await tenant.settings.lock();
+      const held = { counter: await settingIn(tenant, 'counter'), texts: await settingIn(tenant, 'texts') };
+      const current = held[name].version;
+      if (current !== seen) return refused('settingChanged', { seen: String(seen), current: String(current) });
+      const after = { counter: held.counter.value, texts: held.texts.value, [name]: value };
+      if (!mayStand(after)) return refused('counterNeedsTexts');
+      const version = current + 1;
+      await tenant.settings.add(name, { version, value, setBy: by.personId, setAt: at });
+      await this.noteChange(tenant, by, { name, version, value }, at);
+      return done({ version });
+    });
+  }
+
+  private async noteChange(
+    tenant: TenantRecords,
+    by: Administration,
+    { name, version, value }: { readonly name: string; readonly version: number; readonly value: object },
+    at: Date,
+  ): Promise<void> {
+    const text = JSON.stringify(value);
+    await tenant.audit.append(
+      {
+        subject: { kind: 'tenant', id: by.tenantId },
+        event: 'tenant.settingChanged',
+        actor: { kind: 'person', id: by.personId },
+        facts: { name, version, sha256: createHash('sha256').update(text).digest('hex') },
+        payload: { value: text },
+      },
+      at,
+    );
+  }
+}
