@@ -18,6 +18,8 @@ export interface EmbeddedFile {
   readonly relationship: string | null;
   /** The unpacked bytes of a file that may be XML by name or media type; null for any other, which is not unpacked. */
   readonly xml: Uint8Array | null;
+  /** The unpacked bytes of every file where they were asked for, and of XML. */
+  readonly bytes: Uint8Array | null;
 }
 
 export type PdfContents =
@@ -31,8 +33,15 @@ export type PdfContents =
     }
   | { readonly ok: false; readonly reason: PdfRefusal };
 
-/** Lists the files embedded in a PDF (EmbeddedFiles and AF). Never throws on content; answers a reason instead. */
-export async function readPdf(bytes: Uint8Array, limits: PdfLimits = pdfLimits): Promise<PdfContents> {
+/**
+ * Lists the files embedded in a PDF (EmbeddedFiles and AF). Never throws on content; answers a reason instead.
+ * @param unpacking whether files that are no XML are unpacked too.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: PdfLimits = pdfLimits,
+  unpacking: 'xml' | 'everything' = 'xml',
+): Promise<PdfContents> {
   const measured = measureObjectStreams(bytes, limits.objectStreamBytes);
   if (measured === 'tooLarge') return { ok: false, reason: 'pdfUnpacksTooLarge' };
   try {
@@ -42,7 +51,7 @@ export async function readPdf(bytes: Uint8Array, limits: PdfLimits = pdfLimits):
       parseSpeed: ParseSpeeds.Fastest,
       throwOnInvalidObject: false,
     });
-    return contentsOf(document, asBuffer(bytes), limits);
+    return contentsOf(document, asBuffer(bytes), limits, unpacking);
   } catch (error) {
     if (error instanceof LimitExceeded) return { ok: false, reason: error.reason };
     return { ok: false, reason: saysEncrypted(bytes) ? 'pdfEncrypted' : 'pdfDamaged' };
@@ -55,18 +64,19 @@ class LimitExceeded extends Error {
   }
 }
 
-function contentsOf(document: Document, file: Buffer, limits: PdfLimits): PdfContents {
+function contentsOf(document: Document, file: Buffer, limits: PdfLimits, unpacking: 'xml' | 'everything'): PdfContents {
   const specifications = listFileSpecifications(document.catalog, limits);
   if (specifications.length > limits.files) return { ok: false, reason: 'pdfTooManyFiles' };
   const trustLengths = hasTrueCrossReference(file);
   let left = limits.totalBytes;
   const files = specifications.map((specification) => {
     const { name, mediaType, relationship, stream } = specification;
-    if (!mayBeXml(specification)) return { name, mediaType, relationship, xml: null };
+    const isXml = mayBeXml(specification);
+    if (!isXml && unpacking === 'xml') return { name, mediaType, relationship, xml: null, bytes: null };
     const unpacked = unpack(stream, Math.min(left, limits.embeddedBytes));
-    const xml = trustLengths || isPacked(stream) ? unpacked : untilEndMark(unpacked, file);
-    left -= xml.byteLength;
-    return { name, mediaType, relationship, xml };
+    const whole = trustLengths || isPacked(stream) ? unpacked : untilEndMark(unpacked, file);
+    left -= whole.byteLength;
+    return { name, mediaType, relationship, xml: isXml ? whole : null, bytes: whole };
   });
   return { ok: true, files, conformanceLevel: conformanceLevelOf(document.catalog), cutOff: isCutOff(file) };
 }

@@ -10,13 +10,13 @@ import { nothingToJudge } from './nothing-to-judge.js';
 import { isInvoiceFileName } from './invoice-file-names.js';
 
 /** A file embedded in a PDF, as the PDF's reader hands it over. */
-interface OpenedFile {
+export interface OpenedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly xml: Uint8Array | null;
 }
 
-type OpenedPdf =
+export type OpenedPdf =
   | { readonly ok: true; readonly files: readonly OpenedFile[]; readonly cutOff: boolean }
   | { readonly ok: false; readonly reason: string };
 
@@ -79,7 +79,7 @@ async function examinePdf(task: Task): Promise<readonly ExaminedDocument[]> {
 }
 
 /** The name makes it one, even if it cannot be read; under any other name the root element does. */
-function isInvoice(name: string, parsed: ParsedDocument): boolean {
+export function isInvoice(name: string, parsed: ParsedDocument): boolean {
   return isInvoiceFileName(name) || (parsed.ok && syntaxOf(parsed.root) !== null);
 }
 

@@ -1,15 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { Readable, type Writable } from 'node:stream';
-import type { ExaminationOptions } from '../../domain/validation/examination-options.js';
 import type { ExaminerAnswer } from '../../pipeline/ports/examiner.js';
 import { FrameAssembler } from './frames.js';
 import type { ReaderLimits } from './reader-limits.js';
-import { decodeMessage, encodeRequest, type ReaderMessage } from './reader-messages.js';
+import { decodeMessage, encodeRequest, type ReaderMessage, type ReaderRequest } from './reader-messages.js';
 import { readerArguments } from './reader-orders.js';
 import { residentMemoryOf } from './resident-memory.js';
 import { watchdogSignal } from './watchdog-orders.js';
 
 type BrokenBy = Extract<ExaminerAnswer, { kind: 'broke' }>['cause'];
+
+/** What came of an order; `broke`: the document itself broke the reader. */
+export type ReaderAnswer =
+  Extract<ReaderMessage, { kind: 'examined' | 'opened' }> | { readonly kind: 'broke'; readonly cause: BrokenBy };
 
 /** What a reader says, or that it is not there any more. */
 type Heard = ReaderMessage | { readonly kind: 'gone' };
@@ -69,12 +72,13 @@ export class ReaderChild {
     return !this.gone && this.killedFor === null && this.documents < this.limits.documents;
   }
 
-  async examine(bytes: Uint8Array, fileName: string, options: ExaminationOptions): Promise<ExaminerAnswer> {
+  /** Judges a document or opens it, as the order says. */
+  async answer(request: ReaderRequest): Promise<ReaderAnswer> {
     this.documents += 1;
     const clock = setTimeout(() => this.kill('time'), this.limits.timeMs);
     const watch = setInterval(() => this.watchMemory(), watchEveryMs);
     const answer = this.nextMessage();
-    this.input.write(encodeRequest({ fileName, options, bytes }));
+    this.input.write(encodeRequest(request));
     const message = await answer;
     clearTimeout(clock);
     clearInterval(watch);
@@ -89,8 +93,8 @@ export class ReaderChild {
     clearTimeout(timer);
   }
 
-  private answerFrom(message: Heard): ExaminerAnswer {
-    if (message.kind === 'examined') {
+  private answerFrom(message: Heard): ReaderAnswer {
+    if (message.kind === 'examined' || message.kind === 'opened') {
       // What one document has left behind is no reason to refuse the next one: such a reader is replaced.
       if ((residentMemoryOf(this.process.pid ?? 0) ?? 0) > this.limits.memoryBytes / 2) this.documents = Infinity;
       return message;

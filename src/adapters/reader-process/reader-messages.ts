@@ -1,9 +1,14 @@
 import type { Examination } from '../../domain/validation/examination.js';
 import type { AcceptedFamily, ExaminationOptions } from '../../domain/validation/examination-options.js';
 import { frame } from './frames.js';
+import type { OpeningOrder } from './opening-order.js';
 
-/** What a reader is asked: one document, and how to judge it. */
+/** What is to be done with a document: judged, or opened again for people. */
+export type ReaderOrder = { readonly kind: 'examine' } | OpeningOrder;
+
+/** What a reader is asked: one document, what to do with it, and how to judge it. */
 export interface ReaderRequest {
+  readonly order: ReaderOrder;
   readonly fileName: string;
   readonly options: ExaminationOptions;
   readonly bytes: Uint8Array;
@@ -13,17 +18,19 @@ export interface ReaderRequest {
 export type ReaderMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'examined'; readonly examination: Examination }
+  | { readonly kind: 'opened'; readonly value: unknown }
   | { readonly kind: 'failed'; readonly cause: 'memory' | 'crash' };
 
 interface RequestHead {
+  readonly order: ReaderOrder;
   readonly fileName: string;
   readonly accept: readonly AcceptedFamily[];
   readonly exhaustive: boolean;
 }
 
 /** A request is framed as: length of the head (four bytes), the head as JSON, the document's bytes as they are. */
-export function encodeRequest({ fileName, options, bytes }: ReaderRequest): Buffer {
-  const head = { fileName, accept: [...options.accept], exhaustive: options.exhaustive } satisfies RequestHead;
+export function encodeRequest({ order, fileName, options, bytes }: ReaderRequest): Buffer {
+  const head = { order, fileName, accept: [...options.accept], exhaustive: options.exhaustive } satisfies RequestHead;
   const text = Buffer.from(JSON.stringify(head));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(text.byteLength);
@@ -35,6 +42,7 @@ export function decodeRequest(payload: Buffer): ReaderRequest {
   const end = 4 + payload.readUInt32BE();
   const head = JSON.parse(payload.toString('utf8', 4, end)) as RequestHead;
   return {
+    order: head.order,
     fileName: head.fileName,
     options: { accept: new Set(head.accept), exhaustive: head.exhaustive },
     bytes: payload.subarray(end),
@@ -65,6 +73,7 @@ export function decodeMessage(payload: Buffer): ReaderMessage {
 function isReaderMessage(value: unknown): value is ReaderMessage {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
   if (value.kind === 'ready') return true;
+  if (value.kind === 'opened') return 'value' in value;
   if (value.kind === 'failed') return 'cause' in value && (value.cause === 'memory' || value.cause === 'crash');
   return value.kind === 'examined' && 'examination' in value && isExamination(value.examination);
 }

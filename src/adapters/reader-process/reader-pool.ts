@@ -1,7 +1,8 @@
 import { strictOptions, type ExaminationOptions } from '../../domain/validation/examination-options.js';
 import { Examiner, type ExaminerAnswer } from '../../pipeline/ports/examiner.js';
-import { ReaderChild } from './reader-child.js';
+import { ReaderChild, type ReaderAnswer } from './reader-child.js';
 import { readerLimits, type ReaderLimits } from './reader-limits.js';
+import type { ReaderOrder } from './reader-messages.js';
 
 export interface ReaderPoolOptions {
   /** Path of the compiled reader program (`reader.js`). */
@@ -13,10 +14,14 @@ export interface ReaderPoolOptions {
 }
 
 interface Task {
+  readonly order: ReaderOrder;
   readonly bytes: Uint8Array;
   readonly fileName: string;
-  readonly answer: (answer: ExaminerAnswer) => void;
+  readonly answer: (answer: PoolAnswer) => void;
 }
+
+/** What a reader has answered, or why none could be asked. */
+export type PoolAnswer = ReaderAnswer | { readonly kind: 'unavailable'; readonly cause: string };
 
 /**
  * Reads documents in child processes: each takes one document at a time, and what a document does to its reader is
@@ -34,12 +39,18 @@ export class ReaderPool extends Examiner {
     this.limits = { ...readerLimits, ...options.limits };
   }
 
-  examine(bytes: Uint8Array, fileName: string): Promise<ExaminerAnswer> {
+  async examine(bytes: Uint8Array, fileName: string): Promise<ExaminerAnswer> {
+    const answer = await this.ask({ kind: 'examine' }, bytes, fileName);
+    return answer.kind === 'opened' ? { kind: 'broke', cause: 'crash' } : answer;
+  }
+
+  /** Gives a document and an order to the next reader that is free. */
+  ask(order: ReaderOrder, bytes: Uint8Array, fileName: string): Promise<PoolAnswer> {
     if (this.closed) return Promise.resolve(unavailable('The readers are being closed.'));
     if (this.waiting.length >= this.limits.waiting)
       return Promise.resolve(unavailable('Too many documents are waiting.'));
     return new Promise((answer) => {
-      this.waiting.push({ bytes, fileName, answer });
+      this.waiting.push({ order, bytes, fileName, answer });
       if (this.running.size < this.options.size) this.startWorking();
     });
   }
@@ -71,7 +82,8 @@ export class ReaderPool extends Examiner {
         task.answer(unavailable(error instanceof Error ? error.message : String(error)));
         continue;
       }
-      task.answer(await reader.examine(task.bytes, task.fileName, this.options.examination ?? strictOptions));
+      const { order, bytes, fileName } = task;
+      task.answer(await reader.answer({ order, bytes, fileName, options: this.options.examination ?? strictOptions }));
     }
     if (reader) this.idle.push(reader);
   }
@@ -86,6 +98,6 @@ export class ReaderPool extends Examiner {
 /** A reader between two documents has nothing to finish. */
 const stopGraceMs = 2000;
 
-function unavailable(cause: string): ExaminerAnswer {
+function unavailable(cause: string): Extract<PoolAnswer, { kind: 'unavailable' }> {
   return { kind: 'unavailable', cause };
 }
