@@ -92,6 +92,18 @@ export const pipelineRefusals = {
     de: 'Das ist dieselbe Rechnung. Bitte nennen Sie die andere.',
     en: 'That is the same invoice. Name the other one.',
   },
+  lineUnencrypted: {
+    de: 'Zu „{host}“ gingen Kennwort und Mails unverschlüsselt durch das Netz. Bitte wählen Sie TLS oder STARTTLS, oder erlauben Sie es ausdrücklich.',
+    en: 'Password and mails would cross the network to “{host}” in the clear. Choose TLS or STARTTLS, or allow it expressly.',
+  },
+  moveToSameFolder: {
+    de: 'Angenommene Mails können nicht in den Ordner verschoben werden, aus dem sie kommen („{folder}“). Bitte nennen Sie einen anderen.',
+    en: 'Mails taken in cannot be moved to the folder that they come from (“{folder}”). Name another one.',
+  },
+  secretNeeded: {
+    de: 'Für einen anderen Server oder eine Leitung ohne Verschlüsselung muss das Kennwort neu eingegeben werden.',
+    en: 'For another server, or a line without encryption, the password has to be entered again.',
+  },
   leitwegIdInvalid: {
     de: '„{leitwegId}“ ist keine Leitweg-ID: Bitte prüfen Sie Aufbau und Prüfziffern.',
     en: '“{leitwegId}” is no Leitweg-ID: check its form and its check digits.',
@@ -167,6 +179,18 @@ export const pipelineRefusals = {
   renewalNotAsked: {
     de: 'Für diese Person ist kein neues Einmalkennwort angefordert, oder die Anforderung ist älter als 24 Stunden. Bitte fordern Sie es an; eine zweite Person bestätigt.',
     en: 'No new one-time password has been asked for, or the request is older than 24 hours. Ask for one; a second person confirms.',
+  },
+  addressNotUsable: {
+    de: 'An diese Adresse kann nicht geschrieben werden. Bitte prüfen Sie die Schreibweise, oder nennen Sie eine, deren Post jemand liest.',
+    en: 'This address cannot be written to. Check the spelling, or name one whose mail somebody reads.',
+  },
+  noMailHere: {
+    de: 'Hier sind keine Benachrichtigungen per E-Mail eingerichtet. Bitte sehen Sie auf dieser Seite nach.',
+    en: 'No notifications by mail are set up here. Please look at this page.',
+  },
+  tooManyAddresses: {
+    de: 'Für diese Sendung sind schon so viele Adressen angegeben worden, wie möglich sind.',
+    en: 'As many addresses as possible have been named for this delivery already.',
   },
   addressNotUsable: {
     de: 'An diese Adresse kann nicht geschrieben werden. Bitte prüfen Sie die Schreibweise, oder nennen Sie eine, deren Post jemand liest.',

@@ -13,6 +13,7 @@ import { PostgresHandOverRecords } from './stores/postgres-hand-over-records.js'
 import { PostgresIdempotencyRecords } from './stores/postgres-idempotency-records.js';
 import { PostgresInvoiceRecords } from './stores/postgres-invoice-records.js';
 import { PostgresOutboxRecords } from './stores/postgres-outbox-records.js';
+import { PostgresMailboxRecords } from './stores/postgres-mailbox-records.js';
 import { PostgresPeopleRecords } from './stores/postgres-people-records.js';
 import { PostgresSettingRecords } from './stores/postgres-setting-records.js';
 import { PostgresSubscriptionRecords } from './stores/postgres-subscription-records.js';
@@ -67,6 +68,7 @@ const recordsOf = (manager: EntityManager, tenantId: string, answering: Answerin
   idempotency: new PostgresIdempotencyRecords(manager, tenantId),
   invoices: new PostgresInvoiceRecords(manager, tenantId),
   outbox: new PostgresOutboxRecords(manager, tenantId),
+  mailboxes: new PostgresMailboxRecords(manager, tenantId),
   people: new PostgresPeopleRecords(manager, tenantId),
   settings: new PostgresSettingRecords(manager, tenantId),
   subscriptions: new PostgresSubscriptionRecords(manager, tenantId),

@@ -8,6 +8,7 @@ import type { HandOverRecords } from './hand-over-records.js';
 import type { IdempotencyRecords } from './idempotency-records.js';
 import type { InvoiceRecords } from './invoice-records.js';
 import type { OutboxRecords } from './outbox-records.js';
+import type { MailboxRecords } from './mailbox-records.js';
 import type { PeopleRecords } from './people-records.js';
 import type { SettingRecords } from './setting-records.js';
 import type { SubscriptionRecords } from './subscription-records.js';
@@ -51,6 +52,7 @@ export interface TenantRecords {
   readonly idempotency: IdempotencyRecords;
   readonly invoices: InvoiceRecords;
   readonly outbox: OutboxRecords;
+  readonly mailboxes: MailboxRecords;
   readonly people: PeopleRecords;
   readonly settings: SettingRecords;
   readonly subscriptions: SubscriptionRecords;

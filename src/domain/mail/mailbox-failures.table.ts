@@ -1,0 +1,81 @@
+/**
+ * Why a mailbox could not be looked into, as people read it. `mail`: one mail or another stays where it is and the others
+ * are taken in; `mailbox`: nothing more can be done now. Each is tried again by itself.
+ */
+export const mailboxFailures = {
+  hostUnknown: {
+    of: 'mailbox',
+    de: 'Den Mailserver gibt es unter diesem Namen nicht. Bitte prüfen Sie den Servernamen.',
+    en: 'There is no mail server by this name. Check the host name.',
+  },
+  connectionRefused: {
+    of: 'mailbox',
+    de: 'Der Mailserver nimmt unter dieser Adresse und diesem Port keine Verbindung an. Bitte prüfen Sie Port und Firewall.',
+    en: 'The mail server takes no connection at this address and port. Check the port and the firewall.',
+  },
+  noAnswer: {
+    of: 'mailbox',
+    de: 'Der Mailserver antwortet nicht rechtzeitig. Bitte prüfen Sie Servername, Port und Verschlüsselung; oft ist er nur überlastet.',
+    en: 'The mail server does not answer in time. Check host, port and encryption; often it is only overloaded.',
+  },
+  connectionLost: {
+    of: 'mailbox',
+    de: 'Die Verbindung zum Mailserver ist abgebrochen.',
+    en: 'The connection to the mail server was lost.',
+  },
+  certificate: {
+    of: 'mailbox',
+    de: 'Das Zertifikat des Mailservers ist nicht gültig oder nicht für diesen Namen ausgestellt. Bitte prüfen Sie den Servernamen, oder lassen Sie das Zertifikat erneuern.',
+    en: 'The certificate of the mail server is not valid, or not issued for this name. Check the host name, or have the certificate renewed.',
+  },
+  noEncryption: {
+    of: 'mailbox',
+    de: 'Mit dem Mailserver kommt keine verschlüsselte Verbindung zustande. Bitte prüfen Sie Port und Verschlüsselung (TLS meist 993, STARTTLS meist 143).',
+    en: 'No encrypted connection to the mail server can be made. Check port and encryption (TLS mostly 993, STARTTLS mostly 143).',
+  },
+  wrongPassword: {
+    of: 'mailbox',
+    de: 'Der Mailserver weist Benutzername und Kennwort (oder das Zugriffstoken) ab. Bitte tragen Sie sie neu ein.',
+    en: 'The mail server refuses user and password (or the access token). Enter them again.',
+  },
+  secretUnreadable: {
+    of: 'mailbox',
+    de: 'Das gespeicherte Kennwort lässt sich nicht entschlüsseln: Der Schlüssel der Installation ist ein anderer geworden. Bitte tragen Sie es neu ein.',
+    en: 'The stored password cannot be decrypted: the key of the installation is another one now. Enter the password again.',
+  },
+  folderMissing: {
+    of: 'mailbox',
+    de: 'Den Ordner gibt es im Postfach nicht, oder er darf nicht geöffnet werden. Bitte prüfen Sie seinen Namen.',
+    en: 'There is no such folder in the mailbox, or it may not be opened. Check its name.',
+  },
+  targetFolderMissing: {
+    of: 'mail',
+    de: 'Angenommene Mails lassen sich nicht verschieben: Den Zielordner gibt es nicht, oder er ist voll oder gesperrt. Die Mails sind angenommen und bleiben im Posteingang.',
+    en: 'Mails taken in cannot be moved: the target folder is missing, full or locked. The mails have been taken in and stay in the inbox.',
+  },
+  notMarked: {
+    of: 'mail',
+    de: 'Angenommene Mails lassen sich nicht als gelesen kennzeichnen; vielleicht ist das Postfach schreibgeschützt. Die Mails sind angenommen.',
+    en: 'Mails taken in cannot be marked as read; the mailbox may be read-only. The mails have been taken in.',
+  },
+  mailUnreadable: {
+    of: 'mail',
+    de: 'Eine Mail gibt der Mailserver nicht heraus; die anderen sind angenommen. Bitte sehen Sie im Postfach nach der ältesten ungelesenen.',
+    en: 'The mail server does not hand out one mail; the others have been taken in. Look for the oldest unread one in the mailbox.',
+  },
+  unexpectedAnswer: {
+    of: 'mailbox',
+    de: 'Der Mailserver antwortet anders, als IMAP es vorsieht. Bitte wenden Sie sich an seinen Betreiber.',
+    en: 'The mail server does not answer as IMAP provides. Ask whoever runs it.',
+  },
+  notStored: {
+    of: 'mailbox',
+    de: 'Eine Mail konnte hier nicht gespeichert werden. Sie liegt unverändert im Postfach. Bitte wenden Sie sich an den Betrieb von Eingang.',
+    en: 'A mail could not be stored here. It lies in the mailbox as it was. Ask whoever runs Eingang.',
+  },
+} as const satisfies Record<string, { of: 'mailbox' | 'mail'; de: string; en: string }>;
+
+export type MailboxFailureCode = keyof typeof mailboxFailures;
+
+/** Whether a stored text is one of the codes. */
+export const isMailboxFailureCode = (code: string): code is MailboxFailureCode => Object.hasOwn(mailboxFailures, code);

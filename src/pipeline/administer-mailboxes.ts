@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import type { AuditEventName } from '../domain/audit/events.js';
+import { mailboxFailures, type MailboxFailureCode } from '../domain/mail/mailbox-failures.table.js';
+import { isExposed, isSameFolder, type MailboxSecret, type MailboxSettings } from '../domain/mail/mailbox-settings.js';
+import { asAdministrator, type Administration } from './as-administrator.js';
+import { sealMailboxSecret } from './mailbox-settings.js';
+import { done, refused, type Outcome } from './outcome.js';
+import type { Clock } from './ports/clock.js';
+import type { Ids } from './ports/ids.js';
+import type { KeyedHash } from './ports/keyed-hash.js';
+import type { MailboxEntries, MailboxRecord } from './ports/mailbox-records.js';
+import type { Secrets } from './ports/secrets.js';
+import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import type { WakeQueue } from './ports/wake-queue.js';
+
+const withId = z.object({ id: z.string() });
+type WithId = z.infer<typeof withId>;
+
+/** What an administrator says of a mailbox. */
+export type WantedMailbox = Omit<MailboxEntries, 'id' | 'secret'> & { readonly secret: MailboxSecret };
+
+/** The same later; the secret is left out where it stays. */
+export type ChangedMailbox = Omit<MailboxEntries, 'id' | 'secret'> & { readonly secret: MailboxSecret | null };
+
+/** A mailbox as it is shown: never with its secret. */
+export interface ShownMailbox extends Pick<
+  MailboxRecord,
+  'id' | 'name' | 'address' | 'settings' | 'isRelay' | 'answers' | 'lookedAt' | 'failingSince'
+> {
+  /** `new`: not looked into yet; `watched`: somebody looks just now or waits for new mail; `failing`: see the error. */
+  readonly state: 'new' | 'watched' | 'waiting' | 'failing';
+  readonly error: { readonly code: MailboxFailureCode; readonly de: string; readonly en: string } | null;
+}
+
+/** The mailboxes of a tenant. Who changes one ends the look that is under way; a new one begins with the new settings. */
+export class AdministerMailboxes {
+  constructor(
+    private readonly door: TenantDoor,
+    private readonly queue: WakeQueue,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly keyedHash: KeyedHash,
+  ) {}
+
+  /** The tenant's mailboxes by name, with how they do. */
+  async list(tenantId: string): Promise<readonly ShownMailbox[]> {
+    const now = this.clock.now();
+    const mailboxes = await this.door.inTenant(tenantId, (tenant) => tenant.mailboxes.list());
+    return mailboxes.map((mailbox) => shown(mailbox, now));
+  }
+
+  async open(by: Administration, wanted: WantedMailbox): Promise<Outcome<WithId>> {
+    const outcome = await this.administer(by, ['openMailbox', this.withoutSecret(wanted)], async (tenant, at) => {
+      const refusal = refusalOf(wanted.settings, wanted, await tenant.mailboxes.list(), null);
+      if (refusal) return refusal;
+      const id = this.ids.next();
+      const secret = sealMailboxSecret(this.secrets, by.tenantId, id, wanted.secret);
+      await tenant.mailboxes.add({ ...wanted, id, secret }, at);
+      await noteEvent(tenant, by, 'tenant.mailboxOpened', id, at, wanted);
+      return done({ id });
+    });
+    return this.wakeAfter(by.tenantId, outcome);
+  }
+
+  async change(by: Administration, id: string, wanted: ChangedMailbox): Promise<Outcome<WithId>> {
+    const outcome = await this.administer(by, ['changeMailbox', id, this.withoutSecret(wanted)], async (tenant, at) => {
+      const before = await tenant.mailboxes.find(id);
+      if (!before) return refused('notFound');
+      const refusal = refusalOf(wanted.settings, wanted, await tenant.mailboxes.list(), id);
+      if (refusal) return refusal;
+      if (wanted.secret === null && isOtherServer(before.settings, wanted.settings)) return refused('secretNeeded');
+      const secret = wanted.secret && sealMailboxSecret(this.secrets, by.tenantId, id, wanted.secret);
+      const anew = !isSameFolder(before.settings.imap, wanted.settings.imap);
+      await tenant.mailboxes.change({ ...wanted, id, secret }, at, anew);
+      await noteEvent(tenant, by, 'tenant.mailboxChanged', id, at, wanted);
+      return done({ id });
+    });
+    return this.wakeAfter(by.tenantId, outcome);
+  }
+
+  /** Looks into it no more; what came through it stays. */
+  close(by: Administration, id: string): Promise<Outcome<WithId>> {
+    return this.administer(by, ['closeMailbox', id], async (tenant, at) => {
+      if (!(await tenant.mailboxes.find(id))) return refused('notFound');
+      await tenant.mailboxes.close(id, at);
+      await noteEvent(tenant, by, 'tenant.mailboxClosed', id, at, null);
+      return done({ id });
+    });
+  }
+
+  /** Looks into it now, whenever it was due. */
+  async look(by: Administration, id: string): Promise<Outcome<WithId>> {
+    const outcome = await this.administer(by, ['lookIntoMailbox', id], async (tenant, at) => {
+      if (!(await tenant.mailboxes.find(id))) return refused('notFound');
+      await tenant.mailboxes.askForLook(id, at);
+      return done({ id });
+    });
+    return this.wakeAfter(by.tenantId, outcome);
+  }
+
+  private administer(
+    by: Administration,
+    content: readonly unknown[],
+    work: (tenant: TenantRecords, at: Date) => Promise<Outcome<WithId>>,
+  ): Promise<Outcome<WithId>> {
+    return asAdministrator(this.door, this.clock, by, content, withId, work);
+  }
+
+  /** What makes two calls the same is stored as a plain hash, from which a weak password could be guessed. */
+  private withoutSecret({ secret, ...rest }: ChangedMailbox): unknown {
+    return { ...rest, secret: secret && this.keyedHash.hex('mailboxSecret', JSON.stringify(secret)) };
+  }
+
+  private async wakeAfter(tenantId: string, outcome: Outcome<WithId>): Promise<Outcome<WithId>> {
+    if (outcome.kind === 'done') await this.queue.wake({ kind: 'mailbox', tenantId, id: outcome.value.id });
+    return outcome;
+  }
+}
+
+function refusalOf(
+  { imap, smtp }: MailboxSettings,
+  { address }: Pick<MailboxEntries, 'address'>,
+  others: readonly MailboxRecord[],
+  ownId: string | null,
+): ReturnType<typeof refused> | null {
+  const exposed = [imap, smtp].find((line) => line !== null && isExposed(line));
+  if (exposed) return refused('lineUnencrypted', { host: exposed.host });
+  const { afterwards, folder } = imap;
+  if (afterwards.kind === 'move' && afterwards.folder === folder) return refused('moveToSameFolder', { folder });
+  const twin = others.find((other) => other.id !== ownId && isSameFolder(other.settings.imap, imap));
+  return twin ? refused('alreadyThere', { name: twin.name === '' ? address : twin.name }) : null;
+}
+
+/** Nobody may send a stored password to a server of their own choice by changing the host alone. */
+const isOtherServer = (before: MailboxSettings, after: MailboxSettings): boolean =>
+  before.imap.host !== after.imap.host ||
+  (before.imap.security !== 'none' && after.imap.security === 'none') ||
+  (after.smtp !== null && after.smtp.user !== null && before.smtp?.host !== after.smtp.host) ||
+  (after.smtp?.security === 'none' && before.smtp?.security !== 'none');
+
+function shown(mailbox: MailboxRecord, now: Date): ShownMailbox {
+  const { id, name, address, settings, isRelay, answers, lookedAt, failingSince, lastError, leaseUntil } = mailbox;
+  const held = leaseUntil !== null && leaseUntil > now;
+  const code = failingSince === null ? null : lastError;
+  const { de, en } = code === null ? { de: '', en: '' } : mailboxFailures[code];
+  return {
+    ...{ id, name, address, settings, isRelay, answers, lookedAt, failingSince },
+    state: code !== null ? 'failing' : lookedAt === null ? 'new' : held ? 'watched' : 'waiting',
+    error: code === null ? null : { code, de, en },
+  };
+}
+
+async function noteEvent(
+  tenant: TenantRecords,
+  by: Administration,
+  event: Extract<AuditEventName, `tenant.mailbox${string}`>,
+  id: string,
+  at: Date,
+  said: ChangedMailbox | null,
+): Promise<void> {
+  await tenant.audit.append(
+    {
+      subject: { kind: 'tenant', id: by.tenantId },
+      event,
+      actor: { kind: 'person', id: by.personId },
+      facts: {
+        mailbox: id,
+        ...(said && { isRelay: said.isRelay, answers: said.answers, secretSet: said.secret !== null }),
+      },
+      ...(said && { payload: { name: said.name, address: said.address, settings: JSON.stringify(said.settings) } }),
+    },
+    at,
+  );
+}
