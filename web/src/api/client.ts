@@ -1,0 +1,61 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths } from '../generated/api.js';
+import { chosenLanguage } from '../words/language.js';
+import { ProblemError, problemOf } from './problem.js';
+import { sessionWatch, signedInAgain } from './session-watch.js';
+
+const SESSION_PATH = '/api/v1/session';
+
+const conventions: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', chosenLanguage.get());
+    addToken(request);
+    return request;
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw await problemOf(response);
+  },
+  onError({ error }) {
+    return error instanceof DOMException && error.name === 'AbortError' ? error : away();
+  },
+};
+
+/**
+ * The only way to the server. Errors are thrown as `ProblemError`. When the session has ended meanwhile, the call waits
+ * until the same person has signed in again and is then sent once more, unchanged.
+ */
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: fetchInSession });
+api.use(conventions);
+
+/** The value of an answer with a body. */
+export async function answerOf<T>(call: Promise<{ data?: T; response: Response }>): Promise<T> {
+  const { data } = await call;
+  if (data === undefined) throw new ProblemError('unexpected', 200, '', 'An answer without a body.');
+  return data;
+}
+
+/** The value and its version, which goes back as `If-Match` with a decision. */
+export async function versionOf<T>(
+  call: Promise<{ data?: T; response: Response }>,
+): Promise<{ value: T; etag: string }> {
+  const { data, response } = await call;
+  if (data === undefined) throw new ProblemError('unexpected', 200, '', 'An answer without a body.');
+  return { value: data, etag: response.headers.get('etag') ?? '' };
+}
+
+export const away = (): ProblemError => new ProblemError('away', 0, '', '');
+
+async function fetchInSession(request: Request): Promise<Response> {
+  const repeat = request.clone();
+  const response = await fetch(request);
+  if (response.status !== 401 || isAboutSession(request) || !(await signedInAgain())) return response;
+  addToken(repeat);
+  return fetch(repeat);
+}
+
+const isAboutSession = (request: Request): boolean => new URL(request.url).pathname.startsWith(SESSION_PATH);
+
+function addToken(request: Request): void {
+  const { csrfToken } = sessionWatch.get();
+  if (csrfToken !== null && request.method !== 'GET') request.headers.set('X-CSRF-Token', csrfToken);
+}

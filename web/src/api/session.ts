@@ -1,0 +1,57 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from './client.js';
+import { sessionBegan, sessionForgotten } from './session-watch.js';
+
+/** Who is signed in and what they may do; fails with `sessionEnded` where nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }) => {
+    const session = await answerOf(api.GET('/api/v1/session', { signal }));
+    sessionBegan(session.csrfToken, session.personId);
+    return session;
+  },
+  staleTime: 60_000,
+});
+
+export type Session = Awaited<ReturnType<NonNullable<typeof sessionQuery.queryFn>>>;
+
+/** The session inside of the desk, whose route has made sure that there is one. */
+export const useSession = () => useQuery(sessionQuery).data;
+
+export interface Credentials {
+  readonly tenant: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+/** Signing in, out and changing the password take no Idempotency-Key: repeated they do no harm. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Credentials) => answerOf(api.POST('/api/v1/session', { body })),
+    onSuccess: (session) => {
+      sessionBegan(session.csrfToken, session.personId);
+      return client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.DELETE('/api/v1/session'),
+    onSuccess: () => {
+      sessionForgotten();
+      client.clear();
+    },
+  });
+}
+
+export function useChangePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { readonly current: string; readonly wanted: string }) =>
+      api.POST('/api/v1/session/password', { body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+  });
+}

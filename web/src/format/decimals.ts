@@ -1,0 +1,29 @@
+import type { Language } from '../words/language.js';
+
+const signs = { de: { group: '.', point: ',' }, en: { group: ',', point: '.' } } as const;
+
+/**
+ * A decimal of the API ("-1234.5") as people read it ("−1.234,50"), digit by digit: amounts never become floating point.
+ * @param leastDecimals are filled up with zeros; further digits are all shown.
+ */
+export function formatDecimal(decimal: string, language: Language, leastDecimals = 0): string {
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(decimal.trim());
+  if (!match) return decimal;
+  const [, sign, whole = '', fraction = ''] = match;
+  const { group, point } = signs[language];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const decimals = fraction.padEnd(leastDecimals, '0');
+  return `${sign === '-' ? '−' : ''}${grouped}${decimals === '' ? '' : `${point}${decimals}`}`;
+}
+
+/** "1.234,50 €"; another currency by its code. */
+export function formatAmount(decimal: string, currency: string, language: Language): string {
+  const amount = formatDecimal(decimal, language, 2);
+  return `${amount}\u00a0${currency === 'EUR' ? '€' : currency}`;
+}
+
+/** "12,5 kB": sizes of files, where a rounded number is wanted. */
+export function formatBytes(bytes: number, language: Language): string {
+  const [value, unit] = bytes < 1000 ? [bytes, 'B'] : bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1e6, 'MB'];
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)}\u00a0${unit}`;
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { countsQuery } from '../api/counts.js';
+import { useWords } from '../words/words.js';
+import { frameWords } from './frame.words.js';
+
+/** The queues with how much waits in each, and administration. */
+export function DeskNavigation({ slug }: { readonly slug: string }) {
+  const say = useWords(frameWords);
+  const counts = useQuery(countsQuery).data ?? {};
+  const exact = { exact: true, includeSearch: true };
+  return (
+    <nav className="desk-navigation" aria-label={say('desk')}>
+      <ul className="plain-list">
+        {(['mine', 'department', 'all'] as const).map((queue) => (
+          <li key={queue}>
+            <Link to="/t/$slug/desk" params={{ slug }} search={{ queue }} activeOptions={{ ...exact, exact: false }}>
+              {say(queue)}
+              <Count count={counts[queue]} />
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link to="/t/$slug/desk/clearing" params={{ slug }}>
+            {say('clearing')}
+            <Count count={counts['clearing']} />
+          </Link>
+        </li>
+        <li>
+          <Link to="/t/$slug/desk/administration/$" params={{ slug, _splat: '' }}>
+            {say('administration')}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function Count({ count }: { readonly count: number | undefined }) {
+  const say = useWords(frameWords);
+  if (count === undefined) return null;
+  return (
+    <span className="count">
+      <span aria-hidden="true">{count}</span>
+      <span className="kern-sr-only">, {say('counted', { count })}</span>
+    </span>
+  );
+}

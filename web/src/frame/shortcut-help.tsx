@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { CheckField } from '../components/check-field.js';
+import { Modal } from '../components/modal.js';
+import { useWords } from '../words/words.js';
+import { frameWords } from './frame.words.js';
+import { handleKey, switchShortcuts, useShortcutGroups, useShortcuts, useShortcutsOn } from './shortcuts.js';
+
+/** Once in the frame: listens to the keys and shows under `?` which ones there are. */
+export function ShortcutHelp() {
+  const say = useWords(frameWords);
+  const [open, setOpen] = useState(false);
+  useShortcuts(say('shortcutsEverywhere'), [{ key: '?', label: say('shortcutsHelp'), run: () => setOpen(true) }]);
+  useEffect(() => {
+    document.addEventListener('keydown', handleKey);
+    return () => document.removeEventListener('keydown', handleKey);
+  }, []);
+  return (
+    <>
+      <button type="button" className="kern-link link-button" onClick={() => setOpen(true)}>
+        {say('shortcuts')} <kbd>?</kbd>
+      </button>
+      {open && <HelpDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const say = useWords(frameWords);
+  const groups = useShortcutGroups();
+  const on = useShortcutsOn();
+  return (
+    <Modal title={say('shortcuts')} onClose={onClose}>
+      <CheckField label={say('shortcutsOn')} checked={on} onChecked={switchShortcuts} />
+      {groups.map(({ id, title, shortcuts }) => (
+        <section key={id}>
+          <h3 className="kern-title kern-title--small">{title}</h3>
+          <dl className="shortcut-list">
+            {shortcuts.map(({ key, label }) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd className="kern-body">{label}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}

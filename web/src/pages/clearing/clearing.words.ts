@@ -1,0 +1,5 @@
+import { wordsOf } from '../../words/words.js';
+
+export const clearingWords = wordsOf({
+  title: { de: 'Klärung', en: 'Clearing' },
+});

@@ -1,0 +1,5 @@
+import { wordsOf } from '../../words/words.js';
+
+export const queueWords = wordsOf({
+  title: { de: 'Rechnungen', en: 'Invoices' },
+});

@@ -1,0 +1,134 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  isRedirect,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  parseSearchWith,
+  redirect,
+  stringifySearchWith,
+} from '@tanstack/react-router';
+import { kindOf } from './api/problem.js';
+import { queries } from './api/queries.js';
+import { sessionQuery } from './api/session.js';
+import { textIn } from './browser/search-values.js';
+import { NotFoundPage } from './frame/not-found-page.js';
+import { PageFailed, PagePending } from './frame/page-states.js';
+import { PublicFrame } from './frame/public-frame.js';
+import { parseQueueSearch } from './pages/queue/queue-search.js';
+
+const root = createRootRoute({ component: Outlet });
+
+/** Pages without a session; `id` gives the frame and no part of the address. */
+const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicFrame });
+
+const town = createRoute({
+  getParentRoute: () => open,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/town/town-page.js'), 'TownPage'),
+});
+
+const counter = createRoute({
+  getParentRoute: () => open,
+  path: '/t/$slug',
+  component: lazyRouteComponent(() => import('./pages/counter/counter-page.js'), 'CounterPage'),
+});
+
+const tracking = createRoute({
+  getParentRoute: () => open,
+  path: '/t/$slug/track/$token',
+  component: lazyRouteComponent(() => import('./pages/counter/tracking-page.js'), 'TrackingPage'),
+});
+
+const TEXTS = ['imprint', 'privacy', 'accessibility'] as const;
+
+const townText = createRoute({
+  getParentRoute: () => open,
+  path: '/t/$slug/$text',
+  params: {
+    parse: ({ slug, text }) => {
+      const known = TEXTS.find((name) => name === text);
+      if (known === undefined) throw notFound();
+      return { slug, text: known };
+    },
+    stringify: ({ slug, text }) => ({ slug, text }),
+  },
+  component: lazyRouteComponent(() => import('./pages/counter/town-text-page.js'), 'TownTextPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => open,
+  path: '/t/$slug/sign-in',
+  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly next?: string } => {
+    const next = textIn(raw, 'next');
+    // Back into this application only, never to an address that somebody has put into a link.
+    return { next: next?.startsWith('/t/') ? next : undefined };
+  },
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.js'), 'SignInPage'),
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/t/$slug/desk',
+  beforeLoad: async ({ params, location }) => {
+    const toSignIn = () => redirect({ to: '/t/$slug/sign-in', params, search: { next: location.href } });
+    try {
+      const { mustChangePassword } = await queries.ensureQueryData(sessionQuery);
+      if (mustChangePassword) throw toSignIn();
+    } catch (error) {
+      if (!isRedirect(error) && kindOf(error) === 'sessionEnded') throw toSignIn();
+      throw error;
+    }
+  },
+  component: lazyRouteComponent(() => import('./frame/desk-frame.js'), 'DeskFrame'),
+});
+
+const queue = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  validateSearch: parseQueueSearch,
+  component: lazyRouteComponent(() => import('./pages/queue/queue-page.js'), 'QueuePage'),
+});
+
+const clearing = createRoute({
+  getParentRoute: () => desk,
+  path: 'clearing',
+  component: lazyRouteComponent(() => import('./pages/clearing/clearing-page.js'), 'ClearingPage'),
+});
+
+const invoice = createRoute({
+  getParentRoute: () => desk,
+  path: 'invoices/$id',
+  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly tab?: string } => ({ tab: textIn(raw, 'tab') }),
+  component: lazyRouteComponent(() => import('./pages/invoice/invoice-page.js'), 'InvoicePage'),
+});
+
+/** `_splat` says which part of administration: '', 'people', 'routing-rules' … */
+const administration = createRoute({
+  getParentRoute: () => desk,
+  path: 'administration/$',
+  component: lazyRouteComponent(() => import('./pages/administration/administration-page.js'), 'AdministrationPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    open.addChildren([town, counter, tracking, townText, signIn]),
+    desk.addChildren([queue, clearing, invoice, administration]),
+  ]),
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: PageFailed,
+  defaultPendingComponent: PagePending,
+  scrollRestoration: true,
+  // Values are plain text in the address (`?search=007`), not JSON.
+  parseSearch: parseSearchWith((value) => value),
+  stringifySearch: stringifySearchWith(String),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

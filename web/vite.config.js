@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { onlyUsedKernRules } from './kern-css.js';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  css: {
+    transformer: 'lightningcss',
+    lightningcss: { visitor: onlyUsedKernRules(fileURLToPath(new URL('src', import.meta.url))) },
+  },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    assetsInlineLimit: 0, // fonts and pictures are files: the policy of the service allows no data: addresses for them
+    cssMinify: 'lightningcss',
+    target: ['chrome111', 'firefox113', 'safari16.4'],
+  },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1', port: 8381, proxy: { '/api': 'http://127.0.0.1:8380' } },
+});
