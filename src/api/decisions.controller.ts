@@ -9,6 +9,7 @@ import { ReadTown } from '../pipeline/read-town.js';
 import { ForPeople } from './access.js';
 import { Answers, Repeatable } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
+import { capturedTerms } from './invoice-answers.js';
 import { etagOf, IdempotencyKey, SeenVersion } from './headers.js';
 import { words } from './pages.js';
 import { Problem } from './problem.js';
@@ -18,6 +19,14 @@ const decisionBody = z.strictObject({
   reason: words(MAX_REASON_CHARACTERS).optional(),
   departmentId: z.uuid().optional(),
   otherInvoiceId: z.uuid().optional(),
+  remember: z
+    .strictObject({
+      name: words(200),
+      when: z.unknown().describe('Conditions as of a routing rule: {field, operator, value} or {all: […]}, …'),
+    })
+    .optional()
+    .describe('With `route`: a rule that sends the like of it to the same department from now on'),
+  capture: capturedTerms.optional().describe('With `capture`: what stands on the document'),
 });
 
 @ApiTags('invoices')

@@ -3,12 +3,17 @@ import { ACTIONS } from '../domain/approval/actions.js';
 import type { Offer } from '../domain/approval/decide.js';
 import { STATES } from '../domain/approval/lifecycle.js';
 import { decimalOfCents } from '../domain/invoice/money.js';
+import { clarificationLabel, clarificationSentence } from '../domain/routing/clearing-reasons.js';
+import type { CaptureRecord } from '../pipeline/ports/capture-records.js';
+import type { InvoiceOrigin } from '../pipeline/ports/desk-records.js';
 import type { DecisionRecord, InvoiceRecord, PaymentInstruction } from '../pipeline/ports/invoice-records.js';
 import type { InvoiceView } from '../pipeline/read-invoices.js';
+import { day, words } from './pages.js';
 import { sentenceOf, type Language } from './problem.js';
 
 const text = z.string().nullable();
-const wording = z.object({ de: z.string(), en: z.string() });
+const amount = z.string().regex(/^-?\d{1,16}(\.\d{1,2})?$/);
+export const wording = z.object({ de: z.string(), en: z.string() });
 
 /** An invoice as lists show it. Amounts are decimal strings, days YYYY-MM-DD, moments ISO 8601 in UTC. */
 export const invoiceLine = z.object({
@@ -19,8 +24,11 @@ export const invoiceLine = z.object({
   stateSince: z.string(),
   version: z.int(),
   clarificationReason: text,
+  clarificationSentence: wording.nullable().describe('What is the matter, and what to do'),
   departmentId: text,
+  departmentName: text,
   claimedBy: text,
+  claimedByName: text,
   verdict: text,
   kind: text,
   number: text,
@@ -33,6 +41,46 @@ export const invoiceLine = z.object({
   sellerName: text,
   buyerReference: text,
   orderReference: text,
+  skontoUntil: text.describe('Last day of the best cash discount (Skonto)'),
+  fileName: text.describe('What it is known by as long as there is no number'),
+});
+
+/** What a clerk reads off a document without structured data. Amounts are decimals with a point. */
+export const capturedTerms = z.strictObject({
+  kind: z.enum(['invoice', 'creditNote']).default('invoice'),
+  number: words(200),
+  issueDate: day,
+  dueDate: day.nullable().default(null),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  sellerName: words(200),
+  sellerVatId: words(40).nullable().default(null),
+  sellerTaxNumber: words(40).nullable().default(null),
+  iban: words(50).nullable().default(null).describe('null: the document names no account'),
+  bic: words(11).nullable().default(null),
+  net: amount,
+  vat: amount,
+  gross: amount,
+  payable: amount,
+  orderReference: words(200).nullable().default(null),
+  buyerReference: words(200).nullable().default(null).describe('The Leitweg-ID, where it is printed'),
+});
+
+const capture = z.object({
+  version: z.int(),
+  terms: z.looseObject({}).describe('The captured terms, as they are sent with the decision'),
+  capturedBy: z.string(),
+  capturedAt: z.string(),
+  confirmedBy: text,
+  confirmedAt: text,
+});
+
+const origin = z.object({
+  id: z.string(),
+  number: z.string(),
+  channelKind: z.string(),
+  sender: text,
+  receivedAt: z.string(),
+  mailSubject: text,
 });
 
 const payment = z.object({
@@ -72,13 +120,26 @@ export const invoiceAnswer = invoiceLine.extend({
   originalSha256: z.string(),
   attempts: z.int(),
   payment: payment.nullable(),
+  delivery: origin.nullable().describe('How it came'),
+  routedByWords: wording.nullable().describe('What sent it to its department'),
+  clarification: z
+    .object({ reason: z.string(), label: wording.nullable(), sentence: wording.nullable() })
+    .nullable()
+    .describe('Why it has to be cleared'),
+  capture: capture.nullable().describe('Captured by hand: the newest version'),
   decisions: z.array(decision),
   offers: z.array(offer).nullable().describe('Every action, whether you may do it now, and why not otherwise'),
   names: z.record(z.string(), z.string()).describe('Display names by the ids of people'),
 });
 export type InvoiceAnswer = z.infer<typeof invoiceAnswer>;
 
-export const lineOf = (invoice: InvoiceRecord): z.infer<typeof invoiceLine> => ({
+/** Names by ids; of people, where the reader is one. */
+export interface Names {
+  readonly names: Readonly<Record<string, string>>;
+  readonly departmentNames: Readonly<Record<string, string>>;
+}
+
+export const lineOf = (invoice: InvoiceRecord, { names, departmentNames }: Names): z.infer<typeof invoiceLine> => ({
   id: invoice.id,
   receivedAt: invoice.receivedAt.toISOString(),
   state: invoice.state,
@@ -86,8 +147,14 @@ export const lineOf = (invoice: InvoiceRecord): z.infer<typeof invoiceLine> => (
   stateSince: invoice.stateSince.toISOString(),
   version: invoice.version,
   clarificationReason: invoice.clarificationReason,
+  clarificationSentence:
+    invoice.clarificationReason === null
+      ? null
+      : clarificationSentence(invoice.clarificationReason, invoice.buyerReference),
   departmentId: invoice.departmentId,
+  departmentName: nameIn(departmentNames, invoice.departmentId),
   claimedBy: invoice.claimedBy,
+  claimedByName: nameIn(names, invoice.claimedBy),
   verdict: invoice.verdict,
   kind: invoice.kind,
   number: invoice.number,
@@ -100,22 +167,76 @@ export const lineOf = (invoice: InvoiceRecord): z.infer<typeof invoiceLine> => (
   sellerName: invoice.sellerName,
   buyerReference: invoice.buyerReference,
   orderReference: invoice.orderReference,
+  skontoUntil: invoice.skontoUntil,
+  fileName: invoice.fileName,
 });
 
 export const answerOf = (
-  { invoice, payment: instruction, decisions }: InvoiceView,
+  view: InvoiceView,
   offers: readonly Offer[] | null,
   names: Readonly<Record<string, string>>,
   language: Language,
 ): InvoiceAnswer => ({
-  ...lineOf(invoice),
-  originalSha256: invoice.originalSha256,
-  attempts: invoice.attempts,
-  payment: instruction && paymentOf(instruction),
-  decisions: decisions.map(decisionOf),
+  ...lineOf(view.invoice, { names, departmentNames: view.departmentNames }),
+  originalSha256: view.invoice.originalSha256,
+  attempts: view.invoice.attempts,
+  payment: view.payment && paymentOf(view.payment),
+  delivery: view.origin && originOf(view.origin),
+  routedByWords: routedByWords(view.invoice.routedBy, view.ruleNames, names),
+  clarification: clarificationOf(view.invoice),
+  capture: view.capture && captureOf(view.capture),
+  decisions: view.decisions.map(decisionOf),
   offers: offers && offers.map((one) => offerOf(one, names, language)),
   names: { ...names },
 });
+
+const nameIn = (names: Readonly<Record<string, string>>, id: string | null): string | null =>
+  id === null || !Object.hasOwn(names, id) ? null : (names[id] ?? null);
+
+const originOf = ({ deliveryId, receivedAt, ...rest }: InvoiceOrigin): z.infer<typeof origin> => ({
+  id: deliveryId,
+  ...rest,
+  receivedAt: receivedAt.toISOString(),
+});
+
+const clarificationOf = ({
+  clarificationReason: reason,
+  buyerReference,
+}: InvoiceRecord): InvoiceAnswer['clarification'] =>
+  reason === null
+    ? null
+    : { reason, label: clarificationLabel(reason) ?? null, sentence: clarificationSentence(reason, buyerReference) };
+
+const captureOf = ({ terms, capturedAt, confirmedAt, version, capturedBy, confirmedBy }: CaptureRecord) => ({
+  ...{ version, terms: { ...terms }, capturedBy, confirmedBy },
+  capturedAt: capturedAt.toISOString(),
+  confirmedAt: confirmedAt?.toISOString() ?? null,
+});
+
+/** What was stored when it was routed: a Leitweg-ID, a rule, or a person. */
+const routedBySchema = z.looseObject({
+  leitwegId: z.string().optional(),
+  ruleId: z.string().optional(),
+  personId: z.string().optional(),
+});
+
+function routedByWords(
+  routedBy: unknown,
+  ruleNames: Readonly<Record<string, string>>,
+  names: Readonly<Record<string, string>>,
+): z.infer<typeof wording> | null {
+  const { leitwegId, ruleId, personId } = routedBySchema.safeParse(routedBy).data ?? {};
+  if (leitwegId !== undefined) return { de: `Durch die Leitweg-ID ${leitwegId}`, en: `By the Leitweg-ID ${leitwegId}` };
+  if (ruleId !== undefined) {
+    const rule = nameIn(ruleNames, ruleId);
+    return rule === null
+      ? { de: 'Durch eine Regel, die nicht mehr gilt', en: 'By a rule that is no longer in force' }
+      : { de: `Durch die Regel „${rule}“`, en: `By the rule “${rule}”` };
+  }
+  if (personId === undefined) return null;
+  const name = nameIn(names, personId);
+  return name === null ? { de: 'Von Hand', en: 'By hand' } : { de: `Von Hand: ${name}`, en: `By hand: ${name}` };
+}
 
 const amountOf = (cents: bigint | null): string | null => (cents === null ? null : decimalOfCents(cents));
 

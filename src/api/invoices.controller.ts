@@ -2,16 +2,19 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { isState, type State } from '../domain/approval/lifecycle.js';
+import { isState, STATES, type State } from '../domain/approval/lifecycle.js';
+import { sortKeys } from '../pipeline/ports/desk-records.js';
+import { queues } from '../pipeline/queues.js';
 import { DecideOnInvoice } from '../pipeline/decide-on-invoice.js';
 import { ReadInvoices, type Reader } from '../pipeline/read-invoices.js';
 import { ReadTown } from '../pipeline/read-town.js';
-import { ForPeopleAndKeys } from './access.js';
+import { ForPeople, ForPeopleAndKeys } from './access.js';
 import { Answers } from './answers.js';
-import { CalledBy, type Caller } from './caller.js';
+import { CalledBy, CalledByPerson, type Caller, type PersonCaller } from './caller.js';
 import { etagOf } from './headers.js';
-import { answerOf, invoiceAnswer, invoiceLine, lineOf, type InvoiceAnswer } from './invoice-answers.js';
-import { cursor, oneMore, pageOf, pageSize, readCursor } from './pages.js';
+import { answerOf, invoiceAnswer, invoiceLine, lineOf, wording, type InvoiceAnswer } from './invoice-answers.js';
+import { listCursorOf, listPlaceOf, orderOf } from './list-cursors.js';
+import { oneMore, pageSize, words } from './pages.js';
 import { languageOf } from './problem-filter.js';
 import { valueOf } from './problem.js';
 
@@ -21,14 +24,32 @@ const states = z
   .transform((list) => list.split(','))
   .pipe(z.array(z.custom<State>((text) => typeof text === 'string' && isState(text))).min(1));
 
+const sort = z
+  .enum(sortKeys.flatMap((key) => [key, `-${key}`] as const))
+  .default('receivedAt')
+  .describe('A leading "-" turns the order round; what has no value stands last in either');
+
 const listQuery = z.strictObject({
+  queue: z.enum(queues).default('all').describe('toConfirm and toOrder: what you may confirm or order now'),
   state: states.optional(),
   department: z.uuid().optional(),
+  claimed: z.enum(['me', 'nobody']).optional(),
+  search: words(200).optional().describe('Number, seller, order reference or file name in part, or an exact amount'),
+  sort,
   limit: pageSize,
-  cursor: cursor.optional(),
+  cursor: z.string().max(500).optional().describe('Of the same sort'),
 });
 
 const invoicePage = z.object({ items: z.array(invoiceLine), nextCursor: z.string().nullable() });
+
+const counts = z
+  .object({ mine: z.int(), department: z.int(), clearing: z.int(), toConfirm: z.int(), toOrder: z.int() })
+  .describe('Invoices in each queue of yours, counted up to 10000');
+
+const duplicates = z.object({
+  items: z.array(invoiceLine),
+  hidden: z.array(z.object({ state: z.string(), stateLabel: wording })).describe('Those that you may not see'),
+});
 
 @ApiTags('invoices')
 @Controller('api/v1/invoices')
@@ -39,7 +60,7 @@ export class InvoicesController {
     private readonly town: ReadTown,
   ) {}
 
-  /** Invoices that the caller may see, in the order of their receipt. */
+  /** Invoices that the caller may see: a queue, filtered, searched and sorted. */
   @Get()
   @ForPeopleAndKeys('read')
   @Answers(200, 'A page of invoices', invoicePage)
@@ -47,15 +68,42 @@ export class InvoicesController {
     @CalledBy() caller: Caller,
     @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
   ): Promise<z.infer<typeof invoicePage>> {
-    const after = query.cursor === undefined ? null : readCursor(query.cursor);
-    const rows = await this.invoices.list(readerOf(caller), {
-      ...(query.state === undefined ? {} : { states: query.state }),
-      ...(query.department === undefined ? {} : { departmentId: query.department }),
-      after: after && { receivedAt: after.at, id: after.id },
-      limit: oneMore(query.limit),
-    });
-    const { items, nextCursor } = pageOf(rows, query.limit, ({ receivedAt, id }) => ({ at: receivedAt, id }));
-    return { items: items.map(lineOf), nextCursor };
+    const { queue, state, department, claimed, search, limit } = query;
+    const order = orderOf(query.sort);
+    const after = query.cursor === undefined ? null : listPlaceOf(query.cursor, order);
+    const wanted = { queue, states: state, departmentId: department, claimed, search, ...order, after };
+    const { items, departmentNames } = await this.invoices.list(readerOf(caller), { ...wanted, limit: oneMore(limit) });
+    const names = await this.namesFor(caller);
+    const page = items.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map((invoice) => lineOf(invoice, { names, departmentNames })),
+      nextCursor: items.length > limit && last ? listCursorOf(last, order) : null,
+    };
+  }
+
+  /** What waits for you. */
+  @Get('counts')
+  @ForPeople()
+  @Answers(200, 'How much waits in each queue', counts)
+  async counts(@CalledByPerson() caller: PersonCaller): Promise<z.infer<typeof counts>> {
+    return this.invoices.counts(readerOf(caller));
+  }
+
+  /** Invoices that look like the same claim: of the same seller, number, date and amount. */
+  @Get(':id/duplicates')
+  @ForPeopleAndKeys('read')
+  @Answers(200, 'The other invoices', duplicates)
+  async duplicates(
+    @CalledBy() caller: Caller,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<z.infer<typeof duplicates>> {
+    const { visible, hidden, departmentNames } = valueOf(await this.invoices.duplicates(readerOf(caller), id));
+    const names = await this.namesFor(caller);
+    return {
+      items: visible.map((invoice) => lineOf(invoice, { names, departmentNames })),
+      hidden: hidden.map((state) => ({ state, stateLabel: STATES[state].label })),
+    };
   }
 
   /** One invoice; its ETag is the version that decisions name. */
@@ -71,9 +119,13 @@ export class InvoicesController {
     const view = valueOf(await this.invoices.get(readerOf(caller), id));
     const offers =
       caller.kind === 'person' ? valueOf(await this.decisions.offers(caller.tenantId, caller.personId, id)) : null;
-    const names = caller.kind === 'person' ? await this.town.names(caller.tenantId) : {};
     response.set('etag', etagOf(view.invoice.version));
-    return answerOf(view, offers, names, languageOf(request));
+    return answerOf(view, offers, await this.namesFor(caller), languageOf(request));
+  }
+
+  /** Names of people are for people. */
+  private async namesFor(caller: Caller): Promise<Readonly<Record<string, string>>> {
+    return caller.kind === 'person' ? this.town.names(caller.tenantId) : {};
   }
 }
 

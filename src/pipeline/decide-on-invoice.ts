@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTIONS } from '../domain/approval/actions.js';
+import type { CapturedTerms } from '../domain/invoice/captured-terms.js';
 import type { Person } from '../domain/approval/facts.js';
 import { decide, offeredActions, type Allowed, type Offer } from '../domain/approval/decide.js';
 import type { Actor as AuditActor } from '../domain/audit/chain.js';
@@ -25,6 +26,9 @@ export interface WantedDecision {
   readonly reason?: string;
   readonly departmentId?: string;
   readonly otherInvoiceId?: string;
+  /** With `route`: a rule for the like of it; conditions are read as `parseConditions` says. */
+  readonly remember?: { readonly name: string; readonly when?: unknown };
+  readonly capture?: CapturedTerms;
   /** The version of the invoice the person was reading (If-Match). */
   readonly seenVersion: number;
   readonly idempotencyKey: string;

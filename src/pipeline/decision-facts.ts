@@ -1,23 +1,34 @@
 import type { DecisionFacts, Person } from '../domain/approval/facts.js';
 import { standingDecisions } from '../domain/approval/standing.js';
 import { checkIban } from '../domain/invoice/iban.js';
+import { isAccountInDoubt } from './account-doubt.js';
 import type { InvoiceRecord, PaymentInstruction } from './ports/invoice-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantRecords } from './ports/tenant-door.js';
 
-/** Gathers what a decision may look at: the invoice's row, what has been decided, and where the money would go. */
+/**
+ * Gathers what a decision may look at: the invoice's row, what has been decided, and where the money would go, also by
+ * the account that is just being captured.
+ */
 export async function decisionFacts(
   tenant: TenantRecords,
   invoice: InvoiceRecord,
   keyedHash: KeyedHash,
+  capturedIban: string | null = null,
 ): Promise<DecisionFacts> {
   const payment = await tenant.invoices.findPaymentInstruction(invoice.id);
+  const capture = await tenant.captures.find(invoice.id);
+  const ibans = [payment?.iban, capture?.terms.iban, capturedIban].flatMap((iban) => iban ?? []);
   return {
     state: invoice.state,
     departmentId: invoice.departmentId,
+    clarificationReason: invoice.clarificationReason,
+    accountInDoubt:
+      invoice.state === 'clarification' && (await isAccountInDoubt(tenant, invoice, payment?.iban ?? null)),
+    capturedBy: capture === null ? null : { personId: capture.capturedBy, onBehalfOfId: null },
     gross: amountAtStake(invoice, payment),
     euroRate: null,
-    payeeAccountHashes: payment?.iban ? [accountHash(keyedHash, tenant.tenantId, payment.iban)] : [],
+    payeeAccountHashes: ibans.map((iban) => accountHash(keyedHash, tenant.tenantId, iban)),
     claimedBy: invoice.claimedBy,
     ...standingDecisions(await tenant.invoices.decisions(invoice.id)),
   };

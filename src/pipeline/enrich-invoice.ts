@@ -1,4 +1,4 @@
-import { duplicateKey } from '../domain/invoice/duplicate-key.js';
+import { duplicateKeyOf } from '../domain/invoice/duplicate-key.js';
 import { keyData, type KeyData } from '../domain/invoice/key-data.js';
 import { centsOf } from '../domain/invoice/money.js';
 import { supplierKeys } from '../domain/invoice/supplier-key.js';
@@ -35,16 +35,7 @@ export async function enrich(
     return { knowledge: unread(document), payment: null, routingFacts: {}, duplicates: [], accountChanged: false };
   const key = keyData(document.invoice);
   const suppliers = await suppliersOf(tenant, key, ids, at);
-  const duplicate = duplicateKey({
-    sellerVatId: key.seller.vatId,
-    sellerTaxNumber: key.seller.taxNumber,
-    iban: key.payee.iban,
-    sellerName: key.seller.name,
-    number: key.number,
-    issueDate: key.issueDate,
-    gross: key.totals.gross,
-    currency: key.currency,
-  });
+  const duplicate = duplicateKeyOf(key);
   return {
     knowledge: { ...columnsOf(document, key), duplicateKey: duplicate ?? null, supplierId: suppliers[0] ?? null },
     payment: paymentOf(key, at),
@@ -105,6 +96,9 @@ const unread = (document: ExaminedDocument): InvoiceKnowledge => ({
   sellerName: null,
   buyerReference: null,
   orderReference: null,
+  skontoUntil: null,
+  sellerSort: null,
+  searchText: '',
   duplicateKey: null,
   supplierId: null,
   model: null,

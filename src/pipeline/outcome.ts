@@ -192,18 +192,6 @@ export const pipelineRefusals = {
     de: 'Für diese Sendung sind schon so viele Adressen angegeben worden, wie möglich sind.',
     en: 'As many addresses as possible have been named for this delivery already.',
   },
-  addressNotUsable: {
-    de: 'An diese Adresse kann nicht geschrieben werden. Bitte prüfen Sie die Schreibweise, oder nennen Sie eine, deren Post jemand liest.',
-    en: 'This address cannot be written to. Check the spelling, or name one whose mail somebody reads.',
-  },
-  noMailHere: {
-    de: 'Hier sind keine Benachrichtigungen per E-Mail eingerichtet. Bitte sehen Sie auf dieser Seite nach.',
-    en: 'No notifications by mail are set up here. Please look at this page.',
-  },
-  tooManyAddresses: {
-    de: 'Für diese Sendung sind schon so viele Adressen angegeben worden, wie möglich sind.',
-    en: 'As many addresses as possible have been named for this delivery already.',
-  },
   alreadyAnswered: {
     de: 'Auf diesen Posten der Übergabe wurde schon geantwortet.',
     en: 'This item of the hand-over has been answered already.',

@@ -223,6 +223,9 @@ function wayOfRouting(routing: Routing): Way {
 const factsOf = (invoice: InvoiceRecord): DecisionFacts => ({
   state: invoice.state,
   departmentId: invoice.departmentId,
+  clarificationReason: invoice.clarificationReason,
+  accountInDoubt: false,
+  capturedBy: null,
   gross: null,
   euroRate: null,
   payeeAccountHashes: [],

@@ -2,13 +2,12 @@ import type { Invoice } from '../domain/invoice/invoice.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { DocumentStore } from './ports/document-store.js';
-import type {
-  InvoiceFilter,
-  InvoiceRecord,
-  PaymentInstruction,
-  DecisionRecord,
-  StoredReport,
-} from './ports/invoice-records.js';
+import type { State } from '../domain/approval/lifecycle.js';
+import { searchOf } from '../domain/invoice/search-text.js';
+import type { CaptureRecord } from './ports/capture-records.js';
+import type { InvoiceOrigin, ListFilter, Selection } from './ports/desk-records.js';
+import type { InvoiceRecord, PaymentInstruction, DecisionRecord, StoredReport } from './ports/invoice-records.js';
+import { countedQueues, selectionOf, type Queue } from './queues.js';
 import type { HistoryEvent, TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { townDay } from './town-day.js';
 import { isVisible, visibleDepartments } from './visibility.js';
@@ -22,7 +21,38 @@ export interface InvoiceView {
   readonly invoice: InvoiceRecord;
   readonly payment: PaymentInstruction | null;
   readonly decisions: readonly DecisionRecord[];
+  readonly origin: InvoiceOrigin | null;
+  /** What a clerk has read off it, where it holds no structured data. */
+  readonly capture: CaptureRecord | null;
+  readonly departmentNames: Names;
+  /** Names of the rules in force, by their ids. */
+  readonly ruleNames: Names;
 }
+
+type Names = Readonly<Record<string, string>>;
+
+export interface WantedList extends Pick<ListFilter, 'sort' | 'descending' | 'after' | 'limit'> {
+  readonly queue: Queue;
+  readonly states?: readonly State[] | undefined;
+  readonly departmentId?: string | undefined;
+  readonly claimed?: 'me' | 'nobody' | undefined;
+  /** As it was typed. */
+  readonly search?: string | undefined;
+}
+
+export interface InvoiceList {
+  readonly items: readonly InvoiceRecord[];
+  readonly departmentNames: Names;
+}
+
+export interface Duplicates extends Omit<InvoiceList, 'items'> {
+  readonly visible: readonly InvoiceRecord[];
+  /** The states of those that the reader may not see. */
+  readonly hidden: readonly State[];
+}
+
+/** Queues are counted up to here: more is a backlog, and one more or less of it tells nobody anything. */
+export const mostCounted = 10_000;
 
 /** Reading for people and machines, within what they may see. What one may not see does not exist for them. */
 export class ReadInvoices {
@@ -32,16 +62,34 @@ export class ReadInvoices {
     private readonly clock: Clock,
   ) {}
 
-  list(
-    reader: Reader,
-    filter: Omit<InvoiceFilter, 'departmentIds'> & { readonly departmentId?: string },
-  ): Promise<readonly InvoiceRecord[]> {
+  list(reader: Reader, wanted: WantedList): Promise<InvoiceList> {
     return this.door.inTenant(reader.tenantId, async (tenant) => {
-      const visible = await this.visibleDepartments(tenant, reader);
-      const { departmentId, ...rest } = filter;
-      const wanted =
-        departmentId === undefined ? visible : visible === null || visible.includes(departmentId) ? [departmentId] : [];
-      return tenant.invoices.list({ ...rest, departmentIds: wanted });
+      const { queue, departmentId, states, claimed, search, ...page } = wanted;
+      const selection = await this.selection(tenant, reader, queue);
+      const items =
+        selection === null
+          ? []
+          : await tenant.desk.list({
+              ...narrowed(selection, { departmentId, states }),
+              ...page,
+              ...(claimed === undefined || queue === 'mine'
+                ? {}
+                : { claimedBy: claimed === 'me' ? idOf(reader) : null }),
+              ...(search === undefined ? {} : { search: searchOf(search) }),
+            });
+      return { items, departmentNames: await tenant.desk.departmentNames() };
+    });
+  }
+
+  /** How much of each queue waits for this person, counted up to `mostCounted`. */
+  counts(reader: Reader): Promise<Readonly<Record<(typeof countedQueues)[number], number>>> {
+    return this.door.inTenant(reader.tenantId, async (tenant) => {
+      const counts = { mine: 0, department: 0, clearing: 0, toConfirm: 0, toOrder: 0 };
+      for (const queue of countedQueues) {
+        const selection = await this.selection(tenant, reader, queue);
+        counts[queue] = selection === null ? 0 : await tenant.desk.count(selection, mostCounted);
+      }
+      return counts;
     });
   }
 
@@ -50,7 +98,27 @@ export class ReadInvoices {
       invoice,
       payment: await tenant.invoices.findPaymentInstruction(id),
       decisions: await tenant.invoices.decisions(id),
+      origin: await tenant.desk.origin(id),
+      capture: await tenant.captures.find(id),
+      departmentNames: await tenant.desk.departmentNames(),
+      ruleNames: Object.fromEntries((await tenant.town.routingRules()).map((rule) => [rule.id, rule.name])),
     }));
+  }
+
+  /** What looks like the same claim, whatever has become of it. Of what one may not see, one learns that it exists. */
+  duplicates(reader: Reader, id: string): Promise<Outcome<Duplicates>> {
+    return this.withInvoice(reader, id, async (tenant, invoice) => {
+      const departmentNames = await tenant.desk.departmentNames();
+      if (invoice.duplicateKey === null) return { visible: [], hidden: [], departmentNames };
+      const visible = await this.visibleDepartments(tenant, reader);
+      const alike = await tenant.invoices.withDuplicateKey(invoice.duplicateKey, id);
+      const sees = ({ departmentId }: InvoiceRecord) => isVisible(departmentId, visible);
+      return {
+        visible: alike.filter(sees),
+        hidden: alike.filter((other) => !sees(other)).map(({ state }) => state),
+        departmentNames,
+      };
+    });
   }
 
   model(reader: Reader, id: string): Promise<Outcome<Invoice | null>> {
@@ -89,9 +157,32 @@ export class ReadInvoices {
     });
   }
 
+  private async selection(tenant: TenantRecords, reader: Reader, queue: Queue): Promise<Selection | null> {
+    if (reader.kind === 'apiKey') return queue === 'all' ? { departmentIds: null } : null;
+    const [grants, today] = [await tenant.people.grantsInForce(reader.personId), townDay(this.clock.now())];
+    return selectionOf(queue, { ...reader, grants, today, visible: visibleDepartments(grants, today) });
+  }
+
   /** Departments a reader sees; null: all of them, and what has none. */
   private async visibleDepartments(tenant: TenantRecords, reader: Reader): Promise<readonly string[] | null> {
     if (reader.kind === 'apiKey') return null;
     return visibleDepartments(await tenant.people.grantsInForce(reader.personId), townDay(this.clock.now()));
   }
+}
+
+const idOf = (reader: Reader): string => (reader.kind === 'person' ? reader.personId : reader.id);
+
+/** What a queue holds and the filter wants. */
+function narrowed(
+  selection: Selection,
+  { departmentId, states }: Pick<WantedList, 'departmentId' | 'states'>,
+): Selection {
+  const { states: held, departmentIds } = selection;
+  const wantedStates = states && held ? states.filter((state) => held.includes(state)) : (states ?? held);
+  return {
+    ...selection,
+    ...(wantedStates === undefined ? {} : { states: wantedStates }),
+    departmentIds:
+      departmentId === undefined ? departmentIds : isVisible(departmentId, departmentIds) ? [departmentId] : [],
+  };
 }

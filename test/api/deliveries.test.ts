@@ -20,10 +20,7 @@ afterAll(() => service.close());
 
 /** How many deliveries the tenant has, asked of the database through the tenant's own door. */
 const receivedInvoices = () =>
-  service.ports.door.inTenant(town.tenantId, async (records) => {
-    const rows = await records.invoices.list({ departmentIds: null, after: null, limit: 1000 });
-    return rows.length;
-  });
+  service.ports.door.inTenant(town.tenantId, (records) => records.desk.count({ departmentIds: null }, 1000));
 
 describe('a delivery', () => {
   it('is answered with a receipt that names every part', async () => {

@@ -25,11 +25,11 @@ afterAll(() => hall.close());
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.kind === 'done' ? 'done' : outcome.refusal.code);
 const id = (name: string): string => ids.get(name) ?? '';
 const as = (login: string): Reader => ({ kind: 'person', tenantId: hall.tenantId, personId: hall.personId(login) });
-const everything = { departmentIds: null, after: null, limit: 50 };
+const everything = { queue: 'all', sort: 'receivedAt', descending: false, after: null, limit: 50 } as const;
 
 const namesSeenBy = async (reader: Reader, more: object = {}): Promise<readonly string[]> => {
-  const list = await hall.readInvoices.list(reader, { ...everything, ...more });
-  return list.map((invoice) => [...ids].find(([, one]) => one === invoice.id)?.[0] ?? '?');
+  const { items } = await hall.readInvoices.list(reader, { ...everything, ...more });
+  return items.map((invoice) => [...ids].find(([, one]) => one === invoice.id)?.[0] ?? '?');
 };
 
 describe('who reads', () => {
@@ -67,7 +67,9 @@ describe('who reads', () => {
     expect(await namesSeenBy(as('hanna'), { departmentId: school })).toEqual([]);
     expect(await namesSeenBy(hall.reader, { states: ['clarification'] })).toEqual(['Klärung']);
     const { receivedAt } = await hall.invoiceOf(id('Hauptamt'));
-    expect(await namesSeenBy(hall.reader, { after: { receivedAt, id: id('Hauptamt') }, limit: 1 })).toEqual(['Schule']);
+    expect(
+      await namesSeenBy(hall.reader, { after: { value: receivedAt.toISOString(), id: id('Hauptamt') }, limit: 1 }),
+    ).toEqual(['Schule']);
   });
 
   it('gets the original as it came, and is told where it cannot be found', async () => {

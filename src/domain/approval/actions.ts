@@ -1,7 +1,8 @@
+import type { ClarificationReason } from '../routing/clearing-reasons.js';
 import type { Action, Wording } from './lifecycle.js';
 
 /** What a request must bring along beside the action itself. */
-export type Need = 'reason' | 'department' | 'otherInvoice';
+export type Need = 'reason' | 'department' | 'otherInvoice' | 'capture';
 
 interface ActionRow {
   /** What stands on the button. */
@@ -13,6 +14,11 @@ interface ActionRow {
   readonly exclusive: boolean;
   /** The amount is measured against the limit of the grant. */
   readonly limited?: true;
+  /**
+   * In clarification it answers these questions only: reasons for clarification, or an account that nobody has released,
+   * whatever else has brought the invoice here.
+   */
+  readonly clears?: readonly ClarificationReason[] | 'changedAccount';
   /** It only gives the invoice away: allowed to the payee too, who must be able to get rid of it. */
   readonly handsAway?: true;
 }
@@ -25,6 +31,8 @@ const row = (
 ): ActionRow => ({ label: { de, en }, needs, claim: 'ended', exclusive: false, ...extra });
 
 const BY_HOLDER = { exclusive: true } as const;
+/** Files of which the program has no terms to rely on. */
+const UNREAD: readonly ClarificationReason[] = ['notAnEInvoice', 'severalInvoices', 'couldNotBeChecked', 'sentByStaff'];
 const WHILE_HELD = { exclusive: true, claim: 'kept' } as const;
 
 /** One row per action: its words, what it needs, and how it treats a claim. */
@@ -35,6 +43,12 @@ export const ACTIONS: Readonly<Record<Action, ActionRow>> = {
   moveToTenant: row('An Mandanten übergeben', 'Move to tenant', ['reason']),
   markDuplicate: row('Als Dublette kennzeichnen', 'Mark as duplicate', ['otherInvoice'], BY_HOLDER),
   supersede: row('Durch Korrektur ersetzen', 'Replace by correction', ['otherInvoice'], BY_HOLDER),
+  dismiss: row('Als „keine Rechnung“ ablegen', 'File as not an invoice', ['reason'], { clears: UNREAD }),
+  dismissSuspicion: row('Keine Dublette', 'Not a duplicate', [], { clears: ['suspectedDuplicate'] }),
+  releaseAccount: row('Konto freigeben', 'Release the account', [], { clears: 'changedAccount' }),
+  capture: row('Erfassen', 'Capture', ['capture'], { clears: UNREAD }),
+  confirmCapture: row('Erfassung bestätigen', 'Confirm the capture', [], { clears: UNREAD }),
+  recheck: row('Erneut prüfen', 'Check again'),
   forward: row('Weiterleiten', 'Forward', ['department', 'reason'], { exclusive: true, handsAway: true }),
   claim: row('Übernehmen', 'Take on', [], { claim: 'taken' }),
   release: row('Zurückgeben', 'Give back', [], { handsAway: true }),

@@ -47,6 +47,8 @@ export interface DecisionRequest {
   readonly departmentId?: string;
   /** The invoice that was there before, or that replaces this one. */
   readonly otherInvoiceId?: string;
+  /** Whether terms read off the document come along, for capture. */
+  readonly brings?: readonly 'capture'[];
 }
 
 export interface Confirmation {
@@ -64,6 +66,12 @@ export interface Proposal {
 export interface DecisionFacts {
   readonly state: State;
   readonly departmentId: string | null;
+  /** Why it is in clarification; null elsewhere. */
+  readonly clarificationReason: string | null;
+  /** The seller was paid to other accounts so far, and two people have not released this one yet. */
+  readonly accountInDoubt: boolean;
+  /** Whose capture waits to be confirmed or was; null: nothing has been captured. */
+  readonly capturedBy: Acting | null;
   /** BT-112, or the amount to be paid where that is more; null where the document states no total. */
   readonly gross: Amount | null;
   /** Recorded rate, EUR per unit of the invoice's currency; null: none recorded, or not needed. */

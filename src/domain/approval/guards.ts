@@ -155,6 +155,30 @@ const secondsOthers = forPeople(({ action, invoice }, _person, by) => {
   return isInSteps(invoice.state, action) && onlyOwn ? refuse('secondPersonNeeded', { action }) : null;
 });
 
+/** In clarification an action answers a question; what has not been asked needs no answer. */
+const answersTheQuestion: Guard = ({ action, invoice: { state, clarificationReason, accountInDoubt } }) => {
+  const { clears } = ACTIONS[action];
+  if (state !== 'clarification' || clears === undefined) return null;
+  if (clears === 'changedAccount') return accountInDoubt ? null : refuse('accountNotInDoubt', { action });
+  return clears.some((reason) => reason === clarificationReason)
+    ? null
+    : refuse('notTheQuestion', { action, reason: clarificationReason ?? '' });
+};
+
+/** What a department must not find in its queue: a duplicate nobody has judged, an account nobody has released, no terms. */
+const routesWhatIsClear = forPeople(({ action, invoice }) => {
+  if (action !== 'route' || invoice.state !== 'clarification') return null;
+  if (invoice.accountInDoubt) return refuse('accountNotReleased', { action });
+  if (invoice.clarificationReason === 'suspectedDuplicate') return refuse('suspicionOpen', { action });
+  return invoice.gross === null ? refuse('nothingToRoute', { action }) : null;
+});
+
+const confirmsOthersCapture = forPeople(({ action, invoice }, _person, by) => {
+  if (action !== 'confirmCapture') return null;
+  if (invoice.capturedBy === null) return refuse('nothingCaptured', { action });
+  return sharePerson(invoice.capturedBy, by) ? refuse('secondPersonNeeded', { action }) : null;
+});
+
 /** BT-112 in EUR against the grant. Without a limit nothing is measured, so that no rate is needed at the top level. */
 const isWithinLimit = forPeople(({ action, invoice, amountCents, today }, person) => {
   const authority = authorityOf(person, action, invoice.departmentId, today);
@@ -183,6 +207,9 @@ export const CASE_GUARDS: readonly Guard[] = [
   twoConfirm,
   paysOthersDecisions,
   secondsOthers,
+  answersTheQuestion,
+  routesWhatIsClear,
+  confirmsOthersCapture,
   isWithinLimit,
 ];
 
@@ -211,5 +238,10 @@ const namesOtherInvoice: Guard = ({ action, request }) =>
     ? refuse('otherInvoiceMissing', { action })
     : null;
 
+const bringsCapture: Guard = ({ action, request }) =>
+  ACTIONS[action].needs.includes('capture') && !request.brings?.includes('capture')
+    ? refuse('captureMissing', { action })
+    : null;
+
 /** What the request itself must bring: not asked when actions are only offered. */
-export const FORM_GUARDS: readonly Guard[] = [hasReason, namesDepartment, namesOtherInvoice];
+export const FORM_GUARDS: readonly Guard[] = [hasReason, namesDepartment, namesOtherInvoice, bringsCapture];

@@ -65,6 +65,11 @@ export const STATES = {
     supplier: { de: 'Durch eine andere Rechnung ersetzt', en: 'Replaced by another invoice' },
     response: null,
   },
+  dismissed: {
+    label: { de: 'Keine Rechnung', en: 'Not an invoice' },
+    supplier: { de: 'Nicht als Rechnung bearbeitet', en: 'Not handled as an invoice' },
+    response: null,
+  },
   moved: {
     label: { de: 'An anderen Mandanten übergeben', en: 'Moved to another tenant' },
     supplier: { de: 'Weitergeleitet', en: 'Passed on' },
@@ -84,6 +89,8 @@ export const END_STATES = ['disposed', 'moved'] as const satisfies readonly Stat
 
 /**
  * What can be done with an invoice, in the words of the field:
+ * dismiss als keine Rechnung ablegen, dismissSuspicion Dublettenverdacht verwerfen, releaseAccount Konto freigeben,
+ * capture erfassen, confirmCapture Erfassung bestätigen, recheck erneut prüfen,
  * forward weiterleiten, claim übernehmen, release zurückgeben, code kontieren, confirm feststellen, order anordnen,
  * decline ablehnen, ask rückfragen, returnToReview zur Prüfung zurückgeben, revoke Anordnung zurücknehmen,
  * claimForPayment … recall: the hand-over to the finance system.
@@ -95,6 +102,12 @@ export type Action =
   | 'moveToTenant'
   | 'markDuplicate'
   | 'supersede'
+  | 'dismiss'
+  | 'dismissSuspicion'
+  | 'releaseAccount'
+  | 'capture'
+  | 'confirmCapture'
+  | 'recheck'
   | 'forward'
   | 'claim'
   | 'release'
@@ -127,7 +140,7 @@ export type Action =
 export type Progress = 'partial' | 'complete';
 
 /** What a transition changes so that decisions made before it no longer stand; see `voidedBy`. */
-export type Change = 'coding' | 'payment' | 'department' | 'return' | 'untaken';
+export type Change = 'coding' | 'payment' | 'department' | 'return' | 'untaken' | 'capture' | 'onward';
 
 export interface Transition {
   readonly from: State;
@@ -162,6 +175,14 @@ export const TRANSITIONS: readonly Transition[] = [
   ...each(['clarification', ...BEFORE_CONFIRMATION], 'markDuplicate', 'duplicate'),
   ...each(['clarification', ...BEFORE_CONFIRMATION, 'confirmed', 'approved'], 'supersede', 'superseded'),
 
+  // What lets an invoice go on leads back to received: from there the pipeline takes it its way, mostly in the same transaction.
+  ...inSteps('clarification', 'releaseAccount', 'received', 'onward'),
+  ...each(['clarification'], 'capture', 'clarification', { change: 'capture' }),
+  ...each(['clarification'], 'confirmCapture', 'received', { change: 'onward' }),
+  ...each(['clarification'], 'dismissSuspicion', 'received', { change: 'onward' }),
+  ...each(['clarification'], 'recheck', 'received', { change: 'onward' }),
+  ...each(['clarification'], 'dismiss', 'dismissed'),
+
   ...each(BEFORE_CONFIRMATION, 'forward', 'routed', { change: 'department' }),
   ...each(['routed', 'in_review'], 'claim', 'in_review'),
   ...each(['in_review'], 'release', 'routed'),
@@ -192,9 +213,11 @@ export const TRANSITIONS: readonly Transition[] = [
 
   ...inSteps('rejected', 'reopen', 'clarification', 'return'),
   ...inSteps('duplicate', 'reopen', 'clarification', 'return'),
+  ...inSteps('dismissed', 'reopen', 'clarification', 'return'),
   ...inSteps('declined', 'reopen', 'in_review', 'return'),
   ...inSteps('rejected', 'dispose', 'disposed'),
   ...inSteps('duplicate', 'dispose', 'disposed'),
+  ...inSteps('dismissed', 'dispose', 'disposed'),
   ...inSteps('declined', 'dispose', 'disposed'),
   ...inSteps('superseded', 'dispose', 'disposed'),
   ...inSteps('paid', 'dispose', 'disposed'),
@@ -220,6 +243,10 @@ const VOIDED_BY: Readonly<Record<Change, readonly Voided[]>> = {
   return: EVERYTHING,
   // The orders stand: only the two people's word that nothing was taken must not serve a second time.
   untaken: ['proposals'],
+  // Who has begun to release an account has seen other terms.
+  capture: ['proposals'],
+  // A release serves once: where the invoice comes back with another doubt, it begins anew.
+  onward: EVERYTHING,
 };
 
 /**

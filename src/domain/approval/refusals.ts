@@ -1,3 +1,4 @@
+import { clarificationLabel } from '../routing/clearing-reasons.js';
 import { ACTIONS, isAction } from './actions.js';
 import { STATES, isState, type Wording } from './lifecycle.js';
 import { ROLES, isRole } from './roles.js';
@@ -103,6 +104,34 @@ const SENTENCES = {
     de: '„{action}“ braucht die andere Rechnung. Bitte nennen Sie, um welche es geht.',
     en: '“{action}” needs the other invoice. Please say which one it is.',
   },
+  notTheQuestion: {
+    de: '„{action}“ beantwortet hier nichts: Zu klären ist „{reason}“. Bitte wählen Sie eine der angebotenen Entscheidungen.',
+    en: '“{action}” answers nothing here: the question is “{reason}”. Choose one of the decisions on offer.',
+  },
+  accountNotInDoubt: {
+    de: 'Am Konto dieser Rechnung ist nichts freizugeben: Es ist bekannt, oder die Rechnung nennt keines. Geht sie nicht von selbst weiter, wählen Sie bitte „Erneut prüfen“.',
+    en: 'There is nothing to release: the account is known, or the invoice names none. If it does not go on by itself, choose “Check again”.',
+  },
+  accountNotReleased: {
+    de: 'Das Konto weicht von dem ab, das bisher für diesen Verkäufer galt. Bitte lassen Sie es von zwei Personen freigeben (fragen Sie beim Verkäufer unter einer bekannten Nummer nach) oder weisen Sie die Rechnung zurück.',
+    en: 'The account differs from the one this seller used so far. Have two people release it (ask the seller at a number you know), or reject the invoice.',
+  },
+  suspicionOpen: {
+    de: 'Die Rechnung sieht aus wie eine, die schon da ist. Bitte entscheiden Sie zuerst, ob sie eine Dublette ist oder nicht.',
+    en: 'The invoice looks like one that is here already. Decide first whether it is a duplicate or not.',
+  },
+  nothingToRoute: {
+    de: 'Von diesem Dokument ist kein Betrag bekannt; ein Amt könnte damit nichts anfangen. Bitte erfassen Sie es, legen Sie es ab oder weisen Sie es zurück.',
+    en: 'No amount of this document is known, so a department could do nothing with it. Capture it, file it, or reject it.',
+  },
+  nothingCaptured: {
+    de: 'Es ist noch nichts erfasst, das sich bestätigen ließe. Bitte erfassen Sie zuerst die Angaben der Rechnung.',
+    en: 'Nothing has been captured that could be confirmed. Capture the terms of the invoice first.',
+  },
+  captureMissing: {
+    de: '„{action}“ braucht die Angaben der Rechnung: Nummer, Datum, Verkäufer, Konto und Beträge. Bitte tragen Sie sie ein.',
+    en: '“{action}” needs the terms of the invoice: number, date, seller, account and amounts. Please enter them.',
+  },
 } as const satisfies Record<string, Wording>;
 
 export type RefusalCode = keyof typeof SENTENCES;
@@ -138,6 +167,7 @@ const WORDS: Readonly<Record<string, ((value: string, language: Language) => str
   state: (value, language) => (isState(value) ? STATES[value].label[language] : value),
   states: (value, language) => inWords(value, (state) => (isState(state) ? STATES[state].label[language] : state)),
   roles: (value, language) => inWords(value, (role) => (isRole(role) ? ROLES[role][language] : role)),
+  reason: (value, language) => clarificationLabel(value)?.[language] ?? value,
   amount: euro,
   limit: euro,
   day: (value, language) => (language === 'de' ? value.split('-').reverse().join('.') : value),

@@ -1,3 +1,5 @@
+import { isCalendarDate } from './calendar-date.js';
+
 /**
  * Cash discount (Skonto) as XRechnung writes it into the payment terms (XRechnung 3.0, BT-20, BR-DE-18): lines
  * `#SKONTO#TAGE=14#PROZENT=2.00#`, optionally with `BASISBETRAG=…#`, each ended by a newline.
@@ -38,3 +40,17 @@ const skontoOf = (line: string): Skonto | undefined => {
   if (days === undefined || percent === undefined) return undefined;
   return baseAmount === undefined ? { days, percent } : { days, percent, baseAmount };
 };
+
+/**
+ * The last day on which the best of the discounts can be taken, counted from the issue date: the days that BT-20 states
+ * run from the arrival, which is never earlier, so that nobody comes too late. undefined without Skonto or date.
+ */
+export function skontoUntil(text: string | undefined, issueDate: string | undefined): string | undefined {
+  if (text === undefined || issueDate === undefined) return undefined;
+  const [best] = readSkonto(text).terms.toSorted(
+    (a, b) => Number(b.percent) - Number(a.percent) || Number(b.days) - Number(a.days),
+  );
+  const until = best && new Date(Date.parse(`${issueDate}T00:00:00Z`) + Number(best.days) * 86_400_000);
+  const day = until && !Number.isNaN(until.getTime()) ? until.toISOString().slice(0, 10) : undefined;
+  return day !== undefined && isCalendarDate(day) ? day : undefined;
+}

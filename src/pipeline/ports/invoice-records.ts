@@ -29,6 +29,11 @@ export interface InvoiceRecord {
   readonly sellerName: string | null;
   readonly buyerReference: string | null;
   readonly orderReference: string | null;
+  /** Last day on which the best Skonto may be taken. */
+  readonly skontoUntil: string | null;
+  readonly fileName: string | null;
+  /** What lists sort sellers by; see `sellerSortOf`. */
+  readonly sellerSort: string | null;
   readonly duplicateKey: string | null;
   readonly supplierId: string | null;
 }
@@ -48,9 +53,11 @@ export type InvoiceKnowledge = Pick<
   | 'sellerName'
   | 'buyerReference'
   | 'orderReference'
+  | 'skontoUntil'
+  | 'sellerSort'
   | 'duplicateKey'
   | 'supplierId'
-> & { readonly model: Invoice | null };
+> & { readonly model: Invoice | null; /** See `searchTextOf`. */ readonly searchText: string };
 
 /** What a change of state sets along with the state itself. */
 export interface StateChange {
@@ -63,6 +70,8 @@ export interface StateChange {
   readonly departmentId?: string;
   readonly routedBy?: unknown;
   readonly claimedBy?: string | null;
+  /** Has a worker look at it again: a state that waits for work, due at this moment. */
+  readonly workDueAt?: Date;
   /** Whether decisions made so far rest on something else now. */
   readonly raisesVersion: boolean;
 }
@@ -92,14 +101,6 @@ export interface DecisionRecord {
   readonly paymentVersion: number;
   readonly decidedAt: Date;
   readonly voidedAt: Date | null;
-}
-
-export interface InvoiceFilter {
-  readonly states?: readonly State[];
-  /** null asks for invoices of every department. */
-  readonly departmentIds: readonly string[] | null;
-  readonly after: { readonly receivedAt: Date; readonly id: string } | null;
-  readonly limit: number;
 }
 
 export interface StoredReport {
@@ -135,11 +136,22 @@ export interface InvoiceRecords {
   /** The same, locked against every other change until the transaction ends. */
   findForChange(id: string): Promise<InvoiceRecord | null>;
   findModel(id: string): Promise<Invoice | null>;
-  list(filter: InvoiceFilter): Promise<readonly InvoiceRecord[]>;
   /** The invoice that these bytes have already become, if any. */
   findByOriginal(sha256: string): Promise<string | null>;
-  /** Other invoices under the same duplicate key that were neither rejected nor declined, oldest first. */
+  /**
+   * Other invoices under the same duplicate key that were neither rejected nor declined, oldest first; without those
+   * that a person has told apart from this one.
+   */
   findDuplicates(duplicateKey: string, exceptId: string): Promise<readonly string[]>;
+  /** Notes that a person has compared two invoices and found them to be different claims. */
+  tellApart(id: string, otherIds: readonly string[], by: string, at: Date): Promise<void>;
+  /** Invoices under a duplicate key in whatever state, oldest first, at most 20. */
+  withDuplicateKey(duplicateKey: string, exceptId: string): Promise<readonly InvoiceRecord[]>;
+  /**
+   * Other invoices that wait for the release of this account of one of these suppliers, locked; what somebody else has
+   * locked is left out.
+   */
+  waitingForAccount(supplierIds: readonly string[], iban: string, exceptId: string): Promise<readonly InvoiceRecord[]>;
   /** Leases a received invoice whose work is due; null if it is not due, leased elsewhere or no longer `received`. */
   lease(id: string, now: Date, leaseUntil: Date): Promise<LeasedInvoice | null>;
   /** Gives the lease back: due again at `dueAt`; `countsAsAttempt` false takes the attempt off again. */

@@ -20,6 +20,8 @@ export interface SupplierRecords {
     vatId: string | null;
     at: Date;
   }): Promise<readonly [string, ...string[]]>;
+  /** The suppliers known under the identifying keys; adds nobody and locks nothing. */
+  known(keys: SupplierKeys): Promise<readonly string[]>;
   accounts(supplierId: string): Promise<readonly SupplierAccount[]>;
   noteAccount(supplierId: string, iban: string, at: Date, released: boolean): Promise<void>;
 }

@@ -1,20 +1,36 @@
-import { ALL_ACTIONS } from '../../../src/domain/approval/actions.js';
+import { ACTIONS, ALL_ACTIONS } from '../../../src/domain/approval/actions.js';
 import { decide, offeredActions } from '../../../src/domain/approval/decide.js';
-import type { DecisionRequest } from '../../../src/domain/approval/facts.js';
-import { STATES, TRANSITIONS, isState, transitionFor } from '../../../src/domain/approval/lifecycle.js';
+import type { DecisionFacts, DecisionRequest } from '../../../src/domain/approval/facts.js';
+import { STATES, TRANSITIONS, isState, transitionFor, type Action } from '../../../src/domain/approval/lifecycle.js';
 import { PERMISSIONS, ROLES, isRole, type Role } from '../../../src/domain/approval/roles.js';
 import { BAUAMT, EVERY_DESK, SCHULAMT, TODAY, by, confirmed, grant, invoice, machine, person } from './people.js';
 
 const ALL_STATES = Object.keys(STATES).filter(isState);
 const allRounder = person('anna', EVERY_DESK);
-const filledIn = { reason: 'Weil es so ist.', departmentId: SCHULAMT, otherInvoiceId: 'other' };
+const filledIn = {
+  reason: 'Weil es so ist.',
+  departmentId: SCHULAMT,
+  otherInvoiceId: 'other',
+  brings: ['capture'],
+} as const;
+
+/** An invoice of which the action answers the question. */
+const asking = (action: Action, extra: Partial<DecisionFacts>): DecisionFacts => {
+  const { clears } = ACTIONS[action];
+  return invoice({
+    clarificationReason: typeof clears === 'object' ? (clears[0] ?? null) : null,
+    accountInDoubt: clears === 'changedAccount',
+    capturedBy: by('clerk'),
+    ...extra,
+  });
+};
 
 describe('every action in every state', () => {
   const cases = ALL_STATES.flatMap((state) => ALL_ACTIONS.map((action) => [action, state] as const));
 
   it.each(cases)('%s in %s is allowed exactly where the lifecycle has a row', (action, state) => {
     const claimedBy = action === 'release' ? 'anna' : null;
-    const decision = decide({ action, actor: allRounder, ...filledIn }, invoice({ state, claimedBy }), TODAY);
+    const decision = decide({ action, actor: allRounder, ...filledIn }, asking(action, { state, claimedBy }), TODAY);
     if (transitionFor(state, action)) {
       expect(decision).toMatchObject({ kind: 'allowed', transition: { from: state, action } });
     } else {
@@ -47,7 +63,7 @@ describe('every action by every role', () => {
     const state = TRANSITIONS.find((row) => row.action === action)?.from ?? 'received';
     const claimedBy = action === 'release' ? 'rolf' : null;
     const rolf = person('rolf', [grant(role, { departmentId: null })]);
-    const decision = decide({ action, actor: rolf, ...filledIn }, invoice({ state, claimedBy }), TODAY);
+    const decision = decide({ action, actor: rolf, ...filledIn }, asking(action, { state, claimedBy }), TODAY);
     if (PERMISSIONS[action].roles.includes(role)) {
       expect(decision.kind).toBe('allowed');
     } else {

@@ -18,7 +18,7 @@ const leavesTo = (from: State): State[] => [
 /** The states that each state leads on to, itself left out. */
 const EXPECTED: Record<State, readonly State[]> = {
   received: ['rejected', 'clarification', 'routed', 'moved'],
-  clarification: ['routed', 'rejected', 'duplicate', 'superseded', 'moved'],
+  clarification: ['routed', 'rejected', 'duplicate', 'superseded', 'dismissed', 'received', 'moved'],
   rejected: ['clarification', 'disposed'],
   duplicate: ['clarification', 'disposed'],
   routed: ['in_review', 'clarification', 'duplicate', 'superseded'],
@@ -32,6 +32,7 @@ const EXPECTED: Record<State, readonly State[]> = {
   paid_reduced: ['disposed'],
   declined: ['in_review', 'disposed'],
   superseded: ['disposed'],
+  dismissed: ['clarification', 'disposed'],
   moved: [],
   disposed: [],
 };
@@ -105,9 +106,9 @@ describe('the lifecycle of an invoice', () => {
     for (const wording of [label, supplier]) expect(wording.de && wording.en).toBeTruthy();
   });
 
-  it('tells a Peppol sender a status in every state but the three that are the house’s own affair', () => {
+  it('tells a Peppol sender a status in every state but the four that are the house’s own affair', () => {
     const silent = ALL_STATES.filter((state) => STATES[state].response === null);
-    expect(silent.toSorted()).toEqual(['disposed', 'moved', 'superseded']);
+    expect(silent.toSorted()).toEqual(['dismissed', 'disposed', 'moved', 'superseded']);
   });
 
   it('does not take a foreign text for a state or an action', () => {

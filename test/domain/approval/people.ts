@@ -45,6 +45,9 @@ export const by = (personId: string, onBehalfOfId: string | null = null) => ({ p
 export const invoice = (extra: Partial<DecisionFacts> = {}): DecisionFacts => ({
   state: 'in_review',
   departmentId: BAUAMT,
+  clarificationReason: null,
+  accountInDoubt: false,
+  capturedBy: null,
   gross: { currency: 'EUR', cents: 100_000n },
   euroRate: null,
   payeeAccountHashes: ['hash-of-the-supplier'],

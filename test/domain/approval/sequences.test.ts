@@ -156,6 +156,9 @@ describe('a decision about anything at all', () => {
   const facts = fc.record<DecisionFacts>({
     state: fc.constantFrom(...Object.keys(STATES).filter(isState)),
     departmentId: fc.option(text),
+    clarificationReason: fc.option(text),
+    accountInDoubt: fc.boolean(),
+    capturedBy: fc.option(acting),
     gross: fc.option(fc.record({ currency: fc.constantFrom('EUR', 'CHF', ''), cents })),
     euroRate: fc.option(text),
     payeeAccountHashes: hashes,

@@ -63,6 +63,8 @@ export class InvoiceEntity {
   @Column('text', { nullable: true }) orderReference!: string | null;
   @Column('date', { nullable: true }) skontoUntil!: string | null;
   @Column('text', { nullable: true }) fileName!: string | null;
+  @Column('text', { nullable: true }) sellerSort!: string | null;
+  @Column('text', { default: '', select: false }) searchText!: string;
   @Column('text', { nullable: true }) duplicateKey!: string | null;
   @Column('uuid', { nullable: true }) supplierId!: string | null;
   @Column('jsonb', { nullable: true, select: false, transformer: storableJson }) model!: Invoice | null;
@@ -75,6 +77,15 @@ export class InvoiceEntity {
     update: false,
   })
   subjectKind!: string;
+}
+
+@Entity('invoice_distinction')
+export class InvoiceDistinctionEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') invoiceId!: string;
+  @PrimaryColumn('uuid') otherId!: string;
+  @Column('uuid') decidedBy!: string;
+  @Column('timestamptz') decidedAt!: Date;
 }
 
 @Entity('invoice_report')

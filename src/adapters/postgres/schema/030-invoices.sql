@@ -148,7 +148,7 @@ CREATE TABLE invoice (
   -- the life: one row, one state; `event_number` is the audit event that brought the state
   state                text NOT NULL CHECK (state IN ('received', 'clarification', 'rejected', 'duplicate', 'routed', 'in_review',
                          'query', 'confirmed', 'approved', 'claimed', 'handed_over', 'paid', 'paid_reduced', 'declined', 'superseded',
-                         'moved', 'disposed')),
+                         'dismissed', 'moved', 'disposed')),
   state_since          timestamptz NOT NULL,
   event_number         integer NOT NULL,
   version              integer NOT NULL DEFAULT 1,
@@ -176,6 +176,9 @@ CREATE TABLE invoice (
   order_reference      text,
   skonto_until         date,
   file_name            text,
+  -- folded: what lists sort sellers by, and what the search looks through
+  seller_sort          text CHECK (length(seller_sort) <= 100),
+  search_text          text NOT NULL DEFAULT '' CHECK (length(search_text) <= 1200),
   duplicate_key        text,
   supplier_id          uuid,
   model                jsonb,
@@ -193,6 +196,12 @@ CREATE TABLE invoice (
 );
 CREATE INDEX invoice_queue ON invoice (tenant_id, state, department_id, received_at, id);
 CREATE INDEX invoice_received ON invoice (tenant_id, received_at, id);
+CREATE INDEX invoice_due_date ON invoice (tenant_id, due_date, id);
+CREATE INDEX invoice_skonto ON invoice (tenant_id, skonto_until, id);
+CREATE INDEX invoice_gross ON invoice (tenant_id, gross_cents, id);
+CREATE INDEX invoice_state_since ON invoice (tenant_id, state_since, id);
+CREATE INDEX invoice_seller ON invoice (tenant_id, seller_sort, id);
+CREATE INDEX invoice_claimed ON invoice (tenant_id, claimed_by) WHERE claimed_by IS NOT NULL;
 CREATE INDEX invoice_work_due ON invoice (work_due_at) WHERE work_due_at IS NOT NULL;
 CREATE INDEX invoice_duplicate_key ON invoice (tenant_id, duplicate_key) WHERE duplicate_key IS NOT NULL;
 CREATE INDEX invoice_original ON invoice (tenant_id, original_sha256);
@@ -256,6 +265,20 @@ CREATE TABLE capture (
   FOREIGN KEY (tenant_id, confirmed_by) REFERENCES person (tenant_id, id),
   CONSTRAINT capture_two_persons CHECK (confirmed_by IS NULL OR confirmed_by <> captured_by)
 );
+
+-- Invoices that look like the same claim and are not: a person has compared them.
+CREATE TABLE invoice_distinction (
+  tenant_id  uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  other_id   uuid NOT NULL,
+  decided_by uuid NOT NULL,
+  decided_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, invoice_id, other_id),
+  FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id),
+  FOREIGN KEY (tenant_id, other_id) REFERENCES invoice (tenant_id, id),
+  FOREIGN KEY (tenant_id, decided_by) REFERENCES person (tenant_id, id)
+);
+CREATE INDEX invoice_distinction_other ON invoice_distinction (tenant_id, other_id);
 
 CREATE TABLE invoice_report (
   tenant_id   uuid NOT NULL,

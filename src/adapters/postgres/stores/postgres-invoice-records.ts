@@ -1,8 +1,7 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import type { Invoice } from '../../../domain/invoice/invoice.js';
 import type {
   DecisionRecord,
-  InvoiceFilter,
   InvoiceKnowledge,
   InvoiceRecord,
   InvoiceRecords,
@@ -14,6 +13,7 @@ import type {
 } from '../../../pipeline/ports/invoice-records.js';
 import {
   DecisionEntity,
+  InvoiceDistinctionEntity,
   InvoiceEntity,
   InvoiceReportEntity,
   PaymentInstructionEntity,
@@ -53,20 +53,6 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
     return found?.model ?? null;
   }
 
-  async list(filter: InvoiceFilter): Promise<readonly InvoiceRecord[]> {
-    const query = this.manager
-      .createQueryBuilder(InvoiceEntity, 'i')
-      .where('i.tenantId = :tenantId', { tenantId: this.tenantId })
-      .orderBy('i.receivedAt', 'ASC')
-      .addOrderBy('i.id', 'ASC')
-      .limit(filter.limit);
-    if (filter.states) query.andWhere('i.state = ANY(:states)', { states: filter.states });
-    if (filter.departmentIds)
-      query.andWhere('i.departmentId = ANY(:departments)', { departments: filter.departmentIds });
-    if (filter.after) query.andWhere('(i.receivedAt, i.id) > (:receivedAt, :id)', filter.after);
-    return query.getMany();
-  }
-
   async findByOriginal(sha256: string): Promise<string | null> {
     const found = await this.manager.findOne(InvoiceEntity, {
       where: { tenantId: this.tenantId, originalSha256: sha256 },
@@ -78,10 +64,49 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
   async findDuplicates(duplicateKey: string, exceptId: string): Promise<readonly string[]> {
     const rows = await this.manager.query<{ id: string }[]>(
       `SELECT id FROM eingang.invoice WHERE tenant_id = $1 AND duplicate_key = $2 AND id <> $3
-         AND state NOT IN ('rejected', 'declined', 'duplicate', 'superseded', 'moved', 'disposed') ORDER BY received_at, id LIMIT 20`,
+         AND state NOT IN ('rejected', 'declined', 'duplicate', 'superseded', 'dismissed', 'moved', 'disposed')
+         AND NOT EXISTS (SELECT 1 FROM eingang.invoice_distinction d WHERE d.tenant_id = $1
+           AND ((d.invoice_id = $3 AND d.other_id = invoice.id) OR (d.invoice_id = invoice.id AND d.other_id = $3)))
+       ORDER BY received_at, id LIMIT 20`,
       [this.tenantId, storableText(duplicateKey), exceptId],
     );
     return rows.map((row) => row.id);
+  }
+
+  async tellApart(id: string, otherIds: readonly string[], by: string, at: Date): Promise<void> {
+    const rows = otherIds.map((otherId) => ({
+      ...{ tenantId: this.tenantId, invoiceId: id, otherId },
+      ...{ decidedBy: by, decidedAt: at },
+    }));
+    await this.manager.createQueryBuilder().insert().into(InvoiceDistinctionEntity).values(rows).orIgnore().execute();
+  }
+
+  withDuplicateKey(duplicateKey: string, exceptId: string): Promise<readonly InvoiceRecord[]> {
+    return this.manager.find(InvoiceEntity, {
+      where: { tenantId: this.tenantId, duplicateKey: storableText(duplicateKey), id: Not(exceptId) },
+      order: { receivedAt: 'ASC', id: 'ASC' },
+      take: 20,
+    });
+  }
+
+  waitingForAccount(supplierIds: readonly string[], iban: string, exceptId: string): Promise<readonly InvoiceRecord[]> {
+    return this.manager
+      .createQueryBuilder(InvoiceEntity, 'i')
+      .where('i.tenantId = :tenantId', { tenantId: this.tenantId })
+      .andWhere(`i.state = 'clarification' AND i.clarificationReason = 'accountChanged' AND i.id <> :exceptId`, {
+        exceptId,
+      })
+      .andWhere('i.supplierId = ANY(:supplierIds)', { supplierIds })
+      .andWhere(
+        `:iban = (SELECT p.iban FROM eingang.payment_instruction p WHERE p.tenant_id = i.tenantId AND p.invoice_id = i.id
+           ORDER BY p.version DESC LIMIT 1)`,
+        { iban },
+      )
+      .orderBy('i.id')
+      .limit(200)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
   }
 
   async lease(id: string, now: Date, leaseUntil: Date): Promise<LeasedInvoice | null> {
@@ -132,7 +157,7 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
   }
 
   async writeState(id: string, change: StateChange): Promise<boolean> {
-    const { from, to, eventNumber, at, raisesVersion, ...columns } = change;
+    const { from, to, eventNumber, at, raisesVersion, workDueAt, ...columns } = change;
     const result = await this.manager
       .createQueryBuilder()
       .update(InvoiceEntity)
@@ -142,7 +167,8 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
         eventNumber,
         ...(from === to ? {} : { stateSince: at }),
         ...(raisesVersion ? { version: () => 'version + 1' } : {}),
-        workDueAt: null,
+        workDueAt: workDueAt ?? null,
+        ...(workDueAt === undefined ? {} : { attempts: 0, lastError: null }),
         leaseUntil: null,
       } as object)
       .where({ ...this.row(id), state: from })

@@ -18,13 +18,7 @@ export class PostgresSupplierRecords implements SupplierRecords {
     at: Date;
   }): Promise<readonly [string, ...string[]]> {
     await this.lock(supplier.keys.all);
-    const known = await this.manager.query<{ key: string; id: string }[]>(
-      `SELECT k.match_key AS key, s.id FROM eingang.supplier_key k
-       JOIN eingang.supplier s ON s.tenant_id = k.tenant_id AND s.id = k.supplier_id
-       WHERE k.tenant_id = $1 AND k.match_key = ANY ($2::text[])
-       ORDER BY array_position($2::text[], k.match_key), s.first_seen, s.id`,
-      [this.tenantId, supplier.keys.identifying],
-    );
+    const known = await this.under(supplier.keys);
     const first = known[0]?.id ?? supplier.id;
     if (known.length === 0) {
       const { id, name, vatId, at: firstSeen } = storableRow(supplier);
@@ -36,6 +30,20 @@ export class PostgresSupplierRecords implements SupplierRecords {
       [this.tenantId, first, supplier.keys.all.filter((key) => !known.some((one) => one.key === key))],
     );
     return [first, ...new Set(known.map(({ id }) => id).filter((id) => id !== first))];
+  }
+
+  async known(keys: SupplierKeys): Promise<readonly string[]> {
+    return [...new Set((await this.under(keys)).map(({ id }) => id))];
+  }
+
+  private under(keys: SupplierKeys): Promise<{ key: string; id: string }[]> {
+    return this.manager.query<{ key: string; id: string }[]>(
+      `SELECT k.match_key AS key, s.id FROM eingang.supplier_key k
+       JOIN eingang.supplier s ON s.tenant_id = k.tenant_id AND s.id = k.supplier_id
+       WHERE k.tenant_id = $1 AND k.match_key = ANY ($2::text[])
+       ORDER BY array_position($2::text[], k.match_key), s.first_seen, s.id`,
+      [this.tenantId, keys.identifying],
+    );
   }
 
   /** Two first invoices of one seller wait for each other; always in one order, so that no two wait in a ring. */

@@ -1,0 +1,130 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { InvoiceRecord } from '../../../pipeline/ports/invoice-records.js';
+import type {
+  DeskRecords,
+  InvoiceOrigin,
+  ListFilter,
+  Selection,
+  SortKey,
+} from '../../../pipeline/ports/desk-records.js';
+import { InvoiceEntity } from '../entities/invoice.entities.js';
+import { DepartmentEntity } from '../entities/tenant.entities.js';
+
+type Query = SelectQueryBuilder<InvoiceEntity>;
+
+/** What each sort key stands for; a column that may be empty is read in two runs, so that its index serves both directions. */
+const COLUMNS: Readonly<Record<SortKey, { property: string; type: string; mayBeEmpty: boolean }>> = {
+  receivedAt: { property: 'i.receivedAt', type: 'timestamptz', mayBeEmpty: false },
+  stateSince: { property: 'i.stateSince', type: 'timestamptz', mayBeEmpty: false },
+  dueDate: { property: 'i.dueDate', type: 'date', mayBeEmpty: true },
+  skontoUntil: { property: 'i.skontoUntil', type: 'date', mayBeEmpty: true },
+  gross: { property: 'i.grossCents', type: 'bigint', mayBeEmpty: true },
+  seller: { property: 'i.sellerSort', type: 'text', mayBeEmpty: true },
+};
+
+export class PostgresDeskRecords implements DeskRecords {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly tenantId: string,
+  ) {}
+
+  async list(filter: ListFilter): Promise<readonly InvoiceRecord[]> {
+    const filled = filter.after?.value === null ? [] : await this.run(filter, filter.limit, 'filled');
+    const left = filter.limit - filled.length;
+    if (left === 0 || !COLUMNS[filter.sort].mayBeEmpty) return filled;
+    return [...filled, ...(await this.run(filter, left, 'empty'))];
+  }
+
+  async count(selection: Selection, most: number): Promise<number> {
+    const [sql, parameters] = this.selected(selection).select('1').limit(most).getQueryAndParameters();
+    const [row] = await this.manager.query<{ count: number }[]>(
+      `SELECT count(*)::integer AS count FROM (${sql}) AS counted`,
+      parameters,
+    );
+    return row?.count ?? 0;
+  }
+
+  async origin(invoiceId: string): Promise<InvoiceOrigin | null> {
+    const [found] = await this.manager.query<InvoiceOrigin[]>(
+      `SELECT d.id AS "deliveryId", d.number, c.kind AS "channelKind", d.sender, d.received_at AS "receivedAt",
+         m.subject AS "mailSubject"
+       FROM eingang.delivery_part p
+       JOIN eingang.delivery d ON d.tenant_id = p.tenant_id AND d.id = p.delivery_id
+       JOIN eingang.channel c ON c.tenant_id = d.tenant_id AND c.id = d.channel_id
+       LEFT JOIN eingang.mail m ON m.tenant_id = d.tenant_id AND m.delivery_id = d.id
+       WHERE p.tenant_id = $1 AND p.invoice_id = $2 ORDER BY d.received_at, p.position LIMIT 1`,
+      [this.tenantId, invoiceId],
+    );
+    return found ?? null;
+  }
+
+  async departmentNames(): Promise<Readonly<Record<string, string>>> {
+    const departments = await this.manager.findBy(DepartmentEntity, { tenantId: this.tenantId });
+    return Object.fromEntries(departments.map(({ id, name }) => [id, name]));
+  }
+
+  /** One of the two runs: rows that have a value in its order, then rows that have none in the order of their ids. */
+  private async run(filter: ListFilter, limit: number, part: 'filled' | 'empty'): Promise<readonly InvoiceRecord[]> {
+    const { property, type, mayBeEmpty } = COLUMNS[filter.sort];
+    const [direction, beyond] = filter.descending ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+    const query = this.selected(filter).limit(limit);
+    if (part === 'filled') {
+      query.orderBy(property, direction).addOrderBy('i.id', direction);
+      if (mayBeEmpty) query.andWhere(`${property} IS NOT NULL`);
+      if (filter.after)
+        query.andWhere(`(${property}, i.id) ${beyond} (CAST(:placeValue AS ${type}), CAST(:placeId AS uuid))`, {
+          placeValue: filter.after.value,
+          placeId: filter.after.id,
+        });
+    } else {
+      query.orderBy('i.id', direction).andWhere(`${property} IS NULL`);
+      if (filter.after?.value === null) query.andWhere(`i.id ${beyond} :placeId`, { placeId: filter.after.id });
+    }
+    return query.getMany();
+  }
+
+  private selected(selection: Selection): Query {
+    const { states, departmentIds, claimedBy, freeFor, orderableBy, search } = selection;
+    const query = this.manager
+      .createQueryBuilder(InvoiceEntity, 'i')
+      .where('i.tenantId = :tenantId', { tenantId: this.tenantId });
+    if (states) query.andWhere('i.state = ANY(:states)', { states });
+    if (departmentIds) query.andWhere('i.departmentId = ANY(:departments)', { departments: departmentIds });
+    if (claimedBy === null) query.andWhere('i.claimedBy IS NULL');
+    else if (claimedBy !== undefined) query.andWhere('i.claimedBy = :claimedBy', { claimedBy });
+    if (freeFor !== undefined) query.andWhere('(i.claimedBy IS NULL OR i.claimedBy = :freeFor)', { freeFor });
+    if (orderableBy) andOrderable(query, orderableBy);
+    if (search) andFound(query, search);
+    return query;
+  }
+}
+
+/** Reading along with the rules of approval, roughly: the decision itself looks again, and closer. */
+function andOrderable(query: Query, { personId, limits }: NonNullable<Selection['orderableBy']>): void {
+  query.andWhere(
+    `EXISTS (SELECT 1 FROM unnest(CAST(:grantDepartments AS uuid[]), CAST(:grantLimits AS bigint[])) AS g (department_id, limit_cents)
+       WHERE (g.department_id IS NULL OR g.department_id = i.departmentId)
+         AND (g.limit_cents IS NULL OR abs(i.grossCents) <= g.limit_cents))`,
+    {
+      grantDepartments: limits.map(({ departmentId }) => departmentId),
+      grantLimits: limits.map(({ limitCents }) => limitCents?.toString() ?? null),
+    },
+  );
+  query.andWhere(
+    `NOT EXISTS (SELECT 1 FROM eingang.decision d WHERE d.tenant_id = i.tenantId AND d.invoice_id = i.id AND d.person_id = :orderer
+       AND d.voided_at IS NULL AND d.action = ANY(:signing))`,
+    { orderer: personId, signing: ['confirmFactual', 'confirmArithmetical', 'order'] },
+  );
+}
+
+function andFound(query: Query, { folded, cents }: NonNullable<Selection['search']>): void {
+  const ways = [
+    ...(folded === '' ? [] : ['i.searchText LIKE :pattern']),
+    ...(cents === null ? [] : ['i.grossCents = :cents', 'i.payableCents = :cents']),
+  ];
+  query.andWhere(ways.length === 0 ? 'false' : `(${ways.join(' OR ')})`, {
+    // Folded text is made of letters and digits alone: nothing in it means anything to LIKE.
+    pattern: `%${folded}%`,
+    cents: cents?.toString() ?? null,
+  });
+}

@@ -1,0 +1,57 @@
+import type { State } from '../../domain/approval/lifecycle.js';
+import type { Search } from '../../domain/invoice/search-text.js';
+import type { InvoiceRecord } from './invoice-records.js';
+
+/** What lists can be sorted by. What has no value stands last, in either direction. */
+export const sortKeys = ['receivedAt', 'dueDate', 'skontoUntil', 'gross', 'stateSince', 'seller'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** The last row that was handed out: its value of the sort key as text, null where it has none. */
+export interface ListPlace {
+  readonly value: string | null;
+  readonly id: string;
+}
+
+/** Which invoices are meant: everything that is given must hold. */
+export interface Selection {
+  readonly states?: readonly State[];
+  /** null: of every department, and of none. */
+  readonly departmentIds: readonly string[] | null;
+  /** A person's claim, or nobody's (null). */
+  readonly claimedBy?: string | null;
+  /** Claimed by nobody else. */
+  readonly freeFor?: string;
+  /** Not confirmed by this person, and within one of the limits. */
+  readonly orderableBy?: {
+    readonly personId: string;
+    readonly limits: readonly { readonly departmentId: string | null; readonly limitCents: bigint | null }[];
+  };
+  readonly search?: Search;
+}
+
+export interface ListFilter extends Selection {
+  readonly sort: SortKey;
+  readonly descending: boolean;
+  readonly after: ListPlace | null;
+  readonly limit: number;
+}
+
+/** Where an invoice came from. */
+export interface InvoiceOrigin {
+  readonly deliveryId: string;
+  readonly number: string;
+  readonly channelKind: string;
+  readonly sender: string | null;
+  readonly receivedAt: Date;
+  readonly mailSubject: string | null;
+}
+
+/** What the desk reads over all invoices of a tenant. */
+export interface DeskRecords {
+  list(filter: ListFilter): Promise<readonly InvoiceRecord[]>;
+  /** How many there are, counted up to `most`. */
+  count(selection: Selection, most: number): Promise<number>;
+  origin(invoiceId: string): Promise<InvoiceOrigin | null>;
+  /** Names of departments by their ids, closed ones too. */
+  departmentNames(): Promise<Readonly<Record<string, string>>>;
+}
