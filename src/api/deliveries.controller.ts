@@ -2,23 +2,26 @@ import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { AcceptDelivery, receipt, type TrackedReceipt } from '../pipeline/accept-delivery.js';
+import { AcceptDelivery, receipt } from '../pipeline/accept-delivery.js';
 import { ReadTown } from '../pipeline/read-town.js';
 import { ForPeopleAndKeys } from './access.js';
 import { Answers, Repeatable } from './answers.js';
 import { ApiSettings } from './api-settings.js';
-import { isUsableText } from './body-door.js';
 import { actorOf, CalledBy, keyOwner, type Caller } from './caller.js';
 import { IdempotencyKey } from './headers.js';
-import { readMultipart, roomFor } from './multipart.js';
+import { readMultipart, roomFor, usableFields } from './multipart.js';
 import { moment, words } from './pages.js';
 import { Problem, valueOf } from './problem.js';
+import { trackedAt } from './tracking-address.js';
 import { UploadRoom } from './upload-room.js';
 
 /** What may accompany the files. */
 const deliveryFields = z.strictObject({ sender: words(255).optional(), portalReceivedAt: moment.optional() });
 
-const receiptAnswer = receipt.extend({ trackingUrl: z.string() });
+const receiptAnswer = receipt.extend({
+  trackingUrl: z.string().describe('The page on which people follow the delivery'),
+  trackingToken: z.string().describe('The same for programs: GET /api/v1/tracking/{token}'),
+});
 
 @ApiTags('deliveries')
 @Controller('api/v1/deliveries')
@@ -47,7 +50,7 @@ export class DeliveriesController {
     const room = await roomFor(request, this.settings.limits);
     return this.room.within(caller.tenantId, room, async () => {
       const { parts, fields } = await readMultipart(request, this.settings.limits);
-      const { sender = null, portalReceivedAt } = usableFields(fields);
+      const { sender = null, portalReceivedAt } = usableFields(fields, deliveryFields);
       const outcome = await this.deliveries.accept({
         tenantId: caller.tenantId,
         channelId,
@@ -59,7 +62,8 @@ export class DeliveriesController {
         portalReceivedAt: portalReceivedAt === undefined ? null : new Date(portalReceivedAt),
         parts,
       });
-      return this.answer(valueOf(outcome));
+      const { slug } = await this.town.town(caller.tenantId);
+      return trackedAt(this.settings.publicUrl, slug, valueOf(outcome));
     });
   }
 
@@ -71,18 +75,6 @@ export class DeliveriesController {
     if (channelId === null) throw Problem.ofRefusal({ code: 'notFound', values: {} });
     return channelId;
   }
-
-  private answer({ trackingToken, ...stored }: TrackedReceipt): z.infer<typeof receiptAnswer> {
-    return { ...stored, trackingUrl: `${this.settings.publicUrl}/api/v1/tracking/${trackingToken}` };
-  }
-}
-
-function usableFields(fields: Readonly<Record<string, string>>): z.infer<typeof deliveryFields> {
-  const read = deliveryFields.safeParse(fields);
-  if (!Object.values(fields).every(isUsableText)) throw Problem.atTheDoor('textNotUsable');
-  if (read.success) return read.data;
-  const places = read.error.issues.map(({ path, code }) => path.map(String).join('.') || code).join(', ');
-  throw Problem.atTheDoor('invalidRequest', { places });
 }
 
 function multipartSchema() {

@@ -1,8 +1,10 @@
 import busboy, { type FileInfo } from 'busboy';
 import type { Request } from 'express';
 import type { Readable } from 'node:stream';
+import type { z } from 'zod';
 import type { SentPart } from '../pipeline/accept-delivery.js';
 import type { Limits } from '../pipeline/limits.js';
+import { isUsableText } from './body-door.js';
 import { printableFileName, usableMediaType } from './file-name.js';
 import { Problem } from './problem.js';
 
@@ -149,4 +151,12 @@ function discard(request: Request): Promise<void> {
     for (const end of ['end', 'close', 'error'] as const) request.on(end, enough);
     request.resume();
   });
+}
+
+/** The fields, as the schema has them. @throws Problem that names what is missing, too much or no usable text. */
+export function usableFields<T>(fields: MultipartContent['fields'], schema: z.ZodType<T>): T {
+  const read = schema.safeParse(fields);
+  if (!Object.values(fields).every(isUsableText)) throw Problem.atTheDoor('textNotUsable');
+  if (read.success) return read.data;
+  throw invalid(read.error.issues.map(({ path, code }) => path.map(String).join('.') || code).join(', '));
 }

@@ -40,11 +40,14 @@ export class Problem extends Error {
   }
 
   /** @param names of people by their ids, for the sentence. */
-  static ofRefusal(refusal: Refusal, names: Readonly<Record<string, string>> = {}): Problem {
+  static ofRefusal(
+    refusal: Refusal,
+    names: Readonly<Record<string, string>> = {},
+    headers: Extras['headers'] = {},
+  ): Problem {
     const members = Object.keys(refusal.values).length > 0 ? { values: refusal.values } : {};
-    return new Problem(refusal.code, refusalStatus[refusal.code], (language) => sentenceOf(refusal, language, names), {
-      members,
-    });
+    const sentence = (language: Language) => sentenceOf(refusal, language, names);
+    return new Problem(refusal.code, refusalStatus[refusal.code], sentence, { members, headers: { ...headers } });
   }
 
   document(language: Language): ProblemDocument {

@@ -25,6 +25,6 @@ const requestOf = ({ id, method, url }: { id: unknown; method: string; url: stri
   path: loggedPath(url),
 });
 
-/** The path alone: queries may hold what somebody typed, and a tracking token opens a delivery. */
+/** The path alone: queries may hold what somebody typed, and tokens and signed links open what is not everybody's. */
 export const loggedPath = (url: string): string =>
-  (url.split(/[?#]/)[0] ?? '').replace(/(\/tracking\/)[^/]+/i, '$1…').slice(0, 300);
+  (url.split(/[?#]/)[0] ?? '').replace(/(\/(?:tracking|track|notifications)\/)[^/]+/i, '$1…').slice(0, 300);

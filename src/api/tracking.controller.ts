@@ -1,63 +1,143 @@
-import { Controller, Get, Ip, Param } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { z } from 'zod';
-import { TrackDelivery } from '../pipeline/track-delivery.js';
+import { Notify } from '../pipeline/notify.js';
+import { TrackDelivery, type TrackedPart } from '../pipeline/track-delivery.js';
 import { ForEveryone } from './access.js';
 import { Answers } from './answers.js';
+import { languageOf } from './problem-filter.js';
 import { valueOf } from './problem.js';
 import { RateLimits } from './rate-limits.js';
+import { plainReport, plainReportOf } from './report-answer.js';
+import { countedAddress } from './sender-address.js';
 
 const wording = z.object({ de: z.string(), en: z.string() });
+const town = z.object({ slug: z.string(), name: z.string() });
+
+const trackedPart = z.object({
+  position: z.int(),
+  within: z.int().nullable().describe('Position of the mail or archive that it came out of'),
+  fileName: z.string(),
+  sha256: z.string().nullable(),
+  fate: z.string().describe('waiting, opened, invoice, repeat, twin, supporting, otherInvoice, ignored or refused'),
+  fateLabel: wording,
+  fateReason: wording.nullable().describe('Why it was ignored or refused'),
+  state: z.string().nullable().describe('State of the invoice that the part became or belongs to; null: none'),
+  status: wording.nullable(),
+  statusSince: z.string().nullable(),
+  invoiceNumber: z.string().nullable(),
+  paidOn: z.string().nullable().describe('The day on which it was paid'),
+  reasons: z
+    .array(wording.extend({ line: z.int().nullable() }))
+    .describe('Why it was rejected or declined, at most 20 sentences; what staff wrote stands as they wrote it'),
+  hasReport: z.boolean().describe('The whole report stands under /report'),
+});
 
 const tracked = z.object({
   number: z.string(),
   receivedAt: z.string(),
-  parts: z.array(
+  town,
+  sorted: z.boolean().describe('false: some parts have not been looked at yet'),
+  notifications: z.object({ possible: z.boolean() }),
+  parts: z.array(trackedPart),
+});
+
+const trackedReports = z.object({
+  number: z.string(),
+  receivedAt: z.string(),
+  town,
+  reports: z.array(
     z.object({
-      position: z.int(),
       fileName: z.string(),
-      sha256: z.string(),
-      status: wording,
-      reasons: z
-        .array(wording)
-        .describe('Why it was rejected or declined, at most 20 sentences; what staff wrote stands as they wrote it'),
-      statusSince: z.string(),
       invoiceNumber: z.string().nullable(),
+      examinedAt: z.string(),
+      report: plainReport,
     }),
   ),
 });
 
+const wanted = z.strictObject({ address: z.string().trim().min(3).max(254), language: z.enum(['de', 'en']) });
+const notified = z.object({ deliveryNumber: z.string(), slug: z.string() });
+
 /** 256 random bits, base64url. */
 const trackingToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
+const anyToken = { schema: z.string().max(200) };
+
+/** Whatever is no token leads nowhere, as an unknown one does. */
+const usable = (token: string): string => (trackingToken.safeParse(token).success ? token : '');
+
+/** For whoever holds the link of a receipt. */
 @ApiTags('tracking')
 @Controller('api/v1/tracking')
+@ForEveryone()
 export class TrackingController {
   constructor(
     private readonly deliveries: TrackDelivery,
+    private readonly notifications: Notify,
     private readonly rateLimits: RateLimits,
   ) {}
 
-  /** What has become of a delivery, for whoever holds the link of its receipt. */
+  /** What has become of a delivery. */
   @Get(':token')
-  @ForEveryone()
-  @Answers(200, 'The delivery and the status of each of its parts', tracked)
-  async track(
-    @Param('token', { schema: z.string().max(200) }) token: string,
-    @Ip() address: string,
-  ): Promise<z.infer<typeof tracked>> {
-    await this.rateLimits.take('trackingByAddress', address);
-    // Whatever is no token leads nowhere, as an unknown one does.
-    const known = trackingToken.safeParse(token).success ? token : '';
-    const { number, receivedAt, parts } = valueOf(await this.deliveries.track(known));
+  @Answers(200, 'The delivery, each of its parts, and the status of their invoices', tracked)
+  async track(@Param('token', anyToken) token: string, @Ip() address: string): Promise<z.infer<typeof tracked>> {
+    await this.rateLimits.take('trackingByAddress', countedAddress(address));
+    const { number, receivedAt, notificationsPossible, parts, ...more } = valueOf(
+      await this.deliveries.track(usable(token)),
+    );
     return {
+      ...more,
       number,
       receivedAt: receivedAt.toISOString(),
-      parts: parts.map((part) => ({
-        ...part,
-        reasons: [...part.reasons],
-        statusSince: part.statusSince.toISOString(),
+      notifications: { possible: notificationsPossible },
+      parts: parts.map(partAnswer),
+    };
+  }
+
+  /** The whole reports (Prüfberichte) of what was rejected. */
+  @Get(':token/report')
+  @Answers(200, 'Reports of the rejected invoices; none where nothing was rejected', trackedReports)
+  async report(
+    @Param('token', anyToken) token: string,
+    @Ip() address: string,
+    @Req() request: Request,
+  ): Promise<z.infer<typeof trackedReports>> {
+    await this.rateLimits.take('trackingByAddress', countedAddress(address));
+    const { receivedAt, reports, ...more } = valueOf(await this.deliveries.reports(usable(token)));
+    const language = languageOf(request);
+    return {
+      ...more,
+      receivedAt: receivedAt.toISOString(),
+      reports: reports.map(({ fileName, invoiceNumber, stored }) => ({
+        ...{ fileName, invoiceNumber, examinedAt: stored.examinedAt.toISOString() },
+        report: plainReportOf(stored.report, language),
       })),
     };
   }
+
+  /** Asks an address by mail whether it wants to be told of later steps. Repeated, it asks no second time that day. */
+  @Post(':token/notifications')
+  @HttpCode(202)
+  @Answers(202, 'A mail is on its way, or the address has been asked already', notified)
+  async notify(
+    @Param('token', anyToken) token: string,
+    @Ip() address: string,
+    @Body({ schema: wanted }) body: z.infer<typeof wanted>,
+  ): Promise<z.infer<typeof notified>> {
+    await this.rateLimits.take('notificationsByAddress', countedAddress(address));
+    return valueOf(await this.notifications.ask(usable(token), body.address, body.language));
+  }
 }
+
+const partAnswer = ({ invoice, ...part }: TrackedPart): z.infer<typeof trackedPart> => ({
+  ...part,
+  state: invoice?.state ?? null,
+  status: invoice?.status ?? null,
+  statusSince: invoice?.statusSince.toISOString() ?? null,
+  invoiceNumber: invoice?.number ?? null,
+  paidOn: invoice?.paidOn ?? null,
+  reasons: [...(invoice?.reasons ?? [])],
+  hasReport: invoice?.hasReport ?? false,
+});

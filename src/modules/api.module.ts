@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysController } from '../api/administration/api-keys.controller.js';
 import { PeopleController } from '../api/administration/people.controller.js';
+import { SettingsController } from '../api/administration/settings.controller.js';
 import { TownController } from '../api/administration/town.controller.js';
 import { ApiSettings } from '../api/api-settings.js';
+import { CounterChecksController } from '../api/counter/counter-checks.controller.js';
+import { CounterController } from '../api/counter/counter.controller.js';
+import { CounterDeliveriesController } from '../api/counter/counter-deliveries.controller.js';
+import { NotificationsController } from '../api/counter/notifications.controller.js';
 import { DecisionsController } from '../api/decisions.controller.js';
 import { DeliveriesController } from '../api/deliveries.controller.js';
 import { HandOversController } from '../api/hand-overs.controller.js';
@@ -10,24 +15,34 @@ import { InvoicePartsController } from '../api/invoice-parts.controller.js';
 import { InvoicesController } from '../api/invoices.controller.js';
 import { RateLimits } from '../api/rate-limits.js';
 import { SessionController } from '../api/session.controller.js';
+import { TermsController } from '../api/terms.controller.js';
 import { TrackingController } from '../api/tracking.controller.js';
 import { UploadRoom } from '../api/upload-room.js';
 import { AcceptDelivery } from '../pipeline/accept-delivery.js';
 import { AdministerPeople } from '../pipeline/administer-people.js';
 import { AdministerTenant } from '../pipeline/administer-tenant.js';
 import { AnswerHandOver } from '../pipeline/answer-hand-over.js';
+import { CheckDocument } from '../pipeline/check-document.js';
 import { ClaimHandOver } from '../pipeline/claim-hand-over.js';
+import { DeliverAtCounter } from '../pipeline/counter-delivery.js';
+import { Counter } from '../pipeline/counter.js';
 import { DecideOnInvoice } from '../pipeline/decide-on-invoice.js';
+import { Notify } from '../pipeline/notify.js';
 import { Clock } from '../pipeline/ports/clock.js';
+import { DocumentOpener } from '../pipeline/ports/document-opener.js';
 import { DocumentStore } from '../pipeline/ports/document-store.js';
+import { CheckExaminer } from '../pipeline/ports/examiner.js';
 import { Ids } from '../pipeline/ports/ids.js';
 import { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import { Lookup } from '../pipeline/ports/lookup.js';
 import { Passwords } from '../pipeline/ports/passwords.js';
 import { TenantDoor } from '../pipeline/ports/tenant-door.js';
 import { WakeQueue } from '../pipeline/ports/wake-queue.js';
+import { ReadFiles } from '../pipeline/read-files.js';
+import { ReadHistory } from '../pipeline/read-history.js';
 import { ReadInvoices } from '../pipeline/read-invoices.js';
 import { ReadTown } from '../pipeline/read-town.js';
+import { TenantSettings } from '../pipeline/tenant-settings.js';
 import { TrackDelivery } from '../pipeline/track-delivery.js';
 import { madeOf } from './made-of.js';
 import { WatchModule } from './watch.module.js';
@@ -52,19 +67,32 @@ const acceptDelivery = {
   controllers: [
     DeliveriesController,
     TrackingController,
+    NotificationsController,
+    CounterController,
+    CounterDeliveriesController,
+    CounterChecksController,
     SessionController,
     InvoicesController,
     InvoicePartsController,
+    TermsController,
     DecisionsController,
     HandOversController,
     TownController,
+    SettingsController,
     PeopleController,
     ApiKeysController,
   ],
   providers: [
     acceptDelivery,
     madeOf(TrackDelivery, Lookup, TenantDoor, Clock),
+    madeOf(Notify, Lookup, TenantDoor, WakeQueue, Clock, KeyedHash),
+    madeOf(Counter, Lookup, TenantDoor),
+    madeOf(DeliverAtCounter, TenantDoor, AcceptDelivery, Clock, KeyedHash),
+    madeOf(CheckDocument, CheckExaminer),
+    madeOf(TenantSettings, TenantDoor, Clock),
     madeOf(ReadInvoices, TenantDoor, DocumentStore, Clock),
+    madeOf(ReadFiles, ReadInvoices, TenantDoor, DocumentStore, DocumentOpener),
+    madeOf(ReadHistory, ReadInvoices, TenantDoor),
     madeOf(ReadTown, TenantDoor, Clock),
     madeOf(DecideOnInvoice, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(ClaimHandOver, TenantDoor, Clock, Ids, KeyedHash),

@@ -2,8 +2,9 @@ import { Module, type DynamicModule, type InjectionToken, type Provider } from '
 import { ApiSettings } from '../api/api-settings.js';
 import { Metrics } from '../api/metrics.js';
 import { Clock } from '../pipeline/ports/clock.js';
+import { DocumentOpener } from '../pipeline/ports/document-opener.js';
 import { DocumentStore } from '../pipeline/ports/document-store.js';
-import { Examiner } from '../pipeline/ports/examiner.js';
+import { CheckExaminer, Examiner } from '../pipeline/ports/examiner.js';
 import { Ids } from '../pipeline/ports/ids.js';
 import { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import { Lookup } from '../pipeline/ports/lookup.js';
@@ -17,6 +18,8 @@ import type { Ports } from './open-ports.js';
 export interface ServicePorts extends Ports {
   readonly queue: WakeQueue;
   readonly examiner: Examiner;
+  readonly checkExaminer: CheckExaminer;
+  readonly opener: DocumentOpener;
   readonly settings: ApiSettings;
 }
 
@@ -49,6 +52,8 @@ const tokens = [
   [Ids, 'ids'],
   [WakeQueue, 'queue'],
   [Examiner, 'examiner'],
+  [CheckExaminer, 'checkExaminer'],
+  [DocumentOpener, 'opener'],
   [ApiSettings, 'settings'],
 ] as const satisfies readonly (readonly [InjectionToken, keyof ServicePorts])[];
 

@@ -6,6 +6,7 @@ import { pino, type Logger } from 'pino';
 import { BullmqWakeQueue } from '../adapters/bullmq/bullmq-wake-queue.js';
 import { postgresWakeBackend, redisWakeBackend } from '../adapters/bullmq/wake-backends.js';
 import { ReaderPool } from '../adapters/reader-process/reader-pool.js';
+import { ReaderPoolOpener } from '../adapters/reader-process/reader-pool-opener.js';
 import { ApiSettings } from '../api/api-settings.js';
 import { furnishHttpDoor } from '../api/http-door.js';
 import { Metrics } from '../api/metrics.js';
@@ -37,6 +38,12 @@ const poolSize = 20;
 
 /** How long a running request may take to end once the service has been told to stop. */
 const requestGraceMs = 15_000;
+
+/** Readers for strangers' checks, beside those of the work; how many files may wait for one, each held in memory. */
+const checkReaders = { size: 1, waiting: 4 } as const;
+
+/** Readers that open for people what was judged before; nobody waits for them behind the work. */
+const openingReaders = { size: 1, waiting: 16 } as const;
 
 /** While one wake waits for a reader, others use the database. */
 const wakesPerReader = 2;
@@ -71,10 +78,16 @@ async function open(
   const entry = options.readerEntry ?? fileURLToPath(new URL('../reader.js', import.meta.url));
   const examiner = new ReaderPool({ entry, size: config.limits.readers });
   closers.push(() => examiner.close());
+  const checkExaminer = new ReaderPool({ entry, size: checkReaders.size, limits: { waiting: checkReaders.waiting } });
+  closers.push(() => checkExaminer.close());
+  const { size, waiting } = openingReaders;
+  const openers = new ReaderPool({ entry, size, limits: { waiting } });
+  closers.push(() => openers.close());
+  const opener = new ReaderPoolOpener(openers);
   const queue = new BullmqWakeQueue(backendOf(config, installation.appUrl), (what, cause) => log.warn({ cause }, what));
   const { publicUrl, trustedProxies } = config.http;
   const settings = new ApiSettings(publicUrl, limitsFor(config.limits.fileBytes / 1024 / 1024), trustedProxies);
-  const app = await createApp(config, { ...ports, examiner, queue, settings }, log);
+  const app = await createApp(config, { ...ports, examiner, checkExaminer, opener, queue, settings }, log);
   const worker = config.role === 'api' ? null : app.get(Worker, { strict: false });
   closers.push(async () => worker?.sealLast());
   closers.push(() => queue.close());

@@ -23,6 +23,11 @@ export class ReadTown {
     private readonly clock: Clock,
   ) {}
 
+  /** What the tenant is called, in addresses and by people. */
+  town(tenantId: string): Promise<{ readonly name: string; readonly slug: string }> {
+    return this.door.inTenant(tenantId, (tenant) => tenant.answers.town());
+  }
+
   departments(tenantId: string): Promise<readonly DepartmentRecord[]> {
     return this.door.inTenant(tenantId, (tenant) => tenant.town.departments());
   }

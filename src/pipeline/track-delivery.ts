@@ -1,29 +1,72 @@
 import { createHash } from 'node:crypto';
-import { STATES, type Wording } from '../domain/approval/lifecycle.js';
+import { STATES, type State, type Wording } from '../domain/approval/lifecycle.js';
+import { isPartReason, partReasons } from '../domain/mail/part-reasons.js';
 import type { Finding } from '../domain/validation/finding.js';
 import { sentenceOf } from '../domain/validation/sentences.js';
 import { done, refused, type Outcome } from './outcome.js';
+import { partFates } from './part-fates.table.js';
 import type { Clock } from './ports/clock.js';
-import type { InvoiceRecord } from './ports/invoice-records.js';
+import type { DeliveryPart, DeliveryRecord, PartFate } from './ports/delivery-records.js';
+import type { InvoiceRecord, StoredReport } from './ports/invoice-records.js';
 import type { Lookup } from './ports/lookup.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import { townDay } from './town-day.js';
 
 /** What a supplier sees behind the tracking link: no names of people, no department, nothing of other deliveries. */
 export interface Tracked {
   readonly number: string;
   readonly receivedAt: Date;
+  /** The town that has it: its name in addresses, and as people say it. */
+  readonly town: { readonly slug: string; readonly name: string };
+  /** Every part is known for what it is. */
+  readonly sorted: boolean;
+  /** Whether somebody can be told of later steps by mail. */
+  readonly notificationsPossible: boolean;
   readonly parts: readonly TrackedPart[];
 }
 
 export interface TrackedPart {
   readonly position: number;
+  /** Position of the mail or archive that it came out of. */
+  readonly within: number | null;
   readonly fileName: string;
-  readonly sha256: string;
+  readonly sha256: string | null;
+  readonly fate: PartFate;
+  readonly fateLabel: Wording;
+  /** Why it was ignored or refused. */
+  readonly fateReason: Wording | null;
+  /** What follows is about the invoice that the part became or belongs to; null where there is none. */
+  readonly invoice: TrackedInvoice | null;
+}
+
+export interface TrackedInvoice {
+  readonly state: State;
   readonly status: Wording;
-  /** Why it was rejected or declined; empty in every other state. Of a decline it is what staff wrote, in their language. */
-  readonly reasons: readonly Wording[];
   readonly statusSince: Date;
-  readonly invoiceNumber: string | null;
+  readonly number: string | null;
+  /** The day of the town on which it was paid. */
+  readonly paidOn: string | null;
+  /** Why it was rejected or declined; empty in every other state. Of a decline it is what staff wrote, in their language. */
+  readonly reasons: readonly TrackedReason[];
+  /** There is a report to be read (`report`). */
+  readonly hasReport: boolean;
+}
+
+export interface TrackedReason extends Wording {
+  /** Line in the XML. */
+  readonly line: number | null;
+}
+
+/** The reports of a delivery's rejected invoices, for printing. */
+export interface TrackedReports {
+  readonly number: string;
+  readonly receivedAt: Date;
+  readonly town: { readonly slug: string; readonly name: string };
+  readonly reports: readonly {
+    readonly fileName: string;
+    readonly invoiceNumber: string | null;
+    readonly stored: StoredReport;
+  }[];
 }
 
 /** Reasons that a supplier is told of one invoice, and the UTF-16 units that each may have: findings quote the file. */
@@ -37,48 +80,99 @@ export class TrackDelivery {
     private readonly clock: Clock,
   ) {}
 
-  async track(token: string): Promise<Outcome<Tracked>> {
+  track(token: string): Promise<Outcome<Tracked>> {
+    return this.behind(token, async (tenant, { number, receivedAt, parts }) => {
+      const positions = new Map(parts.map(({ id, position }) => [id, position]));
+      const invoices = new Map<string, TrackedInvoice | null>();
+      for (const id of invoiceIdsOf(parts)) invoices.set(id, await trackedInvoice(tenant, id));
+      return {
+        ...{ number, receivedAt },
+        town: await tenant.answers.town(),
+        sorted: parts.every(({ fate }) => fate !== 'waiting'),
+        notificationsPossible: await canWrite(tenant),
+        parts: parts.map((part) => ({
+          ...{ position: part.position, fileName: part.fileName, sha256: part.sha256, fate: part.fate },
+          within: part.parentId === null ? null : (positions.get(part.parentId) ?? null),
+          fateLabel: partFates[part.fate],
+          fateReason: part.reason === null ? null : reasonInWords(part.reason),
+          invoice: part.invoiceId === null ? null : (invoices.get(part.invoiceId) ?? null),
+        })),
+      };
+    });
+  }
+
+  /** The reports of what was rejected in it, each invoice once; empty where nothing was. */
+  reports(token: string): Promise<Outcome<TrackedReports>> {
+    return this.behind(token, async (tenant, { number, receivedAt, parts }) => {
+      const reports: TrackedReports['reports'][number][] = [];
+      for (const id of invoiceIdsOf(parts)) {
+        const invoice = await tenant.invoices.find(id);
+        const stored = invoice?.state === 'rejected' ? await tenant.invoices.findReport(id) : null;
+        const fileName = parts.find(({ invoiceId }) => invoiceId === id)?.fileName ?? '';
+        if (invoice && stored) reports.push({ fileName, invoiceNumber: invoice.number, stored });
+      }
+      return { number, receivedAt, town: await tenant.answers.town(), reports };
+    });
+  }
+
+  private async behind<T>(
+    token: string,
+    work: (tenant: TenantRecords, delivery: DeliveryRecord) => Promise<T>,
+  ): Promise<Outcome<T>> {
     const found = await this.lookup.tracking(createHash('sha256').update(token).digest('hex'));
     if (!found || found.expiresAt <= this.clock.now()) return refused('notFound');
     return this.door.inTenant(found.tenantId, async (tenant) => {
       const delivery = await tenant.deliveries.find(found.deliveryId);
-      if (!delivery) return refused('notFound');
-      const parts: TrackedPart[] = [];
-      for (const { position, fileName, sha256, invoiceId } of delivery.parts) {
-        const invoice = invoiceId === null ? null : await tenant.invoices.find(invoiceId);
-        if (!invoice || sha256 === null) continue;
-        const { supplier } = STATES[invoice.state];
-        parts.push({
-          position,
-          fileName,
-          sha256,
-          status: supplier,
-          reasons: await reasonsOf(tenant, invoice),
-          statusSince: invoice.stateSince,
-          invoiceNumber: invoice.number,
-        });
-      }
-      return done({ number: delivery.number, receivedAt: delivery.receivedAt, parts });
+      return delivery ? done(await work(tenant, delivery)) : refused('notFound');
     });
   }
 }
 
-async function reasonsOf(tenant: TenantRecords, { id, state }: InvoiceRecord): Promise<readonly Wording[]> {
-  if (state === 'rejected') return sentencesOf((await tenant.invoices.findReport(id))?.report.findings ?? []);
+/** Invoices of a delivery, each once, in the order of its parts. */
+const invoiceIdsOf = (parts: readonly DeliveryPart[]): ReadonlySet<string> =>
+  new Set(parts.flatMap(({ invoiceId }) => (invoiceId === null ? [] : [invoiceId])));
+
+/** An installation without a way out for mail tells nobody anything. */
+async function canWrite({ answering, answers }: TenantRecords): Promise<boolean> {
+  if (answering === null) return false;
+  return answering.outgoing !== null || (await answers.firstMailbox())?.answers === true;
+}
+
+const reasonInWords = (reason: string): Wording =>
+  isPartReason(reason)
+    ? { de: partReasons[reason].de, en: partReasons[reason].en }
+    : { de: 'Der Grund ist nicht vermerkt.', en: 'The reason has not been noted.' };
+
+async function trackedInvoice(tenant: TenantRecords, id: string): Promise<TrackedInvoice | null> {
+  const invoice = await tenant.invoices.find(id);
+  if (!invoice) return null;
+  const { state, stateSince, number } = invoice;
+  const report = state === 'rejected' ? await tenant.invoices.findReport(id) : null;
+  return {
+    ...{ state, number, statusSince: stateSince },
+    status: STATES[state].supplier,
+    paidOn: state === 'paid' || state === 'paid_reduced' ? townDay(stateSince) : null,
+    reasons: report ? reasonsIn(report.report.findings) : await declineOf(tenant, invoice),
+    hasReport: report !== null,
+  };
+}
+
+async function declineOf(tenant: TenantRecords, { id, state }: InvoiceRecord): Promise<readonly TrackedReason[]> {
   if (state !== 'declined') return [];
   const decline = (await tenant.invoices.decisions(id)).findLast(
     ({ action, progress, voidedAt }) => action === 'decline' && progress === 'complete' && voidedAt === null,
   );
-  return decline?.reason ? [{ de: decline.reason, en: decline.reason }] : [];
+  return decline?.reason ? [{ de: decline.reason, en: decline.reason, line: null }] : [];
 }
 
-/** What the fatal findings say, each sentence once: fifty lines may have the same fault. */
-function sentencesOf(findings: readonly Finding[]): readonly Wording[] {
-  const said = new Map<string, Wording>();
+/** What the fatal findings say, each sentence once and with its first line: fifty lines may have the same fault. */
+function reasonsIn(findings: readonly Finding[]): readonly TrackedReason[] {
+  const said = new Map<string, TrackedReason>();
   for (const finding of findings) {
-    if (finding.severity !== 'fatal') continue;
     const [de, en] = [sentenceOf(finding, 'de'), sentenceOf(finding, 'en')];
-    said.set(de, { de: de.slice(0, longestReason), en: en.slice(0, longestReason) });
+    if (finding.severity !== 'fatal' || said.has(de)) continue;
+    const line = finding.at?.line ?? null;
+    said.set(de, { de: de.slice(0, longestReason), en: en.slice(0, longestReason), line });
     if (said.size === mostReasons) break;
   }
   return [...said.values()];

@@ -141,8 +141,18 @@ describe('a delivery', () => {
     expect(tracked).toMatchObject({
       number: receipt.number,
       parts: [
-        { position: 1, fileName: 'verfolgt.xml', status: { de: 'Eingegangen' }, invoiceNumber: null },
-        { position: 2, fileName: 'Schule.xml', status: { de: 'In Bearbeitung' }, invoiceNumber: 'S-1' },
+        {
+          position: 1,
+          fileName: 'verfolgt.xml',
+          fate: 'invoice',
+          invoice: { status: { de: 'Eingegangen' }, number: null },
+        },
+        {
+          position: 2,
+          fileName: 'Schule.xml',
+          fate: 'repeat',
+          invoice: { status: { de: 'In Bearbeitung' }, number: 'S-1' },
+        },
       ],
     });
     expect(codeOf(await tracking.track('erraten'))).toBe('notFound');
@@ -170,13 +180,14 @@ describe('a delivery', () => {
       ...Array.from({ length: 30 }, (_, at) => about('BR-DEC-18', 'BT-115', `1.00${at}`)),
     ];
     await hall.process('Fehler', examined(aDocument(anInvoice('F-1'), { verdict: 'rejected', findings })));
-    const [part] = await follow('nachgesehen', aFile('Fehler'));
-    expect(part).toMatchObject({ status: { en: 'Rejected, see the report' } });
-    expect(part?.reasons).toHaveLength(20);
-    expect(part?.reasons.slice(0, 2)).toEqual([
+    const invoice = (await follow('nachgesehen', aFile('Fehler')))[0]?.invoice;
+    expect(invoice).toMatchObject({ status: { en: 'Rejected, see the report' }, hasReport: true });
+    expect(invoice?.reasons).toHaveLength(20);
+    expect(invoice?.reasons.slice(0, 2)).toEqual([
       {
         de: 'Der Code „EU“ (BT-5) steht nicht in der vorgeschriebenen Codeliste.',
         en: 'The code “EU” (BT-5) is not in the required code list.',
+        line: null,
       },
       expect.objectContaining({ en: 'The amount BT-115 may have two decimals at most (found: 1.000).' }),
     ]);
@@ -185,11 +196,13 @@ describe('a delivery', () => {
   it('tells why an invoice was declined, in the words of staff and without who they are', async () => {
     const invoice = await hall.invoiceThatIs('in_review', 'Mangel');
     const file = aFile('Mangel');
-    expect(await follow('vorher', file)).toMatchObject([{ reasons: [] }]);
+    expect(await follow('vorher', file)).toMatchObject([{ invoice: { reasons: [] } }]);
     const reason = 'Die Lieferung kam nie an.';
     value(await hall.decide('hanna', invoice, 'decline', { reason }));
     const parts = await follow('nachher', file);
-    expect(parts).toMatchObject([{ status: { de: 'Abgelehnt, mit Grund' }, reasons: [{ de: reason, en: reason }] }]);
+    expect(parts).toMatchObject([
+      { invoice: { status: { de: 'Abgelehnt, mit Grund' }, reasons: [{ de: reason, en: reason }] } },
+    ]);
     expect(JSON.stringify(parts)).not.toMatch(new RegExp(`hanna|${hall.personId('hanna')}`, 'i'));
   });
 

@@ -1,0 +1,78 @@
+import { Body, Controller, Get, Put, Res } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { counterSetting, textsSetting, type TenantSettingName } from '../../pipeline/tenant-settings.table.js';
+import { TenantSettings, type ChangedSetting, type TenantSetting } from '../../pipeline/tenant-settings.js';
+import { ForPeople } from '../access.js';
+import { Answers, Repeatable } from '../answers.js';
+import { CalledByPerson, type PersonCaller } from '../caller.js';
+import { etagOf, IdempotencyKey, SeenVersion } from '../headers.js';
+import { valueOf } from '../problem.js';
+import { administrationBy } from './administration.js';
+
+const settingOf = <T extends z.ZodType>(value: T) =>
+  z.object({
+    version: z.int().describe('0: nothing has been set yet; to be sent as If-Match: "0"'),
+    setBy: z.string().nullable(),
+    setAt: z.string().nullable(),
+    value,
+  });
+
+const changed = z.object({ version: z.int() });
+
+const SeenSetting = () =>
+  ApiHeader({ name: 'If-Match', required: true, description: 'The version that you have seen, in quotation marks' });
+
+/** What the tenant sets for its public side. */
+@ApiTags('administration')
+@Controller('api/v1/administration/settings')
+@ForPeople()
+export class SettingsController {
+  constructor(private readonly settings: TenantSettings) {}
+
+  @Get('counter')
+  @Answers(200, 'Whether the counter is open, and how much it takes in a day', settingOf(counterSetting))
+  counter(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<object> {
+    return this.read(caller, 'counter', response);
+  }
+
+  @Put('counter')
+  @Repeatable()
+  @SeenSetting()
+  @Answers(200, 'The new version', changed)
+  async setCounter(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: counterSetting }) value: z.infer<typeof counterSetting>,
+  ): Promise<ChangedSetting> {
+    return valueOf(await this.settings.change(administrationBy(caller, key), 'counter', seen, value));
+  }
+
+  @Get('texts')
+  @Answers(200, 'Impressum, Datenschutz, Barrierefreiheit and the address for feedback', settingOf(textsSetting))
+  texts(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<object> {
+    return this.read(caller, 'texts', response);
+  }
+
+  @Put('texts')
+  @Repeatable()
+  @SeenSetting()
+  @Answers(200, 'The new version', changed)
+  async setTexts(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: textsSetting }) value: z.infer<typeof textsSetting>,
+  ): Promise<ChangedSetting> {
+    return valueOf(await this.settings.change(administrationBy(caller, key), 'texts', seen, value));
+  }
+
+  private async read(caller: PersonCaller, name: TenantSettingName, response: Response): Promise<object> {
+    const found: TenantSetting<TenantSettingName> = valueOf(await this.settings.read(caller, name));
+    response.set('etag', etagOf(found.version));
+    const { version, setBy, setAt, value } = found;
+    return { version, setBy, setAt: setAt?.toISOString() ?? null, value };
+  }
+}
