@@ -1,3 +1,4 @@
+import type { KeyData } from './key-data.js';
 import { decimalOf } from './money.js';
 
 /** What makes two documents look like the same invoice. */
@@ -30,6 +31,19 @@ export function duplicateKey(traits: DuplicateTraits): string | undefined {
   if (seller === undefined || number === '' || !traits.issueDate || amount === undefined) return undefined;
   return [seller, number, traits.issueDate, amount, (traits.currency ?? '').slice(0, 3)].join('|');
 }
+
+/** The same from the key data of an invoice. */
+export const duplicateKeyOf = (key: KeyData): string | undefined =>
+  duplicateKey({
+    sellerVatId: key.seller.vatId,
+    sellerTaxNumber: key.seller.taxNumber,
+    iban: key.payee.iban,
+    sellerName: key.seller.name,
+    number: key.number,
+    issueDate: key.issueDate,
+    gross: key.totals.gross,
+    currency: key.currency,
+  });
 
 function sellerPart({ sellerVatId, sellerTaxNumber, iban, sellerName }: DuplicateTraits): string | undefined {
   const candidates = [
