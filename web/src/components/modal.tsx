@@ -20,6 +20,8 @@ export function Modal({ title, children, footer, onClose }: ModalProps) {
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
+    // Where something is to be filled in, the focus begins there and not on "close".
+    element?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     return () => element?.close();
   }, []);
   return (
@@ -32,7 +34,7 @@ export function Modal({ title, children, footer, onClose }: ModalProps) {
         onClose?.();
       }}
     >
-      <header className="kern-dialog__header">
+      <div className="kern-dialog__header">
         <h2 className="kern-title" id={id}>
           {title}
         </h2>
@@ -42,9 +44,9 @@ export function Modal({ title, children, footer, onClose }: ModalProps) {
             <span className="kern-label kern-sr-only">{say('close')}</span>
           </button>
         )}
-      </header>
-      <section className="kern-dialog__body">{children}</section>
-      {footer && <footer className="kern-dialog__footer">{footer}</footer>}
+      </div>
+      <div className="kern-dialog__body">{children}</div>
+      {footer && <div className="kern-dialog__footer">{footer}</div>}
     </dialog>
   );
 }

@@ -34,7 +34,7 @@ export function Choices() {
         >
           {themes.map((row) => (
             <option key={row.theme} value={row.theme}>
-              {`${say('theme')}: ${say(row.word)}`}
+              {say(row.word)}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState, useSearch } from '@tanstack/react-router';
 import { countsQuery } from '../api/counts.js';
 import { useWords } from '../words/words.js';
 import { frameWords } from './frame.words.js';
@@ -8,13 +8,20 @@ import { frameWords } from './frame.words.js';
 export function DeskNavigation({ slug }: { readonly slug: string }) {
   const say = useWords(frameWords);
   const counts = useQuery(countsQuery).data ?? {};
-  const exact = { exact: true, includeSearch: true };
+  const { queue: open = 'mine' } = useSearch({ strict: false });
+  const atQueue = useRouterState({ select: ({ location }) => /\/desk\/?$/.test(location.pathname) });
   return (
     <nav className="desk-navigation" aria-label={say('desk')}>
       <ul className="plain-list">
         {(['mine', 'department', 'all'] as const).map((queue) => (
           <li key={queue}>
-            <Link to="/t/$slug/desk" params={{ slug }} search={{ queue }} activeOptions={{ ...exact, exact: false }}>
+            <Link
+              to="/t/$slug/desk"
+              params={{ slug }}
+              search={{ queue }}
+              activeOptions={{ exact: true }}
+              aria-current={atQueue && queue === open ? 'page' : undefined}
+            >
               {say(queue)}
               <Count count={counts[queue]} />
             </Link>
