@@ -43,10 +43,14 @@ const securityHeaders = (secure: boolean): Parameters<typeof helmet>[0] => ({
   xFrameOptions: { action: 'deny' },
 });
 
+/** What changes only with the program, and says itself how long it may be kept. */
+const lasting = /^\/(?:api\/docs|api\/v1\/(?:terms|codes)$|assets\/)/;
+
 /** Answers change with rights and states: nobody on the way keeps one, and none is called unchanged by its version alone. */
 function keepNothing(request: Request, response: Response, next: NextFunction): void {
+  if (lasting.test(request.path)) return next();
   delete request.headers['if-none-match'];
-  if (!request.path.startsWith('/api/docs')) response.set('cache-control', 'no-store');
+  response.set('cache-control', 'no-store');
   next();
 }
 

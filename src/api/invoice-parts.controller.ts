@@ -1,61 +1,37 @@
-import { Controller, Get, Header, Param, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { sentenceOf } from '../domain/validation/sentences.js';
+import { ReadFiles } from '../pipeline/read-files.js';
+import { ReadHistory } from '../pipeline/read-history.js';
 import { ReadInvoices } from '../pipeline/read-invoices.js';
 import { ForPeopleAndKeys } from './access.js';
 import { Answers, AnswersBytes } from './answers.js';
 import { CalledBy, type Caller } from './caller.js';
+import { attachedFile } from './file-answer.js';
 import { readerOf } from './invoices.controller.js';
+import { fileList, history, historyLineOf, historyQuery, model, source, storedReport } from './invoice-part-answers.js';
 import { oneMore } from './pages.js';
 import { languageOf } from './problem-filter.js';
 import { Problem, valueOf } from './problem.js';
+import { plainReportOf } from './report-answer.js';
 
 const invoiceId = z.uuid();
 
-const model = z.record(z.string(), z.unknown()).describe('The terms of EN 16931 (BT and BG) by their names');
-
-const report = z.looseObject({
-  number: z.int(),
-  examinedAt: z.string(),
-  verdict: z.string(),
-  findings: z.array(
-    z.looseObject({
-      book: z.string(),
-      rule: z.string(),
-      severity: z.string(),
-      errorClass: z.string(),
-      sentence: z.string().describe('What the finding says, in the language of Accept-Language (de or en)'),
-    }),
-  ),
+const fileId = z.string().regex(/^(?:original|embedded-\d{1,4}|[0-9a-f-]{36})$/, {
+  error: 'expected the id of a file as the list of files has it',
 });
 
-const historyQuery = z.strictObject({
-  after: z.coerce.number().int().min(0).max(2_147_483_647).default(0).describe('Number of the last event seen'),
-  limit: z.coerce.number().int().min(1).max(1000).default(1000),
-});
-
-const history = z.object({
-  events: z.array(
-    z.object({
-      number: z.int(),
-      event: z.string(),
-      occurredAt: z.string(),
-      actor: z.looseObject({ kind: z.string(), id: z.string() }),
-      facts: z.record(z.string(), z.unknown()),
-      payload: z.record(z.string(), z.unknown()).nullable(),
-    }),
-  ),
-  nextAfter: z.int().nullable().describe('What `after` has to be for the following events; null: there are none yet'),
-});
-
-/** What belongs to an invoice: the original, what was read, what was found, what was done. */
+/** What belongs to an invoice: its files, what was read, what was found, what was done. */
 @ApiTags('invoices')
 @Controller('api/v1/invoices/:id')
 @ForPeopleAndKeys('read', 'handOver')
 export class InvoicePartsController {
-  constructor(private readonly invoices: ReadInvoices) {}
+  constructor(
+    private readonly invoices: ReadInvoices,
+    private readonly files: ReadFiles,
+    private readonly told: ReadHistory,
+  ) {}
 
   /** The bytes as they were received. They are hostile until proved otherwise: nothing is to open them in place. */
   @Get('original')
@@ -70,6 +46,39 @@ export class InvoicePartsController {
     });
   }
 
+  /** The files around the invoice, and those that lie in the document; what may be shown is decided by the bytes. */
+  @Get('files')
+  @Answers(200, 'The files, the original first', fileList)
+  async fileList(
+    @CalledBy() caller: Caller,
+    @Param('id', { schema: invoiceId }) id: string,
+  ): Promise<z.infer<typeof fileList>> {
+    return { items: [...valueOf(await this.files.list(readerOf(caller), id))] };
+  }
+
+  /** One of the files. Nothing in it can run: no page of this origin shows it but as PDF, picture or plain text. */
+  @Get('files/:fileId')
+  @AnswersBytes('The file, byte for byte, under its exact type if it may be shown')
+  async file(
+    @CalledBy() caller: Caller,
+    @Param('id', { schema: invoiceId }) id: string,
+    @Param('fileId', { schema: fileId }) wanted: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return attachedFile(response, valueOf(await this.files.file(readerOf(caller), id, wanted)));
+  }
+
+  /** The XML that was judged, by the lines that findings name. */
+  @Get('source')
+  @Answers(200, 'The XML as text', source)
+  async source(
+    @CalledBy() caller: Caller,
+    @Param('id', { schema: invoiceId }) id: string,
+  ): Promise<z.infer<typeof source>> {
+    const { fileName, lines, truncated } = found(valueOf(await this.files.source(readerOf(caller), id)));
+    return { fileName, lines: [...lines], truncated };
+  }
+
   /** The semantic model; absent as long as nothing has been read. */
   @Get('model')
   @Answers(200, 'The semantic model', model)
@@ -80,9 +89,9 @@ export class InvoicePartsController {
     return { ...found(valueOf(await this.invoices.model(readerOf(caller), id))) };
   }
 
-  /** The latest report (Prüfbericht). */
+  /** The latest report (Prüfbericht) in plain words. */
   @Get('report')
-  @Answers(200, 'The report', report)
+  @Answers(200, 'The report', storedReport)
   async report(
     @CalledBy() caller: Caller,
     @Param('id', { schema: invoiceId }) id: string,
@@ -90,9 +99,9 @@ export class InvoicePartsController {
   ): Promise<object> {
     const stored = found(valueOf(await this.invoices.report(readerOf(caller), id)));
     const { report: examined, examinedAt, number, verdict } = stored;
-    const language = languageOf(request);
-    const findings = examined.findings.map((finding) => ({ ...finding, sentence: sentenceOf(finding, language) }));
-    return { ...examined, findings, number, verdict, examinedAt: examinedAt.toISOString() };
+    const plain = plainReportOf({ ...examined, verdict }, languageOf(request));
+    const { steps, versions, acceptance } = examined;
+    return { ...plain, steps, versions, acceptance, number, examinedAt: examinedAt.toISOString() };
   }
 
   /** Everything that has happened to the invoice, in its order, by pages. */
@@ -103,9 +112,12 @@ export class InvoicePartsController {
     @Param('id', { schema: invoiceId }) id: string,
     @Query({ schema: historyQuery }) { after, limit }: z.infer<typeof historyQuery>,
   ): Promise<object> {
-    const found = valueOf(await this.invoices.history(readerOf(caller), id, after, oneMore(limit)));
-    const events = found.slice(0, limit).map((event) => ({ ...event, occurredAt: event.occurredAt.toISOString() }));
-    return { events, nextAfter: found.length > limit ? (events.at(-1)?.number ?? null) : null };
+    const events = valueOf(await this.told.ofInvoice(readerOf(caller), id, after, oneMore(limit)));
+    const page = events.slice(0, limit);
+    return {
+      events: page.map(historyLineOf),
+      nextAfter: events.length > limit ? (page.at(-1)?.number ?? null) : null,
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { problemComponent } from './answers.js';
+import { problemComponent, termComponents } from './answers.js';
 
 /** The contract of HTTP as the program itself knows it. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -23,7 +23,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
     autoTagControllers: false,
   });
-  const schemas = { ...document.components?.schemas, Problem: problemComponent };
+  const schemas = { ...document.components?.schemas, Problem: problemComponent, ...termComponents };
   return { ...document, components: { ...document.components, schemas } };
 }
 

@@ -22,6 +22,7 @@ const reportedFinding = z.object({
   errorClassLabel: wording,
   sentence: z.string().describe('What the finding says, in the language of Accept-Language (de or en)'),
   line: z.int().nullable().describe('Line in the XML, counted from 1; null: about something that is missing'),
+  column: z.int().nullable(),
   path: z.string().nullable().describe('Element path in the XML'),
   terms: z.array(z.object({ id: z.string(), label: wording.nullable() })).describe('Business terms concerned'),
 });
@@ -60,6 +61,7 @@ const plainFindingOf = (finding: Finding, language: Language): z.infer<typeof re
   errorClassLabel: errorClassLabels[finding.errorClass],
   sentence: sentenceOf(finding, language),
   line: finding.at?.line ?? null,
+  column: finding.at?.column ?? null,
   path: finding.at?.path ?? null,
   terms: finding.terms.map((id) => ({ id, label: labelOfTerm(id) })),
 });

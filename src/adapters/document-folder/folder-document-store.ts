@@ -34,6 +34,21 @@ export class FolderDocumentStore extends DocumentStore {
     }
   }
 
+  override async head(tenantId: string, sha256: string, length: number): Promise<Uint8Array | null> {
+    try {
+      const handle = await open(join(...this.stepsTo(tenantId, sha256), sha256), 'r');
+      try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
   /** @throws RangeError if either name is not what its kind looks like: nothing else may become part of a path. */
   private stepsTo(tenantId: string, sha256: string): readonly [string, ...string[]] {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(tenantId)) throw new RangeError('not the id of a tenant');

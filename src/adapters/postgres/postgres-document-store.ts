@@ -29,4 +29,14 @@ export class PostgresDocumentStore extends DocumentStore {
       return row?.bytes ?? null;
     });
   }
+
+  override head(tenantId: string, sha256: string, length: number): Promise<Uint8Array | null> {
+    return inTenantTransaction(this.database, tenantId, async (manager) => {
+      const [row] = await manager.query<{ head: Buffer }[]>(
+        'SELECT substring(bytes FROM 1 FOR $3) AS head FROM eingang.original_bytes WHERE tenant_id = $1 AND sha256 = $2',
+        [tenantId, sha256, length],
+      );
+      return row?.head ?? null;
+    });
+  }
 }

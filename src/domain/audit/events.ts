@@ -52,7 +52,11 @@ export const auditEvents = {
     de: 'Neues Einmalkennwort angefordert',
     en: 'New one-time password asked for',
   },
-  'person.passwordRenewed': { subject: 'person', de: 'Neues Einmalkennwort ausgegeben', en: 'New one-time password issued' },
+  'person.passwordRenewed': {
+    subject: 'person',
+    de: 'Neues Einmalkennwort ausgegeben',
+    en: 'New one-time password issued',
+  },
   'person.unlocked': { subject: 'person', de: 'Zugang entsperrt', en: 'Access unlocked' },
   'person.signedIn': { subject: 'person', de: 'Angemeldet', en: 'Signed in' },
   'person.signInRefused': { subject: 'person', de: 'Anmeldung abgelehnt', en: 'Sign-in refused' },

@@ -54,4 +54,9 @@ export interface DeliveryRecords {
   add(delivery: Omit<DeliveryRecord, 'parts' | 'sortedAt'>): Promise<void>;
   addPart(deliveryId: string, part: DeliveryPart): Promise<void>;
   find(id: string): Promise<DeliveryRecord | null>;
+  /**
+   * The parts around an invoice, oldest first: those that have become it or belong to it, and the documents of the same
+   * deliveries that belong to no single invoice.
+   */
+  partsOfInvoice(invoiceId: string): Promise<readonly DeliveryPart[]>;
 }

@@ -35,4 +35,18 @@ export class PostgresDeliveryRecords implements DeliveryRecords {
     });
     return { ...delivery, parts };
   }
+
+  partsOfInvoice(invoiceId: string): Promise<readonly DeliveryPart[]> {
+    const own = `SELECT own.delivery_id FROM eingang.delivery_part own WHERE own.tenant_id = :tenantId
+      AND own.invoice_id = :invoiceId AND own.fate IN ('invoice', 'otherInvoice')`;
+    return this.manager
+      .createQueryBuilder(DeliveryPartEntity, 'p')
+      .where('p.tenantId = :tenantId', { tenantId: this.tenantId, invoiceId })
+      .andWhere(
+        `(p.invoiceId = :invoiceId OR (p.invoiceId IS NULL AND p.fate = 'supporting' AND p.deliveryId IN (${own})))`,
+      )
+      .orderBy('p.deliveryId', 'ASC')
+      .addOrderBy('p.position', 'ASC')
+      .getMany();
+  }
 }

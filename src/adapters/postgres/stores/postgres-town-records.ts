@@ -1,7 +1,14 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import { parseConditions } from '../../../domain/routing/conditions.js';
 import type { RoutingRule } from '../../../domain/routing/routing-rule.js';
-import type { ApiKeyRecord, ChannelKind, DepartmentRecord, TownRecords } from '../../../pipeline/ports/town-records.js';
+import { END_STATES } from '../../../domain/approval/lifecycle.js';
+import type {
+  ApiKeyRecord,
+  ChannelKind,
+  DepartmentRecord,
+  DepartmentUses,
+  TownRecords,
+} from '../../../pipeline/ports/town-records.js';
 import {
   ApiKeyEntity,
   ChannelEntity,
@@ -10,6 +17,9 @@ import {
   RoutingRuleEntity,
   TenantEntity,
 } from '../entities/tenant.entities.js';
+
+/** Nobody has to do anything with these any more in the department that they belong to. */
+const settledStates = [...END_STATES, 'rejected', 'duplicate', 'declined', 'superseded', 'paid', 'paid_reduced'];
 
 export class PostgresTownRecords implements TownRecords {
   constructor(
@@ -36,6 +46,38 @@ export class PostgresTownRecords implements TownRecords {
       where: { tenantId: this.tenantId, closedAt: IsNull() },
       order: { code: 'ASC' },
     });
+  }
+
+  names(): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    return this.manager.query(
+      `SELECT id, name FROM eingang.department WHERE tenant_id = $1
+       UNION ALL SELECT id, name FROM eingang.routing_rule WHERE tenant_id = $1
+       UNION ALL SELECT id, name FROM eingang.channel WHERE tenant_id = $1
+       UNION ALL SELECT id, name FROM eingang.api_key WHERE tenant_id = $1`,
+      [this.tenantId],
+    );
+  }
+
+  async renameDepartment(id: string, { code, name }: { readonly code: string; readonly name: string }): Promise<void> {
+    await this.manager.update(DepartmentEntity, { tenantId: this.tenantId, id }, { code, name });
+  }
+
+  async closeDepartment(id: string, at: Date): Promise<void> {
+    await this.manager.update(DepartmentEntity, { tenantId: this.tenantId, id, closedAt: IsNull() }, { closedAt: at });
+  }
+
+  async usesOfDepartment(id: string): Promise<DepartmentUses> {
+    const [counted] = await this.manager.query<DepartmentUses[]>(
+      `SELECT
+         (SELECT count(*)::int FROM eingang.invoice
+          WHERE tenant_id = $1 AND department_id = $2 AND NOT state = ANY($3)) AS invoices,
+         (SELECT count(*)::int FROM eingang.routing_rule
+          WHERE tenant_id = $1 AND department_id = $2 AND retired_at IS NULL) AS rules,
+         (SELECT count(*)::int FROM eingang.leitweg_id WHERE tenant_id = $1 AND department_id = $2) AS "leitwegIds"`,
+      [this.tenantId, id, settledStates],
+    );
+    if (!counted) throw new Error('a count has no row');
+    return counted;
   }
 
   async assignLeitwegId(leitwegId: string, departmentId: string | null): Promise<boolean> {
@@ -81,6 +123,23 @@ export class PostgresTownRecords implements TownRecords {
         departmentId: row.departmentId,
       };
     });
+  }
+
+  async retireRoutingRule(id: string, at: Date): Promise<boolean> {
+    const rule = { tenantId: this.tenantId, id, retiredAt: IsNull() };
+    return (await this.manager.update(RoutingRuleEntity, rule, { retiredAt: at })).affected === 1;
+  }
+
+  async orderRoutingRules(ids: readonly string[]): Promise<void> {
+    // Two rules in force never stand at one place, not even for a moment: first all are moved out of the way.
+    for (const sign of ['-', '']) {
+      await this.manager.query(
+        `UPDATE eingang.routing_rule r SET position = ${sign}10 * o.place::int
+         FROM unnest($2::uuid[]) WITH ORDINALITY AS o (id, place)
+         WHERE r.tenant_id = $1 AND r.id = o.id AND r.retired_at IS NULL`,
+        [this.tenantId, ids],
+      );
+    }
   }
 
   async addChannel(channel: { id: string; kind: ChannelKind; name: string; at: Date }): Promise<void> {
