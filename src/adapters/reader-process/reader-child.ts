@@ -12,7 +12,8 @@ type BrokenBy = Extract<ExaminerAnswer, { kind: 'broke' }>['cause'];
 
 /** What came of an order; `broke`: the document itself broke the reader. */
 export type ReaderAnswer =
-  Extract<ReaderMessage, { kind: 'examined' | 'opened' }> | { readonly kind: 'broke'; readonly cause: BrokenBy };
+  | Extract<ReaderMessage, { kind: 'examined' | 'opened' | 'takenApart' }>
+  | { readonly kind: 'broke'; readonly cause: BrokenBy };
 
 /** What a reader says, or that it is not there any more. */
 type Heard = ReaderMessage | { readonly kind: 'gone' };
@@ -42,7 +43,7 @@ export class ReaderChild {
       process.on('error', () => resolve());
     });
     void this.ended.then(() => this.onGone());
-    const frames = new FrameAssembler(limits.answerBytes);
+    const frames = new FrameAssembler(Math.max(limits.answerBytes, limits.piecesBytes));
     output.on('data', (piece: Buffer) => this.onOutput(frames, piece));
     output.on('error', () => this.kill('crash'));
     input.on('error', () => this.kill('crash'));
@@ -94,7 +95,7 @@ export class ReaderChild {
   }
 
   private answerFrom(message: Heard): ReaderAnswer {
-    if (message.kind === 'examined' || message.kind === 'opened') {
+    if (message.kind === 'examined' || message.kind === 'opened' || message.kind === 'takenApart') {
       // What one document has left behind is no reason to refuse the next one: such a reader is replaced.
       if ((residentMemoryOf(this.process.pid ?? 0) ?? 0) > this.limits.memoryBytes / 2) this.documents = Infinity;
       return message;

@@ -1,3 +1,5 @@
+import { pieceListBytes, takeApartLimits } from './take-apart-limits.js';
+
 /** What one reader process may use (invariant 13). Beyond memory or time it is killed from outside. */
 export interface ReaderLimits {
   /** Resident memory of the whole process in bytes; buffers and wasm count, not only V8's heap. */
@@ -13,6 +15,8 @@ export interface ReaderLimits {
   readonly documents: number;
   /** One answer as JSON, in bytes. */
   readonly answerBytes: number;
+  /** One part taken apart, in bytes: what is in it, and the list of it. */
+  readonly piecesBytes: number;
   /** One request, in bytes: the largest file a tenant may allow (200 MiB) and its head. */
   readonly requestBytes: number;
   /** Documents that may wait for a reader; each is held in memory. */
@@ -27,6 +31,7 @@ export const readerLimits: ReaderLimits = {
   startMs: 15_000,
   documents: 5000,
   answerBytes: 64 * mebibyte,
+  piecesBytes: takeApartLimits.totalBytes + pieceListBytes,
   requestBytes: 201 * mebibyte,
   waiting: 64,
 };

@@ -1,10 +1,13 @@
 import type { Examination } from '../../domain/validation/examination.js';
 import type { AcceptedFamily, ExaminationOptions } from '../../domain/validation/examination-options.js';
+import type { TakenPiece } from '../../pipeline/ports/dismantler.js';
 import { frame } from './frames.js';
 import type { OpeningOrder } from './opening-order.js';
+import { decodePieces, encodePieces, holdsPieces } from './piece-frames.js';
+import type { TakeApartOrder } from './take-apart.js';
 
-/** What is to be done with a document: judged, or opened again for people. */
-export type ReaderOrder = { readonly kind: 'examine' } | OpeningOrder;
+/** What is to be done with a document: judged, opened again for people, or taken apart. */
+export type ReaderOrder = { readonly kind: 'examine' } | OpeningOrder | TakeApartOrder;
 
 /** What a reader is asked: one document, what to do with it, and how to judge it. */
 export interface ReaderRequest {
@@ -19,6 +22,7 @@ export type ReaderMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'examined'; readonly examination: Examination }
   | { readonly kind: 'opened'; readonly value: unknown }
+  | { readonly kind: 'takenApart'; readonly pieces: readonly TakenPiece[] }
   | { readonly kind: 'failed'; readonly cause: 'memory' | 'crash' };
 
 interface RequestHead {
@@ -52,6 +56,7 @@ export function decodeRequest(payload: Buffer): ReaderRequest {
 /** An answer beyond the limit becomes a failure; so does one too long to be a string at all (a RangeError). */
 export function encodeMessage(message: ReaderMessage, limit: number): Buffer {
   try {
+    if (message.kind === 'takenApart') return encodePieces(message.pieces);
     const text = Buffer.from(JSON.stringify(message));
     return text.byteLength <= limit ? frame(text) : failure('memory');
   } catch (error) {
@@ -65,6 +70,7 @@ function failure(cause: 'memory' | 'crash'): Buffer {
 
 /** @throws Error where the payload is not what a reader says: it has been taken over by its document. */
 export function decodeMessage(payload: Buffer): ReaderMessage {
+  if (holdsPieces(payload)) return { kind: 'takenApart', pieces: decodePieces(payload) };
   const message: unknown = JSON.parse(payload.toString('utf8'));
   if (isReaderMessage(message)) return message;
   throw new Error('The reader answered something else than an answer.');

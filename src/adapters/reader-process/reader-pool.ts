@@ -41,7 +41,7 @@ export class ReaderPool extends Examiner {
 
   async examine(bytes: Uint8Array, fileName: string): Promise<ExaminerAnswer> {
     const answer = await this.ask({ kind: 'examine' }, bytes, fileName);
-    return answer.kind === 'opened' ? { kind: 'broke', cause: 'crash' } : answer;
+    return answer.kind === 'opened' || answer.kind === 'takenApart' ? { kind: 'broke', cause: 'crash' } : answer;
   }
 
   /** Gives a document and an order to the next reader that is free. */

@@ -5,6 +5,7 @@ import type { FileOpener } from './open-file.js';
 import { FrameAssembler } from './frames.js';
 import { readerLimits } from './reader-limits.js';
 import { decodeRequest, encodeMessage, type ReaderMessage } from './reader-messages.js';
+import type { PartDismantler } from './take-apart.js';
 import type { WatchdogOrders } from './watchdog-orders.js';
 
 /** The file descriptor on which a reader answers; standard output stays free of it, whatever a library prints there. */
@@ -33,11 +34,13 @@ export async function serveReader(work: ReaderWork, orders: WatchdogOrders): Pro
 export interface ReaderWork {
   readonly examine: FileExaminer;
   readonly open: FileOpener;
+  readonly takeApart: PartDismantler;
 }
 
-async function answerTo(payload: Buffer, { examine, open }: ReaderWork): Promise<ReaderMessage> {
+async function answerTo(payload: Buffer, { examine, open, takeApart }: ReaderWork): Promise<ReaderMessage> {
   try {
     const { order, bytes, fileName, options } = decodeRequest(payload);
+    if (order.kind === 'takeApart') return { kind: 'takenApart', pieces: await takeApart(bytes, fileName, order) };
     if (order.kind !== 'examine') return { kind: 'opened', value: await open(bytes, fileName, order) };
     return { kind: 'examined', examination: await examine(bytes, fileName, options) };
   } catch (error) {
