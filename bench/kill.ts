@@ -15,6 +15,7 @@ import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../src/pipeline/create-tenant.js';
 import { SealAuditLog } from '../src/pipeline/seal-audit-log.js';
 import { VerifyAuditLog } from '../src/pipeline/verify-audit-log.js';
+import { TenantSettings } from '../src/pipeline/tenant-settings.js';
 import { freePort, KillableService } from './killable-service.js';
 
 /** Uploads under way at the same time, as several suppliers would. */
@@ -66,6 +67,7 @@ const prepare = ({ lookup, door, passwords, clock, ids, keyedHash }: Ports): Pro
       createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
       administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
       administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
+      tenantSettings: new TenantSettings(door, clock),
     },
     new Date(clock.now().getTime() + 24 * 60 * 60 * 1000),
   );

@@ -8,6 +8,7 @@ import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../src/pipeline/create-tenant.js';
 import { SealAuditLog } from '../src/pipeline/seal-audit-log.js';
 import { VerifyAuditLog } from '../src/pipeline/verify-audit-log.js';
+import { TenantSettings } from '../src/pipeline/tenant-settings.js';
 import { recall, remember, type DemoTown } from './demo-memory.js';
 import type { DemoFileName } from './expected-outcomes.js';
 import { demoInvoices, type DemoFile } from './make-invoices.js';
@@ -136,6 +137,7 @@ async function setUp(ports: Ports): Promise<DemoTown> {
       createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
       administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
       administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
+      tenantSettings: new TenantSettings(door, clock),
     },
     nextYear,
   );

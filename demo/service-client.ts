@@ -4,6 +4,7 @@ import type { DemoFile } from './make-invoices.js';
 const receipt = z.object({
   number: z.string(),
   trackingUrl: z.string(),
+  trackingToken: z.string(),
   parts: z.array(z.object({ fate: z.enum(['invoice', 'repeat']), invoiceId: z.string() })).length(1),
 });
 export type DemoReceipt = z.infer<typeof receipt>;

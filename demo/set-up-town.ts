@@ -3,6 +3,8 @@ import type { AdministerPeople } from '../src/pipeline/administer-people.js';
 import type { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import type { CreateTenant } from '../src/pipeline/create-tenant.js';
 import type { Outcome } from '../src/pipeline/outcome.js';
+import type { TenantSettings } from '../src/pipeline/tenant-settings.js';
+import { counter, texts } from './town-texts.js';
 import {
   departments,
   financeSystem,
@@ -18,6 +20,7 @@ export interface Administration {
   readonly createTenant: CreateTenant;
   readonly administerTenant: AdministerTenant;
   readonly administerPeople: AdministerPeople;
+  readonly tenantSettings: TenantSettings;
 }
 
 /** The town as it stands in the database: ids, and the secrets that are shown once. */
@@ -47,6 +50,8 @@ export async function setUpTown(use: Administration, keysUntil: Date): Promise<S
     personId: personIds.get(login) ?? '',
     idempotencyKey,
   });
+  value(await use.tenantSettings.change(by(first.login, 'texts'), 'texts', 0, texts));
+  value(await use.tenantSettings.change(by(first.login, 'counter'), 'counter', 0, counter));
   const departmentIds = await addDepartments(use, (key) => by(first.login, key));
   for (const rule of routingRules) {
     const wanted = { ...rule, departmentId: idOf(departmentIds, rule.department) };

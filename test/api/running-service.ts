@@ -12,6 +12,7 @@ import { AdministerPeople } from '../../src/pipeline/administer-people.js';
 import { AdministerTenant } from '../../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../../src/pipeline/create-tenant.js';
 import { ProcessInvoice } from '../../src/pipeline/process-invoice.js';
+import { TenantSettings } from '../../src/pipeline/tenant-settings.js';
 import { builtProgram } from '../adapters/built-program.js';
 import { freshDatabase, holdRoles } from '../support/database.js';
 
@@ -91,6 +92,7 @@ export function townOf({ ports }: RunningService): Promise<SetUpTown> {
     createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
     administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
     administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
+    tenantSettings: new TenantSettings(door, clock),
   };
   return setUpTown(use, new Date(clock.now().getTime() + 24 * 60 * 60 * 1000));
 }

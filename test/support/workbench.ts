@@ -24,6 +24,7 @@ import { ReadInvoices } from '../../src/pipeline/read-invoices.js';
 import { SealAuditLog } from '../../src/pipeline/seal-audit-log.js';
 import { SealSigner } from '../../src/pipeline/ports/seal-ledger.js';
 import { VerifyAuditLog } from '../../src/pipeline/verify-audit-log.js';
+import { TenantSettings } from '../../src/pipeline/tenant-settings.js';
 import type { FreshDatabase } from './database.js';
 import { migratedDatabase } from './migrated-database.js';
 import {
@@ -74,6 +75,7 @@ export async function openWorkbench() {
     createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
     administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
     administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
+    tenantSettings: new TenantSettings(door, clock),
     acceptDelivery: new AcceptDelivery(door, documents, queue, clock, ids, keyedHash, limitsFor(25)),
     processInvoice: new ProcessInvoice(door, lookup, documents, examiner, clock, ids),
     decideOnInvoice: new DecideOnInvoice(door, clock, ids, keyedHash),
