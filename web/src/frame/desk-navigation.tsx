@@ -7,7 +7,7 @@ import { frameWords } from './frame.words.js';
 /** The queues with how much waits in each, and administration. */
 export function DeskNavigation({ slug }: { readonly slug: string }) {
   const say = useWords(frameWords);
-  const counts = useQuery(countsQuery).data ?? {};
+  const counts = useQuery(countsQuery).data;
   const { queue: open = 'mine' } = useSearch({ strict: false });
   const atQueue = useRouterState({ select: ({ location }) => /\/desk\/?$/.test(location.pathname) });
   return (
@@ -23,14 +23,14 @@ export function DeskNavigation({ slug }: { readonly slug: string }) {
               aria-current={atQueue && queue === open ? 'page' : undefined}
             >
               {say(queue)}
-              <Count count={counts[queue]} />
+              <Count count={queue === 'all' ? undefined : counts?.[queue]} />
             </Link>
           </li>
         ))}
         <li>
           <Link to="/t/$slug/desk/clearing" params={{ slug }}>
             {say('clearing')}
-            <Count count={counts['clearing']} />
+            <Count count={counts?.clearing} />
           </Link>
         </li>
         <li>
