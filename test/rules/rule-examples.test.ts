@@ -12,8 +12,11 @@ describe.each(['ubl', 'cii'] as const)('The rules on a sample invoice in %s', (s
     name: `${rules} (${String(index)})`,
   }));
 
+  // Both samples are XRechnung; Peppol has an identifier of its own and does not know their scheme for mail addresses.
+  const notPeppol = ['PEPPOL-EN16931-R002', 'PEPPOL-EN16931-R004', 'PEPPOL-EN16931-CL008'];
+
   it('find nothing while the sample is as it should be', () => {
-    expect([...untouched]).toEqual([]);
+    expect([...untouched].filter((rule) => !notPeppol.includes(rule))).toEqual([]);
   });
 
   it.each(rows)('find $name when the sample is broken there', ({ rules, edits }) => {

@@ -2,6 +2,7 @@ import { officialRules, type OfficialRules } from './official-rules.table.js';
 import type { RuleSyntax } from './document-index.js';
 import { en16931Book, en16931Ids } from './en16931/en16931.book.js';
 import type { RulesBySyntax } from './engine/rule-book.js';
+import { peppolBook, peppolIds } from './peppol/peppol.book.js';
 import { xrechnungBook, xrechnungIds } from './xrechnung/xrechnung.book.js';
 
 /** The rule books beside structure. Factur-X has one per profile. */
@@ -16,6 +17,7 @@ interface BuiltBook {
 const built: Readonly<Record<string, BuiltBook>> = {
   en16931: { rules: en16931Book, ids: en16931Ids },
   xrechnung: { rules: xrechnungBook, ids: xrechnungIds },
+  peppol: { rules: peppolBook, ids: peppolIds },
 };
 
 /** How much of an official book there is. */

@@ -51,3 +51,12 @@ export function decimalsIn(text: string): number {
   const dot = text.indexOf('.');
   return dot < 0 ? 0 : Array.from(text.slice(dot + 1)).length;
 }
+
+const doubleForm = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+
+/** XPath's number(): a double of the text, blanks around it allowed, NaN where it is none. */
+export function doubleOf(text: string): number {
+  const value = text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '');
+  if (value === 'INF' || value === '-INF') return value === 'INF' ? Infinity : -Infinity;
+  return doubleForm.test(value) ? Number(value) : NaN;
+}

@@ -15,6 +15,7 @@ import {
   netPriceInCii,
   netPriceInUbl,
   unitsAgree,
+  xrechnungAmounts,
 } from './taken-over-amounts.js';
 
 const lines = 'cac:InvoiceLine|cac:CreditNoteLine';
@@ -48,7 +49,12 @@ export const peppolTakenOverRules: readonly Rule[] = [
   { id: 'PEPPOL-EN16931-R008', on: '//*', terms: [], holds: isNotEmpty },
   { id: 'PEPPOL-EN16931-R010', on: 'buyerParty', terms: ['BT-49'], holds: exists('BT-49') },
   { id: 'PEPPOL-EN16931-R020', on: 'sellerParty', terms: ['BT-34'], holds: exists('BT-34') },
-  { id: 'PEPPOL-EN16931-R040', on: allowances, terms: [], holds: any(not(all(factor, base)), amountIsShareOfBase) },
+  {
+    id: 'PEPPOL-EN16931-R040',
+    on: allowances,
+    terms: [],
+    holds: any(not(all(factor, base)), amountIsShareOfBase(xrechnungAmounts)),
+  },
   { id: 'PEPPOL-EN16931-R041', on: allowances, terms: [], holds: any(not(factor), base) },
   { id: 'PEPPOL-EN16931-R042', on: allowances, terms: [], holds: any(factor, not(base)) },
   // An allowance with a factor or a base alone is reported by R041 or R042 and not looked at further.
@@ -89,7 +95,10 @@ export const peppolTakenOverRules: readonly Rule[] = [
     id: 'PEPPOL-EN16931-R053',
     on: { ubl: 'document', cii: `//${header}` },
     terms: ['BG-23'],
-    holds: { ubl: count('/cac:TaxTotal[cac:TaxSubtotal]', (number) => number === 1), cii: taxTotalsInCurrency },
+    holds: {
+      ubl: count('/cac:TaxTotal[cac:TaxSubtotal]', (number) => number === 1),
+      cii: taxTotalsInCurrency((number) => number <= 1),
+    },
   },
   {
     id: 'PEPPOL-EN16931-R054',
@@ -101,7 +110,7 @@ export const peppolTakenOverRules: readonly Rule[] = [
     id: 'PEPPOL-EN16931-R055',
     on: { ubl: 'document', cii: `//${header}` },
     terms: ['BT-111', 'BT-110'],
-    holds: taxesHaveSameSign,
+    holds: taxesHaveSameSign({ ciiNeedsInvoiceTax: true }),
   },
   {
     id: 'PEPPOL-EN16931-R061',
@@ -134,7 +143,7 @@ export const peppolTakenOverRules: readonly Rule[] = [
     id: 'PEPPOL-EN16931-R120',
     on: 'line',
     terms: ['BT-131', 'BT-129', 'BT-146', 'BT-149'],
-    holds: lineAmountIsPriceTimesQuantity,
+    holds: lineAmountIsPriceTimesQuantity(xrechnungAmounts),
     severity: 'warning',
   },
   {
@@ -177,7 +186,8 @@ function isNotEmpty(...[scope]: Parameters<Question>): ReturnType<Question> {
   };
 }
 
-function indicatorIsWord(...[scope]: Parameters<Question>): ReturnType<Question> {
+/** The indicator is spelled out; 1 and 0 are no words. */
+export function indicatorIsWord(...[scope]: Parameters<Question>): ReturnType<Question> {
   const path = pathOf(scope.syntax === 'ubl' ? 'cbc:ChargeIndicator' : 'ram:ChargeIndicator/udt:Indicator');
   return (node, document) => ['true', 'false'].includes(normalized(path.values(node, document)[0] ?? ''));
 }
@@ -190,10 +200,11 @@ function currenciesOf(node: DocumentNode, document: DocumentIndex): readonly str
   return taxTotals.nodes(node, document).flatMap((total) => carried.values(total, document));
 }
 
-function taxTotalsInCurrency(): ReturnType<Question> {
-  return (node, document) => {
+/** How many tax totals of a CII document are in the invoice's currency. */
+export function taxTotalsInCurrency(accepts: (number: number) => boolean): Question {
+  return () => (node, document) => {
     const invoice = currencyPath.cii.values(node, document);
-    return currenciesOf(node, document).filter((code) => invoice.includes(code)).length <= 1;
+    return accepts(currenciesOf(node, document).filter((code) => invoice.includes(code)).length);
   };
 }
 
@@ -212,27 +223,29 @@ function otherTaxTotals(...[scope]: Parameters<Question>): ReturnType<Question> 
 }
 
 /**
- * The taxes in both currencies are both at most zero or both at least zero; any pair will do. CII asks only
- * where there is a tax in the invoice's currency, and takes zero for positive.
+ * The taxes in both currencies are both at most zero or both at least zero; any pair will do. CII takes zero for
+ * positive; XRechnung asks there only where there is a tax in the invoice's currency.
  */
-function taxesHaveSameSign(...[scope]: Parameters<Question>): ReturnType<Question> {
-  const isUbl = scope.syntax === 'ubl';
-  const accounting = pathOf(isUbl ? '/cbc:TaxCurrencyCode' : `/${transaction}/${header}/ram:TaxCurrencyCode`);
-  const totals = isUbl ? pathOf('/cac:TaxTotal/cbc:TaxAmount') : taxTotals;
-  const invoice = currencyPath[scope.syntax];
-  return (node, document) => {
-    if (!accounting.exists(node, document)) return true;
-    const [mine, theirs] = [invoice, accounting].map((path) => {
-      const codes = path.values(node, document).map(normalized);
-      return totals
-        .nodes(node, document)
-        .filter((total) => carried.values(total, document).some((code) => codes.includes(code)))
-        .map((total) => decimalOf(textOf(total)));
-    });
-    if (!isUbl && mine?.length === 0) return true;
-    const both = (test: (value: Big) => boolean): boolean =>
-      [mine, theirs].every((amounts) => amounts?.some((amount) => amount !== null && test(amount)));
-    return both((amount) => (isUbl ? amount.lte(0) : amount.lt(0))) || both((amount) => amount.gte(0));
+export function taxesHaveSameSign({ ciiNeedsInvoiceTax }: { readonly ciiNeedsInvoiceTax: boolean }): Question {
+  return ({ syntax }) => {
+    const isUbl = syntax === 'ubl';
+    const accounting = pathOf(isUbl ? '/cbc:TaxCurrencyCode' : `/${transaction}/${header}/ram:TaxCurrencyCode`);
+    const totals = isUbl ? pathOf('/cac:TaxTotal/cbc:TaxAmount') : taxTotals;
+    const invoice = currencyPath[syntax];
+    return (node, document) => {
+      if (!accounting.exists(node, document)) return true;
+      const [mine, theirs] = [invoice, accounting].map((path) => {
+        const codes = path.values(node, document).map(normalized);
+        return totals
+          .nodes(node, document)
+          .filter((total) => carried.values(total, document).some((code) => codes.includes(code)))
+          .map((total) => decimalOf(textOf(total)));
+      });
+      if (!isUbl && ciiNeedsInvoiceTax && mine?.length === 0) return true;
+      const both = (test: (value: Big) => boolean): boolean =>
+        [mine, theirs].every((amounts) => amounts?.some((amount) => amount !== null && test(amount)));
+      return both((amount) => (isUbl ? amount.lte(0) : amount.lt(0))) || both((amount) => amount.gte(0));
+    };
   };
 }
 

@@ -10,6 +10,10 @@ const header = 'ram:ApplicableHeaderTradeSettlement';
 
 const slackKey = {};
 
+const twoCents = new Big('0.02');
+const halfUnit = new Big('0.5');
+const one = new Big(1);
+
 /** The invoice's currency (BT-5). */
 export const currencyPath = {
   ubl: pathOf('/cbc:DocumentCurrencyCode'),
@@ -31,35 +35,45 @@ const lineParts = {
   },
 } as const;
 
+/** In what the rules on amounts differ between Peppol and XRechnung. */
+export interface AmountVariant {
+  /** By how much a computed amount may miss the given one. */
+  readonly slackOf: (document: DocumentIndex) => Big;
+  /** Whether a CII line without a base quantity at its net price takes that of the gross price. */
+  readonly takesGrossQuantity: boolean;
+}
+
+export const peppolAmounts: AmountVariant = { slackOf: () => twoCents, takesGrossQuantity: false };
+
+export const xrechnungAmounts: AmountVariant = { slackOf: slackByCurrency, takesGrossQuantity: true };
+
 /** Two cents; half a forint's unit where the invoice is in HUF. */
-function slackOf(document: DocumentIndex): Big {
+function slackByCurrency(document: DocumentIndex): Big {
   return document.once(slackKey, () => {
     const codes = currencyPath[document.syntax].values(document.root, document);
-    return new Big(codes.includes('HUF') ? '0.5' : '0.02');
+    return codes.includes('HUF') ? halfUnit : twoCents;
   });
 }
 
-function isWithinSlack(left: Big, right: Big, document: DocumentIndex): boolean {
-  return left.minus(right).abs().lte(slackOf(document));
+function isWithin(slack: Big, left: Big, right: Big): boolean {
+  return left.minus(right).abs().lte(slack);
 }
 
 /** Amount = base * factor / 100, within the slack (R040). */
-export function amountIsShareOfBase(...[scope]: Parameters<Question>): ReturnType<Question> {
-  const names =
-    scope.syntax === 'ubl'
-      ? ['cbc:Amount', 'cbc:BaseAmount', 'cbc:MultiplierFactorNumeric']
-      : ['ram:ActualAmount', 'ram:BasisAmount', 'ram:CalculationPercent'];
-  const [amount, whole, percent] = names.map(pathOf);
-  if (!amount || !whole || !percent) return () => true;
-  return (node, document) => {
-    const [share, total, rate] = [
-      orDefault(amount, zero, node, document),
-      numberAt(whole, node, document),
-      numberAt(percent, node, document),
-    ];
-    return (
-      share !== null && total !== null && rate !== null && isWithinSlack(share, total.times(rate).div(100), document)
-    );
+export function amountIsShareOfBase({ slackOf }: AmountVariant): Question {
+  return ({ syntax }) => {
+    const names =
+      syntax === 'ubl'
+        ? ['cbc:Amount', 'cbc:BaseAmount', 'cbc:MultiplierFactorNumeric']
+        : ['ram:ActualAmount', 'ram:BasisAmount', 'ram:CalculationPercent'];
+    const [amount, whole, percent] = names.map(pathOf);
+    if (!amount || !whole || !percent) return () => true;
+    return (node, document) => {
+      const share = orDefault(amount, zero, node, document);
+      const [total, rate] = [numberAt(whole, node, document), numberAt(percent, node, document)];
+      if (share === null || total === null || rate === null) return false;
+      return isWithin(slackOf(document), share, total.times(rate).div(100));
+    };
   };
 }
 
@@ -116,25 +130,29 @@ function netPrice(net: string, gross: string, discount: string): ReturnType<Ques
  * Line amount = quantity * price / base quantity + charges - allowances, within the slack; missing parts count as 0 or 1. CII takes
  * the gross price's base quantity where the net price has none.
  */
-export function lineAmountIsPriceTimesQuantity(...[scope]: Parameters<Question>): ReturnType<Question> {
-  const [amount, quantity, price, baseQuantity] = ['BT-131', 'BT-129', 'BT-146', 'BT-149'].map((term) =>
-    scope.path(term),
-  );
-  const grossQuantity = pathOf('ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:BasisQuantity');
-  const parts = lineParts[scope.syntax];
-  if (!amount || !quantity || !price || !baseQuantity) return () => true;
-  return (node, document) => {
-    const basis = baseQuantity.exists(node, document) || scope.syntax === 'ubl' ? baseQuantity : grossQuantity;
-    const per = orDefault(basis, new Big(1), node, document);
-    const [net, number, single] = [
-      orDefault(amount, zero, node, document),
-      orDefault(quantity, new Big(1), node, document),
-      orDefault(price, zero, node, document),
-    ];
-    const [minus, plus] = [sumOf(parts.allowances.values(node, document)), sumOf(parts.charges.values(node, document))];
-    if (!net || !number || !single || !per || !minus || !plus) return false;
-    const share = number.times(single.div(per.eq(0) ? 1 : per));
-    return isWithinSlack(net, share.plus(toCents(plus)).minus(toCents(minus)), document);
+export function lineAmountIsPriceTimesQuantity({ slackOf, takesGrossQuantity }: AmountVariant): Question {
+  return (scope) => {
+    const [amount, quantity, price, netQuantity] = ['BT-131', 'BT-129', 'BT-146', 'BT-149'].map((term) =>
+      scope.path(term),
+    );
+    const grossQuantity = pathOf('ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:BasisQuantity');
+    const parts = lineParts[scope.syntax];
+    const takesGross = takesGrossQuantity && scope.syntax === 'cii';
+    if (!amount || !quantity || !price || !netQuantity) return () => true;
+    return (node, document) => {
+      const basis = takesGross && !netQuantity.exists(node, document) ? grossQuantity : netQuantity;
+      const per = orDefault(basis, one, node, document);
+      const [net, number, single] = [
+        orDefault(amount, zero, node, document),
+        orDefault(quantity, one, node, document),
+        orDefault(price, zero, node, document),
+      ];
+      const minus = sumOf(parts.allowances.values(node, document));
+      const plus = sumOf(parts.charges.values(node, document));
+      if (!net || !number || !single || !per || !minus || !plus) return false;
+      const share = number.times(single.div(per.eq(0) ? 1 : per));
+      return isWithin(slackOf(document), net, share.plus(toCents(plus)).minus(toCents(minus)));
+    };
   };
 }
 
