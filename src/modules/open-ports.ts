@@ -1,8 +1,11 @@
 import { Argon2Passwords } from '../adapters/argon2/argon2-passwords.js';
+import { AesGcmSecrets } from '../adapters/crypto/aes-gcm-secrets.js';
 import { Ed25519SealSigner } from '../adapters/crypto/ed25519-seal-signer.js';
 import { HmacKeyedHash } from '../adapters/crypto/hmac-keyed-hash.js';
 import { FolderDocumentStore } from '../adapters/document-folder/folder-document-store.js';
 import { loadOrCreateKeys } from '../adapters/key-files/key-files.js';
+import { ImapMailServers } from '../adapters/mailbox/imap-mail-servers.js';
+import { MailparserHeaders } from '../adapters/mailbox/read-envelope.js';
 import { openDatabase, refuseTooPowerfulRole } from '../adapters/postgres/database.js';
 import { PostgresAuditReader } from '../adapters/postgres/postgres-audit-reader.js';
 import { PostgresDocumentStore } from '../adapters/postgres/postgres-document-store.js';
@@ -18,8 +21,10 @@ import type { DocumentStore } from '../pipeline/ports/document-store.js';
 import type { Ids } from '../pipeline/ports/ids.js';
 import type { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import type { Lookup } from '../pipeline/ports/lookup.js';
+import type { MailHeaders, MailServers } from '../pipeline/ports/mailbox.js';
 import type { Passwords } from '../pipeline/ports/passwords.js';
 import type { AuditReader, SealAnchor, SealLedger, SealSigner } from '../pipeline/ports/seal-ledger.js';
+import type { Secrets } from '../pipeline/ports/secrets.js';
 import type { TenantDoor } from '../pipeline/ports/tenant-door.js';
 
 /** What every part of the program stands on: the service and the commands alike. */
@@ -33,6 +38,9 @@ export interface Ports {
   readonly anchor: SealAnchor;
   readonly passwords: Passwords;
   readonly keyedHash: KeyedHash;
+  readonly secrets: Secrets;
+  readonly mailServers: MailServers;
+  readonly mailHeaders: MailHeaders;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -64,6 +72,9 @@ export async function openPorts(
       anchor: new FileSealAnchor(config.keys.sealFile),
       passwords: new Argon2Passwords(),
       keyedHash: new HmacKeyedHash(installationKey),
+      secrets: new AesGcmSecrets(installationKey),
+      mailServers: new ImapMailServers(),
+      mailHeaders: new MailparserHeaders(),
       clock: new SystemClock(),
       ids: new RandomIds(),
     },

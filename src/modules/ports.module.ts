@@ -8,8 +8,10 @@ import { CheckExaminer, Examiner } from '../pipeline/ports/examiner.js';
 import { Ids } from '../pipeline/ports/ids.js';
 import { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import { Lookup } from '../pipeline/ports/lookup.js';
+import { MailHeaders, MailServers } from '../pipeline/ports/mailbox.js';
 import { Passwords } from '../pipeline/ports/passwords.js';
 import { SealAnchor, SealLedger, SealSigner } from '../pipeline/ports/seal-ledger.js';
+import { Secrets } from '../pipeline/ports/secrets.js';
 import { TenantDoor } from '../pipeline/ports/tenant-door.js';
 import { WakeQueue } from '../pipeline/ports/wake-queue.js';
 import type { Ports } from './open-ports.js';
@@ -48,6 +50,9 @@ const tokens = [
   [SealAnchor, 'anchor'],
   [Passwords, 'passwords'],
   [KeyedHash, 'keyedHash'],
+  [Secrets, 'secrets'],
+  [MailServers, 'mailServers'],
+  [MailHeaders, 'mailHeaders'],
   [Clock, 'clock'],
   [Ids, 'ids'],
   [WakeQueue, 'queue'],

@@ -1,10 +1,17 @@
 import type { ProcessInvoice } from '../pipeline/process-invoice.js';
 import type { Wake, WakeHandler, WorkKind } from '../pipeline/ports/wake-queue.js';
+import type { MailboxWatch } from './mailbox-watch.js';
+
+/** Who is woken. */
+export interface Woken {
+  readonly processInvoice: ProcessInvoice;
+  readonly mailboxWatch: MailboxWatch;
+}
 
 /** Which use case a wake is for. */
-export const wakeTable = (processInvoice: ProcessInvoice): Readonly<Record<WorkKind, WakeHandler>> => ({
+export const wakeTable = ({ processInvoice, mailboxWatch }: Woken): Readonly<Record<WorkKind, WakeHandler>> => ({
   invoice: ({ tenantId, id }: Wake) => processInvoice.process(tenantId, id),
-  mailbox: () => Promise.resolve(),
+  mailbox: (wake: Wake) => mailboxWatch.wake(wake),
   delivery: () => Promise.resolve(),
   // Nothing leaves the house yet: no effect is written to the outbox, so none is due.
   outbox: () => Promise.resolve(),

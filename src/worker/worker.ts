@@ -6,6 +6,7 @@ import type { TenantDoor } from '../pipeline/ports/tenant-door.js';
 import type { Wake, WakeHandler, WakeQueue, WorkKind } from '../pipeline/ports/wake-queue.js';
 import type { SealAuditLog } from '../pipeline/seal-audit-log.js';
 import { Sweep } from '../pipeline/sweep.js';
+import type { MailboxWatch } from './mailbox-watch.js';
 import { Repetition } from './repetition.js';
 
 /** Pauses between the rounds of the worker's timers: a seal may fail a few times before it is late. */
@@ -25,6 +26,7 @@ export interface WorkerParts {
   readonly clock: Clock;
   readonly sealAuditLog: SealAuditLog;
   readonly table: Readonly<Record<WorkKind, WakeHandler>>;
+  readonly mailboxWatch: MailboxWatch;
   readonly witness: WorkerWitness;
   /** How many wakes are handled at the same time. */
   readonly concurrency: number;
@@ -52,10 +54,11 @@ export class Worker {
     ];
   }
 
-  /** Begins nothing new, waits for what the timers run, and seals what is still unsealed. The queue is closed by its owner. */
+  /** Begins nothing new, gives mailboxes back, waits for what the timers run, and seals what is still unsealed. The queue is closed by its owner. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await Promise.all(this.repetitions.map((repetition) => repetition.stop()));
+    const { mailboxWatch } = this.parts;
+    await Promise.all([mailboxWatch.stop(), ...this.repetitions.map((repetition) => repetition.stop())]);
   }
 
   /** To be called once nothing runs any more. */

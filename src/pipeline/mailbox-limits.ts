@@ -1,0 +1,16 @@
+/** Looking into mailboxes: how long, how often, how much at once. */
+export const mailboxWork = {
+  /** A lease is this long and held on to well before it ends, so that it ends soon after its holder has died. */
+  leaseMs: 60 * 1000,
+  holdMs: 3 * 1000,
+  /** Between two looks where the server tells of nothing in between, or says so to nobody. */
+  pollMs: 60 * 1000,
+  /** Mails of one round; between rounds other mailboxes have their turn. */
+  mailsPerRound: 25,
+  /** After a failure; twice as long with every further one. */
+  retryMs: { least: 5 * 1000, most: 10 * 60 * 1000 },
+  /** Mailboxes of one process that mails are taken from at the same time: each may hold one whole mail in memory. */
+  looksAtOnce: 2,
+  /** Mailboxes that one process waits at for new mail; the others are looked into every `pollMs`. */
+  watched: 200,
+} as const;

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { threadKeyOf, type MailEnvelope } from '../domain/mail/envelope.js';
+import { deliveryRow } from './delivery-row.js';
+import type { Clock } from './ports/clock.js';
+import type { DeliveryPart } from './ports/delivery-records.js';
+import type { DocumentStore } from './ports/document-store.js';
+import type { Ids } from './ports/ids.js';
+import type { KeyedHash } from './ports/keyed-hash.js';
+import type { FetchedMail, MailHeaders } from './ports/mailbox.js';
+import type { FolderPlace, LeasedMailbox } from './ports/mailbox-records.js';
+import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import type { WakeQueue } from './ports/wake-queue.js';
+
+/** Somebody else holds the mailbox by now, or it was changed: nothing of what was under way has been written. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+}
+
+/** A mail as it came out of a mailbox. */
+export interface ArrivedMail {
+  readonly tenantId: string;
+  readonly mailbox: Pick<LeasedMailbox, 'id' | 'lease'>;
+  readonly place: FolderPlace;
+  readonly fetched: Exclude<FetchedMail, { readonly kind: 'gone' }>;
+}
+
+/** What is kept of a mail, and as what. */
+interface KeptMail {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly envelope: MailEnvelope;
+  readonly part: Pick<DeliveryPart, 'fileName' | 'mediaType' | 'sizeBytes' | 'fate' | 'reason'>;
+}
+
+/**
+ * Takes a mail in: keeps its bytes, then commits delivery, mail, place, part and event in one transaction. Bytes that
+ * are known in this mailbox, because it was moved or rebuilt, only get a further place. The mailbox itself is not touched.
+ */
+export class TakeMailIn {
+  constructor(
+    private readonly door: TenantDoor,
+    private readonly documents: DocumentStore,
+    private readonly headers: MailHeaders,
+    private readonly queue: WakeQueue,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly keyedHash: KeyedHash,
+  ) {}
+
+  /** @throws LeaseLost */
+  async take(arrived: ArrivedMail): Promise<void> {
+    const { tenantId, mailbox, place } = arrived;
+    const kept = await this.keep(arrived);
+    const at = this.clock.now();
+    const fresh = await this.door.inTenant(tenantId, async (tenant) => {
+      if (!(await tenant.mailboxes.lockForIntake(mailbox.id, mailbox.lease))) throw new LeaseLost();
+      const known = await tenant.mailboxes.findMail(mailbox.id, kept.sha256);
+      const deliveryId = known ?? (await this.write(tenant, mailbox.id, kept, at));
+      await tenant.mailboxes.addPlace(mailbox.id, place, deliveryId, at);
+      return known === null ? deliveryId : null;
+    });
+    if (fresh !== null) await this.queue.wake({ kind: 'delivery', tenantId, id: fresh });
+  }
+
+  /** A mail beyond the limit is refused as a part that people see; its header is kept, by which it is recognised. */
+  private async keep({ tenantId, fetched }: ArrivedMail): Promise<KeptMail> {
+    const whole = fetched.kind === 'whole';
+    const bytes = whole ? fetched.bytes : fetched.head;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await this.documents.keep(tenantId, sha256, bytes);
+    const sizeBytes = whole ? bytes.byteLength : fetched.sizeBytes;
+    return {
+      bytes,
+      sha256,
+      envelope: await this.headers.read(bytes),
+      part: whole
+        ? { fileName: 'mail.eml', mediaType: 'message/rfc822', sizeBytes, fate: 'waiting', reason: null }
+        : {
+            fileName: 'mail.eml',
+            mediaType: 'text/rfc822-headers',
+            sizeBytes,
+            fate: 'refused',
+            reason: 'mailTooLarge',
+          },
+    };
+  }
+
+  private async write(tenant: TenantRecords, mailboxId: string, kept: KeptMail, at: Date): Promise<string> {
+    const { bytes, sha256, envelope, part } = kept;
+    const { messageId, subject, from: sender } = envelope;
+    const deliveryId = this.ids.next();
+    const workDueAt = part.fate === 'waiting' ? at : null;
+    const arrival = { id: deliveryId, channelId: mailboxId, sender, receivedAt: at, portalReceivedAt: null, workDueAt };
+    await tenant.deliveries.add(deliveryRow(arrival, this.keyedHash));
+    await tenant.deliveries.noteOriginal(sha256, bytes.byteLength, at);
+    const threadKey = threadKeyOf(envelope, sha256);
+    await tenant.mailboxes.addMail({
+      deliveryId,
+      mailboxId,
+      rawSha256: sha256,
+      messageId,
+      threadKey,
+      subject,
+      envelope,
+    });
+    const row = { id: this.ids.next(), position: 1, sha256, parentId: null, invoiceId: null, ...part };
+    await tenant.deliveries.addPart(deliveryId, row);
+    await tenant.audit.append(
+      {
+        subject: { kind: 'delivery', id: deliveryId },
+        event: 'delivery.accepted',
+        actor: { kind: 'system', id: 'worker' },
+        facts: { channel: mailboxId, parts: [{ position: 1, sha256, fate: part.fate, invoice: null }] },
+        payload: { sender, fileNames: [part.fileName] },
+      },
+      at,
+    );
+    return deliveryId;
+  }
+}
