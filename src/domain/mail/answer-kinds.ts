@@ -43,3 +43,10 @@ export const supplierSteps = {
  */
 export type AnswerKind =
   'receipt' | 'rejection' | 'staffRejection' | 'decline' | 'confirmation' | `step.${SupplierStep}`;
+
+/** The step that a kind of answer tells; null for a kind that tells none. */
+export function stepTold(kind: AnswerKind): SupplierStep | null {
+  if (kind === 'staffRejection') return 'rejected';
+  if (kind === 'decline') return 'declined';
+  return Object.values(supplierSteps).find((step) => step !== null && kind === `step.${step}`) ?? null;
+}

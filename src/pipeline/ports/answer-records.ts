@@ -61,6 +61,8 @@ export interface AnswerRecords {
   plan(answer: Omit<AnswerRecord, 'sentAt'>, perDay: number): Promise<boolean>;
   find(id: string): Promise<AnswerRecord | null>;
   markSent(id: string, at: Date): Promise<void>;
+  /** How far the invoices of a delivery have been judged: how many wait, and which the verdict has rejected, in their order. */
+  judgement(deliveryId: string): Promise<{ readonly waiting: number; readonly rejected: readonly string[] }>;
   /** Deliveries that an invoice is part of, oldest first, locked so that only one transaction judges their last invoice. */
   deliveriesOfInvoice(invoiceId: string): Promise<readonly string[]>;
 }

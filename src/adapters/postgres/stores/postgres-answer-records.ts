@@ -72,6 +72,17 @@ export class PostgresAnswerRecords implements AnswerRecords {
     await this.manager.update(AnswerEntity, { tenantId: this.tenantId, id, sentAt: IsNull() }, { sentAt: at });
   }
 
+  async judgement(deliveryId: string): Promise<{ waiting: number; rejected: readonly string[] }> {
+    const rows = await this.manager.query<{ id: string; waits: boolean; rejected: boolean }[]>(
+      `SELECT i.id, i.state = 'received' AS waits, i.state = 'rejected' AND i.verdict = 'rejected' AS rejected
+       FROM eingang.delivery_part p JOIN eingang.invoice i ON i.tenant_id = p.tenant_id AND i.id = p.invoice_id
+       WHERE p.tenant_id = $1 AND p.delivery_id = $2 AND p.fate IN ('invoice', 'otherInvoice') ORDER BY p.position`,
+      [this.tenantId, deliveryId],
+    );
+    const rejected = new Set(rows.filter((row) => row.rejected).map(({ id }) => id));
+    return { waiting: rows.filter((row) => row.waits).length, rejected: [...rejected] };
+  }
+
   /** The lock lets rows be added that refer to the delivery, and no second judge of its last invoice. */
   async deliveriesOfInvoice(invoiceId: string): Promise<readonly string[]> {
     const rows = await this.manager.query<{ id: string }[]>(

@@ -1,0 +1,94 @@
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { Options } from 'nodemailer/lib/smtp-transport/index.js';
+import { MailSender, type MailServer, type OutgoingMail, type SendResult } from '../../pipeline/ports/mail-sender.js';
+import { smtpLimits } from './smtp-limits.js';
+
+/** Sends by nodemailer, a connection for each mail: answers are few, and a connection that hangs harms no other. */
+export class SmtpMailSender extends MailSender {
+  /** @param installation the server for mailboxes that have none of their own; null: there is none. */
+  constructor(private readonly installation: MailServer | null) {
+    super();
+  }
+
+  async send(mail: OutgoingMail, own: MailServer | null): Promise<SendResult> {
+    const server = own ?? this.installation;
+    if (server === null) return { kind: 'temporary', cause: 'noServer' };
+    const transport = createTransport(optionsOf(server));
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<SendResult>((resolve) => {
+      timer = setTimeout(() => resolve({ kind: 'temporary', cause: 'tooSlow' }), smtpLimits.sendingMs);
+    });
+    const sent = transport.sendMail(messageOf(mail)).then(
+      (): SendResult => ({ kind: 'sent' }),
+      (error: unknown): SendResult => resultOf(error, mail.to),
+    );
+    try {
+      return await Promise.race([sent, tooLong]);
+    } finally {
+      clearTimeout(timer);
+      transport.close();
+    }
+  }
+}
+
+const optionsOf = ({ host, port, security, user, password }: MailServer): Options => ({
+  host,
+  port,
+  secure: security === 'tls',
+  requireTLS: security === 'starttls',
+  ignoreTLS: security === 'none',
+  ...(user === null ? {} : { auth: { user, pass: password ?? '' } }),
+  connectionTimeout: smtpLimits.connectMs,
+  greetingTimeout: smtpLimits.greetingMs,
+  socketTimeout: smtpLimits.silenceMs,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+/**
+ * The return path is empty and the fields of RFC 3834 and of Microsoft's servers say that nobody wrote this by hand. There
+ * is no Precedence: RFC 3834 (3.1.8) does not recommend it, and "bulk" sends receipts to the junk folder.
+ */
+const messageOf = (mail: OutgoingMail): SendMailOptions => ({
+  envelope: { from: '', to: [mail.to] },
+  from: { name: oneLine(mail.from.name), address: mail.from.address },
+  to: { name: '', address: mail.to },
+  subject: oneLine(mail.subject),
+  text: mail.text,
+  html: mail.html,
+  messageId: mail.messageId,
+  date: mail.date,
+  ...(mail.inReplyTo === null ? {} : { inReplyTo: onlyIds([mail.inReplyTo]) }),
+  ...(mail.references.length === 0 ? {} : { references: onlyIds(threadOf(mail.references)) }),
+  headers: { ...machineFields, 'Content-Language': mail.language, ...endFields(mail.endLink) },
+});
+
+const machineFields = { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' };
+
+/** One request ends what a person has asked for (RFC 8058). */
+const endFields = (url: string | null): Record<string, string> =>
+  url === null ? {} : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+
+/** Only what has the form of a Message-ID (RFC 5322, 3.6.4): the others were written by whoever sent the mail. */
+const onlyIds = (ids: readonly string[]): string[] => ids.filter((id) => /^<[!-;=?-~]{1,250}>$/.test(id));
+
+/** A thread's first mail and its last twenty: a field of a thousand ids helps nobody. */
+const threadOf = (references: readonly string[]): readonly string[] =>
+  references.length <= 21 ? references : [...references.slice(0, 1), ...references.slice(-20)];
+
+/**
+ * Only what a server says with 5xx to this mail is final. What it says to us (greeting, sign-in, TLS) is about settings
+ * that somebody can mend, and every other failure is of the line.
+ */
+const aboutThisMail: ReadonlySet<string> = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
+
+function resultOf(error: unknown, address: string): SendResult {
+  if (!(error instanceof Error)) return { kind: 'temporary', cause: 'unknown' };
+  const { responseCode, command, code, response } = error as Error & Partial<Record<string, unknown>>;
+  const said = typeof response === 'string' ? response : String(code ?? error.name);
+  const cause = oneLine(said).replaceAll(address, '<address>').slice(0, smtpLimits.causeLength);
+  const isFinal = typeof responseCode === 'number' && responseCode >= 500 && aboutThisMail.has(String(command));
+  return { kind: isFinal ? 'permanent' : 'temporary', cause };
+}

@@ -1,0 +1,128 @@
+import { labelOfTerm } from '../invoice/term-labels.js';
+import type { Finding } from '../validation/finding.js';
+import { sentenceOf } from '../validation/sentences.js';
+import { adviceFor } from './answers-advice.table.js';
+import { quoted, type Block, type Language } from './answers-layout.js';
+import { momentIn, type Letter, type LetterFacts } from './answers-letter.js';
+
+/** The report of one rejected invoice. */
+export interface RejectedInvoice {
+  readonly fileName: string;
+  readonly number: string | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface RejectionFacts extends LetterFacts {
+  readonly rejected: readonly RejectedInvoice[];
+  /** How many invoices of the delivery were rejected; more than `rejected` holds where there are very many. */
+  readonly rejectedCount: number;
+  /** Where a corrected invoice is to be sent. */
+  readonly replyTo: string;
+  readonly limits: {
+    readonly quotedLength: number;
+    readonly sentenceLength: number;
+    readonly findingsPerReport: number;
+  };
+}
+
+/** The rejection by the verdict: what is wrong, where, why it matters, and how to mend it. */
+export const rejectionLetter = (facts: RejectionFacts): Letter => ({
+  subject: {
+    de: `Rechnung fehlerhaft, bitte berichtigen: ${facts.deliveryNumber}`,
+    en: `Faulty invoice, please correct: ${facts.deliveryNumber}`,
+  },
+  full: (language) => [
+    { kind: 'text', text: words.opening[language](facts) },
+    ...facts.rejected.flatMap((invoice) => reportOf(invoice, facts, language)),
+    ...more(facts.rejectedCount - facts.rejected.length, words.moreInvoices[language]),
+    { kind: 'heading', text: words.now[language] },
+    { kind: 'text', text: words.mend[language](facts.replyTo) },
+  ],
+  short: [
+    { kind: 'text', text: words.opening.en(facts) },
+    ...facts.rejected.flatMap((invoice) => reportOf(invoice, facts, 'en', 5)),
+    { kind: 'text', text: words.mend.en(facts.replyTo) },
+  ],
+});
+
+const words = {
+  opening: {
+    de: ({ deliveryNumber, receivedAt, rejectedCount }: RejectionFacts) =>
+      `In Ihrer Sendung ${deliveryNumber} vom ${momentIn('de', receivedAt)} ${rejectedCount === 1 ? 'ist eine Rechnung' : `sind ${String(rejectedCount)} Rechnungen`} fehlerhaft. So können wir sie nicht bezahlen und haben sie zurückgewiesen.`,
+    en: ({ deliveryNumber, receivedAt, rejectedCount }: RejectionFacts) =>
+      `${rejectedCount === 1 ? 'One invoice' : `${String(rejectedCount)} invoices`} of your delivery ${deliveryNumber} of ${momentIn('en', receivedAt)} ${rejectedCount === 1 ? 'is' : 'are'} faulty. We cannot pay like this and have rejected ${rejectedCount === 1 ? 'it' : 'them'}.`,
+  },
+  invoice: { de: 'Rechnung', en: 'Invoice' },
+  now: { de: 'Was Sie jetzt tun können', en: 'What you can do now' },
+  mend: {
+    de: (address: string) =>
+      `Beheben Sie die Fehler und schicken Sie die berichtigte Rechnung in einer neuen E-Mail an ${address}. Die fehlerhafte bleibt zurückgewiesen.`,
+    en: (address: string) =>
+      `Mend the faults and send the corrected invoice in a new mail to ${address}. The faulty one stays rejected.`,
+  },
+  where: { de: 'Wo', en: 'Where' },
+  why: { de: 'Warum', en: 'Why' },
+  how: { de: 'Was tun', en: 'What to do' },
+  rule: { de: 'Regel', en: 'Rule' },
+  line: { de: 'Zeile', en: 'line' },
+  whole: { de: 'in der ganzen Datei', en: 'in the whole file' },
+  remark: { de: 'Hinweis', en: 'Remark' },
+  named: { de: 'die genannte Angabe', en: 'what is named above' },
+  moreFaults: {
+    de: (count: number) => `… und ${String(count)} weitere; Sie finden alle hinter dem Link unten.`,
+    en: (count: number) => `… and ${String(count)} more; all of them are behind the link below.`,
+  },
+  moreInvoices: {
+    de: (count: number) => `… und ${String(count)} weitere Rechnungen; Sie finden sie hinter dem Link unten.`,
+    en: (count: number) => `… and ${String(count)} more invoices; they are behind the link below.`,
+  },
+} as const;
+
+const more = (count: number, say: (count: number) => string): readonly Block[] =>
+  count > 0 ? [{ kind: 'text', text: say(count) }] : [];
+
+const order = { fatal: 0, warning: 1, information: 2 } as const;
+
+/** Faults before remarks, each in the order of the document. */
+function reportOf(
+  { fileName, number, findings }: RejectedInvoice,
+  { limits }: RejectionFacts,
+  language: Language,
+  most = limits.findingsPerReport,
+): readonly Block[] {
+  const sorted = [...findings].sort((a, b) => order[a.severity] - order[b.severity]);
+  const name = quoted(fileName, limits.quotedLength);
+  const title = [words.invoice[language], number === null ? '' : quoted(number, limits.quotedLength), `(${name})`];
+  return [
+    { kind: 'heading', text: title.filter((part) => part !== '').join(' ') },
+    {
+      kind: 'items',
+      numbered: true,
+      items: sorted.slice(0, most).map((finding) => itemOf(finding, language, limits.sentenceLength)),
+    },
+    ...more(sorted.length - most, words.moreFaults[language]),
+  ];
+}
+
+function itemOf(finding: Finding, language: Language, most: number): readonly [string, ...string[]] {
+  const advice = adviceFor(finding);
+  const terms = finding.terms.map((term) => termName(term, language)).join(', ');
+  const sentence = quoted(sentenceOf(finding, language), most);
+  return [
+    finding.severity === 'fatal' ? sentence : `${words.remark[language]}: ${sentence}`,
+    `${words.where[language]}: ${placeOf(finding, terms, language)}`,
+    `${words.why[language]}: ${advice.why[language]}`,
+    `${words.how[language]}: ${advice.mend[language].replace('{terms}', () => terms || words.named[language])}`,
+    `${words.rule[language]}: ${finding.rule}`,
+  ];
+}
+
+function placeOf({ at }: Finding, terms: string, language: Language): string {
+  const line = at === null ? words.whole[language] : `${words.line[language]} ${String(at.line)}`;
+  return terms === '' ? line : `${line}, ${terms}`;
+}
+
+function termName(id: string, language: Language): string {
+  const label = labelOfTerm(id);
+  return label === null ? id : `${label[language]} (${id})`;
+}

@@ -1,0 +1,132 @@
+import { stepTold, type SupplierStep } from '../domain/mail/answer-kinds.js';
+import { write, type Letter, type LetterFacts, type WrittenAnswer } from '../domain/mail/answers-letter.js';
+import { isWorthTelling, receiptLetter } from '../domain/mail/answers-receipt.js';
+import { rejectionLetter, type RejectedInvoice } from '../domain/mail/answers-rejection.js';
+import { confirmationLetter, stepLetter } from '../domain/mail/answers-steps.js';
+import { answerLimits } from './answer-limits.js';
+import { signedLink } from './notify-links.js';
+import type { AnswerRecord, Answering, DeliveredMail } from './ports/answer-records.js';
+import type { DeliveryPart, DeliveryRecord } from './ports/delivery-records.js';
+import type { OutgoingMail } from './ports/mail-sender.js';
+import type { SubscriptionRecord } from './ports/subscription-records.js';
+import type { TenantRecords } from './ports/tenant-door.js';
+import type { WayOut } from './way-out.js';
+
+/** Everything that an answer is written from. */
+export interface AnswerSources {
+  readonly answer: AnswerRecord;
+  readonly subscription: SubscriptionRecord;
+  readonly delivery: DeliveryRecord;
+  readonly mail: DeliveredMail | null;
+  readonly way: WayOut;
+  readonly answering: Answering;
+  /** The address that people see, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
+/** Writes an answer from the rows as they are now; Message-ID and date are those it was planned with. */
+export async function writeAnswer(tenant: TenantRecords, sources: AnswerSources): Promise<OutgoingMail> {
+  const { answer, subscription, mail, way } = sources;
+  const { name, slug } = await tenant.answers.town();
+  const links = linksOf(sources, tenant.tenantId, slug);
+  const facts: LetterFacts = {
+    language: subscription.language,
+    bilingual: isToSender(answer) && (mail?.mailbox.isRelay === true || mail?.envelope.language === null),
+    town: name,
+    deliveryNumber: sources.delivery.number,
+    receivedAt: sources.delivery.receivedAt,
+    ...links.shown,
+  };
+  const written: WrittenAnswer = write(facts, await letterOf(tenant, sources, facts));
+  // Whom a relay has spared its mail would find an answer to nothing.
+  const answered = isToSender(answer) && mail?.mailbox.isRelay === false ? mail.envelope : null;
+  const messageId = answered?.messageId ?? null;
+  return {
+    ...written,
+    messageId: answer.messageId,
+    date: answer.plannedAt,
+    from: { name, address: way.from },
+    to: subscription.address,
+    language: subscription.language,
+    inReplyTo: messageId,
+    references: messageId === null ? [] : [...(answered?.references ?? []), messageId],
+    endLink: links.end,
+  };
+}
+
+const isToSender = ({ kind }: AnswerRecord): boolean => kind !== 'confirmation' && !kind.startsWith('step.');
+
+/** The page that follows a signed link asks once more: programs that look at links of mails must not confirm anything. */
+function linksOf({ delivery, subscription, answering, publicUrl }: AnswerSources, tenantId: string, slug: string) {
+  const { keyedHash } = answering;
+  const linked = { tenantId, subscriptionId: subscription.id };
+  const page = `${publicUrl}/t/${slug}`;
+  const isActive = subscription.confirmedAt !== null && subscription.endedAt === null;
+  const start = signedLink(keyedHash, 'startNotifications', linked);
+  const end = signedLink(keyedHash, 'endNotifications', linked);
+  return {
+    shown: {
+      trackingUrl: `${page}/track/${keyedHash.token('trackingToken', delivery.id)}`,
+      startUrl: isActive ? null : `${page}/notifications/${start}/confirmation`,
+      endUrl: isActive ? `${page}/notifications/${end}/end` : null,
+    },
+    end: isActive ? `${publicUrl}/api/v1/notifications/${end}/end` : null,
+  };
+}
+
+async function letterOf(tenant: TenantRecords, sources: AnswerSources, facts: LetterFacts): Promise<Letter> {
+  const { answer, delivery, mail, way } = sources;
+  const step = stepTold(answer.kind);
+  if (step !== null) return stepLetterOf(tenant, sources, facts, step);
+  if (answer.kind === 'confirmation') return confirmationLetter(facts);
+  if (answer.kind === 'receipt')
+    return receiptLetter({
+      ...facts,
+      mailSubject: mail?.mailbox.isRelay === true ? null : (mail?.envelope.subject ?? null),
+      lines: delivery.parts.filter((part) => isWorthTelling(part) && concerns(answer, part)),
+      quotedLength: answerLimits.quotedLength,
+    });
+  const rejected =
+    answer.invoiceId === null ? (await tenant.answers.judgement(delivery.id)).rejected : [answer.invoiceId];
+  const reports: RejectedInvoice[] = [];
+  for (const id of rejected.slice(0, answerLimits.reportsPerMail)) reports.push(await reportOf(tenant, id, delivery));
+  const rest = { replyTo: way.from, limits: answerLimits };
+  return rejectionLetter({ ...facts, rejected: reports, rejectedCount: rejected.length, ...rest });
+}
+
+/** A receipt for one invoice of a relay tells nothing of the others, which are other firms'. */
+const concerns = ({ invoiceId }: AnswerRecord, part: DeliveryPart): boolean =>
+  invoiceId === null || part.invoiceId === invoiceId;
+
+const reportOf = async (tenant: TenantRecords, id: string, { parts }: DeliveryRecord): Promise<RejectedInvoice> => ({
+  fileName: parts.find(({ invoiceId }) => invoiceId === id)?.fileName ?? '',
+  number: (await tenant.invoices.find(id))?.number ?? null,
+  findings: (await tenant.invoices.findReport(id))?.report.findings ?? [],
+});
+
+/** The decision whose reason was written for the supplier. */
+const decisionOf: Partial<Readonly<Record<SupplierStep, string>>> = {
+  rejected: 'reject',
+  declined: 'decline',
+  query: 'ask',
+};
+
+async function stepLetterOf(
+  tenant: TenantRecords,
+  { answer, delivery }: AnswerSources,
+  facts: LetterFacts,
+  step: SupplierStep,
+): Promise<Letter> {
+  const id = answer.invoiceId ?? '';
+  const decision = (await tenant.invoices.decisions(id)).findLast(
+    ({ action, progress }) => action === decisionOf[step] && progress === 'complete',
+  );
+  return stepLetter({
+    ...facts,
+    step,
+    invoiceNumber: (await tenant.invoices.find(id))?.number ?? null,
+    fileName: delivery.parts.find(({ invoiceId }) => invoiceId === id)?.fileName ?? '',
+    reason: decision?.reason ?? null,
+    limits: answerLimits,
+  });
+}
