@@ -4,6 +4,7 @@ import type { Action, Voided } from '../domain/approval/lifecycle.js';
 import type { Actor } from '../domain/audit/chain.js';
 import type { CanonicalValue } from '../domain/audit/canonical-json.js';
 import { eventOfAction } from '../domain/audit/events.js';
+import { planAfterState } from './plan-answers.js';
 import type { InvoiceRecord, StateChange } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
 
@@ -17,12 +18,12 @@ export interface Step {
   readonly facts?: Readonly<Record<string, CanonicalValue>>;
   /** Names and reasons for the event, disposable. */
   readonly payload?: Readonly<Record<string, CanonicalValue>>;
-  readonly set?: Pick<StateChange, 'clarificationReason' | 'departmentId' | 'routedBy' | 'claimedBy'>;
+  readonly set?: Pick<StateChange, 'clarificationReason' | 'departmentId' | 'routedBy' | 'claimedBy' | 'workDueAt'>;
 }
 
 /**
  * The one function that changes a state (invariant 3): checks the old state, writes the audit event, what the change
- * voids and the new state, in the caller's transaction, on a row the caller has locked.
+ * voids, the new state and the answers that tell of it, in the caller's transaction, on a row the caller has locked.
  * @throws Error if the invoice is no longer in the state the decision was made for: the transaction must not commit.
  */
 export async function changeState(tenant: TenantRecords, invoice: InvoiceRecord, step: Step): Promise<void> {
@@ -55,6 +56,7 @@ export async function changeState(tenant: TenantRecords, invoice: InvoiceRecord,
     raisesVersion,
   });
   if (!written) throw new Error(`invoice ${invoice.id} is no longer ${from}`);
+  await planAfterState(tenant, invoice, to, at);
 }
 
 async function voidDecisions(

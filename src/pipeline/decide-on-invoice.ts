@@ -4,9 +4,11 @@ import type { CapturedTerms } from '../domain/invoice/captured-terms.js';
 import type { Person } from '../domain/approval/facts.js';
 import { decide, offeredActions, type Allowed, type Offer } from '../domain/approval/decide.js';
 import type { Actor as AuditActor } from '../domain/audit/chain.js';
+import { captureRefusal, keepCapture, takeCapture } from './capture-invoice.js';
 import { changeState } from './change-state.js';
 import { actingPerson, decisionFacts } from './decision-facts.js';
 import { isDeskAction, type DeskAction } from './desk-actions.js';
+import { goOn, type Onward } from './go-on.js';
 import { once } from './once.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -14,6 +16,8 @@ import type { Ids } from './ports/ids.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import { releaseAccount } from './release-account.js';
+import { rememberRule, ruleToRemember, type WantedRule } from './remember-rule.js';
 import { townDay } from './town-day.js';
 import { isVisible, visibleDepartments } from './visibility.js';
 
@@ -27,7 +31,7 @@ export interface WantedDecision {
   readonly departmentId?: string;
   readonly otherInvoiceId?: string;
   /** With `route`: a rule for the like of it; conditions are read as `parseConditions` says. */
-  readonly remember?: { readonly name: string; readonly when?: unknown };
+  readonly remember?: WantedRule;
   readonly capture?: CapturedTerms;
   /** The version of the invoice the person was reading (If-Match). */
   readonly seenVersion: number;
@@ -58,12 +62,13 @@ export class DecideOnInvoice {
 
   decide(wanted: WantedDecision): Promise<Outcome<Decided>> {
     const at = this.clock.now();
-    const { invoiceId, action, reason = '', departmentId = '', otherInvoiceId = '' } = wanted;
+    const { invoiceId, action, reason = '', departmentId = '', otherInvoiceId = '', remember, capture } = wanted;
+    const further = remember === undefined && capture === undefined ? [] : [JSON.stringify({ remember, capture })];
     const call = {
       caller: `person:${wanted.personId}`,
       key: wanted.idempotencyKey,
       // Without the version that was seen: who repeats a lost call after a fresh look still gets its answer.
-      content: ['decide', invoiceId, action, reason, departmentId, otherInvoiceId],
+      content: ['decide', invoiceId, action, reason, departmentId, otherInvoiceId, ...further],
     };
     return this.door.inTenant(wanted.tenantId, (tenant) =>
       once(
@@ -94,23 +99,26 @@ export class DecideOnInvoice {
     if (!invoice || !person || !sees(person, invoice, townDay(at))) return refused('notFound');
     if (invoice.version !== wanted.seenVersion)
       return refused('staleVersion', { seen: String(wanted.seenVersion), current: String(invoice.version) });
-    const decision = decide(
-      { ...wanted, actor: person },
-      await decisionFacts(tenant, invoice, this.keyedHash),
-      townDay(at),
-    );
+    const facts = await decisionFacts(tenant, invoice, this.keyedHash, wanted.capture?.iban);
+    const brings = wanted.capture === undefined ? [] : (['capture'] as const);
+    const decision = decide({ ...wanted, brings, actor: person }, facts, townDay(at));
     if (decision.kind === 'refused') return decision;
-    const wrong = strayReference(wanted) ?? (await missingReference(tenant, wanted));
+    const wrong = strayReference(wanted) ?? captureRefusal(wanted.capture) ?? (await missingReference(tenant, wanted));
     if (wrong) return wrong;
+    const rule = await this.ruleOf(tenant, invoice, wanted);
+    if (rule?.kind === 'refused') return rule;
     const actor: AuditActor = { kind: 'person', id: person.id };
     await changeState(tenant, invoice, {
       action: wanted.action,
       allowed: decision,
       actor,
       at,
-      ...alongWith(wanted, invoice, decision),
+      ...alongWith(wanted, invoice, decision, at),
     });
     await this.record(tenant, invoice, wanted, decision, at);
+    if (rule) await rememberRule(tenant, rule.rule, invoice.id, person.id, at);
+    if (decision.progress === 'complete')
+      await CONSEQUENCES[wanted.action]?.({ tenant, invoice, wanted, onward: { at, ids: this.ids } });
     const now = await tenant.invoices.find(invoice.id);
     if (!now) throw new Error(`invoice ${invoice.id} vanished while it was locked`);
     return done({
@@ -120,6 +128,12 @@ export class DecideOnInvoice {
       version: now.version,
       progress: decision.progress,
     });
+  }
+
+  private async ruleOf(tenant: TenantRecords, invoice: InvoiceRecord, wanted: WantedDecision) {
+    const { remember, departmentId } = wanted;
+    if (remember === undefined || departmentId === undefined) return null;
+    return ruleToRemember(tenant, invoice, remember, departmentId, this.ids.next());
   }
 
   private async record(
@@ -145,16 +159,56 @@ export class DecideOnInvoice {
   }
 }
 
+interface Consequence {
+  readonly tenant: TenantRecords;
+  /** As it was before the decision. */
+  readonly invoice: InvoiceRecord;
+  readonly wanted: WantedDecision;
+  readonly onward: Onward;
+}
+
+/** What follows in the same transaction once a decision is complete. */
+const CONSEQUENCES: Partial<Record<DeskAction, (what: Consequence) => Promise<void>>> = {
+  releaseAccount: ({ tenant, invoice, onward }) => releaseAccount(tenant, invoice, onward),
+  capture: async ({ tenant, invoice, wanted, onward }) => {
+    if (wanted.capture) await keepCapture(tenant, invoice.id, wanted.capture, wanted.personId, onward.at);
+  },
+  confirmCapture: ({ tenant, invoice, wanted, onward }) => takeCapture(tenant, invoice, wanted.personId, onward),
+  dismissSuspicion: ({ tenant, invoice, wanted, onward }) => dismissSuspicion(tenant, invoice, wanted.personId, onward),
+};
+
+/** The two were compared and are different claims: neither is suspected because of the other again. */
+async function dismissSuspicion(
+  tenant: TenantRecords,
+  { id, duplicateKey }: InvoiceRecord,
+  personId: string,
+  onward: Onward,
+): Promise<void> {
+  const alike = duplicateKey === null ? [] : await tenant.invoices.findDuplicates(duplicateKey, id);
+  if (alike.length > 0) await tenant.invoices.tellApart(id, alike, personId, onward.at);
+  const invoice = await tenant.invoices.findForChange(id);
+  if (!invoice) throw new Error(`invoice ${id} vanished while it was locked`);
+  await goOn(tenant, invoice, onward);
+}
+
 const sees = (person: Person, invoice: InvoiceRecord, today: string): boolean =>
   isVisible(invoice.departmentId, visibleDepartments(person.grants, today));
 
 /** What an action does not need it must not bring: a confirmation that names a department would move the invoice. */
-function strayReference({ action, departmentId, otherInvoiceId }: WantedDecision): ReturnType<typeof refused> | null {
+function strayReference({
+  action,
+  departmentId,
+  otherInvoiceId,
+  remember,
+  capture,
+}: WantedDecision): ReturnType<typeof refused> | null {
   const { needs } = ACTIONS[action];
   if (departmentId !== undefined && !needs.includes('department'))
     return refused('notAskedFor', { what: 'departmentId' });
   if (otherInvoiceId !== undefined && !needs.includes('otherInvoice'))
     return refused('notAskedFor', { what: 'otherInvoiceId' });
+  if (remember !== undefined && action !== 'route') return refused('notAskedFor', { what: 'remember' });
+  if (capture !== undefined && !needs.includes('capture')) return refused('notAskedFor', { what: 'capture' });
   return null;
 }
 
@@ -177,20 +231,28 @@ function alongWith(
   wanted: WantedDecision,
   invoice: InvoiceRecord,
   allowed: Allowed,
+  at: Date,
 ): Pick<Parameters<typeof changeState>[2], 'set' | 'facts' | 'payload'> {
   const claimedBy = { taken: wanted.personId, kept: invoice.claimedBy, ended: null }[allowed.claim];
-  const { departmentId, otherInvoiceId, reason } = wanted;
+  const { action, departmentId, otherInvoiceId, reason, capture } = wanted;
+  const { from, to } = allowed.transition;
+  const staysInClarification = from === to ? invoice.clarificationReason : 'sentByStaff';
+  const payload = {
+    ...(reason === undefined ? {} : { reason }),
+    ...(capture === undefined ? {} : { capture: { ...capture } }),
+  };
   return {
     set: {
       claimedBy,
       ...(departmentId === undefined ? {} : { departmentId, routedBy: { personId: wanted.personId } }),
-      clarificationReason: allowed.transition.to === 'clarification' ? 'sentByStaff' : null,
+      clarificationReason: to === 'clarification' ? staysInClarification : null,
+      ...(action === 'recheck' ? { workDueAt: at } : {}),
     },
     facts: {
       ...(departmentId === undefined ? {} : { department: departmentId }),
       ...(otherInvoiceId === undefined ? {} : { otherInvoice: otherInvoiceId }),
       seenVersion: wanted.seenVersion,
     },
-    ...(reason === undefined ? {} : { payload: { reason } }),
+    ...(Object.keys(payload).length === 0 ? {} : { payload }),
   };
 }

@@ -1,9 +1,13 @@
 import { duplicateKeyOf } from '../domain/invoice/duplicate-key.js';
+import type { Invoice } from '../domain/invoice/invoice.js';
 import { keyData, type KeyData } from '../domain/invoice/key-data.js';
 import { centsOf } from '../domain/invoice/money.js';
+import { searchTextOf, sellerSortOf } from '../domain/invoice/search-text.js';
+import { skontoUntil } from '../domain/invoice/skonto.js';
 import { supplierKeys } from '../domain/invoice/supplier-key.js';
 import type { RoutingFacts } from '../domain/routing/routing-field.js';
-import type { ExaminedDocument } from '../domain/validation/examination.js';
+import type { ExaminedDocument, Verdict } from '../domain/validation/examination.js';
+import { differsFromReleased } from './account-doubt.js';
 import type { Ids } from './ports/ids.js';
 import type { InvoiceKnowledge, LeasedInvoice, PaymentInstruction } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
@@ -20,10 +24,15 @@ export interface Enriched {
   readonly accountChanged: boolean;
 }
 
-/**
- * Makes columns, supplier and payment instruction of a document. The supplier's keys are locked from here on: two
- * copies of one invoice that are processed at once see each other.
- */
+/** A model to be enriched: what was read in a document, or what people have captured. */
+export interface ModelSource extends Pick<LeasedInvoice, 'id' | 'fileName' | 'channelKind' | 'sender'> {
+  readonly model: Invoice;
+  readonly verdict: Verdict | null;
+  /** Anybody can send an invoice in a supplier's name: only one that would be paid says anything about accounts. */
+  readonly wouldBePaid: boolean;
+}
+
+/** Makes columns, supplier and payment instruction of a document. */
 export async function enrich(
   tenant: TenantRecords,
   lease: LeasedInvoice,
@@ -31,21 +40,34 @@ export async function enrich(
   ids: Ids,
   at: Date,
 ): Promise<Enriched> {
-  if (document.invoice === null)
-    return { knowledge: unread(document), payment: null, routingFacts: {}, duplicates: [], accountChanged: false };
-  const key = keyData(document.invoice);
+  const { verdict, invoice: model } = document;
+  if (model === null)
+    return {
+      knowledge: { ...unread(verdict), searchText: searchTextOf({ ...nothing, fileName: lease.fileName }) },
+      ...{ payment: null, routingFacts: {}, duplicates: [], accountChanged: false },
+    };
+  return enrichModel(tenant, { ...lease, model, verdict, wouldBePaid: isAccepted(verdict) }, ids, at);
+}
+
+/**
+ * The same of a model alone. The supplier's keys are locked from here on: two copies of one invoice that are processed
+ * at once see each other.
+ */
+export async function enrichModel(tenant: TenantRecords, source: ModelSource, ids: Ids, at: Date): Promise<Enriched> {
+  const key = keyData(source.model);
   const suppliers = await suppliersOf(tenant, key, ids, at);
   const duplicate = duplicateKeyOf(key);
+  const columns = columnsOf(source, key);
   return {
-    knowledge: { ...columnsOf(document, key), duplicateKey: duplicate ?? null, supplierId: suppliers[0] ?? null },
+    knowledge: { ...columns, duplicateKey: duplicate ?? null, supplierId: suppliers[0] ?? null },
     payment: paymentOf(key, at),
-    routingFacts: routingFactsOf(document.invoice, key, {
-      fileName: lease.fileName,
-      channel: lease.channelKind,
-      mailFrom: lease.sender ?? undefined,
+    routingFacts: routingFactsOf(source.model, key, {
+      fileName: source.fileName,
+      channel: source.channelKind,
+      mailFrom: source.sender ?? undefined,
     }),
-    duplicates: duplicate === undefined ? [] : await tenant.invoices.findDuplicates(duplicate, lease.id),
-    accountChanged: isAccepted(document) && (await notesChangedAccount(tenant, suppliers, key.payee.iban, at)),
+    duplicates: duplicate === undefined ? [] : await tenant.invoices.findDuplicates(duplicate, source.id),
+    accountChanged: source.wouldBePaid && (await notesChangedAccount(tenant, suppliers, key.payee.iban, at)),
   };
 }
 
@@ -58,8 +80,7 @@ async function suppliersOf(tenant: TenantRecords, key: KeyData, ids: Ids, at: Da
   return tenant.suppliers.findOrAdd({ id: ids.next(), keys, name, vatId, at });
 }
 
-/** Anybody can send an invoice in a supplier's name: only one that would be paid says anything about accounts. */
-const isAccepted = ({ verdict }: ExaminedDocument): boolean =>
+export const isAccepted = (verdict: Verdict | null): boolean =>
   verdict === 'accepted' || verdict === 'acceptedWithRemarks';
 
 /**
@@ -74,17 +95,13 @@ async function notesChangedAccount(
 ): Promise<boolean> {
   const [supplier] = suppliers;
   if (supplier === undefined || iban === undefined) return false;
-  let changed = false;
-  for (const id of suppliers) {
-    const released = (await tenant.suppliers.accounts(id)).filter((account) => account.released);
-    changed ||= released.length > 0 && !released.some((account) => account.iban === iban);
-  }
+  const changed = await differsFromReleased(tenant, suppliers, iban);
   await tenant.suppliers.noteAccount(supplier, iban, at, !changed);
   return changed;
 }
 
-const unread = (document: ExaminedDocument): InvoiceKnowledge => ({
-  verdict: document.verdict,
+const unread = (verdict: Verdict | null): InvoiceKnowledge => ({
+  verdict,
   kind: null,
   number: null,
   typeCode: null,
@@ -104,8 +121,10 @@ const unread = (document: ExaminedDocument): InvoiceKnowledge => ({
   model: null,
 });
 
-const columnsOf = (document: ExaminedDocument, key: KeyData): InvoiceKnowledge => ({
-  ...unread(document),
+const nothing = { number: null, sellerName: null, orderReference: null, fileName: null };
+
+const columnsOf = ({ verdict, model, fileName }: ModelSource, key: KeyData): InvoiceKnowledge => ({
+  ...unread(verdict),
   kind: key.kind,
   number: key.number ?? null,
   typeCode: key.typeCode ?? null,
@@ -117,7 +136,15 @@ const columnsOf = (document: ExaminedDocument, key: KeyData): InvoiceKnowledge =
   sellerName: key.seller.name ?? null,
   buyerReference: key.buyer.reference ?? null,
   orderReference: key.orderReference ?? null,
-  model: document.invoice,
+  skontoUntil: skontoUntil(key.skontoText, key.issueDate) ?? null,
+  sellerSort: sellerSortOf(key.seller.name ?? null),
+  searchText: searchTextOf({
+    number: key.number ?? null,
+    sellerName: key.seller.name ?? null,
+    orderReference: key.orderReference ?? null,
+    fileName,
+  }),
+  model,
 });
 
 const cents = (decimal: string | undefined): bigint | null =>

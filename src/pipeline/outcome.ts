@@ -125,8 +125,8 @@ export const pipelineRefusals = {
     en: 'The conditions of the rule cannot be used: {places}. Nothing was stored.',
   },
   ruleDoesNotHold: {
-    de: 'Die Regel träfe auf diese Rechnung nicht zu, die nächste käme wieder hierher. Bitte ändern Sie die Bedingungen oder ordnen Sie nur zu.',
-    en: 'The rule would not hold for this very invoice; the next one would come here again. Change the conditions, or route only.',
+    de: 'Diese Rechnung käme durch die Regel nicht zu diesem Amt: Die Bedingungen treffen nicht zu, oder die Leitweg-ID oder eine frühere Regel entscheidet vorher. Bitte ändern Sie die Bedingungen, oder ordnen Sie nur zu.',
+    en: 'The rule would not bring this invoice to that department: its conditions do not hold, or the Leitweg-ID or an earlier rule decides before. Change the conditions, or route only.',
   },
   settingChanged: {
     de: 'Jemand hat diese Einstellung geändert, während Sie sie ansahen (Ihre Fassung: {seen}, jetzt: {current}). Bitte laden Sie sie neu.',
@@ -175,6 +175,10 @@ export const pipelineRefusals = {
   orderIncomplete: {
     de: 'Die Reihenfolge muss jede geltende Regel genau einmal nennen. Bitte laden Sie die Liste neu.',
     en: 'The order has to name each rule in force exactly once. Reload the list.',
+  },
+  anotherAdministrator: {
+    de: 'Das muss eine andere Person der Mandantenverwaltung für Sie tun.',
+    en: 'Another tenant administrator has to do this for you.',
   },
   renewalNotAsked: {
     de: 'Für diese Person ist kein neues Einmalkennwort angefordert, oder die Anforderung ist älter als 24 Stunden. Bitte fordern Sie es an; eine zweite Person bestätigt.',

@@ -1,13 +1,8 @@
-import { decide } from '../domain/approval/decide.js';
-import type { DecisionFacts } from '../domain/approval/facts.js';
-import type { Action } from '../domain/approval/lifecycle.js';
-import type { CanonicalValue } from '../domain/audit/canonical-json.js';
 import { checkLeitwegId } from '../domain/invoice/leitweg-id.js';
-import { route, type Routing } from '../domain/routing/route.js';
 import type { Examination, ExaminedDocument } from '../domain/validation/examination.js';
-import { changeState } from './change-state.js';
 import { enrich, type Enriched } from './enrich-invoice.js';
-import { judge, type Judgement } from './judge-examination.js';
+import { goOn, proposePayment } from './go-on.js';
+import { judge } from './judge-examination.js';
 import { work } from './limits.js';
 import type { Clock } from './ports/clock.js';
 import type { DocumentStore } from './ports/document-store.js';
@@ -16,18 +11,7 @@ import type { Ids } from './ports/ids.js';
 import type { InvoiceRecord, LeasedInvoice } from './ports/invoice-records.js';
 import type { Lookup } from './ports/lookup.js';
 import { ConcurrentChange, StoreUnavailable, type TenantDoor, type TenantRecords } from './ports/tenant-door.js';
-import { townDay } from './town-day.js';
-
-/** Where a processed file goes: the action of the lifecycle with what goes along. */
-interface Way {
-  readonly action: Extract<Action, 'reject' | 'route' | 'sendToClarification'>;
-  /** Code for the reason: what a clerk filters by. */
-  readonly reason: string;
-  readonly departmentId?: string;
-  readonly routedBy?: unknown;
-  readonly facts?: Readonly<Record<string, CanonicalValue>>;
-  readonly payload?: Readonly<Record<string, CanonicalValue>>;
-}
+import { takeItsWay, wayOfJudged } from './way-of-invoice.js';
 
 interface Missing {
   readonly kind: 'broke';
@@ -94,7 +78,7 @@ export class ProcessInvoice {
     await this.door.inTenant(tenantId, async (tenant) => {
       const invoice = await stillLeased(tenant, lease);
       if (invoice)
-        await this.go(tenant, invoice, {
+        await takeItsWay(tenant, invoice, this.clock.now(), {
           action: 'sendToClarification',
           reason: 'couldNotBeChecked',
           facts: { attempts: lease.attempt, cause },
@@ -124,11 +108,12 @@ export class ProcessInvoice {
     const invoice = await stillLeased(tenant, lease);
     if (!invoice) return;
     const at = this.clock.now();
+    if ((await tenant.captures.find(invoice.id))?.confirmedBy) return goOn(tenant, invoice, { at, ids: this.ids });
     const judgement = judge(examination);
     const { document } = judgement;
     const enriched = document && (await enrich(tenant, lease, document, this.ids, at));
     if (document && enriched) await writeFindings(tenant, invoice.id, document, enriched, at);
-    await this.go(tenant, invoice, await wayOf(tenant, judgement, enriched, otherTenant));
+    await takeItsWay(tenant, invoice, at, await wayOfJudged(tenant, judgement, enriched, otherTenant));
   }
 
   /** Whether the Leitweg-ID belongs to another tenant of this installation; which one is not told. */
@@ -137,30 +122,6 @@ export class ProcessInvoice {
     if (check.kind === 'invalid') return false;
     const owner = await this.lookup.tenantOfLeitwegId(check.leitwegId);
     return owner !== null && owner.tenantId !== tenantId;
-  }
-
-  private async go(tenant: TenantRecords, invoice: InvoiceRecord, way: Way): Promise<void> {
-    const at = this.clock.now();
-    const actor = { kind: 'machine', id: 'worker', part: 'pipeline' } as const;
-    const decision = decide({ ...way, actor }, factsOf(invoice), townDay(at));
-    if (decision.kind === 'refused')
-      throw new Error(`the pipeline may not ${way.action} ${invoice.id}: ${decision.refusal.code}`);
-    await changeState(tenant, invoice, {
-      action: way.action,
-      allowed: decision,
-      actor: { kind: 'system', id: 'worker' },
-      at,
-      facts: {
-        reason: way.reason,
-        ...(way.departmentId === undefined ? {} : { department: way.departmentId }),
-        ...way.facts,
-      },
-      ...(way.payload === undefined ? {} : { payload: way.payload }),
-      set: {
-        clarificationReason: way.action === 'sendToClarification' ? way.reason : null,
-        ...(way.departmentId === undefined ? {} : { departmentId: way.departmentId, routedBy: way.routedBy }),
-      },
-    });
   }
 }
 
@@ -180,57 +141,5 @@ async function writeFindings(
   const { invoice: model, ...report } = document;
   await tenant.invoices.addReport(invoiceId, { examinedAt: at, verdict: document.verdict, report });
   await tenant.invoices.writeKnowledge(invoiceId, enriched.knowledge);
-  if (enriched.payment) await tenant.invoices.addPaymentInstruction(invoiceId, enriched.payment);
+  await proposePayment(tenant, invoiceId, enriched.payment);
 }
-
-/** Doubts come before routing: a suspected duplicate or a changed account must not lie in a department's queue. */
-async function wayOf(
-  tenant: TenantRecords,
-  judgement: Judgement,
-  enriched: Enriched | null,
-  otherTenant: boolean,
-): Promise<Way> {
-  if (judgement.kind === 'clarification') return { action: 'sendToClarification', reason: judgement.reason };
-  const rules = [
-    ...new Set(
-      judgement.document.findings.filter((finding) => finding.severity === 'fatal').map((finding) => finding.rule),
-    ),
-  ];
-  if (judgement.kind === 'rejected')
-    return { action: 'reject', reason: 'verdict', facts: { rules: rules.slice(0, 50) } };
-  const [duplicateOf] = enriched?.duplicates ?? [];
-  if (duplicateOf !== undefined)
-    return { action: 'sendToClarification', reason: 'suspectedDuplicate', facts: { otherInvoice: duplicateOf } };
-  if (enriched?.accountChanged) return { action: 'sendToClarification', reason: 'accountChanged' };
-  const leitwegIds = await tenant.town.leitwegIds();
-  const routing = route(enriched?.routingFacts ?? {}, {
-    leitwegIds,
-    rules: await tenant.town.routingRules(),
-    leitwegIdServesOtherTenant: otherTenant,
-  });
-  return wayOfRouting(routing);
-}
-
-function wayOfRouting(routing: Routing): Way {
-  if (routing.kind === 'clearing')
-    return { action: 'sendToClarification', reason: routing.reason, payload: { ...routing.values } };
-  const { departmentId, by } = routing;
-  return by.ruleId === undefined
-    ? { action: 'route', reason: 'leitwegId', departmentId, routedBy: by, facts: { leitwegId: by.leitwegId } }
-    : { action: 'route', reason: 'rule', departmentId, routedBy: by, facts: { rule: by.ruleId } };
-}
-
-const factsOf = (invoice: InvoiceRecord): DecisionFacts => ({
-  state: invoice.state,
-  departmentId: invoice.departmentId,
-  clarificationReason: invoice.clarificationReason,
-  accountInDoubt: false,
-  capturedBy: null,
-  gross: null,
-  euroRate: null,
-  payeeAccountHashes: [],
-  claimedBy: null,
-  confirmations: [],
-  orders: [],
-  proposals: [],
-});

@@ -1,4 +1,6 @@
 import { setUpTown, value, type SetUpTown } from '../../demo/set-up-town.js';
+import type { CapturedTerms } from '../../src/domain/invoice/captured-terms.js';
+import type { WantedRule } from '../../src/pipeline/remember-rule.js';
 import type { DeskAction } from '../../src/pipeline/desk-actions.js';
 import type { Invoice } from '../../src/domain/invoice/invoice.js';
 import type { ExaminedDocument } from '../../src/domain/validation/examination.js';
@@ -101,6 +103,8 @@ interface DecisionExtras {
   readonly reason?: string;
   readonly departmentId?: string;
   readonly otherInvoiceId?: string;
+  readonly remember?: WantedRule;
+  readonly capture?: CapturedTerms;
   readonly seenVersion?: number;
 }
 

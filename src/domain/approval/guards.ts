@@ -170,7 +170,8 @@ const routesWhatIsClear = forPeople(({ action, invoice }) => {
   if (action !== 'route' || invoice.state !== 'clarification') return null;
   if (invoice.accountInDoubt) return refuse('accountNotReleased', { action });
   if (invoice.clarificationReason === 'suspectedDuplicate') return refuse('suspicionOpen', { action });
-  return invoice.gross === null ? refuse('nothingToRoute', { action }) : null;
+  const unread = invoice.gross === null || invoice.clarificationReason === 'severalInvoices';
+  return unread ? refuse('nothingToRoute', { action }) : null;
 });
 
 const confirmsOthersCapture = forPeople(({ action, invoice }, _person, by) => {

@@ -121,8 +121,8 @@ const SENTENCES = {
     en: 'The invoice looks like one that is here already. Decide first whether it is a duplicate or not.',
   },
   nothingToRoute: {
-    de: 'Von diesem Dokument ist kein Betrag bekannt; ein Amt könnte damit nichts anfangen. Bitte erfassen Sie es, legen Sie es ab oder weisen Sie es zurück.',
-    en: 'No amount of this document is known, so a department could do nothing with it. Capture it, file it, or reject it.',
+    de: 'Von diesem Dokument sind keine Angaben bekannt, auf die ein Amt sich verlassen könnte. Bitte erfassen Sie es, legen Sie es ab oder weisen Sie es zurück.',
+    en: 'Nothing is known of this document that a department could rely on. Capture it, file it, or reject it.',
   },
   nothingCaptured: {
     de: 'Es ist noch nichts erfasst, das sich bestätigen ließe. Bitte erfassen Sie zuerst die Angaben der Rechnung.',

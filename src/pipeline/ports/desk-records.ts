@@ -52,6 +52,8 @@ export interface DeskRecords {
   /** How many there are, counted up to `most`. */
   count(selection: Selection, most: number): Promise<number>;
   origin(invoiceId: string): Promise<InvoiceOrigin | null>;
+  /** Whether a Leitweg-ID belongs to another tenant of this installation; whose, is not told. */
+  servesOthers(leitwegId: string): Promise<boolean>;
   /** Names of departments by their ids, closed ones too. */
   departmentNames(): Promise<Readonly<Record<string, string>>>;
 }

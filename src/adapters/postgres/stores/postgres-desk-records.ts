@@ -58,6 +58,14 @@ export class PostgresDeskRecords implements DeskRecords {
     return found ?? null;
   }
 
+  async servesOthers(leitwegId: string): Promise<boolean> {
+    const owners = await this.manager.query<{ tenant_id: string }[]>(
+      'SELECT tenant_id FROM eingang.tenant_of_leitweg_id($1)',
+      [leitwegId],
+    );
+    return owners.some((owner) => owner.tenant_id !== this.tenantId);
+  }
+
   async departmentNames(): Promise<Readonly<Record<string, string>>> {
     const departments = await this.manager.findBy(DepartmentEntity, { tenantId: this.tenantId });
     return Object.fromEntries(departments.map(({ id, name }) => [id, name]));

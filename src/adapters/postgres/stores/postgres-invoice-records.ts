@@ -1,5 +1,6 @@
 import { In, Not, type EntityManager } from 'typeorm';
 import type { Invoice } from '../../../domain/invoice/invoice.js';
+import { searchTextOf } from '../../../domain/invoice/search-text.js';
 import type {
   DecisionRecord,
   InvoiceKnowledge,
@@ -33,6 +34,7 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
       tenantId: this.tenantId,
       state: 'received',
       stateSince: receivedAt,
+      searchText: searchTextOf({ number: null, sellerName: null, orderReference: null, fileName: invoice.fileName }),
       workDueAt: receivedAt,
     });
   }

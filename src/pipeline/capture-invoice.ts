@@ -1,0 +1,58 @@
+import { captureProblems, modelOfCapture, type CapturedTerms } from '../domain/invoice/captured-terms.js';
+import { enrichModel } from './enrich-invoice.js';
+import { goOn, proposePayment, type Onward } from './go-on.js';
+import { refused } from './outcome.js';
+import type { InvoiceRecord } from './ports/invoice-records.js';
+import type { TenantRecords } from './ports/tenant-door.js';
+
+/** Why captured terms cannot be taken; null: they can. */
+export function captureRefusal(terms: CapturedTerms | undefined): ReturnType<typeof refused> | null {
+  const problems = terms === undefined ? [] : captureProblems(terms);
+  if (problems.length === 0) return null;
+  return refused('captureNotUsable', { places: problems.map(({ term, code }) => `${term} (${code})`).join(', ') });
+}
+
+/** Keeps what the first person has read; nothing rests on it until a second person has compared it. */
+export async function keepCapture(
+  tenant: TenantRecords,
+  invoiceId: string,
+  terms: CapturedTerms,
+  personId: string,
+  at: Date,
+): Promise<void> {
+  const latest = await tenant.captures.find(invoiceId);
+  const version = (latest?.version ?? 0) + 1;
+  await tenant.captures.add(invoiceId, { version, terms, capturedBy: personId, capturedAt: at });
+}
+
+/** The second person has compared it: the captured terms are the invoice's from now on, and it goes its way. */
+export async function takeCapture(
+  tenant: TenantRecords,
+  before: InvoiceRecord,
+  personId: string,
+  onward: Onward,
+): Promise<void> {
+  const capture = await tenant.captures.find(before.id);
+  if (!capture) throw new Error(`nothing of ${before.id} has been captured`);
+  await tenant.captures.confirm(before.id, capture.version, personId, onward.at);
+  const origin = await tenant.desk.origin(before.id);
+  const enriched = await enrichModel(
+    tenant,
+    {
+      id: before.id,
+      fileName: before.fileName ?? '',
+      channelKind: origin?.channelKind ?? '',
+      sender: origin?.sender ?? null,
+      model: modelOfCapture(capture.terms),
+      verdict: before.verdict,
+      wouldBePaid: true,
+    },
+    onward.ids,
+    onward.at,
+  );
+  await tenant.invoices.writeKnowledge(before.id, enriched.knowledge);
+  await proposePayment(tenant, before.id, enriched.payment);
+  const invoice = await tenant.invoices.findForChange(before.id);
+  if (!invoice) throw new Error(`invoice ${before.id} vanished while it was locked`);
+  await goOn(tenant, invoice, onward);
+}
