@@ -179,6 +179,7 @@ export const refusalStatus = {
   openerBusy: 503,
   departmentInUse: 409,
   orderIncomplete: 409,
+  anotherAdministrator: 403,
   renewalNotAsked: 409,
   alreadyAnswered: 409,
   addressNotUsable: 422,

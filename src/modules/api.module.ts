@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysController } from '../api/administration/api-keys.controller.js';
+import { MailboxesController } from '../api/administration/mailboxes.controller.js';
 import { PeopleController } from '../api/administration/people.controller.js';
+import { RoutingRulesController } from '../api/administration/routing-rules.controller.js';
 import { SettingsController } from '../api/administration/settings.controller.js';
 import { TownController } from '../api/administration/town.controller.js';
 import { ApiSettings } from '../api/api-settings.js';
@@ -19,7 +21,11 @@ import { TermsController } from '../api/terms.controller.js';
 import { TrackingController } from '../api/tracking.controller.js';
 import { UploadRoom } from '../api/upload-room.js';
 import { AcceptDelivery } from '../pipeline/accept-delivery.js';
+import { AdministerAccess } from '../pipeline/administer-access.js';
+import { AdministerDepartments } from '../pipeline/administer-departments.js';
+import { AdministerMailboxes } from '../pipeline/administer-mailboxes.js';
 import { AdministerPeople } from '../pipeline/administer-people.js';
+import { AdministerRoutingRules } from '../pipeline/administer-routing-rules.js';
 import { AdministerTenant } from '../pipeline/administer-tenant.js';
 import { AnswerHandOver } from '../pipeline/answer-hand-over.js';
 import { CheckDocument } from '../pipeline/check-document.js';
@@ -36,6 +42,7 @@ import { Ids } from '../pipeline/ports/ids.js';
 import { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import { Lookup } from '../pipeline/ports/lookup.js';
 import { Passwords } from '../pipeline/ports/passwords.js';
+import { Secrets } from '../pipeline/ports/secrets.js';
 import { TenantDoor } from '../pipeline/ports/tenant-door.js';
 import { WakeQueue } from '../pipeline/ports/wake-queue.js';
 import { ReadFiles } from '../pipeline/read-files.js';
@@ -78,6 +85,8 @@ const acceptDelivery = {
     DecisionsController,
     HandOversController,
     TownController,
+    RoutingRulesController,
+    MailboxesController,
     SettingsController,
     PeopleController,
     ApiKeysController,
@@ -98,6 +107,10 @@ const acceptDelivery = {
     madeOf(ClaimHandOver, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(AnswerHandOver, TenantDoor, Clock, KeyedHash),
     madeOf(AdministerTenant, TenantDoor, Clock, Ids, KeyedHash),
+    madeOf(AdministerMailboxes, TenantDoor, WakeQueue, Secrets, Clock, Ids, KeyedHash),
+    madeOf(AdministerDepartments, TenantDoor, Clock),
+    madeOf(AdministerRoutingRules, TenantDoor, Clock, Ids),
+    madeOf(AdministerAccess, TenantDoor, Passwords, Clock, KeyedHash),
     madeOf(AdministerPeople, TenantDoor, Passwords, Clock, Ids, KeyedHash),
     madeOf(RateLimits),
     madeOf(UploadRoom),

@@ -124,7 +124,7 @@ export class AdministerPeople {
     return asAdministrator(this.door, this.clock, by, ['revokeGrant', id], withId, async (tenant, at) => {
       const grant = await tenant.people.findGrantForChange(id);
       if (!grant || grant.revokedAt !== null) return refused('notFound');
-      if (await leavesTooFewAdministrators(tenant, grant, townDay(at))) return refused('lastAdministrators');
+      if (await leavesTooFewAdministrators(tenant, [grant], townDay(at))) return refused('lastAdministrators');
       await tenant.people.revokeGrant(id, at);
       await tenant.audit.append(personEvent(by, grant.personId, 'person.grantRevoked', { grant: id }), at);
       return done({ id });
@@ -137,15 +137,16 @@ export class AdministerPeople {
 }
 
 /** Changing rights takes two persons: with fewer than two administrators nobody could ever appoint another. */
-async function leavesTooFewAdministrators(
+export async function leavesTooFewAdministrators(
   tenant: TenantRecords,
-  revoked: GrantRecord,
+  revoked: readonly GrantRecord[],
   today: string,
 ): Promise<boolean> {
-  if (revoked.role !== 'tenantAdmin' || revoked.confirmedAt === null) return false;
+  const administers = revoked.some(({ role, confirmedAt }) => role === 'tenantAdmin' && confirmedAt !== null);
+  if (!administers) return false;
   const left = (await tenant.people.grants()).filter(
     (grant) =>
-      grant.id !== revoked.id &&
+      !revoked.some(({ id }) => id === grant.id) &&
       grant.role === 'tenantAdmin' &&
       grant.confirmedAt !== null &&
       grant.revokedAt === null &&
@@ -154,7 +155,8 @@ async function leavesTooFewAdministrators(
   return new Set(left.map((grant) => grant.personId)).size < 2;
 }
 
-const personEvent = (
+/** An event in a person's chain, by an administrator. */
+export const personEvent = (
   by: Administration,
   id: string,
   event: AuditEntry['event'],

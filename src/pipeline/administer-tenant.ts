@@ -136,7 +136,8 @@ export class AdministerTenant {
   }
 }
 
-const tenantEvent = (
+/** An event in the tenant's chain, by an administrator. */
+export const tenantEvent = (
   by: Administration,
   event: AuditEntry['event'],
   facts: Readonly<Record<string, CanonicalValue>>,

@@ -26,6 +26,9 @@ export const work = {
   sweepBatch: 200,
 } as const;
 
+/** How long a second administrator may take to confirm a new one-time password. */
+export const renewalMs = 24 * 60 * 60 * 1000;
+
 /** How long a tracking link can be followed. */
 export const trackingLifetimeDays = 400;
 

@@ -79,6 +79,11 @@ export class ReadTown {
     return this.forAdministration(by, (tenant) => tenant.town.apiKeys());
   }
 
+  /** Whether the person may read what is configured. */
+  mayRead(by: Inquirer): Promise<Outcome<true>> {
+    return this.forAdministration(by, () => Promise.resolve(true));
+  }
+
   private forAdministration<T>(by: Inquirer, read: (tenant: TenantRecords) => Promise<T>): Promise<Outcome<T>> {
     const today = townDay(this.clock.now());
     return this.door.inTenant(by.tenantId, async (tenant) => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isRole, ROLES } from '../../domain/approval/roles.js';
 import { checkIban } from '../../domain/invoice/iban.js';
 import { centsOf, decimalOfCents } from '../../domain/invoice/money.js';
+import { AdministerAccess } from '../../pipeline/administer-access.js';
 import { AdministerPeople } from '../../pipeline/administer-people.js';
 import type { GrantRecord } from '../../pipeline/ports/people-records.js';
 import { ReadTown, type KnownPerson } from '../../pipeline/read-town.js';
@@ -73,6 +74,10 @@ const grant = z.object({
 
 const addedPerson = changed.extend({ password: z.string().describe('One-time password, to be handed over in person') });
 
+const halfPassword = changed.extend({
+  half: z.string().describe('Half of the one-time password; the other administrator gets the other half'),
+});
+
 /** People and what they may do; a grant holds once a second administrator has confirmed it. */
 @ApiTags('administration')
 @Controller('api/v1/administration')
@@ -80,6 +85,7 @@ const addedPerson = changed.extend({ password: z.string().describe('One-time pas
 export class PeopleController {
   constructor(
     private readonly administer: AdministerPeople,
+    private readonly access: AdministerAccess,
     private readonly town: ReadTown,
   ) {}
 
@@ -99,6 +105,58 @@ export class PeopleController {
     @Body({ schema: newPerson }) body: z.infer<typeof newPerson>,
   ): Promise<z.infer<typeof addedPerson>> {
     return valueOf(await this.administer.addPerson(administrationBy(caller, key), body));
+  }
+
+  /** The person has left: grants and sessions end. */
+  @Post('people/:id/departure')
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The departure is noted', changed)
+  async noteDeparture(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<z.infer<typeof changed>> {
+    return valueOf(await this.access.noteDeparture(administrationBy(caller, key), id));
+  }
+
+  /** Asks for a new one-time password. It holds once another administrator has confirmed it; nobody knows all of it. */
+  @Post('people/:id/password-renewal')
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The first half of the password', halfPassword)
+  async askForPassword(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<z.infer<typeof halfPassword>> {
+    return valueOf(await this.access.askForPassword(administrationBy(caller, key), id));
+  }
+
+  /** Confirms the new one-time password; the person's sessions end. */
+  @Post('people/:id/password-renewal/confirmation')
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The second half of the password', halfPassword)
+  async confirmPassword(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<z.infer<typeof halfPassword>> {
+    return valueOf(await this.access.confirmPassword(administrationBy(caller, key), id));
+  }
+
+  /** Opens an access that too many wrong passwords have locked. */
+  @Post('people/:id/unlock')
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The access is open', changed)
+  async unlock(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<z.infer<typeof changed>> {
+    return valueOf(await this.access.unlock(administrationBy(caller, key), id));
   }
 
   @Get('grants')

@@ -31,6 +31,11 @@ export interface GrantRecord {
   readonly revokedAt: Date | null;
 }
 
+export interface PasswordRenewal {
+  readonly askedBy: string;
+  readonly askedAt: Date;
+}
+
 export interface PeopleRecords {
   add(person: PersonRecord): Promise<void>;
   find(id: string): Promise<PersonRecord | null>;
@@ -39,6 +44,15 @@ export interface PeopleRecords {
   list(): Promise<readonly PersonRecord[]>;
   noteSignIn(id: string, outcome: { failedSignIns: number; lockedUntil: Date | null }): Promise<void>;
   setPassword(id: string, passwordHash: string): Promise<void>;
+  /** Locked until the transaction ends. */
+  findForChange(id: string): Promise<PersonRecord | null>;
+  noteDeparture(id: string, at: Date): Promise<void>;
+  noteRenewalAsked(id: string, renewal: PasswordRenewal): Promise<void>;
+  /** The new one-time password that somebody has asked for; null where none is asked for. */
+  findRenewal(id: string): Promise<PasswordRenewal | null>;
+  /** Sets the one-time password and ends its renewal; a locked access is open again. */
+  renewPassword(id: string, passwordHash: string): Promise<void>;
+  removeSessions(personId: string): Promise<void>;
   addGrant(grant: GrantRecord): Promise<void>;
   findGrantForChange(id: string): Promise<GrantRecord | null>;
   confirmGrant(id: string, confirmedBy: string, at: Date): Promise<void>;

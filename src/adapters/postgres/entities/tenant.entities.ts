@@ -42,6 +42,8 @@ export class PersonEntity {
   @Column('timestamptz', { nullable: true }) lockedUntil!: Date | null;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz', { nullable: true }) leftAt!: Date | null;
+  @Column('uuid', { nullable: true }) renewalAskedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) renewalAskedAt!: Date | null;
 }
 
 @Entity('person_account')

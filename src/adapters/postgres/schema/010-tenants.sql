@@ -41,8 +41,13 @@ CREATE TABLE person (
   locked_until      timestamptz,
   created_at        timestamptz NOT NULL,
   left_at           timestamptz,
+  -- a new one-time password takes two persons: who asked for it, and when
+  renewal_asked_by  uuid,
+  renewal_asked_at  timestamptz,
   PRIMARY KEY (tenant_id, id),
-  UNIQUE (tenant_id, login)
+  UNIQUE (tenant_id, login),
+  FOREIGN KEY (tenant_id, renewal_asked_by) REFERENCES person (tenant_id, id),
+  CONSTRAINT person_renewal_by_another CHECK (renewal_asked_by <> id)
 );
 
 -- A person's own bank accounts, as keyed hashes: nobody decides on an invoice of which they are the payee.

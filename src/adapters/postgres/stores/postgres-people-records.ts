@@ -1,5 +1,10 @@
 import { IsNull, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
-import type { GrantRecord, PeopleRecords, PersonRecord } from '../../../pipeline/ports/people-records.js';
+import type {
+  GrantRecord,
+  PasswordRenewal,
+  PeopleRecords,
+  PersonRecord,
+} from '../../../pipeline/ports/people-records.js';
 import { storableText } from '../column-types.js';
 import { PersonAccountEntity, PersonEntity, PersonGrantEntity, SessionEntity } from '../entities/tenant.entities.js';
 
@@ -34,6 +39,39 @@ export class PostgresPeopleRecords implements PeopleRecords {
 
   async setPassword(id: string, passwordHash: string): Promise<void> {
     await this.manager.update(PersonEntity, this.person(id), { passwordHash, passwordOneTime: false });
+  }
+
+  findForChange(id: string): Promise<PersonRecord | null> {
+    return this.manager.findOne(PersonEntity, { where: this.person(id), lock: { mode: 'pessimistic_write' } });
+  }
+
+  async noteDeparture(id: string, at: Date): Promise<void> {
+    await this.manager.update(PersonEntity, this.person(id), { leftAt: at });
+  }
+
+  async noteRenewalAsked(id: string, { askedBy, askedAt }: PasswordRenewal): Promise<void> {
+    await this.manager.update(PersonEntity, this.person(id), { renewalAskedBy: askedBy, renewalAskedAt: askedAt });
+  }
+
+  async findRenewal(id: string): Promise<PasswordRenewal | null> {
+    const found = await this.manager.findOneBy(PersonEntity, this.person(id));
+    const { renewalAskedBy: askedBy = null, renewalAskedAt: askedAt = null } = found ?? {};
+    return askedBy === null || askedAt === null ? null : { askedBy, askedAt };
+  }
+
+  async renewPassword(id: string, passwordHash: string): Promise<void> {
+    const open = { failedSignIns: 0, lockedUntil: null };
+    const ended = { renewalAskedBy: null, renewalAskedAt: null };
+    await this.manager.update(PersonEntity, this.person(id), {
+      passwordHash,
+      passwordOneTime: true,
+      ...open,
+      ...ended,
+    });
+  }
+
+  async removeSessions(personId: string): Promise<void> {
+    await this.manager.delete(SessionEntity, { tenantId: this.tenantId, personId });
   }
 
   async addGrant(grant: GrantRecord): Promise<void> {

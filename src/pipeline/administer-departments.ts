@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { tenantEvent } from './administer-tenant.js';
+import { asAdministrator, type Administration } from './as-administrator.js';
+import { done, refused, type Outcome } from './outcome.js';
+import type { Clock } from './ports/clock.js';
+import type { TenantDoor } from './ports/tenant-door.js';
+
+const withId = z.object({ id: z.string() });
+type WithId = z.infer<typeof withId>;
+
+/** Departments that are there already: new names, and the end. */
+export class AdministerDepartments {
+  constructor(
+    private readonly door: TenantDoor,
+    private readonly clock: Clock,
+  ) {}
+
+  rename(
+    by: Administration,
+    id: string,
+    wanted: { readonly code: string; readonly name: string },
+  ): Promise<Outcome<WithId>> {
+    const content = ['renameDepartment', id, wanted];
+    return asAdministrator(this.door, this.clock, by, content, withId, async (tenant, at) => {
+      const departments = await tenant.town.departments();
+      if (!departments.some((department) => department.id === id)) return refused('notFound');
+      if (departments.some((department) => department.code === wanted.code && department.id !== id))
+        return refused('alreadyThere', { name: wanted.code });
+      await tenant.town.renameDepartment(id, wanted);
+      const event = tenantEvent(by, 'tenant.departmentChanged', { department: id, code: wanted.code });
+      await tenant.audit.append({ ...event, payload: { name: wanted.name } }, at);
+      return done({ id });
+    });
+  }
+
+  /** Nothing may be left in it, and nothing may lead to it any more. */
+  close(by: Administration, id: string): Promise<Outcome<WithId>> {
+    return asAdministrator(this.door, this.clock, by, ['closeDepartment', id], withId, async (tenant, at) => {
+      const departments = await tenant.town.departments();
+      if (!departments.some((department) => department.id === id)) return refused('notFound');
+      const { invoices, rules, leitwegIds } = await tenant.town.usesOfDepartment(id);
+      if (invoices + rules + leitwegIds > 0) {
+        const values = { invoices: String(invoices), rules: String(rules), leitwegIds: String(leitwegIds) };
+        return refused('departmentInUse', values);
+      }
+      await tenant.town.closeDepartment(id, at);
+      await tenant.audit.append(tenantEvent(by, 'tenant.departmentClosed', { department: id }), at);
+      return done({ id });
+    });
+  }
+}
