@@ -35,23 +35,38 @@ it('describes every route with its answer and its problems, under an id of its o
   expect(undocumented.map(({ operationId }) => operationId)).toEqual([]);
 });
 
-it('asks for an idempotency key wherever something is changed, but for the session itself', () => {
+it('asks for an idempotency key wherever a repeat would do harm', () => {
   const withoutKey = operations().filter(
     ({ method, parameters }) => method !== 'get' && !parameters.some(({ name }) => name === 'Idempotency-Key'),
   );
   expect(withoutKey.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
     'delete /api/v1/session',
+    // keeps nothing
+    'post /api/v1/counter/{slug}/checks',
+    // a mail program's button sends no key, and the second time changes nothing
+    'post /api/v1/notifications/{signed}/confirmation',
+    'post /api/v1/notifications/{signed}/end',
     'post /api/v1/session',
     'post /api/v1/session/password',
+    // asks an address once a day at most
+    'post /api/v1/tracking/{token}/notifications',
   ]);
 });
 
 it('leaves open to everybody only what has to be', () => {
   const open = operations().filter(({ security }) => security === undefined);
   expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    'get /api/v1/counter/{slug}',
+    'get /api/v1/counter/{slug}/texts/{name}',
     'get /api/v1/tracking/{token}',
+    'get /api/v1/tracking/{token}/report',
     'get /health/live',
     'get /health/ready',
+    'post /api/v1/counter/{slug}/checks',
+    'post /api/v1/counter/{slug}/deliveries',
+    'post /api/v1/notifications/{signed}/confirmation',
+    'post /api/v1/notifications/{signed}/end',
     'post /api/v1/session',
+    'post /api/v1/tracking/{token}/notifications',
   ]);
 });

@@ -111,6 +111,9 @@ describe('problems', () => {
 it('never logs a tracking token or a query', () => {
   expect(loggedPath('/api/v1/tracking/abc')).toBe('/api/v1/tracking/…');
   expect(loggedPath('/api/v1/Tracking/abc?x=1')).toBe('/api/v1/Tracking/…');
+  expect(loggedPath('/api/v1/tracking/abc/report')).toBe('/api/v1/tracking/…/report');
+  expect(loggedPath('/t/auenfurt/track/abc')).toBe('/t/auenfurt/track/…');
+  expect(loggedPath('/api/v1/notifications/abc.def/end')).toBe('/api/v1/notifications/…/end');
   expect(loggedPath('/api/v1/invoices?seller=Meyer#x')).toBe('/api/v1/invoices');
 });
 
@@ -137,7 +140,7 @@ it('binds cookies to TLS and host where the service is reached by https', async 
     expect(session.headers.get('strict-transport-security')).toContain('max-age=31536000');
     const ada = await client.signedIn('tls', 'ada', password);
     const { body } = await ada.deliver({ 'a.xml': '<a/>' });
-    expect(body['trackingUrl']).toMatch(/^https:\/\/rechnung\.example\.de\/api\/v1\/tracking\//);
+    expect(body['trackingUrl']).toMatch(/^https:\/\/rechnung\.example\.de\/t\/tls\/track\/[\w-]{43}$/);
   } finally {
     await service.close();
   }

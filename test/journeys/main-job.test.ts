@@ -32,7 +32,7 @@ it('leads an invoice from the upload to the finance system', async () => {
   const receipt = await clerk.deliver({ [first.fileName]: first.bytes });
   expect(receipt.status).toBe(202);
   const id = each(receipt.body, 'parts', 'invoiceId')[0] ?? '';
-  const track = async () => (await nobody.get(String(receipt.body['trackingUrl']))).body['parts'];
+  const track = async () => (await nobody.get(`/tracking/${String(receipt.body['trackingToken'])}`)).body['parts'];
 
   await until(async () => (await finance.get(`/invoices/${id}`)).body['state'] !== 'received');
   expect((await finance.get(`/invoices/${id}`)).body).toMatchObject({
