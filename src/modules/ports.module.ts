@@ -2,12 +2,14 @@ import { Module, type DynamicModule, type InjectionToken, type Provider } from '
 import { ApiSettings } from '../api/api-settings.js';
 import { Metrics } from '../api/metrics.js';
 import { Clock } from '../pipeline/ports/clock.js';
+import { Dismantler } from '../pipeline/ports/dismantler.js';
 import { DocumentOpener } from '../pipeline/ports/document-opener.js';
 import { DocumentStore } from '../pipeline/ports/document-store.js';
 import { CheckExaminer, Examiner } from '../pipeline/ports/examiner.js';
 import { Ids } from '../pipeline/ports/ids.js';
 import { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import { Lookup } from '../pipeline/ports/lookup.js';
+import { MailSender } from '../pipeline/ports/mail-sender.js';
 import { MailHeaders, MailServers } from '../pipeline/ports/mailbox.js';
 import { Passwords } from '../pipeline/ports/passwords.js';
 import { SealAnchor, SealLedger, SealSigner } from '../pipeline/ports/seal-ledger.js';
@@ -22,6 +24,7 @@ export interface ServicePorts extends Ports {
   readonly examiner: Examiner;
   readonly checkExaminer: CheckExaminer;
   readonly opener: DocumentOpener;
+  readonly dismantler: Dismantler;
   readonly settings: ApiSettings;
 }
 
@@ -53,12 +56,14 @@ const tokens = [
   [Secrets, 'secrets'],
   [MailServers, 'mailServers'],
   [MailHeaders, 'mailHeaders'],
+  [MailSender, 'mailSender'],
   [Clock, 'clock'],
   [Ids, 'ids'],
   [WakeQueue, 'queue'],
   [Examiner, 'examiner'],
   [CheckExaminer, 'checkExaminer'],
   [DocumentOpener, 'opener'],
+  [Dismantler, 'dismantler'],
   [ApiSettings, 'settings'],
 ] as const satisfies readonly (readonly [InjectionToken, keyof ServicePorts])[];
 

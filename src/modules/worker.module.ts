@@ -2,11 +2,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiSettings } from '../api/api-settings.js';
 import { PollMailbox } from '../pipeline/poll-mailbox.js';
 import { Clock } from '../pipeline/ports/clock.js';
+import { Dismantler } from '../pipeline/ports/dismantler.js';
 import { DocumentStore } from '../pipeline/ports/document-store.js';
 import { Examiner } from '../pipeline/ports/examiner.js';
 import { Ids } from '../pipeline/ports/ids.js';
 import { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import { Lookup } from '../pipeline/ports/lookup.js';
+import { MailSender } from '../pipeline/ports/mail-sender.js';
 import { MailHeaders, MailServers } from '../pipeline/ports/mailbox.js';
 import { SealAnchor, SealLedger, SealSigner } from '../pipeline/ports/seal-ledger.js';
 import { Secrets } from '../pipeline/ports/secrets.js';
@@ -14,6 +16,8 @@ import { TenantDoor } from '../pipeline/ports/tenant-door.js';
 import { WakeQueue } from '../pipeline/ports/wake-queue.js';
 import { ProcessInvoice } from '../pipeline/process-invoice.js';
 import { SealAuditLog } from '../pipeline/seal-audit-log.js';
+import { SendAnswers } from '../pipeline/send-answers.js';
+import { SortDelivery } from '../pipeline/sort-delivery.js';
 import { TakeMailIn } from '../pipeline/take-mail-in.js';
 import { MailboxWatch } from '../worker/mailbox-watch.js';
 import { wakeTable } from '../worker/wake-table.js';
@@ -33,6 +37,13 @@ const pollMailbox = {
   inject: [TenantDoor, MailServers, Secrets, Clock, TakeMailIn, ApiSettings],
 };
 
+const sendAnswers = {
+  provide: SendAnswers,
+  useFactory: (door: TenantDoor, sender: MailSender, secrets: Secrets, clock: Clock, settings: ApiSettings) =>
+    new SendAnswers(door, sender, secrets, clock, () => settings.publicUrl),
+  inject: [TenantDoor, MailSender, Secrets, Clock, ApiSettings],
+};
+
 const mailboxWatchOf = (witness: WorkerWitness) => ({
   provide: MailboxWatch,
   useFactory: (poll: PollMailbox) =>
@@ -48,26 +59,40 @@ export class WorkerModule {
       provide: Worker,
       useFactory: (
         processInvoice: ProcessInvoice,
+        sortDelivery: SortDelivery,
         mailboxWatch: MailboxWatch,
+        sendAnswers: SendAnswers,
         sealAuditLog: SealAuditLog,
         queue: WakeQueue,
         lookup: Lookup,
         door: TenantDoor,
         clock: Clock,
       ) => {
-        const table = wakeTable({ processInvoice, mailboxWatch });
+        const table = wakeTable({ processInvoice, sortDelivery, mailboxWatch, sendAnswers });
         return new Worker({ queue, lookup, door, clock, sealAuditLog, table, mailboxWatch, witness, concurrency });
       },
-      inject: [ProcessInvoice, MailboxWatch, SealAuditLog, WakeQueue, Lookup, TenantDoor, Clock],
+      inject: [
+        ProcessInvoice,
+        SortDelivery,
+        MailboxWatch,
+        SendAnswers,
+        SealAuditLog,
+        WakeQueue,
+        Lookup,
+        TenantDoor,
+        Clock,
+      ],
     };
     return {
       module: WorkerModule,
       providers: [
         madeOf(ProcessInvoice, TenantDoor, Lookup, DocumentStore, Examiner, Clock, Ids),
+        madeOf(SortDelivery, TenantDoor, DocumentStore, Dismantler, WakeQueue, Clock, Ids),
         madeOf(SealAuditLog, SealLedger, SealSigner, SealAnchor, Clock),
         madeOf(TakeMailIn, TenantDoor, DocumentStore, MailHeaders, WakeQueue, Clock, Ids, KeyedHash),
         pollMailbox,
         mailboxWatchOf(witness),
+        sendAnswers,
         worker,
       ],
       exports: [Worker],

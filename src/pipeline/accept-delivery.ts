@@ -182,7 +182,7 @@ export class AcceptDelivery {
     const known = await tenant.invoices.findByOriginal(sha256);
     if (known !== null) return { fate: 'repeat', invoiceId: known };
     const invoiceId = this.ids.next();
-    await receiveInvoice(tenant, { id: invoiceId, deliveryId, sha256, fileName, actor, at });
+    await receiveInvoice(tenant, { id: invoiceId, deliveryId, sha256, fileName, actor, receivedAt: at, at });
     return { fate: 'invoice', invoiceId };
   }
 

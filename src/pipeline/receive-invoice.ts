@@ -10,12 +10,14 @@ export interface ReceivedInvoice {
   /** What lists show as long as there is no number. */
   readonly fileName: string;
   readonly actor: Actor;
+  /** When the delivery came; `at` is when it was found in it. */
+  readonly receivedAt: Date;
   readonly at: Date;
 }
 
 /** Begins an invoice's life: its first event, and its row, due for processing at once. */
 export async function receiveInvoice(tenant: TenantRecords, received: ReceivedInvoice): Promise<void> {
-  const { id, deliveryId, sha256, fileName, actor, at } = received;
+  const { id, deliveryId, sha256, fileName, actor, receivedAt, at } = received;
   const event = await tenant.audit.append(
     {
       subject: { kind: 'invoice', id },
@@ -25,5 +27,5 @@ export async function receiveInvoice(tenant: TenantRecords, received: ReceivedIn
     },
     at,
   );
-  await tenant.invoices.add({ id, originalSha256: sha256, fileName, receivedAt: at, eventNumber: event.number });
+  await tenant.invoices.add({ id, originalSha256: sha256, fileName, receivedAt, eventNumber: event.number });
 }

@@ -1,18 +1,24 @@
 import type { ProcessInvoice } from '../pipeline/process-invoice.js';
+import type { SortDelivery } from '../pipeline/sort-delivery.js';
 import type { Wake, WakeHandler, WorkKind } from '../pipeline/ports/wake-queue.js';
 import type { MailboxWatch } from './mailbox-watch.js';
 
 /** Who is woken. */
 export interface Woken {
   readonly processInvoice: ProcessInvoice;
+  readonly sortDelivery: SortDelivery;
   readonly mailboxWatch: MailboxWatch;
 }
 
 /** Which use case a wake is for. */
-export const wakeTable = ({ processInvoice, mailboxWatch }: Woken): Readonly<Record<WorkKind, WakeHandler>> => ({
+export const wakeTable = ({
+  processInvoice,
+  sortDelivery,
+  mailboxWatch,
+}: Woken): Readonly<Record<WorkKind, WakeHandler>> => ({
   invoice: ({ tenantId, id }: Wake) => processInvoice.process(tenantId, id),
   mailbox: (wake: Wake) => mailboxWatch.wake(wake),
-  delivery: () => Promise.resolve(),
+  delivery: ({ tenantId, id }: Wake) => sortDelivery.sort(tenantId, id),
   // Nothing leaves the house yet: no effect is written to the outbox, so none is due.
   outbox: () => Promise.resolve(),
 });

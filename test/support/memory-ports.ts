@@ -1,6 +1,8 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Clock } from '../../src/pipeline/ports/clock.js';
 import { Examiner, type ExaminerAnswer } from '../../src/pipeline/ports/examiner.js';
+import { Dismantler, type DismantlerAnswer, type WholePart } from '../../src/pipeline/ports/dismantler.js';
+import type { PartDismantler } from '../../src/adapters/reader-process/take-apart.js';
 import { Ids } from '../../src/pipeline/ports/ids.js';
 import { KeyedHash } from '../../src/pipeline/ports/keyed-hash.js';
 import { Passwords } from '../../src/pipeline/ports/passwords.js';
@@ -94,6 +96,25 @@ export class GuidedExaminer extends Examiner {
 
   close(): Promise<void> {
     return Promise.resolve();
+  }
+}
+
+/** Answers with what the test says, or takes apart in this process. */
+export class GuidedDismantler extends Dismantler {
+  readonly next: DismantlerAnswer[] = [];
+  /** Whether PDFs were looked into, call by call. */
+  readonly thorough: boolean[] = [];
+
+  constructor(private readonly takePartApart: PartDismantler) {
+    super();
+  }
+
+  async takeApart({ bytes, fileName, mediaType }: WholePart, thorough: boolean): Promise<DismantlerAnswer> {
+    this.thorough.push(thorough);
+    const guided = this.next.shift();
+    if (guided) return guided;
+    const pieces = await this.takePartApart(bytes, fileName, { kind: 'takeApart', mediaType, thorough });
+    return { kind: 'takenApart', pieces };
   }
 }
 

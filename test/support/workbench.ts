@@ -7,7 +7,10 @@ import { PostgresLookup } from '../../src/adapters/postgres/postgres-lookup.js';
 import { PostgresSealLedger } from '../../src/adapters/postgres/postgres-seal-ledger.js';
 import { PostgresTenantDoor } from '../../src/adapters/postgres/postgres-tenant-door.js';
 import { readPdf } from '../../src/adapters/pdf/read-pdf.js';
+import { openZip } from '../../src/adapters/archive/open-zip.js';
+import { openMail } from '../../src/adapters/mail/open-mail.js';
 import { createFileExaminer } from '../../src/adapters/reader-process/examine-file.js';
+import { createPartDismantler } from '../../src/adapters/reader-process/take-apart.js';
 import { parseXml } from '../../src/adapters/xml/parse-xml.js';
 import type { Seal } from '../../src/domain/audit/seal.js';
 import { strictOptions } from '../../src/domain/validation/examination-options.js';
@@ -22,6 +25,7 @@ import { limitsFor } from '../../src/pipeline/limits.js';
 import { ProcessInvoice } from '../../src/pipeline/process-invoice.js';
 import { ReadInvoices } from '../../src/pipeline/read-invoices.js';
 import { SealAuditLog } from '../../src/pipeline/seal-audit-log.js';
+import { SortDelivery } from '../../src/pipeline/sort-delivery.js';
 import { SealSigner } from '../../src/pipeline/ports/seal-ledger.js';
 import { VerifyAuditLog } from '../../src/pipeline/verify-audit-log.js';
 import { TenantSettings } from '../../src/pipeline/tenant-settings.js';
@@ -29,6 +33,7 @@ import type { FreshDatabase } from './database.js';
 import { migratedDatabase } from './migrated-database.js';
 import {
   CountingIds,
+  GuidedDismantler,
   GuidedExaminer,
   ListedSeals,
   ListedWakes,
@@ -59,6 +64,8 @@ export async function openWorkbench() {
     kind: 'examined',
     examination: await examineFile(bytes, fileName, strictOptions),
   }));
+  const takeApart = createPartDismantler({ parseXml, readPdf, openMail, openZip });
+  const dismantler = new GuidedDismantler(takeApart);
   return {
     fresh,
     database,
@@ -71,6 +78,7 @@ export async function openWorkbench() {
     anchor,
     signer,
     examiner,
+    dismantler,
     ledger,
     createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
     administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
@@ -78,6 +86,7 @@ export async function openWorkbench() {
     tenantSettings: new TenantSettings(door, clock),
     acceptDelivery: new AcceptDelivery(door, documents, queue, clock, ids, keyedHash, limitsFor(25)),
     processInvoice: new ProcessInvoice(door, lookup, documents, examiner, clock, ids),
+    sortDelivery: new SortDelivery(door, documents, dismantler, queue, clock, ids),
     decideOnInvoice: new DecideOnInvoice(door, clock, ids, keyedHash),
     claimHandOver: new ClaimHandOver(door, clock, ids, keyedHash),
     answerHandOver: new AnswerHandOver(door, clock, keyedHash),

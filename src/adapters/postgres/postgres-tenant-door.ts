@@ -17,6 +17,7 @@ import { PostgresMailboxRecords } from './stores/postgres-mailbox-records.js';
 import { PostgresPeopleRecords } from './stores/postgres-people-records.js';
 import { PostgresSettingRecords } from './stores/postgres-setting-records.js';
 import { PostgresSubscriptionRecords } from './stores/postgres-subscription-records.js';
+import { PostgresSortingRecords } from './stores/postgres-sorting-records.js';
 import { PostgresSupplierRecords } from './stores/postgres-supplier-records.js';
 import { PostgresTownRecords } from './stores/postgres-town-records.js';
 
@@ -72,6 +73,7 @@ const recordsOf = (manager: EntityManager, tenantId: string, answering: Answerin
   people: new PostgresPeopleRecords(manager, tenantId),
   settings: new PostgresSettingRecords(manager, tenantId),
   subscriptions: new PostgresSubscriptionRecords(manager, tenantId),
+  sorting: new PostgresSortingRecords(manager, tenantId),
   suppliers: new PostgresSupplierRecords(manager, tenantId),
   town: new PostgresTownRecords(manager, tenantId),
 });

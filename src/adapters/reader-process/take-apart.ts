@@ -71,7 +71,7 @@ class Taking {
       parent,
       fileName: readableName(item.name, kind, at),
       named: item.name !== null && item.name !== '',
-      mediaType: item.mediaType || 'application/octet-stream',
+      mediaType: trueTypes[kind] ?? (item.mediaType || 'application/octet-stream'),
       sizeBytes: item.bytes.byteLength,
       sha256: createHash('sha256').update(item.bytes).digest('hex'),
       kind,
@@ -105,6 +105,14 @@ class Taking {
     return { kind, refusal: null, items: opened.items };
   }
 }
+
+/** Where the bytes say it, the sender's word does not count. */
+const trueTypes: Partial<Record<ContentKind, string>> = {
+  mail: 'message/rfc822',
+  zip: 'application/zip',
+  xml: 'application/xml',
+  pdf: 'application/pdf',
+};
 
 interface Looked {
   readonly kind: ContentKind;

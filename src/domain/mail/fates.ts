@@ -1,13 +1,15 @@
 import { likelihoodOf } from './invoice-words.js';
 import { matchOf, type Match } from './matches.js';
-import { ownFate, type OwnFate } from './own-fate.js';
+import { ownFate } from './own-fate.js';
 import type { PartReason } from './part-reasons.js';
 import type { Piece } from './piece.js';
 import { twinGroups } from './twins.js';
 
 /** What becomes of a piece. `of` is the index of the invoice that it belongs to; null: of the whole delivery. */
 export type Fate =
-  | { readonly fate: 'opened' | 'invoice' | 'otherInvoice' }
+  | { readonly fate: 'opened' | 'invoice' }
+  /** With a reason where nobody could open it. */
+  | { readonly fate: 'otherInvoice'; readonly reason: PartReason | null }
   | { readonly fate: 'twin' | 'repeat'; readonly of: number }
   | { readonly fate: 'supporting'; readonly of: number | null }
   | { readonly fate: 'ignored' | 'refused'; readonly reason: PartReason };
@@ -17,7 +19,7 @@ export type Fate =
  * not known here.
  */
 export function fatesOf(pieces: readonly Piece[]): readonly Fate[] {
-  const own = pieces.map(ownFate);
+  const own = pieces.map(fateOfItsOwn);
   const first = firstsOf(pieces, own);
   const undecided = pieces.flatMap((_, at) => (own[at] === null && first[at] === at ? [at] : []));
   const fates = new Map<number, Fate>();
@@ -38,8 +40,15 @@ export function fatesOf(pieces: readonly Piece[]): readonly Fate[] {
   return pieces.map((_, at) => own[at] ?? copyOf(fates, first[at] ?? at, at));
 }
 
+/** A whole mail that cannot be opened is not refused: its sender may never hear of it, so a person has to see it. */
+function fateOfItsOwn(piece: Piece): Fate | null {
+  const own = ownFate(piece);
+  const isWholeMail = piece.parent === null && piece.kind === 'mail';
+  return own?.fate === 'refused' && isWholeMail ? { fate: 'otherInvoice', reason: own.reason } : own;
+}
+
 /** For each piece the first undecided one of the same bytes; its own index where it is that one. */
-function firstsOf(pieces: readonly Piece[], own: readonly OwnFate[]): readonly number[] {
+function firstsOf(pieces: readonly Piece[], own: readonly (Fate | null)[]): readonly number[] {
   const seen = new Map<string, number>();
   return pieces.map(({ sha256 }, at) => {
     if (own[at] !== null) return at;
@@ -87,7 +96,7 @@ function withoutInvoices(
   const likely = called('likely');
   const others = likely.length > 0 || kin ? likely : called('possible');
   return here.map((at) => {
-    if (others.includes(at)) return [at, { fate: 'otherInvoice' }] as const;
+    if (others.includes(at)) return [at, { fate: 'otherInvoice', reason: null }] as const;
     if (others.length > 0) return [at, { fate: 'supporting', of: matchOf(pieces, at, others).of }] as const;
     return [at, kin ? { fate: 'supporting', of: null } : { fate: 'ignored', reason: 'noInvoice' }] as const;
   });

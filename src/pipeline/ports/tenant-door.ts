@@ -12,6 +12,7 @@ import type { MailboxRecords } from './mailbox-records.js';
 import type { PeopleRecords } from './people-records.js';
 import type { SettingRecords } from './setting-records.js';
 import type { SubscriptionRecords } from './subscription-records.js';
+import type { SortingRecords } from './sorting-records.js';
 import type { SupplierRecords } from './supplier-records.js';
 import type { TownRecords } from './town-records.js';
 
@@ -56,6 +57,7 @@ export interface TenantRecords {
   readonly people: PeopleRecords;
   readonly settings: SettingRecords;
   readonly subscriptions: SubscriptionRecords;
+  readonly sorting: SortingRecords;
   readonly suppliers: SupplierRecords;
   readonly town: TownRecords;
 }

@@ -1,0 +1,125 @@
+import { fatesOf } from '../domain/mail/fates.js';
+import { work } from './limits.js';
+import { planReceipt } from './plan-answers.js';
+import type { Clock } from './ports/clock.js';
+import type { DeliveryPart } from './ports/delivery-records.js';
+import type { Dismantler, DismantlerAnswer, TakenPiece } from './ports/dismantler.js';
+import type { DocumentStore } from './ports/document-store.js';
+import type { Ids } from './ports/ids.js';
+import type { LeasedDelivery } from './ports/sorting-records.js';
+import { ConcurrentChange, StoreUnavailable, type TenantDoor, type TenantRecords } from './ports/tenant-door.js';
+import type { Wake, WakeQueue } from './ports/wake-queue.js';
+import { placesOf, keptPieces, type SortedPart } from './sorted-parts.js';
+import { writeSortedParts } from './write-sorted-parts.js';
+
+/** A part that was taken apart, or could not be. */
+type Opened =
+  | { readonly kind: 'pieces'; readonly part: DeliveryPart; readonly pieces: readonly TakenPiece[] | null }
+  | { readonly kind: 'again'; readonly delayMs: number; readonly error: string; readonly counts: boolean };
+
+/**
+ * Finds out what each part of a delivery is: takes mails and archives apart, gives every part its fate and makes invoices
+ * of those that are some. The attempt is committed before the work begins and everything at once at its end, so that it
+ * can be killed at any line and run any number of times.
+ */
+export class SortDelivery {
+  constructor(
+    private readonly door: TenantDoor,
+    private readonly documents: DocumentStore,
+    private readonly dismantler: Dismantler,
+    private readonly queue: WakeQueue,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async sort(tenantId: string, deliveryId: string): Promise<void> {
+    const now = this.clock.now();
+    const lease = await this.door.inTenant(tenantId, (tenant) =>
+      tenant.sorting.lease(deliveryId, now, new Date(now.getTime() + work.leaseMs)),
+    );
+    if (lease === null) return;
+    const opened: { part: DeliveryPart; pieces: readonly TakenPiece[] | null }[] = [];
+    for (const part of lease.waiting) {
+      const one = await this.open(tenantId, lease, part);
+      if (one.kind === 'again') return this.postpone(tenantId, lease, one.delayMs, one.error, one.counts);
+      opened.push(one);
+    }
+    try {
+      const wakes = await this.conclude(tenantId, lease, placesOf(opened, fatesOf));
+      await Promise.all(wakes.map((wake) => this.queue.wake(wake)));
+    } catch (error) {
+      // The database's failures are no attempts of the delivery's; this program's own are, so that it cannot loop.
+      const storeFailed = error instanceof StoreUnavailable || error instanceof ConcurrentChange;
+      const delayMs = storeFailed ? work.unavailableMs : work.retryMs;
+      await this.postpone(tenantId, lease, delayMs, 'notConcluded', !storeFailed);
+      throw error;
+    }
+  }
+
+  /**
+   * What cannot be opened three times is opened no more (`pieces` null): a person looks at it as it came. From the second
+   * time on no PDF is looked into, because one that breaks the reader would take everything beside it along.
+   */
+  private async open(tenantId: string, { attempt }: LeasedDelivery, part: DeliveryPart): Promise<Opened> {
+    if (attempt > work.attempts) return { kind: 'pieces', part, pieces: null };
+    const answer = await this.takeApart(tenantId, part, attempt === 1);
+    if (answer.kind === 'takenApart') return { kind: 'pieces', part, pieces: answer.pieces };
+    if (answer.kind === 'unavailable')
+      return { kind: 'again', delayMs: work.unavailableMs, error: answer.cause, counts: false };
+    if (attempt >= work.attempts) return { kind: 'pieces', part, pieces: null };
+    return { kind: 'again', delayMs: work.retryMs, error: answer.cause, counts: true };
+  }
+
+  /** A store that does not answer is no attempt; bytes that it does not hold are, so that a person looks in the end. */
+  private async takeApart(
+    tenantId: string,
+    { sha256, fileName, mediaType }: DeliveryPart,
+    thorough: boolean,
+  ): Promise<DismantlerAnswer | { readonly kind: 'broke'; readonly cause: 'originalMissing' }> {
+    let bytes: Uint8Array | null;
+    try {
+      bytes = sha256 === null ? null : await this.documents.read(tenantId, sha256);
+    } catch (error) {
+      return { kind: 'unavailable', cause: `the document store does not answer: ${String(error)}` };
+    }
+    if (bytes === null) return { kind: 'broke', cause: 'originalMissing' };
+    return this.dismantler.takeApart({ bytes, fileName, mediaType }, thorough);
+  }
+
+  /** Keeps the bytes first (invariant 1), then writes everything in one transaction; returns whom to wake. */
+  private async conclude(
+    tenantId: string,
+    lease: LeasedDelivery,
+    parts: readonly SortedPart[],
+  ): Promise<readonly Wake[]> {
+    const kept = keptPieces(parts);
+    for (const { sha256, bytes } of kept) await this.documents.keep(tenantId, sha256, bytes);
+    return this.door.inTenant(tenantId, async (tenant) => {
+      if (!(await tenant.sorting.isStillLeased(lease))) return [];
+      const at = this.clock.now();
+      for (const { sha256, bytes } of kept) await tenant.deliveries.noteOriginal(sha256, bytes.byteLength, at);
+      const invoices = await writeSortedParts(tenant, lease, parts, this.ids, at);
+      await tenant.sorting.finish(lease.id, at);
+      return [
+        ...invoices.map((id) => ({ kind: 'invoice' as const, tenantId, id })),
+        ...(await wakesOfReceipt(tenant, lease.id, at)),
+      ];
+    });
+  }
+
+  private async postpone(
+    tenantId: string,
+    lease: LeasedDelivery,
+    delayMs: number,
+    error: string,
+    counts: boolean,
+  ): Promise<void> {
+    const dueAt = new Date(this.clock.now().getTime() + delayMs);
+    await this.door.inTenant(tenantId, (tenant) => tenant.sorting.postpone(lease, dueAt, error, counts));
+  }
+}
+
+async function wakesOfReceipt(tenant: TenantRecords, deliveryId: string, at: Date): Promise<readonly Wake[]> {
+  const planned = await planReceipt(tenant, deliveryId, at);
+  return planned.kind === 'planned' ? [{ kind: 'outbox', tenantId: tenant.tenantId, id: planned.outboxId }] : [];
+}

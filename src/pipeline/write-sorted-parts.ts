@@ -1,0 +1,114 @@
+import type { DeliveryPart } from './ports/delivery-records.js';
+import type { Ids } from './ports/ids.js';
+import type { LeasedDelivery } from './ports/sorting-records.js';
+import type { TenantRecords } from './ports/tenant-door.js';
+import { receiveInvoice } from './receive-invoice.js';
+import { isKept, type SortedPart } from './sorted-parts.js';
+
+/** What a part's row says of its fate. */
+type Decided = Pick<DeliveryPart, 'fate' | 'reason' | 'invoiceId'>;
+
+const actor = { kind: 'system', id: 'worker' } as const;
+
+/**
+ * Writes the parts of a sorted delivery, its new invoices and the event that tells it, in the caller's transaction;
+ * returns the ids of the new invoices.
+ */
+export async function writeSortedParts(
+  tenant: TenantRecords,
+  lease: LeasedDelivery,
+  parts: readonly SortedPart[],
+  ids: Ids,
+  at: Date,
+): Promise<readonly string[]> {
+  const invoices = await invoicesOf(tenant, lease, parts, ids, at);
+  const written: DeliveryPart[] = [];
+  let position = lease.lastPosition;
+  for (const [index, part] of parts.entries()) {
+    const decided = await decide(tenant, part, invoices.get(index), invoices);
+    const row = part.row === null ? rowOf(part, written, ids.next(), (position += 1)) : part.row;
+    const whole = { ...row, ...decided };
+    if (part.row === null) await tenant.deliveries.addPart(lease.id, whole);
+    else await tenant.sorting.decidePart(row.id, decided);
+    written.push(whole);
+  }
+  await tenant.audit.append(
+    {
+      subject: { kind: 'delivery', id: lease.id },
+      event: 'delivery.sorted',
+      actor,
+      facts: { attempt: lease.attempt, parts: written.map(factsOf) },
+      payload: { fileNames: written.map(({ fileName }) => fileName) },
+    },
+    at,
+  );
+  return [...invoices.values()].filter(({ isNew }) => isNew).map(({ id }) => id);
+}
+
+interface FoundInvoice {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
+/** The invoice of each part that is one, by its index: a new one, or the one that the same bytes have become before. */
+async function invoicesOf(
+  tenant: TenantRecords,
+  lease: LeasedDelivery,
+  parts: readonly SortedPart[],
+  ids: Ids,
+  at: Date,
+): Promise<ReadonlyMap<number, FoundInvoice>> {
+  const invoices = new Map<number, FoundInvoice>();
+  for (const [index, part] of parts.entries()) {
+    const sha256 = shaOf(part);
+    if (sha256 === null || (part.fate.fate !== 'invoice' && part.fate.fate !== 'otherInvoice')) continue;
+    const known = await tenant.sorting.findInvoiceOfBytes(sha256);
+    const id = known ?? ids.next();
+    invoices.set(index, { id, isNew: known === null });
+    if (known !== null) continue;
+    const fileName = part.taken?.piece.fileName ?? part.row?.fileName ?? '';
+    const { id: deliveryId, receivedAt } = lease;
+    await receiveInvoice(tenant, { id, deliveryId, sha256, fileName, actor, receivedAt, at });
+  }
+  return invoices;
+}
+
+const shaOf = ({ row, taken }: SortedPart): string | null => row?.sha256 ?? taken?.piece.sha256 ?? null;
+
+async function decide(
+  tenant: TenantRecords,
+  part: SortedPart,
+  own: FoundInvoice | undefined,
+  invoices: ReadonlyMap<number, FoundInvoice>,
+): Promise<Decided> {
+  const { fate } = part;
+  const reason = 'reason' in fate ? fate.reason : null;
+  if (own) return { fate: own.isNew ? fate.fate : 'repeat', reason, invoiceId: own.id };
+  if (!('of' in fate)) return { fate: fate.fate, reason, invoiceId: null };
+  const invoiceId = fate.of === null ? null : (invoices.get(fate.of)?.id ?? null);
+  const sha256 = shaOf(part);
+  const cameBefore =
+    fate.fate === 'twin' && sha256 !== null && (await tenant.sorting.findInvoiceOfBytes(sha256)) === invoiceId;
+  return { fate: cameBefore ? 'repeat' : fate.fate, reason, invoiceId };
+}
+
+/** The row of a part that was found in another one. Only what is kept apart has bytes of its own. */
+function rowOf(part: SortedPart, written: readonly DeliveryPart[], id: string, position: number): NewRow {
+  const { taken, parent, fate } = part;
+  if (taken === null) throw new Error('a part that was not opened has its row already');
+  const { fileName, mediaType, sizeBytes, sha256 } = taken.piece;
+  return {
+    ...{ id, position, fileName, mediaType, sizeBytes },
+    sha256: isKept(fate) && taken.bytes !== null ? sha256 : null,
+    parentId: parent === null ? null : (written[parent]?.id ?? null),
+  };
+}
+
+type NewRow = Omit<DeliveryPart, keyof Decided>;
+
+/** Ids and codes only: names are payload. */
+const factsOf = ({ id, position, parentId, sha256, fate, reason, invoiceId }: DeliveryPart) => ({
+  ...{ id, position, sha256, fate, reason },
+  parent: parentId,
+  invoice: invoiceId,
+});
