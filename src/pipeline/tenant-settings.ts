@@ -104,7 +104,7 @@ export class TenantSettings {
         subject: { kind: 'tenant', id: by.tenantId },
         event: 'tenant.settingChanged',
         actor: { kind: 'person', id: by.personId },
-        facts: { name, version, sha256: createHash('sha256').update(text).digest('hex') },
+        facts: { name, version, valueSha256: createHash('sha256').update(text).digest('hex') },
         payload: { value: text },
       },
       at,
