@@ -19,13 +19,14 @@ export function furnishHttpDoor(app: NestExpressApplication, settings: ApiSettin
   app.use(helmet(securityHeaders(settings.secure)));
   app.use(app.get(Metrics).observe);
   app.use(keepNothing);
+  app.use(grantNothing);
   app.useBodyParser('raw', { type: 'application/json', limit: bodyLimits.bytes });
   app.use(readJsonBody);
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidRequest }));
   app.useGlobalFilters(new ProblemFilter(log));
 }
 
-/** Everything comes from here, nothing is framed; styles may stand in the page, as the readable documentation has them. */
+/** For the readable documentation: everything comes from here, nothing is framed; styles may stand in the page. */
 const securityHeaders = (secure: boolean): Parameters<typeof helmet>[0] => ({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -44,13 +45,20 @@ const securityHeaders = (secure: boolean): Parameters<typeof helmet>[0] => ({
 });
 
 /** What changes only with the program, and says itself how long it may be kept. */
-const lasting = /^\/(?:api\/docs|api\/v1\/(?:terms|codes)$|assets\/)/;
+const lasting = /^\/(?:api\/docs|api\/v1\/(?:terms|codes)$)/;
 
 /** Answers change with rights and states: nobody on the way keeps one, and none is called unchanged by its version alone. */
 function keepNothing(request: Request, response: Response, next: NextFunction): void {
   if (lasting.test(request.path)) return next();
   delete request.headers['if-none-match'];
   response.set('cache-control', 'no-store');
+  next();
+}
+
+/** An answer of the API is data: where a browser opens it as a page, that page may do nothing. */
+function grantNothing(request: Request, response: Response, next: NextFunction): void {
+  if (!request.path.startsWith('/api/docs'))
+    response.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   next();
 }
 

@@ -12,6 +12,7 @@ import { ApiSettings } from '../api/api-settings.js';
 import { furnishHttpDoor } from '../api/http-door.js';
 import { Metrics } from '../api/metrics.js';
 import { serveDocumentation } from '../api/open-api.js';
+import { webPages } from '../api/web-pages.js';
 import type { Config } from '../config.js';
 import { limitsFor } from '../pipeline/limits.js';
 import { Worker } from '../worker/worker.js';
@@ -32,6 +33,8 @@ export interface RunningEingang {
 export interface StartOptions {
   /** The compiled reader program; by default the one beside this file. */
   readonly readerEntry?: string;
+  /** The built web pages; by default those that lie beside the compiled program. */
+  readonly webFolder?: string;
 }
 
 /** Connections to the database: a dozen requests at once, and the worker's. */
@@ -89,7 +92,9 @@ async function open(
   const queue = new BullmqWakeQueue(backendOf(config, installation.appUrl), (what, cause) => log.warn({ cause }, what));
   const { publicUrl, trustedProxies } = config.http;
   const settings = new ApiSettings(publicUrl, limitsFor(config.limits.fileBytes / 1024 / 1024), trustedProxies);
-  const app = await createApp(config, { ...ports, examiner, checkExaminer, opener, dismantler, queue, settings }, log);
+  const webFolder = options.webFolder ?? fileURLToPath(new URL('../../web', import.meta.url));
+  const made = { ...ports, examiner, checkExaminer, opener, dismantler, queue, settings };
+  const app = await createApp(config, made, log, webFolder);
   const worker = config.role === 'api' ? null : app.get(Worker, { strict: false });
   closers.push(async () => worker?.sealLast());
   closers.push(() => queue.close());
@@ -120,7 +125,12 @@ async function listen(app: NestExpressApplication, { host, port }: Config['http'
   }
 }
 
-async function createApp(config: Config, ports: ServicePorts, log: Logger): Promise<NestExpressApplication> {
+async function createApp(
+  config: Config,
+  ports: ServicePorts,
+  log: Logger,
+  webFolder: string,
+): Promise<NestExpressApplication> {
   const witness = witnessOf(log, () => app.get(Metrics));
   const concurrency = config.limits.readers * wakesPerReader;
   const parts = { role: config.role, ports, log, witness, concurrency };
@@ -130,7 +140,9 @@ async function createApp(config: Config, ports: ServicePorts, log: Logger): Prom
     logger: nestLogger(log),
   });
   furnishHttpDoor(app, ports.settings, log);
-  if (config.role !== 'worker') serveDocumentation(app);
+  if (config.role === 'worker') return app;
+  app.use(await webPages(webFolder));
+  serveDocumentation(app);
   return app;
 }
 
