@@ -39,6 +39,7 @@ export interface Config {
     /** Processes that read and judge documents. */
     readonly readers: number;
   };
+  readonly mail: MailConfig;
   readonly log: { readonly level: LogLevel };
   /** Sentences for whoever starts the program: nothing wrong, but perhaps not meant. */
   readonly warnings: readonly string[];
@@ -61,6 +62,18 @@ export type InstallationKeySource =
 
 /** An Ed25519 private key in a PEM file (PKCS #8), provided or generated at that path on the first start. */
 export type SealKeySource = { readonly kind: 'file' | 'generated'; readonly path: string };
+
+/** The server that takes answers out for mailboxes without one of their own; `from` is for what no mailbox has received. */
+export interface MailConfig {
+  readonly server: {
+    readonly host: string;
+    readonly port: number;
+    readonly security: 'tls' | 'starttls' | 'none';
+    readonly user: string | null;
+    readonly password: string | null;
+  } | null;
+  readonly from: string | null;
+}
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -108,6 +121,10 @@ const publicUrl = address(
   (url) => url.search === '' && url.hash === '' && url.username === '',
 );
 
+/** Mail and its password cross no network in the clear. */
+const isSafeLine = (url: URL): boolean =>
+  url.searchParams.get('encryption') !== 'none' || /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+
 /** Ranges that Express knows by name: this machine, and private networks (RFC 1918, RFC 4193). */
 const proxyNames = ['loopback', 'uniquelocal'];
 const longestPrefix: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
@@ -145,6 +162,15 @@ const variables = z.object({
   EINGANG_DOCUMENT_FOLDER: path('a folder'),
   EINGANG_MAX_FILE_MB: wholeNumber(1, largestFileMb.folder, 'a whole number of megabytes'),
   EINGANG_READERS: wholeNumber(1, 64),
+  SMTP_URL: address(
+    ['smtp:', 'smtps:'],
+    'smtps://user:password@mail.example.de:465',
+    (url) => url.hostname !== '' && isSafeLine(url),
+  ),
+  EINGANG_MAIL_FROM: text(
+    'a mail address such as rechnung@example.de',
+    (value) => z.email().max(254).safeParse(value).success,
+  ),
   EINGANG_LOG_LEVEL: oneOf(logLevels),
 });
 
@@ -153,10 +179,16 @@ type Name = keyof Settings;
 const names: readonly string[] = Object.keys(variables.shape);
 
 /** Values that never appear in a message. */
-const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL', 'EINGANG_KEY']);
+const secret: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'EINGANG_KEY',
+]);
 
 /** Variables whose value may be kept in a file instead, named by the variable with `_FILE` behind (as Docker's secrets). */
-const alsoByFile = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL'] as const satisfies readonly Name[];
+const alsoByFile = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL', 'SMTP_URL'] as const satisfies readonly Name[];
 
 /** Variables of the tests and the launch scripts; they are not settings of the program. */
 const foreign = /^EINGANG_(TEST|BENCH|DEMO)_/;
@@ -213,6 +245,7 @@ export function loadConfig(env: Environment): Config {
       fileBytes: (settings.EINGANG_MAX_FILE_MB ?? 25) * megabyte,
       readers: settings.EINGANG_READERS ?? 1,
     },
+    mail: { server: mailServer(settings.SMTP_URL), from: settings.EINGANG_MAIL_FROM?.toLowerCase() ?? null },
     log: { level: settings.EINGANG_LOG_LEVEL ?? 'info' },
     warnings: unknownVariables(env),
   };
@@ -274,8 +307,8 @@ function productionGaps(settings: Settings): readonly (readonly [boolean, string
     ),
     required(
       'EINGANG_PUBLIC_URL',
-      'the address that people and suppliers see, because receipts link to it and cookies depend on it (a worker needs none)',
-      settings.EINGANG_PUBLIC_URL !== undefined || settings.EINGANG_ROLE === 'worker',
+      'the address that people and suppliers see, because receipts link to it and cookies depend on it',
+      settings.EINGANG_PUBLIC_URL !== undefined,
     ),
     required(
       'EINGANG_KEY_FILE',
@@ -313,6 +346,20 @@ function keySources(settings: Settings, dataFolder: string): Config['keys'] {
     seal: source(settings.EINGANG_SEAL_KEY_FILE, 'seal.pem'),
     earlierSeals: settings.EINGANG_SEAL_EARLIER_KEYS_FILE && resolve(settings.EINGANG_SEAL_EARLIER_KEYS_FILE),
     sealFile: resolve(settings.EINGANG_SEAL_FILE ?? join(dataFolder, 'seals.jsonl')),
+  };
+}
+
+/** smtps: TLS from the first byte; smtp: STARTTLS, or `?encryption=none` for a server on this machine. */
+function mailServer(address: string | undefined): MailConfig['server'] {
+  if (address === undefined) return null;
+  const { protocol, hostname, port, username, password, searchParams } = new URL(address);
+  const security = protocol === 'smtps:' ? 'tls' : searchParams.get('encryption') === 'none' ? 'none' : 'starttls';
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: Number(port === '' ? (security === 'tls' ? 465 : 587) : port),
+    security,
+    user: username === '' ? null : decodeURIComponent(username),
+    password: password === '' ? null : decodeURIComponent(password),
   };
 }
 

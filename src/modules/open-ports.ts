@@ -15,12 +15,14 @@ import { PostgresTenantDoor } from '../adapters/postgres/postgres-tenant-door.js
 import { FileSealAnchor } from '../adapters/seal-file/file-seal-anchor.js';
 import { RandomIds } from '../adapters/system/random-ids.js';
 import { SystemClock } from '../adapters/system/system-clock.js';
+import { SmtpMailSender } from '../adapters/smtp/smtp-mail-sender.js';
 import type { Config } from '../config.js';
 import type { Clock } from '../pipeline/ports/clock.js';
 import type { DocumentStore } from '../pipeline/ports/document-store.js';
 import type { Ids } from '../pipeline/ports/ids.js';
 import type { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import type { Lookup } from '../pipeline/ports/lookup.js';
+import type { MailSender } from '../pipeline/ports/mail-sender.js';
 import type { MailHeaders, MailServers } from '../pipeline/ports/mailbox.js';
 import type { Passwords } from '../pipeline/ports/passwords.js';
 import type { AuditReader, SealAnchor, SealLedger, SealSigner } from '../pipeline/ports/seal-ledger.js';
@@ -41,6 +43,7 @@ export interface Ports {
   readonly secrets: Secrets;
   readonly mailServers: MailServers;
   readonly mailHeaders: MailHeaders;
+  readonly mailSender: MailSender;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -59,10 +62,12 @@ export async function openPorts(
     await database.destroy();
     throw error;
   }
-  const { documents } = config;
+  const { documents, mail } = config;
+  const [ids, keyedHash] = [new RandomIds(), new HmacKeyedHash(installationKey)];
+  const outgoing = mail.server === null ? null : { from: mail.from };
   return {
     ports: {
-      door: new PostgresTenantDoor(database),
+      door: new PostgresTenantDoor(database, { ids, keyedHash, outgoing }),
       lookup: new PostgresLookup(database),
       documents:
         documents.kind === 'folder' ? new FolderDocumentStore(documents.folder) : new PostgresDocumentStore(database),
@@ -71,12 +76,13 @@ export async function openPorts(
       signer: new Ed25519SealSigner(sealKey, earlierSealKeys),
       anchor: new FileSealAnchor(config.keys.sealFile),
       passwords: new Argon2Passwords(),
-      keyedHash: new HmacKeyedHash(installationKey),
+      keyedHash,
       secrets: new AesGcmSecrets(installationKey),
       mailServers: new ImapMailServers(),
       mailHeaders: new MailparserHeaders(),
+      mailSender: new SmtpMailSender(mail.server),
       clock: new SystemClock(),
-      ids: new RandomIds(),
+      ids,
     },
     close: () => database.destroy(),
   };

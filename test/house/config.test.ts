@@ -42,6 +42,7 @@ describe('The configuration', () => {
         sealFile: join(data, 'seals.jsonl'),
       },
       limits: { fileBytes: 25 * 1024 * 1024, readers: 1 },
+      mail: { server: null, from: null },
       log: { level: 'info' },
       warnings: [],
     });
@@ -171,11 +172,29 @@ describe('The configuration', () => {
     expect(others).toEqual([]);
   });
 
-  it('asks a worker for no public address, for it hands out none', () => {
+  it.each(['api', 'worker'])('asks the %s for the public address, for both hand it out', (role) => {
     const nowhere = { ...production, EINGANG_PUBLIC_URL: undefined };
-    expect(problemsOf({ ...nowhere, EINGANG_ROLE: 'worker' })).toEqual([]);
-    expect(problemsOf({ ...nowhere, EINGANG_ROLE: 'api' })).toHaveLength(1);
+    expect(problemsOf({ ...nowhere, EINGANG_ROLE: role })).toHaveLength(1);
   });
+
+  it.each([
+    ['smtps://post:ge%20heim@mail.example.de', { port: 465, security: 'tls', user: 'post', password: 'ge heim' }],
+    ['smtp://mail.example.de', { port: 587, security: 'starttls', user: null, password: null }],
+    ['smtp://127.0.0.1:2525?encryption=none', { port: 2525, security: 'none', user: null, password: null }],
+  ])('takes %s for the server that answers leave by', (url, server) => {
+    const { mail } = loadConfig({ SMTP_URL: url, EINGANG_MAIL_FROM: 'Rechnung@Example.de' });
+    expect(mail.server).toEqual({ host: new URL(url).hostname, ...server });
+    expect(mail.from).toBe('rechnung@example.de');
+  });
+
+  it.each(['http://mail.example.de', 'smtp://mail.example.de?encryption=none', 'smtps://'])(
+    'takes %s for no server, and shows no password',
+    (url) => {
+      expect(problemsOf({ SMTP_URL: url })).toEqual([
+        `SMTP_URL is ${hidden}; expected an address such as smtps://user:password@mail.example.de:465.`,
+      ]);
+    },
+  );
 
   it('warns of a variable that looks like a setting and is none', () => {
     const { warnings } = loadConfig({ EINGANG_PROT: '8380', EINGANG_TEST_POSTGRES_BIN: '/x', PATH: '/bin' });

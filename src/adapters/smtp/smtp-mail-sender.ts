@@ -58,8 +58,8 @@ const messageOf = (mail: OutgoingMail): SendMailOptions => ({
   html: mail.html,
   messageId: mail.messageId,
   date: mail.date,
-  ...(mail.inReplyTo === null ? {} : { inReplyTo: onlyIds([mail.inReplyTo]) }),
-  ...(mail.references.length === 0 ? {} : { references: onlyIds(threadOf(mail.references)) }),
+  inReplyTo: onlyIds(mail.inReplyTo === null ? [] : [mail.inReplyTo])[0] ?? '',
+  references: onlyIds(threadOf(mail.references)),
   headers: { ...machineFields, 'Content-Language': mail.language, ...endFields(mail.endLink) },
 });
 
