@@ -193,7 +193,7 @@ export const answerOf = (
 const nameIn = (names: Readonly<Record<string, string>>, id: string | null): string | null =>
   id === null || !Object.hasOwn(names, id) ? null : (names[id] ?? null);
 
-const originOf = ({ deliveryId, receivedAt, ...rest }: InvoiceOrigin): z.infer<typeof origin> => ({
+const originOf = ({ deliveryId, receivedAt, mailTo: _, ...rest }: InvoiceOrigin): z.infer<typeof origin> => ({
   id: deliveryId,
   ...rest,
   receivedAt: receivedAt.toISOString(),

@@ -43,6 +43,8 @@ export async function takeCapture(
       fileName: before.fileName ?? '',
       channelKind: origin?.channelKind ?? '',
       sender: origin?.sender ?? null,
+      mailTo: origin?.mailTo ?? null,
+      mailSubject: origin?.mailSubject ?? null,
       model: modelOfCapture(capture.terms),
       verdict: before.verdict,
       wouldBePaid: true,

@@ -25,7 +25,10 @@ export interface Enriched {
 }
 
 /** A model to be enriched: what was read in a document, or what people have captured. */
-export interface ModelSource extends Pick<LeasedInvoice, 'id' | 'fileName' | 'channelKind' | 'sender'> {
+export interface ModelSource extends Pick<
+  LeasedInvoice,
+  'id' | 'fileName' | 'channelKind' | 'sender' | 'mailTo' | 'mailSubject'
+> {
   readonly model: Invoice;
   readonly verdict: Verdict | null;
   /** Anybody can send an invoice in a supplier's name: only one that would be paid says anything about accounts. */
@@ -65,6 +68,8 @@ export async function enrichModel(tenant: TenantRecords, source: ModelSource, id
       fileName: source.fileName,
       channel: source.channelKind,
       mailFrom: source.sender ?? undefined,
+      mailTo: source.mailTo ?? undefined,
+      mailSubject: source.mailSubject ?? undefined,
     }),
     duplicates: duplicate === undefined ? [] : await tenant.invoices.findDuplicates(duplicate, source.id),
     accountChanged: source.wouldBePaid && (await notesChangedAccount(tenant, suppliers, key.payee.iban, at)),

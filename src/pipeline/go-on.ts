@@ -40,6 +40,8 @@ export async function enrichStored(
       fileName: invoice.fileName ?? '',
       channelKind: origin?.channelKind ?? '',
       sender: origin?.sender ?? null,
+      mailTo: origin?.mailTo ?? null,
+      mailSubject: origin?.mailSubject ?? null,
       model,
       verdict: invoice.verdict,
       wouldBePaid: captured !== null || isAccepted(invoice.verdict),

@@ -67,5 +67,7 @@ async function factsOf(tenant: TenantRecords, invoice: InvoiceRecord): Promise<R
     fileName: invoice.fileName ?? '',
     channel: origin?.channelKind,
     mailFrom: origin?.sender ?? undefined,
+    mailTo: origin?.mailTo ?? undefined,
+    mailSubject: origin?.mailSubject ?? undefined,
   });
 }

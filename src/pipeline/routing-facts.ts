@@ -7,6 +7,8 @@ export interface DeliveryFacts {
   readonly fileName: string;
   readonly channel: string | undefined;
   readonly mailFrom: string | undefined;
+  readonly mailTo: string | undefined;
+  readonly mailSubject: string | undefined;
 }
 
 /** The fields that routing rules look at, from the document and its delivery. */

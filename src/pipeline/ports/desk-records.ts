@@ -44,6 +44,8 @@ export interface InvoiceOrigin {
   readonly sender: string | null;
   readonly receivedAt: Date;
   readonly mailSubject: string | null;
+  /** Everybody whom the mail was addressed to, with commas between. */
+  readonly mailTo: string | null;
 }
 
 /** What the desk reads over all invoices of a tenant. */

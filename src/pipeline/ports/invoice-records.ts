@@ -118,6 +118,9 @@ export interface LeasedInvoice {
   readonly channelKind: string;
   /** Address the delivery came from; null where the channel knows none. */
   readonly sender: string | null;
+  /** Everybody whom the mail was addressed to, with commas between; null where it was no mail. */
+  readonly mailTo: string | null;
+  readonly mailSubject: string | null;
   /** This attempt's number, counted from 1 and committed before the work starts. */
   readonly attempt: number;
   readonly receivedAt: Date;

@@ -248,6 +248,7 @@ CREATE TABLE delivery_part (
   FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id)
 );
 CREATE INDEX delivery_part_invoice ON delivery_part (tenant_id, invoice_id);
+CREATE INDEX delivery_part_bytes ON delivery_part (tenant_id, sha256) WHERE sha256 IS NOT NULL;
 
 -- What a clerk has read off an invoice without structured data; it holds once a second person has compared it.
 CREATE TABLE capture (

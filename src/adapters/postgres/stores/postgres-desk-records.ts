@@ -47,7 +47,8 @@ export class PostgresDeskRecords implements DeskRecords {
   async origin(invoiceId: string): Promise<InvoiceOrigin | null> {
     const [found] = await this.manager.query<InvoiceOrigin[]>(
       `SELECT d.id AS "deliveryId", d.number, c.kind AS "channelKind", d.sender, d.received_at AS "receivedAt",
-         m.subject AS "mailSubject"
+         m.subject AS "mailSubject", (SELECT string_agg(address, ', ') FROM jsonb_array_elements_text(
+           coalesce(m.envelope -> 'to', '[]') || coalesce(m.envelope -> 'cc', '[]')) AS address) AS "mailTo"
        FROM eingang.delivery_part p
        JOIN eingang.delivery d ON d.tenant_id = p.tenant_id AND d.id = p.delivery_id
        JOIN eingang.channel c ON c.tenant_id = d.tenant_id AND c.id = d.channel_id

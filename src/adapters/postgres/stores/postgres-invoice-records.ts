@@ -21,6 +21,8 @@ import {
 } from '../entities/invoice.entities.js';
 import { storableRow, storableText } from '../column-types.js';
 
+type Origin = Pick<LeasedInvoice, 'fileName' | 'channelKind' | 'sender' | 'mailTo' | 'mailSubject'>;
+
 export class PostgresInvoiceRecords implements InvoiceRecords {
   constructor(
     private readonly manager: EntityManager,
@@ -123,23 +125,25 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
     );
     const row = rows[0];
     if (!row) return null;
-    const [origin] = await this.manager.query<{ file_name: string; kind: string; sender: string | null }[]>(
-      `SELECT p.file_name, c.kind, d.sender FROM eingang.delivery_part p
+    const origin = await this.originOf(id, row.original_sha256);
+    return { id, originalSha256: row.original_sha256, ...origin, attempt: row.attempts, receivedAt: row.received_at };
+  }
+
+  /** The first part that was this very file; its twins and supporting documents bear other names. */
+  private async originOf(id: string, sha256: string): Promise<Origin> {
+    const [origin] = await this.manager.query<Origin[]>(
+      `SELECT p.file_name AS "fileName", c.kind AS "channelKind", d.sender, m.subject AS "mailSubject",
+         (SELECT string_agg(address, ', ') FROM jsonb_array_elements_text(
+           coalesce(m.envelope -> 'to', '[]') || coalesce(m.envelope -> 'cc', '[]')) AS address) AS "mailTo"
+       FROM eingang.delivery_part p
        JOIN eingang.delivery d ON d.tenant_id = p.tenant_id AND d.id = p.delivery_id
        JOIN eingang.channel c ON c.tenant_id = d.tenant_id AND c.id = d.channel_id
-       WHERE p.tenant_id = $1 AND p.invoice_id = $2 ORDER BY p.id LIMIT 1`,
-      [this.tenantId, id],
+       LEFT JOIN eingang.mail m ON m.tenant_id = d.tenant_id AND m.delivery_id = d.id
+       WHERE p.tenant_id = $1 AND p.invoice_id = $2 AND p.sha256 = $3 ORDER BY p.id LIMIT 1`,
+      [this.tenantId, id, sha256],
     );
     if (!origin) throw new Error(`invoice ${id} has no delivery`);
-    return {
-      id,
-      originalSha256: row.original_sha256,
-      fileName: origin.file_name,
-      channelKind: origin.kind,
-      sender: origin.sender,
-      attempt: row.attempts,
-      receivedAt: row.received_at,
-    };
+    return origin;
   }
 
   async postpone(id: string, attempt: number, dueAt: Date, error: string, countsAsAttempt: boolean): Promise<void> {
