@@ -38,7 +38,7 @@ export async function readWebFiles(folder: string): Promise<ReadonlyMap<string, 
     const known = new Map(await Promise.all(names.map((name) => fileAt(folder, name))));
     return known.has('/index.html') ? known : null;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
 }
