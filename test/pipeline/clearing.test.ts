@@ -145,15 +145,16 @@ describe('a changed account', () => {
         hall.decide('eingang', second, 'releaseAccount'),
       ]);
       expect(outcomes.map(codeOf)).toContain('done');
-      for (const id of [first, second])
-        expect(['routed', 'received', 'clarification']).toContain((await hall.invoiceOf(id)).state);
-      for (const id of [first, second]) {
-        const { state } = await hall.invoiceOf(id);
-        if (state === 'clarification') value(await hall.decide('eingang', id, 'recheck'));
-        hall.examiner.next.length = 0;
-        const number = id === first ? `DE3${round} neu` : `DE3${round} zweite`;
-        hall.examiner.next.push(examined(aDocument(anInvoice(number, paidTo(strange, `DE3${round}`)))));
+      for (const [id, number] of [
+        [first, `DE3${round} neu`],
+        [second, `DE3${round} zweite`],
+      ] as const) {
+        // Whoever found the other's row locked has left it out; the account is released all the same.
+        if ((await hall.invoiceOf(id)).state === 'clarification') value(await hall.decide('eingang', id, 'recheck'));
+        const again = examined(aDocument(anInvoice(number, paidTo(strange, `DE3${round}`))));
+        hall.examiner.next.splice(0, Infinity, again);
         await hall.processInvoice.process(hall.tenantId, id);
+        hall.examiner.next.length = 0;
         expect((await hall.invoiceOf(id)).state).toBe('routed');
       }
     }
