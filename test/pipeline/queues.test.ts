@@ -1,0 +1,129 @@
+import { value } from '../../demo/set-up-town.js';
+import type { Invoice } from '../../src/domain/invoice/invoice.js';
+import type { InvoiceRecord } from '../../src/pipeline/ports/invoice-records.js';
+import { sortKeys, type SortKey } from '../../src/pipeline/ports/desk-records.js';
+import type { Reader, WantedList } from '../../src/pipeline/read-invoices.js';
+import { aDocument, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
+
+// A dozen invoices, some without due date, Skonto, amount or seller, and what each of the people finds in their queues.
+
+let hall: TownHall;
+const ids = new Map<string, string>();
+
+beforeAll(async () => {
+  hall = await openTownHall();
+  for (let turn = 0; turn < 12; turn += 1) {
+    const number = `Q-${turn}`;
+    ids.set(number, await hall.process(number, examined(aDocument(madeIn(turn)))));
+  }
+  ids.set('Scan', await hall.process('Scan vom März', examined()));
+}, 120_000);
+afterAll(() => hall.close());
+
+const SKONTO = '#SKONTO#TAGE=14#PROZENT=2.00#\n#SKONTO#TAGE=30#PROZENT=1.00#\n';
+
+function madeIn(turn: number): Invoice {
+  const dueDate = turn % 3 === 0 ? undefined : `2026-12-${10 + (turn % 4)}`;
+  return anInvoice(`Q-${turn}`, {
+    paymentTerms: [{ dueDate, text: turn % 4 === 0 ? undefined : SKONTO }],
+    seller: turn === 5 ? undefined : { name: `${'ÄbCd'[turn % 4] ?? ''} Müller ${turn % 2}`, vatId: `DE${turn}` },
+    totals: turn === 7 ? {} : { gross: `${(turn % 5) * 1000 + 234}.56`, payable: `${turn + 1}.00` },
+    ...(turn % 6 === 1 ? { orderReferences: [`GM-${turn}`] } : {}),
+  });
+}
+
+const as = (login: string): Reader => ({ kind: 'person', tenantId: hall.tenantId, personId: hall.personId(login) });
+const list = async (reader: Reader, wanted: Partial<WantedList>): Promise<readonly InvoiceRecord[]> => {
+  const order = { queue: 'all', sort: 'receivedAt', descending: false, after: null, limit: 100 } as const;
+  return (await hall.readInvoices.list(reader, { ...order, ...wanted })).items;
+};
+const numbers = (found: readonly InvoiceRecord[]) => found.map(({ number, fileName }) => number ?? fileName);
+
+const VALUES: Readonly<Record<SortKey, (invoice: InvoiceRecord) => string | bigint | null>> = {
+  receivedAt: ({ receivedAt }) => receivedAt.toISOString(),
+  stateSince: ({ stateSince }) => stateSince.toISOString(),
+  dueDate: ({ dueDate }) => dueDate,
+  skontoUntil: ({ skontoUntil }) => skontoUntil,
+  gross: ({ grossCents }) => grossCents,
+  seller: ({ sellerSort }) => sellerSort,
+};
+
+describe('a list', () => {
+  const orders = sortKeys.flatMap((sort) => [false, true].map((descending) => [sort, descending] as const));
+
+  it.each(orders)(
+    'sorted by %s (descending: %s) is in order, without a value last, and the same by pages',
+    async (sort, descending) => {
+      const whole = await list(hall.reader, { sort, descending });
+      expect(whole).toHaveLength(13);
+      const values = whole.map(VALUES[sort]);
+      const filled = values.filter((one) => one !== null);
+      expect(values.slice(0, filled.length)).toEqual(filled);
+      const inOrder = filled.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      expect(filled).toEqual(descending ? inOrder.toReversed() : inOrder);
+      const pages: InvoiceRecord[] = [];
+      for (let last: InvoiceRecord | undefined; pages.length < 13; last = pages.at(-1)) {
+        const after = last ? { value: VALUES[sort](last)?.toString() ?? null, id: last.id } : null;
+        const page = await list(hall.reader, { sort, descending, after, limit: 2 });
+        expect(page.length).toBeGreaterThan(0);
+        pages.push(...page);
+      }
+      expect(pages.map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+    },
+  );
+
+  it.each<[string, readonly string[]]>([
+    ['q7', ['Q-7']],
+    ['q-1', ['Q-1', 'Q-10', 'Q-11']],
+    ['abc', []],
+    ['gm 7', ['Q-7']],
+    ['scan vom marz', ['Scan vom März.xml']],
+    ['1.234,56', ['Q-1', 'Q-6', 'Q-11']],
+    ['1,234.56', ['Q-1', 'Q-6', 'Q-11']],
+    ['10,00', ['Q-9']],
+    ['...', []],
+  ])('searched for "%s" holds %j', async (search, found) => {
+    expect(numbers(await list(hall.reader, { search }))).toEqual(found);
+  });
+
+  it('tells until when the best Skonto can be taken', async () => {
+    const [first] = await list(hall.reader, { search: 'Q-7' });
+    expect(first?.skontoUntil).toBe('2026-12-04');
+  });
+});
+
+describe('the queues', () => {
+  const count = (login: string) => hall.readInvoices.counts(as(login));
+
+  it('hold what each person can work on, and the counts say how much', async () => {
+    expect(await count('hanna')).toEqual({ mine: 0, department: 12, clearing: 0, toConfirm: 12, toOrder: 0 });
+    expect(await count('sofia')).toEqual({ mine: 0, department: 0, clearing: 0, toConfirm: 0, toOrder: 0 });
+    expect(await count('eingang')).toEqual({ mine: 0, department: 12, clearing: 1, toConfirm: 0, toOrder: 0 });
+  });
+
+  it('follow the work: what one person holds is not for another to confirm, what is confirmed is for others to order', async () => {
+    const id = ids.get('Q-6') ?? '';
+    value(await hall.decide('hanna', id, 'claim'));
+    expect(await count('hanna')).toMatchObject({ mine: 1, toConfirm: 12 });
+    expect(await count('henrik')).toMatchObject({ mine: 0, toConfirm: 11 });
+    expect(numbers(await list(as('hanna'), { queue: 'mine' }))).toEqual(['Q-6']);
+    expect(numbers(await list(as('hanna'), { queue: 'department', claimed: 'me' }))).toEqual(['Q-6']);
+    expect(await list(as('hanna'), { queue: 'department', claimed: 'nobody' })).toHaveLength(11);
+    value(await hall.decide('hanna', id, 'confirmFactual'));
+    value(await hall.decide('henrik', id, 'confirmArithmetical'));
+    for (const [login, toOrder] of Object.entries({ amtsleitung: 1, buergermeister: 1, hanna: 0 }))
+      expect(await count(login)).toMatchObject({ toOrder });
+    expect(numbers(await list(as('amtsleitung'), { queue: 'toOrder' }))).toEqual(['Q-6']);
+  });
+
+  it('are narrowed by state and department, never widened', async () => {
+    expect(await list(as('eingang'), { queue: 'clearing', states: ['routed'] })).toEqual([]);
+    expect(numbers(await list(as('eingang'), { queue: 'department', states: ['confirmed', 'paid'] }))).toEqual(['Q-6']);
+    const departmentId = hall.town.departmentIds.get('SCHULE');
+    expect(await list(as('hanna'), { queue: 'department', departmentId })).toEqual([]);
+  });
+
+  it('are people’s: a key reads everything, and has no queue of its own', async () => {
+    expect(await list(hall.reader, { queue: 'department' })).toEqual([]);
+  });
+});
