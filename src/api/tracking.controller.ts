@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { Notify } from '../pipeline/notify.js';
+import { supplierSteps } from '../pipeline/supplier-steps.table.js';
 import { TrackDelivery, type TrackedPart } from '../pipeline/track-delivery.js';
 import { ForEveryone } from './access.js';
 import { Answers } from './answers.js';
@@ -23,7 +24,7 @@ const trackedPart = z.object({
   fate: z.string().describe('waiting, opened, invoice, repeat, twin, supporting, otherInvoice, ignored or refused'),
   fateLabel: wording,
   fateReason: wording.nullable().describe('Why it was ignored or refused'),
-  state: z.string().nullable().describe('State of the invoice that the part became or belongs to; null: none'),
+  step: z.enum(supplierSteps).nullable().describe('Of the invoice that the part became or belongs to; null: none'),
   status: wording.nullable(),
   statusSince: z.string().nullable(),
   invoiceNumber: z.string().nullable(),
@@ -133,7 +134,7 @@ export class TrackingController {
 
 const partAnswer = ({ invoice, ...part }: TrackedPart): z.infer<typeof trackedPart> => ({
   ...part,
-  state: invoice?.state ?? null,
+  step: invoice?.step ?? null,
   status: invoice?.status ?? null,
   statusSince: invoice?.statusSince.toISOString() ?? null,
   invoiceNumber: invoice?.number ?? null,

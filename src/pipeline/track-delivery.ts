@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { STATES, type State, type Wording } from '../domain/approval/lifecycle.js';
+import { STATES, type Wording } from '../domain/approval/lifecycle.js';
 import { isPartReason, partReasons } from '../domain/mail/part-reasons.js';
 import type { Finding } from '../domain/validation/finding.js';
 import { sentenceOf } from '../domain/validation/sentences.js';
@@ -10,6 +10,7 @@ import type { DeliveryPart, DeliveryRecord, PartFate } from './ports/delivery-re
 import type { InvoiceRecord, StoredReport } from './ports/invoice-records.js';
 import type { Lookup } from './ports/lookup.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import { supplierStepOf, type SupplierStep } from './supplier-steps.table.js';
 import { townDay } from './town-day.js';
 
 /** What a supplier sees behind the tracking link: no names of people, no department, nothing of other deliveries. */
@@ -40,7 +41,7 @@ export interface TrackedPart {
 }
 
 export interface TrackedInvoice {
-  readonly state: State;
+  readonly step: SupplierStep;
   readonly status: Wording;
   readonly statusSince: Date;
   readonly number: string | null;
@@ -149,7 +150,7 @@ async function trackedInvoice(tenant: TenantRecords, id: string): Promise<Tracke
   const { state, stateSince, number } = invoice;
   const report = state === 'rejected' ? await tenant.invoices.findReport(id) : null;
   return {
-    ...{ state, number, statusSince: stateSince },
+    ...{ step: supplierStepOf[state], number, statusSince: stateSince },
     status: STATES[state].supplier,
     paidOn: state === 'paid' || state === 'paid_reduced' ? townDay(stateSince) : null,
     reasons: report ? reasonsIn(report.report.findings) : await declineOf(tenant, invoice),
