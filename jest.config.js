@@ -27,7 +27,7 @@ const project = (name, folders, extra = {}) => ({
 
 export default {
   projects: [
-    project('domain', ['house', 'domain', 'reading', 'rules']),
+    project('domain', ['house', 'domain', 'reading', 'rules', 'web-words']),
     project('system', ['pipeline', 'adapters', 'api', 'journeys'], {
       globalSetup: '<rootDir>/test/support/start-cluster.ts',
       globalTeardown: '<rootDir>/test/support/stop-cluster.ts',

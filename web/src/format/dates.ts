@@ -1,4 +1,4 @@
-import type { Language } from '../words/language.js';
+import type { Language } from '../words/text.js';
 
 const locales = { de: 'de-DE', en: 'en-GB' } as const;
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import type { Language } from '../words/language.js';
+import type { Language } from '../words/text.js';
 
 const signs = { de: { group: '.', point: ',' }, en: { group: ',', point: '.' } } as const;
 

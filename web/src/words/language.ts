@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { StoredValue } from '../browser/stored-value.js';
 import { recall, remember } from '../browser/memory.js';
+import type { Language } from './text.js';
 
-export type Language = 'de' | 'en';
+export type { Language } from './text.js';
 
 const KEY = 'eingang.language';
 

@@ -1,10 +1,7 @@
-import { useLanguage, type Language } from './language.js';
+import { useLanguage } from './language.js';
+import type { Language, Text } from './text.js';
 
-/** A text in both languages; the API gives its own labels in the same shape. */
-export interface Text {
-  readonly de: string;
-  readonly en: string;
-}
+export type { Text } from './text.js';
 
 /**
  * The texts of one area: `wordsOf({ title: { de: '…', en: '…' } })`. A language left out is a type error; `{name}` stands
