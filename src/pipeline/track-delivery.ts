@@ -88,7 +88,7 @@ export class TrackDelivery {
       for (const id of invoiceIdsOf(parts)) invoices.set(id, await trackedInvoice(tenant, id));
       return {
         ...{ number, receivedAt },
-        town: await tenant.answers.town(),
+        town: await townOf(tenant),
         sorted: parts.every(({ fate }) => fate !== 'waiting'),
         notificationsPossible: await canWrite(tenant),
         parts: parts.map((part) => ({
@@ -112,7 +112,7 @@ export class TrackDelivery {
         const fileName = parts.find(({ invoiceId }) => invoiceId === id)?.fileName ?? '';
         if (invoice && stored) reports.push({ fileName, invoiceNumber: invoice.number, stored });
       }
-      return { number, receivedAt, town: await tenant.answers.town(), reports };
+      return { number, receivedAt, town: await townOf(tenant), reports };
     });
   }
 
@@ -132,6 +132,12 @@ export class TrackDelivery {
 /** Invoices of a delivery, each once, in the order of its parts. */
 const invoiceIdsOf = (parts: readonly DeliveryPart[]): ReadonlySet<string> =>
   new Set(parts.flatMap(({ invoiceId }) => (invoiceId === null ? [] : [invoiceId])));
+
+/** Name and address only: whatever else the row holds is not for the public. */
+async function townOf({ answers }: TenantRecords): Promise<Tracked['town']> {
+  const { slug, name } = await answers.town();
+  return { slug, name };
+}
 
 /** An installation without a way out for mail tells nobody anything. */
 async function canWrite({ answering, answers }: TenantRecords): Promise<boolean> {

@@ -56,8 +56,11 @@ it('asks for an idempotency key wherever a repeat would do harm', () => {
 it('leaves open to everybody only what has to be', () => {
   const open = operations().filter(({ security }) => security === undefined);
   expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    // the norm's own words and codes
+    'get /api/v1/codes',
     'get /api/v1/counter/{slug}',
     'get /api/v1/counter/{slug}/texts/{name}',
+    'get /api/v1/terms',
     'get /api/v1/tracking/{token}',
     'get /api/v1/tracking/{token}/report',
     'get /health/live',

@@ -139,7 +139,7 @@ describe('a delivery at the counter', () => {
     const { body } = await stranger().get(`/tracking/${token}`);
     expect(body).toMatchObject({
       ...{ number: receipt.body['number'], sorted: false, town: { slug: tenant.slug, name: tenant.name } },
-      parts: [{ fate: 'waiting', fateLabel: { de: 'Wird noch angesehen' }, state: null }, { fileName: 'b.pdf' }],
+      parts: [{ fate: 'waiting', fateLabel: { de: 'Wird noch angesehen' }, step: null }, { fileName: 'b.pdf' }],
     });
     expect(await service.ports.documents.read(town.tenantId, sha256('no pdf'))).not.toBeNull();
   });
