@@ -65,7 +65,7 @@ export class MailboxSession {
     const found = await mailbox.describe(uids);
     const untold = found.length < uids.length ? await this.untold(mailbox, uids, found) : [];
     if (untold.length > 0) [pass.error, pass.gap] = ['mailUnreadable', true];
-    for (const mail of found) {
+    for (const mail of [...found].sort((one, other) => uids.indexOf(one.uid) - uids.indexOf(other.uid))) {
       const error = await this.takeIn(mailbox, mail, known.get(mail.uid));
       if (error !== null) [pass.error, pass.gap] = [error, true];
       if (!pass.gap) pass.settled = mail.uid;

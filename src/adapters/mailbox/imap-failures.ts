@@ -1,4 +1,3 @@
-import { AuthenticationFailure } from 'imapflow';
 import type { MailboxFailureCode } from '../../domain/mail/mailbox-failures.table.js';
 import { MailboxFailure } from '../../pipeline/ports/mailbox.js';
 
@@ -12,19 +11,20 @@ const meanings: readonly (readonly [codes: RegExp, meaning: MailboxFailureCode])
     'certificate',
   ],
   [
-    /^(?:EPROTO|ERR_SSL_\w+|ERR_TLS_\w+|MissingServerExtension|STARTTLS_INJECTION|ClosedAfterConnectT\w+)$/,
+    /^(?:EPROTO|ERR_SSL_\w+|ERR_TLS_\w+|MissingServerExtension|STARTTLS_INJECTION|ClosedAfterConnectTLS)$/,
     'noEncryption',
   ],
-  [/^(?:NoConnection|EConnectionClosed|StateLogout|ECONNRESET|EPIPE)$/, 'connectionLost'],
+  [/^(?:NoConnection|EConnectionClosed|StateLogout|ClosedAfterConnectText|ECONNRESET|EPIPE)$/, 'connectionLost'],
 ];
 
 /** An error of the library as the pipeline knows it. */
 export function mailboxFailure(error: unknown, otherwise: MailboxFailureCode = 'unexpectedAnswer'): MailboxFailure {
   if (error instanceof MailboxFailure) return error;
-  if (error instanceof AuthenticationFailure) return new MailboxFailure('wrongPassword', { cause: error });
+  if (textOf(error, 'authenticationFailed') === 'true') return new MailboxFailure('wrongPassword', { cause: error });
   const code = textOf(error, 'code');
   const meaning = meanings.find(([codes]) => codes.test(code))?.[1];
-  return new MailboxFailure(meaning ?? otherwise, { cause: error });
+  const withoutTls = textOf(error, 'tlsFailed') === 'true' ? 'noEncryption' : otherwise;
+  return new MailboxFailure(meaning ?? withoutTls, { cause: error });
 }
 
 /** Whether the server answered NO or BAD to one command: the connection itself is still good. */

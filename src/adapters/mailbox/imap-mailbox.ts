@@ -46,7 +46,7 @@ export class ImapMailbox implements OpenMailbox {
     if (uids.length === 0) return [];
     const wanted = { uid: true, flags: true, size: true, envelope: true };
     const found = await this.command(() => this.client.fetchAll(uids.join(','), wanted, { uid: true }));
-    return found.map((mail) => this.foundMail(mail)).sort((one, other) => one.uid - other.uid);
+    return found.map((mail) => this.foundMail(mail));
   }
 
   async fetch(uid: number): Promise<FetchedMail> {
@@ -75,7 +75,10 @@ export class ImapMailbox implements OpenMailbox {
     const told = new Promise<void>((resolve) => (this.wakeUp = resolve));
     try {
       if (!this.told && !this.lost)
-        await Promise.race([told, pause(atMostMs, undefined, { signal: over.signal, ref: false }).catch(() => undefined)]);
+        await Promise.race([
+          told,
+          pause(atMostMs, undefined, { signal: over.signal, ref: false }).catch(() => undefined),
+        ]);
     } finally {
       over.abort();
     }

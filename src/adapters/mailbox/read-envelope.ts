@@ -66,7 +66,7 @@ function addressesOf(values: readonly string[]): readonly string[] {
     .flatMap((value) => parseAddressHeader(value).value)
     .flatMap((entry) => [entry, ...(entry.group ?? [])])
     .flatMap(({ address }) => (address ? [address.toLowerCase()] : []))
-    .filter((address) => address.includes('@') && address.length <= envelopeLimits.addressLength)
+    .filter((address) => /^[^\s@<>]+@[^\s@<>]+$/.test(address) && address.length <= envelopeLimits.addressLength)
     .slice(0, envelopeLimits.addresses);
 }
 

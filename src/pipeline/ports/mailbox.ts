@@ -19,7 +19,7 @@ export interface OpenMailbox {
   readonly uidNext: number;
   /** The UIDs in the folder from this one on, ascending. */
   uidsFrom(first: number): Promise<readonly number[]>;
-  /** What the server tells of these mails; those that are gone are left out. */
+  /** What the server tells of these mails, in any order; those that are gone are left out. */
   describe(uids: readonly number[]): Promise<readonly FoundMail[]>;
   fetch(uid: number): Promise<FetchedMail>;
   /** Marks or moves a mail that has been taken in. */
