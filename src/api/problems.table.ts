@@ -52,13 +52,13 @@ export const doorProblems = {
   },
   ifMatchMissing: {
     status: 428,
-    de: 'Die Kopfzeile If-Match fehlt. Bitte senden Sie das ETag der Rechnung mit, die Sie gesehen haben.',
-    en: 'The header If-Match is missing. Send along the ETag of the invoice that you have seen.',
+    de: 'Die Kopfzeile If-Match fehlt. Bitte senden Sie das ETag der Fassung mit, die Sie gesehen haben.',
+    en: 'The header If-Match is missing. Send along the ETag of the version that you have seen.',
   },
   ifMatchInvalid: {
     status: 400,
-    de: 'Die Kopfzeile If-Match ist kein ETag einer Rechnung. Bitte senden Sie es so, wie Sie es bekommen haben.',
-    en: 'The header If-Match is no ETag of an invoice. Send it as you have received it.',
+    de: 'Die Kopfzeile If-Match ist kein ETag. Bitte senden Sie es so, wie Sie es bekommen haben.',
+    en: 'The header If-Match is no ETag. Send it as you have received it.',
   },
   notSignedIn: {
     status: 401,
