@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { XmlElement } from '../../src/domain/reading/xml-tree.js';
-import { completenessOf, rulesOf, versionOf } from '../../src/domain/rules/books.js';
+import { completenessOf, isComplete, rulesOf, versionOf } from '../../src/domain/rules/books.js';
 import { indexDocument } from '../../src/domain/rules/document-index.js';
 import { isAtLeast } from '../../src/domain/rules/engine/dates.js';
 import { decimalOf, roundUp, sumOf, toCents } from '../../src/domain/rules/engine/numbers.js';
@@ -61,7 +61,7 @@ describe('The verdict', () => {
       'rejected',
     ],
     [
-      'Factur-X, whose book is not built',
+      'Factur-X EXTENDED, whose book lacks rules',
       'urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended',
       'factur-x',
       'couldNotBeChecked',
@@ -231,6 +231,9 @@ describe('The books', () => {
     ['xrechnung', 'cii'],
     ['peppol', 'ubl'],
     ['peppol', 'cii'],
+    ['factur-x-basic-wl', 'cii'],
+    ['factur-x-basic', 'cii'],
+    ['factur-x-en16931', 'cii'],
   ] as const)('%s in %s has every official rule and no other', (book, syntax) => {
     const { missing, invented, official } = completenessOf(book, syntax);
     expect({ missing, invented }).toEqual({ missing: [], invented: [] });
@@ -241,6 +244,8 @@ describe('The books', () => {
     expect(rulesOf('factur-x-minimum', 'ubl')).toBeNull();
     expect(versionOf('factur-x-minimum', 'ubl')).toBe('no official artefact');
     expect(versionOf('peppol', 'ubl')).toBe('Peppol BIS 3.0.21');
+    expect(isComplete('factur-x-minimum', 'cii')).toBe(true);
+    expect(isComplete('factur-x-extended', 'cii')).toBe(false);
   });
 
   it.each(['ubl', 'cii'] as const)('findings have the official level in %s', (syntax) => {

@@ -2,6 +2,7 @@ import { officialRules, type OfficialRules } from './official-rules.table.js';
 import type { RuleSyntax } from './document-index.js';
 import { en16931Book, en16931Ids } from './en16931/en16931.book.js';
 import type { RulesBySyntax } from './engine/rule-book.js';
+import { facturXBooks } from './factur-x/factur-x.books.js';
 import { peppolBook, peppolIds } from './peppol/peppol.book.js';
 import { xrechnungBook, xrechnungIds } from './xrechnung/xrechnung.book.js';
 
@@ -18,6 +19,7 @@ const built: Readonly<Record<string, BuiltBook>> = {
   en16931: { rules: en16931Book, ids: en16931Ids },
   xrechnung: { rules: xrechnungBook, ids: xrechnungIds },
   peppol: { rules: peppolBook, ids: peppolIds },
+  ...facturXBooks,
 };
 
 /** How much of an official book there is. */
@@ -36,6 +38,18 @@ export function rulesOf(book: RuleBookName, syntax: RuleSyntax): RulesBySyntax[R
   const rules = built[book]?.rules[syntax];
   return rules && rules.length > 0 ? rules : null;
 }
+
+/** Whether every official rule of a book is built; what lacks rules cannot prove that a document keeps them. */
+export function isComplete(book: RuleBookName, syntax: RuleSyntax): boolean {
+  const key = `${book} ${syntax}`;
+  const known = complete.get(key);
+  if (known !== undefined) return known;
+  const now = completenessOf(book, syntax).missing.length === 0;
+  complete.set(key, now);
+  return now;
+}
+
+const complete = new Map<string, boolean>();
 
 /** Compares what is built with what the official artefact has. */
 export function completenessOf(book: RuleBookName, syntax: RuleSyntax): Completeness {

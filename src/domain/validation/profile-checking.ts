@@ -21,8 +21,13 @@ const booksByFamily: Readonly<
 > = {
   en16931: { as: 'en16931', book: () => null },
   peppol: { as: 'peppol', book: () => 'peppol' },
-  'factur-x': { as: 'factur-x', book: (profile) => `factur-x-${profile.toLowerCase().replace(/\s+/g, '-')}` },
+  'factur-x': { as: 'factur-x', book: (profile) => `factur-x-${facturXName(profile)}` },
 };
+
+/** COMFORT is the older name of the profile EN 16931. */
+function facturXName(profile: string): string {
+  return /^(?:en 16931|comfort)$/i.test(profile) ? 'en16931' : profile.toLowerCase().replace(/\s+/g, '-');
+}
 
 /**
  * How this operation checks a document, or null where it does not take it: XRechnung's scenarios always, EN 16931

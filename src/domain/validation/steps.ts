@@ -1,6 +1,7 @@
 import { syntaxOf } from '../reading/syntax-of.js';
 import type { XmlElement } from '../reading/xml-tree.js';
-import { rulesOf, versionOf, type RuleBookName } from '../rules/books.js';
+import { isComplete, rulesOf, versionOf, type RuleBookName } from '../rules/books.js';
+import { profileOf } from '../rules/factur-x/profile-of.js';
 import { indexDocument, type RuleSyntax } from '../rules/document-index.js';
 import { runRules } from '../rules/engine/rule-book.js';
 import { checkIndexedStructure, schemas } from '../rules/structure/check-structure.js';
@@ -87,14 +88,14 @@ function compareStructure(facts: Facts, options: ExaminationOptions): StepResult
   );
 }
 
-/** Every book the check asks for; a book that is not built, or in which a rule broke down, did not run. */
+/** Every book the check asks for; a book that is not built or lacks rules, or in which a rule broke down, did not run. */
 function askRules(facts: Facts, options: ExaminationOptions): StepResult {
   const { document } = facts;
   if (!document) return { outcome: 'couldNotRun', ends: true, facts: {} };
   const asked = new Set<RuleBookName>([
     ...(facts.checking?.books ?? []),
     ...(facts.scenario?.books ?? []),
-    ...(options.exhaustive ? everyBook : []),
+    ...(options.exhaustive ? everyBookFor(facts) : []),
   ]);
   const levels = { ...facts.scenario?.levels, ...facts.checking?.levels };
   const findings = [...facts.findings];
@@ -108,7 +109,7 @@ function askRules(facts: Facts, options: ExaminationOptions): StepResult {
       const severity = levels[finding.rule];
       findings.push(severity === undefined ? finding : { ...finding, severity });
     }
-    if (run.broken.length === 0) booksRun.push(book);
+    if (run.broken.length === 0 && isComplete(book, document.syntax)) booksRun.push(book);
     versions[book] = versionOf(book, document.syntax);
   }
   const wanted = facts.checking?.books ?? facts.scenario?.books ?? [];
@@ -121,7 +122,10 @@ function askRules(facts: Facts, options: ExaminationOptions): StepResult {
   };
 }
 
-const everyBook: readonly RuleBookName[] = ['en16931', 'xrechnung', 'peppol'];
+function everyBookFor({ specification }: Facts): readonly RuleBookName[] {
+  const profile = profileOf(specification);
+  return ['en16931', 'xrechnung', 'peppol', ...(profile === null ? [] : [`factur-x-${profile}` as const])];
+}
 
 function decide(facts: Facts): StepResult {
   const acceptance = acceptanceOf(facts);
