@@ -85,8 +85,7 @@ async function suppliersOf(tenant: TenantRecords, key: KeyData, ids: Ids, at: Da
   return tenant.suppliers.findOrAdd({ id: ids.next(), keys, name, vatId, at });
 }
 
-export const isAccepted = (verdict: Verdict | null): boolean =>
-  verdict === 'accepted' || verdict === 'acceptedWithRemarks';
+const isAccepted = (verdict: Verdict | null): boolean => verdict === 'accepted' || verdict === 'acceptedWithRemarks';
 
 /**
  * The first account a supplier names is taken as theirs; any later one waits until people have released it. It must be

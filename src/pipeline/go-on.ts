@@ -1,5 +1,5 @@
 import { checkLeitwegId } from '../domain/invoice/leitweg-id.js';
-import { enrichModel, isAccepted, type Enriched } from './enrich-invoice.js';
+import { enrichModel, type Enriched } from './enrich-invoice.js';
 import type { Ids } from './ports/ids.js';
 import type { InvoiceRecord, PaymentInstruction } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
@@ -32,7 +32,6 @@ export async function enrichStored(
   const model = await tenant.invoices.findModel(invoice.id);
   if (model === null) throw new Error(`invoice ${invoice.id} has no terms to go on with`);
   const origin = await tenant.desk.origin(invoice.id);
-  const captured = (await tenant.captures.find(invoice.id))?.confirmedBy ?? null;
   return enrichModel(
     tenant,
     {
@@ -44,7 +43,7 @@ export async function enrichStored(
       mailSubject: origin?.mailSubject ?? null,
       model,
       verdict: invoice.verdict,
-      wouldBePaid: captured !== null || isAccepted(invoice.verdict),
+      wouldBePaid: true,
     },
     ids,
     at,

@@ -156,11 +156,14 @@ const secondsOthers = forPeople(({ action, invoice }, _person, by) => {
 });
 
 /** In clarification an action answers a question; what has not been asked needs no answer. */
-const answersTheQuestion: Guard = ({ action, invoice: { state, clarificationReason, accountInDoubt } }) => {
+const answersTheQuestion: Guard = ({ action, invoice }) => {
+  const { state, clarificationReason, accountInDoubt } = invoice;
   const { clears } = ACTIONS[action];
   if (state !== 'clarification' || clears === undefined) return null;
   if (clears === 'changedAccount') return accountInDoubt ? null : refuse('accountNotInDoubt', { action });
-  return clears.some((reason) => reason === clarificationReason)
+  // What staff sent back asks whatever it asked before; the terms of an e-invoice are not replaced by hand.
+  const hasTerms = clarificationReason === 'sentByStaff' && invoice.gross !== null && invoice.capturedBy === null;
+  return clears.some((reason) => reason === clarificationReason) && !hasTerms
     ? null
     : refuse('notTheQuestion', { action, reason: clarificationReason ?? '' });
 };
