@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import type { Answering } from '../../src/pipeline/ports/answer-records.js';
 import { Clock } from '../../src/pipeline/ports/clock.js';
 import { Examiner, type ExaminerAnswer } from '../../src/pipeline/ports/examiner.js';
 import { Dismantler, type DismantlerAnswer, type WholePart } from '../../src/pipeline/ports/dismantler.js';
@@ -36,6 +37,16 @@ export class CountingIds extends Ids {
   secret(): string {
     return randomBytes(32).toString('base64url');
   }
+}
+
+/** The installation's way out, in the test's hand; closed until it is set. */
+export class TestAnswering implements Answering {
+  outgoing: Answering['outgoing'] = null;
+
+  constructor(
+    readonly ids: Ids,
+    readonly keyedHash: KeyedHash,
+  ) {}
 }
 
 export class PlainKeyedHash extends KeyedHash {

@@ -40,6 +40,7 @@ import {
   PlainKeyedHash,
   QuickPasswords,
   StandingClock,
+  TestAnswering,
 } from './memory-ports.js';
 
 /** Every use case over a real PostgreSQL, with clock, queue, keys and anchor in the test's hand. */
@@ -53,8 +54,9 @@ export async function openWorkbench() {
     new ListedWakes(),
   ];
   const [passwords, anchor, signer] = [new QuickPasswords(), new ListedSeals(), new TestSigner()];
+  const answering = new TestAnswering(ids, keyedHash);
   const [door, lookup, documents] = [
-    new PostgresTenantDoor(database),
+    new PostgresTenantDoor(database, answering),
     new PostgresLookup(database),
     new PostgresDocumentStore(database),
   ];
@@ -75,6 +77,7 @@ export async function openWorkbench() {
     door,
     lookup,
     documents,
+    answering,
     anchor,
     signer,
     examiner,
