@@ -1,0 +1,173 @@
+import type { SetUpTown } from '../../demo/set-up-town.js';
+import { tenant } from '../../demo/town.js';
+import { Client, each, listIn, newKey, type Answer } from './client.js';
+import { startService, townOf, type RunningService } from './running-service.js';
+
+// What administrators change of a town that is there: departments, rules, access, mailboxes.
+
+let service: RunningService;
+let town: SetUpTown;
+let one: Client;
+let other: Client;
+let logins: readonly string[];
+beforeAll(async () => {
+  service = await startService();
+  town = await townOf(service);
+  const grants = await service.ports.door.inTenant(town.tenantId, (records) => records.people.grants());
+  const administrators = grants.filter(({ role }) => role === 'tenantAdmin').map(({ personId }) => personId);
+  logins = [...town.personIds].flatMap(([login, id]) => (administrators.includes(id) ? [login] : []));
+  [one, other] = [await signedIn(logins[0] ?? ''), await signedIn(logins[1] ?? '')];
+}, 120_000);
+afterAll(() => service.close());
+
+const signedIn = (login: string): Promise<Client> =>
+  new Client(service.url).signedIn(tenant.slug, login, town.passwords.get(login) ?? '');
+
+const send = (
+  client: Client,
+  method: 'POST' | 'PUT',
+  path: string,
+  json: object = {},
+  key = newKey(),
+): Promise<Answer> => client.send(method, `/administration/${path}`, { json, headers: { 'idempotency-key': key } });
+
+const items = async (path: string) => listIn((await one.get(`/administration/${path}`)).body, 'items');
+
+const outcome = ({ status, body }: Answer) => [status, String(body['type']).split(':').at(-1)];
+
+const events = async (kind: 'tenant' | 'person', id: string) =>
+  service.ports.door.inTenant(town.tenantId, async (records) =>
+    (await records.audit.history(kind, id, 0, 1000)).map(({ event }) => event),
+  );
+
+it('renames a department, and closes one only when nothing leads there', async () => {
+  const [used] = await items('departments');
+  const id = String(used?.['id']);
+  expect((await send(one, 'POST', `departments/${id}`, { code: used?.['code'], name: 'Neuer Name' })).status).toBe(200);
+  expect((await items('departments')).find((row) => row['id'] === id)).toMatchObject({ name: 'Neuer Name' });
+  const refused = await send(one, 'POST', `departments/${id}/closure`);
+  expect(outcome(refused)).toEqual([409, 'departmentInUse']);
+  expect(refused.body['values']).toMatchObject({ leitwegIds: expect.stringMatching(/^\d+$/) });
+  const { body } = await send(one, 'POST', 'departments', { code: 'LEER', name: 'Leer' });
+  expect((await send(one, 'POST', `departments/${String(body['id'])}/closure`)).status).toBe(200);
+  expect(await items('departments')).not.toContainEqual(expect.objectContaining({ code: 'LEER' }));
+  expect(await events('tenant', town.tenantId)).toEqual(
+    expect.arrayContaining(['tenant.departmentChanged', 'tenant.departmentClosed']),
+  );
+});
+
+it('replaces a rule at its place, retires one, and puts all into another order', async () => {
+  const before = await items('routing-rules');
+  const departmentId = String(before[0]?.['departmentId']);
+  const rule = (position: number, name: string) => ({
+    ...{ position, name, departmentId },
+    when: { field: 'number', operator: 'is', value: name },
+  });
+  const added = await send(one, 'POST', 'routing-rules', rule(9000, 'A'));
+  const changed = await send(one, 'PUT', `routing-rules/${String(added.body['id'])}`, rule(9000, 'B'));
+  expect(changed.status).toBe(200);
+  expect(changed.body['id']).not.toBe(added.body['id']);
+  expect(outcome(await send(one, 'PUT', `routing-rules/${String(added.body['id'])}`, rule(9001, 'C')))).toEqual([
+    404,
+    'notFound',
+  ]);
+  const ids = each({ items: await items('routing-rules') }, 'items', 'id');
+  const turned = [...ids].reverse();
+  expect((await send(one, 'PUT', 'routing-rule-order', { ids: turned })).status).toBe(200);
+  expect(each({ items: await items('routing-rules') }, 'items', 'id')).toEqual(turned);
+  expect(outcome(await send(one, 'PUT', 'routing-rule-order', { ids: ids.slice(1) }))).toEqual([
+    409,
+    'orderIncomplete',
+  ]);
+  expect((await send(one, 'POST', `routing-rules/${String(changed.body['id'])}/retirement`)).status).toBe(200);
+  expect(await items('routing-rules')).toHaveLength(before.length);
+});
+
+it('names the fields and operators of which rules are made', async () => {
+  const { body } = await one.get('/administration/routing-fields');
+  const fields = listIn(body, 'fields');
+  expect(fields.find(({ name }) => name === 'gross')).toMatchObject({
+    term: 'BT-112',
+    kind: 'amount',
+    label: { de: 'Bruttobetrag' },
+    operators: ['is', 'oneOf', 'between', 'missing'],
+  });
+  expect(each(body, 'operators', 'name')).toEqual(expect.arrayContaining(['matches', 'between']));
+});
+
+describe('A new one-time password', () => {
+  const login = 'hanna';
+  const path = () => `people/${town.personIds.get(login) ?? ''}/password-renewal`;
+
+  it('takes two administrators, each of whom knows a half', async () => {
+    const hanna = await signedIn(login);
+    expect(outcome(await send(other, 'POST', `${path()}/confirmation`))).toEqual([409, 'renewalNotAsked']);
+    const key = newKey();
+    const first = await send(one, 'POST', path(), {}, key);
+    expect((await send(one, 'POST', path(), {}, key)).body).toEqual(first.body);
+    expect(outcome(await send(one, 'POST', `${path()}/confirmation`))).toEqual([403, 'secondPersonNeeded']);
+    expect((await hanna.get('/session')).status).toBe(200);
+    const second = await send(other, 'POST', `${path()}/confirmation`);
+    expect((await hanna.get('/session')).status).toBe(401);
+    const [a, b] = [String(first.body['half']), String(second.body['half'])];
+    expect([a.length, b.length, a === b]).toEqual([12, 12, false]);
+    const attempt = (password: string) =>
+      new Client(service.url).post('/session', { tenant: tenant.slug, login, password });
+    for (const wrong of [a, b, `${b}${a}`]) expect((await attempt(wrong)).status).toBe(401);
+    const right = await attempt(`${a}${b}`);
+    expect([right.status, right.body['mustChangePassword']]).toEqual([200, true]);
+    expect(outcome(await send(other, 'POST', `${path()}/confirmation`))).toEqual([409, 'renewalNotAsked']);
+  });
+
+  it('is asked for by somebody else than who needs it', async () => {
+    const own = `people/${town.personIds.get(logins[0] ?? '') ?? ''}/password-renewal`;
+    expect(outcome(await send(one, 'POST', own))).toEqual([403, 'anotherAdministrator']);
+  });
+});
+
+it('notes who has left: no session, no grant, no sign-in, and never the last two administrators', async () => {
+  const known = [...town.personIds.keys()].find((name) => !logins.includes(name) && name !== 'hanna') ?? '';
+  const id = town.personIds.get(known) ?? '';
+  const leaver = await signedIn(known);
+  expect((await send(one, 'POST', `people/${id}/departure`)).status).toBe(200);
+  expect((await leaver.get('/session')).status).toBe(401);
+  const held = (await items('grants')).filter((grant) => grant['personId'] === id && grant['revokedAt'] === null);
+  expect(held).toEqual([]);
+  expect((await items('people')).find((row) => row['id'] === id)).toMatchObject({ leftAt: expect.any(String) });
+  expect(await events('person', id)).toContain('person.left');
+  expect(outcome(await send(one, 'POST', `people/${id}/departure`))).toEqual([404, 'notFound']);
+  const colleague = town.personIds.get(logins[1] ?? '') ?? '';
+  expect(outcome(await send(one, 'POST', `people/${colleague}/departure`))).toEqual([409, 'lastAdministrators']);
+});
+
+it('unlocks an access that wrong passwords have locked', async () => {
+  const id = town.personIds.get('hanna') ?? '';
+  const until = new Date(Date.now() + 60_000);
+  await service.ports.door.inTenant(town.tenantId, (records) =>
+    records.people.noteSignIn(id, { failedSignIns: 10, lockedUntil: until }),
+  );
+  expect((await items('people')).find((row) => row['id'] === id)).toMatchObject({ lockedUntil: until.toISOString() });
+  expect((await send(one, 'POST', `people/${id}/unlock`)).status).toBe(200);
+  expect((await items('people')).find((row) => row['id'] === id)).toMatchObject({ lockedUntil: null });
+});
+
+it('connects, changes and closes a mailbox without ever showing its secret', async () => {
+  const imap = { host: '127.0.0.1', port: 1, security: 'none', user: 'post', afterwards: { kind: 'markSeen' } };
+  const mailbox = { name: 'Post', address: 'rechnung@example.org', settings: { imap } };
+  const opened = await send(one, 'POST', 'mailboxes', { ...mailbox, secret: { imap: 'geheim' } });
+  expect(opened.status).toBe(201);
+  const [shown] = await items('mailboxes');
+  expect(shown).toMatchObject({ name: 'Post', state: 'new', stateLabel: { de: 'Noch nicht abgerufen' }, error: null });
+  expect(JSON.stringify(shown)).not.toContain('geheim');
+  const id = String(opened.body['id']);
+  expect((await send(one, 'PUT', `mailboxes/${id}`, { ...mailbox, name: 'Neu', secret: null })).status).toBe(200);
+  expect((await send(one, 'POST', `mailboxes/${id}/look`)).status).toBe(202);
+  expect((await send(one, 'POST', `mailboxes/${id}/closure`)).status).toBe(200);
+  expect(await items('mailboxes')).toEqual([]);
+});
+
+it('is for tenant administrators only', async () => {
+  const clerk = new Client(service.url).withKey(town.keys.finance);
+  expect((await clerk.get('/administration/mailboxes')).status).toBe(403);
+  expect(outcome(await send(one, 'PUT', 'routing-rule-order', { ids: 'x' }))).toEqual([400, 'invalidRequest']);
+});
