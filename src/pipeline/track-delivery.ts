@@ -12,6 +12,7 @@ import type { Lookup } from './ports/lookup.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { supplierStepOf, type SupplierStep } from './supplier-steps.table.js';
 import { townDay } from './town-day.js';
+import { wayOut } from './way-out.js';
 
 /** What a supplier sees behind the tracking link: no names of people, no department, nothing of other deliveries. */
 export interface Tracked {
@@ -82,15 +83,15 @@ export class TrackDelivery {
   ) {}
 
   track(token: string): Promise<Outcome<Tracked>> {
-    return this.behind(token, async (tenant, { number, receivedAt, parts }) => {
-      const positions = new Map(parts.map(({ id, position }) => [id, position]));
+    return this.behind(token, async (tenant, { id, number, receivedAt, parts }) => {
+      const positions = new Map(parts.map((part) => [part.id, part.position]));
       const invoices = new Map<string, TrackedInvoice | null>();
-      for (const id of invoiceIdsOf(parts)) invoices.set(id, await trackedInvoice(tenant, id));
+      for (const invoice of invoiceIdsOf(parts)) invoices.set(invoice, await trackedInvoice(tenant, invoice));
       return {
         ...{ number, receivedAt },
         town: await townOf(tenant),
         sorted: parts.every(({ fate }) => fate !== 'waiting'),
-        notificationsPossible: await canWrite(tenant),
+        notificationsPossible: await canWrite(tenant, id),
         parts: parts.map((part) => ({
           ...{ position: part.position, fileName: part.fileName, sha256: part.sha256, fate: part.fate },
           within: part.parentId === null ? null : (positions.get(part.parentId) ?? null),
@@ -139,11 +140,9 @@ async function townOf({ answers }: TenantRecords): Promise<Tracked['town']> {
   return { slug, name };
 }
 
-/** An installation without a way out for mail tells nobody anything. */
-async function canWrite({ answering, answers }: TenantRecords): Promise<boolean> {
-  if (answering === null) return false;
-  return answering.outgoing !== null || (await answers.firstMailbox())?.answers === true;
-}
+/** Where mail has no way out, nobody can be told anything by it. */
+const canWrite = async (tenant: TenantRecords, deliveryId: string): Promise<boolean> =>
+  (await wayOut(tenant, await tenant.answers.findMail(deliveryId))) !== null;
 
 const reasonInWords = (reason: string): Wording =>
   isPartReason(reason)
