@@ -24,7 +24,8 @@ export class FrameAssembler {
   private pieces: Buffer[] = [];
   private held = 0;
 
-  constructor(private readonly limit: number) {}
+  /** @param limit of one frame's content, in bytes; it may change between two frames. */
+  constructor(public limit: number) {}
 
   /** The frames that this piece completes. @throws FrameTooLarge as soon as a length beyond the limit is announced. */
   *push(piece: Buffer): Generator<Buffer> {

@@ -31,6 +31,7 @@ export class ReaderChild {
   private killedFor: BrokenBy | null = null;
   private settle: ((answer: Heard) => void) | null = null;
   private readonly ended: Promise<void>;
+  private readonly frames: FrameAssembler;
 
   private constructor(
     private readonly process: ChildProcess,
@@ -43,8 +44,8 @@ export class ReaderChild {
       process.on('error', () => resolve());
     });
     void this.ended.then(() => this.onGone());
-    const frames = new FrameAssembler(Math.max(limits.answerBytes, limits.piecesBytes));
-    output.on('data', (piece: Buffer) => this.onOutput(frames, piece));
+    this.frames = new FrameAssembler(limits.answerBytes);
+    output.on('data', (piece: Buffer) => this.onOutput(piece));
     output.on('error', () => this.kill('crash'));
     input.on('error', () => this.kill('crash'));
   }
@@ -78,6 +79,8 @@ export class ReaderChild {
     this.documents += 1;
     const clock = setTimeout(() => this.kill('time'), this.limits.timeMs);
     const watch = setInterval(() => this.watchMemory(), watchEveryMs);
+    const { piecesBytes, answerBytes } = this.limits;
+    this.frames.limit = request.order.kind === 'takeApart' ? piecesBytes : answerBytes;
     const answer = this.nextMessage();
     this.input.write(encodeRequest(request));
     const message = await answer;
@@ -122,9 +125,9 @@ export class ReaderChild {
     });
   }
 
-  private onOutput(frames: FrameAssembler, piece: Buffer): void {
+  private onOutput(piece: Buffer): void {
     try {
-      for (const payload of frames.push(piece)) this.deliver(decodeMessage(payload));
+      for (const payload of this.frames.push(piece)) this.deliver(decodeMessage(payload));
     } catch {
       this.kill('crash');
     }
