@@ -20,7 +20,10 @@ const bad = (number: string, changed: Partial<Invoice> = {}) =>
 
 const subjects = ({ office }: AnswerRoom): readonly string[] => office.posted.map(subjectOf);
 const field = ({ raw }: Posted, name: string): string =>
-  new RegExp(`^${name}: ?((?:.*)(?:\\r\\n[ \\t].*)*)`, 'im').exec(raw)?.[1]?.replace(/\r\n[ \t]/g, ' ').trim() ?? '';
+  new RegExp(`^${name}: ?((?:.*)(?:\\r\\n[ \\t].*)*)`, 'im')
+    .exec(raw)?.[1]
+    ?.replace(/\r\n[ \t]/g, ' ')
+    .trim() ?? '';
 const wordsOf = (text: string): string =>
   text.replace(/=\?utf-8\?Q\?([^?]*)\?=\s*/gi, (_, word: string) => quotedPrintable(word.replaceAll('_', ' '))).trim();
 const quotedPrintable = (text: string): string =>

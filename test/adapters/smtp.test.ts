@@ -1,0 +1,83 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { SmtpMailSender } from '../../src/adapters/smtp/smtp-mail-sender.js';
+import type { OutgoingMail } from '../../src/pipeline/ports/mail-sender.js';
+import { PostOffice } from '../support/post-office.js';
+
+const mail = (changed: Partial<OutgoingMail> = {}): OutgoingMail => ({
+  messageId: '<1@auenfurt.example>',
+  date: new Date('2026-11-23T09:00:00Z'),
+  from: { name: 'Stadt Auenfurt', address: 'rechnung@auenfurt.example' },
+  to: 'firma@handwerk.example',
+  subject: 'Eingangsbestätigung',
+  text: 'Guten Tag',
+  html: '<p>Guten Tag</p>',
+  language: 'de',
+  inReplyTo: null,
+  references: [],
+  endLink: null,
+  ...changed,
+});
+
+let office: PostOffice;
+beforeAll(async () => {
+  office = await PostOffice.open();
+});
+afterAll(() => office.close());
+afterEach(() => {
+  office.say = () => null;
+  office.sayTo = () => null;
+});
+
+describe('A mail by SMTP', () => {
+  it('lets nothing of its texts begin a line of the header or go to anybody else', async () => {
+    const hostile = mail({
+      subject: 'a\r\nBcc: opfer@anderswo.example',
+      from: { name: 'b\r\nBcc: opfer@anderswo.example', address: 'rechnung@auenfurt.example' },
+      inReplyTo: '<1@x>\r\nBcc: opfer@anderswo.example',
+      references: ['<1@x>', '<2@x>\nBcc: opfer@anderswo.example', '<3 x>'],
+    });
+    expect(await new SmtpMailSender(null).send(hostile, office.line)).toEqual({ kind: 'sent' });
+    const [posted] = office.posted;
+    const header = posted?.raw.split('\r\n\r\n')[0] ?? '';
+    expect([posted?.returnPath, posted?.to]).toEqual(['', ['firma@handwerk.example']]);
+    expect(header).not.toMatch(/^(?:bcc|in-reply-to):/im);
+    expect(header).toMatch(/^References: <1@x>\r$/m);
+    expect(header).toMatch(/^Message-ID: <1@auenfurt\.example>\r$/m);
+  });
+
+  it.each<readonly [string, (at: PostOffice) => void, object]>([
+    ['a full mailbox', (at) => (at.say = () => ({ code: 452, text: 'full' })), { kind: 'temporary' }],
+    ['an unwanted mail', (at) => (at.say = () => ({ code: 554, text: 'no' })), { kind: 'permanent' }],
+    [
+      'an unknown address, which it does not tell',
+      (at) => (at.sayTo = (address) => ({ code: 550, text: `no ${address}` })),
+      { kind: 'permanent', cause: '550 no <address>' },
+    ],
+  ])('tells %s', async (_, prepare, result) => {
+    prepare(office);
+    expect(await new SmtpMailSender(office.line).send(mail(), null)).toMatchObject(result);
+  });
+
+  it.each([
+    ['starttls', 'a server that offers no encryption', 220],
+    ['none', 'a server that takes nobody', 554],
+  ] as const)('is tried again later, with %s, at %s', async (security, _, code) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined).on('data', () => socket.write('250 hello\r\n'));
+      socket.write(`${String(code)} greeting\r\n`);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    const result = await new SmtpMailSender(null).send(mail(), { ...office.line, port, security });
+    server.close();
+    expect(result.kind).toBe('temporary');
+  });
+
+  it('is tried again later where nobody listens or no server is set', async () => {
+    const nobody = { ...office.line, port: 1 };
+    expect((await new SmtpMailSender(nobody).send(mail(), null)).kind).toBe('temporary');
+    expect(await new SmtpMailSender(null).send(mail(), null)).toEqual({ kind: 'temporary', cause: 'noServer' });
+  });
+});
