@@ -9,6 +9,10 @@ const programs: Readonly<
     what: 'kills node, and node with PostgreSQL, at random moments during uploads, and looks what was lost',
     load: () => import('./kill.js'),
   },
+  mail: {
+    what: 'takes mails in while node is killed and the IMAP server restarted, and looks what was lost or came twice',
+    load: () => import('./mail.js'),
+  },
   read: {
     what: 'reads the XML invoices of a folder: documents per second of processor time',
     load: () => import('./read.js'),

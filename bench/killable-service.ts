@@ -16,6 +16,8 @@ export class KillableService {
   constructor(
     private readonly dataFolder: string,
     private readonly port: number,
+    /** Settings beside those that every run needs. */
+    private readonly settings: Readonly<Record<string, string>> = {},
   ) {}
 
   get url(): string {
@@ -31,6 +33,7 @@ export class KillableService {
           EINGANG_DATA: this.dataFolder,
           EINGANG_PORT: String(this.port),
           EINGANG_LOG_LEVEL: 'error',
+          ...this.settings,
         },
         stdio: ['ignore', 'inherit', 'inherit'],
       });

@@ -1,7 +1,7 @@
 /** Looking into mailboxes: how long, how often, how much at once. */
 export const mailboxWork = {
   /** A lease is this long and held on to well before it ends, so that it ends soon after its holder has died. */
-  leaseMs: 60 * 1000,
+  leaseMs: 20 * 1000,
   holdMs: 3 * 1000,
   /** Between two looks where the server tells of nothing in between, or says so to nobody. */
   pollMs: 60 * 1000,

@@ -103,7 +103,9 @@ withDovecot('a mail server', () => {
       await new ImapMailServers(dovecot.authority).open(settings({ user: 'carla' }), 'geheim', large.byteLength),
       await new ImapMailServers(dovecot.authority).open(settings({ user: 'carla' }), 'geheim', large.byteLength - 1),
     ];
-    expect(await whole.fetch(1)).toEqual({ kind: 'whole', bytes: large });
+    const fetched = await whole.fetch(1);
+    // Jest compares buffers byte by byte, which takes half a minute here.
+    expect(fetched.kind === 'whole' && large.equals(fetched.bytes)).toBe(true);
     expect(await head.fetch(1)).toEqual({
       kind: 'tooLarge',
       sizeBytes: large.byteLength,

@@ -1,0 +1,55 @@
+import type pg from 'pg';
+
+/** What has become of the mails, as the database tells it. */
+export interface MailFigures {
+  readonly deliveries: number;
+  readonly mails: number;
+  readonly places: number;
+  readonly unsorted: number;
+  readonly partsWaiting: number;
+  readonly partsWithoutFate: number;
+  readonly invoices: number;
+  readonly invoicesTwice: number;
+  readonly invoicesReceived: number;
+  readonly answersPlanned: number;
+  readonly answersSent: number;
+  readonly outboxDue: number;
+}
+
+/** Counts, as the application sees the tenant that is set on the connection. */
+export async function countMails(client: pg.Client): Promise<MailFigures> {
+  const { rows } = await client.query<MailFigures>(`
+    SELECT (SELECT count(*) FROM eingang.delivery)::integer AS deliveries,
+      (SELECT count(*) FROM eingang.mail)::integer AS mails,
+      (SELECT count(*) FROM eingang.mail_place)::integer AS places,
+      (SELECT count(*) FROM eingang.delivery WHERE work_due_at IS NOT NULL)::integer AS unsorted,
+      (SELECT count(*) FROM eingang.delivery_part WHERE fate = 'waiting')::integer AS "partsWaiting",
+      (SELECT count(*) FROM eingang.delivery d WHERE NOT EXISTS (SELECT 1 FROM eingang.delivery_part p WHERE p.delivery_id = d.id))::integer AS "partsWithoutFate",
+      (SELECT count(*) FROM eingang.invoice)::integer AS invoices,
+      (SELECT count(*) - count(DISTINCT number) FROM eingang.invoice)::integer AS "invoicesTwice",
+      (SELECT count(*) FROM eingang.invoice WHERE state = 'received')::integer AS "invoicesReceived",
+      (SELECT count(*) FROM eingang.answer)::integer AS "answersPlanned",
+      (SELECT count(*) FROM eingang.answer WHERE sent_at IS NOT NULL)::integer AS "answersSent",
+      (SELECT count(*) FROM eingang.outbox WHERE work_due_at IS NOT NULL)::integer AS "outboxDue"`);
+  const [figures] = rows;
+  if (!figures) throw new Error('nothing was counted');
+  return figures;
+}
+
+/** What is not as it must be at the end, in sentences. */
+export function faultsOf(figures: MailFigures, mails: number): readonly string[] {
+  const checks: readonly (readonly [string, boolean])[] = [
+    ['not every mail is exactly one delivery', figures.mails === mails && figures.deliveries === mails],
+    ['a delivery has not been sorted', figures.unsorted === 0],
+    ['a part has no fate', figures.partsWaiting === 0 && figures.partsWithoutFate === 0],
+    ['not every mail has become one invoice', figures.invoices === mails],
+    ['an invoice is there twice', figures.invoicesTwice === 0],
+    ['an invoice has not been processed', figures.invoicesReceived === 0],
+    [
+      'an answer that was planned has not been sent',
+      figures.outboxDue === 0 && figures.answersSent === figures.answersPlanned,
+    ],
+    ['the renewed UIDVALIDITY has made nobody look again', figures.places > mails],
+  ];
+  return checks.flatMap(([what, holds]) => (holds ? [] : [what]));
+}
