@@ -1,4 +1,5 @@
 import { value } from '../../demo/set-up-town.js';
+import { inTenantTransaction } from '../../src/adapters/postgres/postgres-tenant-door.js';
 import { partReasons } from '../../src/domain/mail/part-reasons.js';
 import { work } from '../../src/pipeline/limits.js';
 import type { DeliveryPart } from '../../src/pipeline/ports/delivery-records.js';
@@ -112,6 +113,40 @@ it('makes invoices that bear their file name and are processed as all others', a
   expect(await hall.invoiceOf(invoiceId)).toMatchObject({ state: 'received', fileName: 'wartung.xml', receivedAt });
   await hall.processInvoice.process(hall.tenantId, invoiceId);
   expect(await hall.invoiceOf(invoiceId)).toMatchObject({ state: 'routed', number: 'MPA' });
+});
+
+it('tells routing rules whom the mail was addressed to, and its subject', async () => {
+  const papers = papersOf('F');
+  const id = await bring(
+    'addressed',
+    mixed(attached('a-r.pdf', await papers.paper('A')), attached('a-r.xml', papers.ubl('A'))),
+  );
+  const envelope = JSON.stringify({
+    to: ['rechnung@auenfurt.example', 'bauamt@auenfurt.example'],
+    cc: ['x@y.example'],
+  });
+  const { parts } = await deliveryOf(id);
+  await inTenantTransaction(hall.database, hall.tenantId, async (manager) => {
+    const { tenantId, town } = hall;
+    await manager.query(
+      `INSERT INTO eingang.mailbox (tenant_id, channel_id, address, settings) VALUES ($1, $2, 'rechnung@auenfurt.example', '{}')`,
+      [tenantId, town.apiChannelId],
+    );
+    await manager.query(
+      `INSERT INTO eingang.mail (tenant_id, delivery_id, channel_id, raw_sha256, thread_key, subject, envelope)
+       VALUES ($1, $2, $3, $4, 't', 'Rechnung Bauamt', $5)`,
+      [tenantId, id, town.apiChannelId, parts[0]?.sha256, envelope],
+    );
+  });
+  await sort(id);
+  const invoiceId = (await deliveryOf(id)).parts.find(({ fate }) => fate === 'invoice')?.invoiceId ?? '';
+  const now = hall.clock.now();
+  const lease = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.invoices.lease(invoiceId, now, now));
+  expect(lease).toMatchObject({
+    fileName: 'a-r.xml',
+    mailTo: 'rechnung@auenfurt.example, bauamt@auenfurt.example, x@y.example',
+    mailSubject: 'Rechnung Bauamt',
+  });
 });
 
 it('knows what has come before, as the invoice itself or as its twin', async () => {

@@ -48,6 +48,11 @@ export const partReasons = {
     de: 'Diese Datei ist zu groß. Bitte verkleinern Sie sie oder teilen Sie die Sendung auf.',
     en: 'This file is too large. Please make it smaller, or split the delivery.',
   },
+  mailTooLarge: {
+    fate: 'refused',
+    de: 'Diese Nachricht ist zu groß und wurde nicht angenommen. Bitte verkleinern Sie die Anhänge oder teilen Sie sie auf.',
+    en: 'This message is too large and was not taken in. Please make the attachments smaller, or split it.',
+  },
   tooManyParts: {
     fate: 'refused',
     de: 'Darin liegen zu viele Dateien. Bitte teilen Sie die Sendung auf.',
