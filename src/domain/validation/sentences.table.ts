@@ -1,3 +1,5 @@
+import { peppolSentences } from './peppol-sentences.table.js';
+
 /** A sentence for one rule, or for all rules whose id begins with a prefix that ends in a hyphen. */
 export interface Sentence {
   readonly rules: string;
@@ -107,4 +109,5 @@ export const sentences: readonly Sentence[] = [
     de: 'Die Angaben {terms} passen nicht zueinander (gefunden: {found}).',
     en: 'The information {terms} does not fit together (found: {found}).',
   },
+  ...peppolSentences,
 ];
