@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { onlyUsedKernRules } from './kern-css.js';
+import { pdfParts } from './pdf-parts.js';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), pdfParts()],
   css: {
     transformer: 'lightningcss',
     lightningcss: { visitor: onlyUsedKernRules(fileURLToPath(new URL('src', import.meta.url))) },

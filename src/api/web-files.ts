@@ -18,8 +18,10 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
+  '.pfb': 'application/octet-stream',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
   '.webp': 'image/webp',
@@ -46,7 +48,10 @@ export async function readWebFiles(folder: string): Promise<ReadonlyMap<string, 
 async function filesIn(folder: string, part: string): Promise<readonly string[]> {
   const entries = await readdir(join(folder, part), { withFileTypes: true });
   const served = entries.filter((entry) => entry.isFile() && Object.hasOwn(types, extname(entry.name)));
-  return served.map(({ name }) => (part === '' ? name : `${part}/${name}`));
+  const names = served.map(({ name }) => (part === '' ? name : `${part}/${name}`));
+  if (part === '') return names;
+  const deeper = entries.filter((entry) => entry.isDirectory()).map(({ name }) => filesIn(folder, `${part}/${name}`));
+  return [...names, ...(await Promise.all(deeper)).flat()];
 }
 
 /** @param name below the folder, with slashes as addresses have them. */

@@ -17,6 +17,7 @@ import { textIn } from './browser/search-values.js';
 import { NotFoundPage } from './frame/not-found-page.js';
 import { PageFailed, PagePending } from './frame/page-states.js';
 import { PublicFrame } from './frame/public-frame.js';
+import { parseInvoiceSearch } from './pages/invoice/invoice-search.js';
 import { parseQueueSearch } from './pages/queue/queue-search.js';
 
 const root = createRootRoute({ component: Outlet });
@@ -101,7 +102,7 @@ const clearing = createRoute({
 const invoice = createRoute({
   getParentRoute: () => desk,
   path: 'invoices/$id',
-  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly tab?: string } => ({ tab: textIn(raw, 'tab') }),
+  validateSearch: parseInvoiceSearch,
   component: lazyRouteComponent(() => import('./pages/invoice/invoice-page.js'), 'InvoicePage'),
 });
 

@@ -20,8 +20,8 @@ export function Modal({ title, children, footer, onClose }: ModalProps) {
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
-    // Where something is to be filled in, the focus begins there and not on "close".
-    element?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    // Where something is to be filled in or answered, the focus begins there and not on "close".
+    element?.querySelector<HTMLElement>('input, select, textarea, [data-focus-first]')?.focus();
     return () => element?.close();
   }, []);
   return (

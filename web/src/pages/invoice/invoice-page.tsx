@@ -1,8 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { kindOf } from '../../api/problem.js';
+import { Button } from '../../components/button.js';
+import { EmptyPanel } from '../../components/empty-panel.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { ProblemPanel } from '../../components/problem-panel.js';
+import { Skeleton } from '../../components/skeleton.js';
+import '../../styles/invoice.css';
+import '../../styles/invoice-print.css';
+import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
+import { DecisionBar } from './decision-bar.js';
+import type { Deed } from './deeds.js';
+import { InvoiceHead } from './invoice-head.js';
+import { invoiceQuery, type SeenInvoice } from './invoice-queries.js';
+import type { InvoiceSearch } from './invoice-search.js';
+import { InvoiceTabs } from './invoice-tabs.js';
 import { invoiceWords } from './invoice.words.js';
+import { NextInvoice } from './next-invoice.js';
+
+const route = getRouteApi('/t/$slug/desk/invoices/$id');
+
+const ClearingPanel = lazy(async () => ({ default: (await import('../clearing/clearing-panel.js')).ClearingPanel }));
 
 export function InvoicePage() {
+  const { id } = route.useParams();
+  return <OneInvoice key={id} id={id} />;
+}
+
+function OneInvoice({ id }: { readonly id: string }) {
+  const invoice = useQuery(invoiceQuery(id, useLanguage()));
+  const [done, setDone] = useState<Deed | null>(null);
+  if (kindOf(invoice.error) === 'missing' && done) return <GoneAfter deed={done} />;
+  if (!invoice.data && !invoice.error) return <Skeleton lines={14} />;
+  return (
+    <>
+      {invoice.error && <ProblemPanel error={invoice.error} onRetry={() => void invoice.refetch()} />}
+      {invoice.data && <Present invoice={invoice.data} done={done} onDone={setDone} />}
+    </>
+  );
+}
+
+interface PresentProps {
+  readonly invoice: SeenInvoice;
+  /** What the person has just decided here. */
+  readonly done: Deed | null;
+  readonly onDone: (deed: Deed) => void;
+}
+
+function Present({ invoice, done, onDone }: PresentProps) {
   const say = useWords(invoiceWords);
-  return <PageHeading title={say('title')} />;
+  const { queue } = route.useSearch();
+  const { value } = invoice;
+  return (
+    <article className="invoice">
+      <InvoiceHead invoice={value}>
+        <PrintButton />
+      </InvoiceHead>
+      <div className="invoice-deeds">
+        <DecisionBar invoice={invoice} onDecided={onDone} />
+        <nav className="invoice-onward" aria-label={say('next')}>
+          <NextInvoice queue={queueAfter(done, queue, value.state)} />
+        </nav>
+      </div>
+      {value.state === 'clarification' && (
+        <section id="clearing" tabIndex={-1} className="invoice-clearing">
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <ClearingPanel invoice={value} etag={invoice.etag} />
+          </Suspense>
+        </section>
+      )}
+      <InvoiceTabs id={value.id} />
+    </article>
+  );
+}
+
+/** The queue from which one came; without one, where the next of its kind waits. */
+const queueAfter = (done: Deed | null, queue: InvoiceSearch['queue'], state: string) =>
+  queue ?? done?.next ?? (state === 'clarification' ? 'clearing' : 'mine');
+
+/** The terms are what is printed, whatever is open on screen. */
+function PrintButton() {
+  const say = useWords(invoiceWords);
+  const navigate = route.useNavigate();
+  const print = async () => {
+    await navigate({ search: (before) => ({ ...before, tab: 'terms' }), replace: true, resetScroll: false });
+    requestAnimationFrame(() => window.print());
+  };
+  return <Button onClick={() => void print()}>{say('print')}</Button>;
+}
+
+/** The decision has taken the invoice out of sight: to another department, for example. */
+function GoneAfter({ deed }: { readonly deed: Deed }) {
+  const say = useWords(invoiceWords);
+  const { slug } = route.useParams();
+  const { queue } = route.useSearch();
+  return (
+    <>
+      <PageHeading title={say('gone')} />
+      <EmptyPanel title={say('goneTo')}>
+        <p>
+          <NextInvoice queue={queueAfter(deed, queue, '')} />
+        </p>
+        <p>
+          <Link to="/t/$slug/desk" params={{ slug }} className="kern-link kern-link--no-visited-state">
+            {say('toQueue')}
+          </Link>
+        </p>
+      </EmptyPanel>
+    </>
+  );
 }

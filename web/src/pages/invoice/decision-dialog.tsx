@@ -1,0 +1,172 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState, type FormEvent } from 'react';
+import { isUncertain } from '../../api/problem.js';
+import { Button } from '../../components/button.js';
+import { componentWords } from '../../components/component.words.js';
+import { Modal } from '../../components/modal.js';
+import { ProblemPanel } from '../../components/problem-panel.js';
+import { SelectField } from '../../components/select-field.js';
+import { TextArea } from '../../components/text-area.js';
+import { useLanguage } from '../../words/language.js';
+import { inLanguage, useWords } from '../../words/words.js';
+import { ConflictNotice, useChanges } from './conflict-notice.js';
+import { decisionWords } from './decision.words.js';
+import type { Choice } from './deeds.js';
+import { departmentsQuery, type SeenInvoice } from './invoice-queries.js';
+import { OtherInvoiceField } from './other-invoice-field.js';
+import { PaymentFacts } from './payment-facts.js';
+import { useDecision, type Decided } from './use-decision.js';
+
+/** What a person has filled in; kept when the dialog closes, so that nothing has to be written twice. */
+export interface Draft {
+  readonly reason: string;
+  readonly departmentId: string;
+  readonly otherInvoiceId: string;
+}
+
+export const emptyDraft: Draft = { reason: '', departmentId: '', otherInvoiceId: '' };
+
+interface DecisionDialogProps {
+  /** One decision, or both confirmations. */
+  readonly choices: readonly [Choice, ...Choice[]];
+  readonly title: string;
+  /** The invoice as it is now; the dialog keeps the one that it was opened with. */
+  readonly invoice: SeenInvoice;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onDone: (decided: Decided) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for what a decision needs, says what it means, and sends it on the version that was seen. */
+export function DecisionDialog(props: DecisionDialogProps) {
+  const { choices, title, invoice, draft, onDone, onClose } = props;
+  const say = useWords(decisionWords);
+  const sayIn = useWords(componentWords);
+  const form = useId();
+  const [seen, setSeen] = useState(invoice);
+  const [tried, setTried] = useState(false);
+  const decision = useDecision(invoice.value.id, onDone);
+  const changed = useChanges(seen.value, invoice.value) !== null && !decision.isPending;
+  const offer = (invoice.value.offers ?? []).find(({ action }) => action === choices[0].action);
+  const allowed = offer?.allowed === true;
+  const missing = missingIn(choices[0], draft);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (missing.length > 0 || decision.isPending || !allowed) return;
+    if (changed) setSeen(invoice);
+    const { etag } = changed ? invoice : seen;
+    decision.mutate({ actions: choices.map(({ action }) => action), etag, details: detailsOf(choices[0], draft) });
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose}>{changed ? say('look') : sayIn('cancel')}</Button>
+      {allowed && (
+        <Button kind="primary" type="submit" form={form} busy={decision.isPending} data-focus-first>
+          {changed ? say('allTheSame', { action: title }) : title}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Modal title={title} footer={footer} onClose={onClose}>
+      <form id={form} className="form decision-form" onSubmit={submit} noValidate>
+        {changed && (
+          <ConflictNotice
+            seen={seen.value}
+            now={invoice.value}
+            allowed={allowed}
+            refusal={offer?.refusal?.detail ?? null}
+          />
+        )}
+        {decision.error && (!changed || isUncertain(decision.error)) && <ProblemPanel error={decision.error} />}
+        {choices.map(({ action, says }) => says && <p key={action}>{say(says)}</p>)}
+        <PaymentFacts invoice={invoice.value} />
+        <Fields {...props} wrong={tried ? missing : []} />
+      </form>
+    </Modal>
+  );
+}
+
+type FieldName = 'reason' | 'department' | 'otherInvoice';
+
+const missingIn = ({ needs }: Choice, draft: Draft): readonly FieldName[] => {
+  const filled = { reason: draft.reason.trim(), department: draft.departmentId, otherInvoice: draft.otherInvoiceId };
+  return (['department', 'otherInvoice', 'reason'] as const).filter(
+    (name) => needs.includes(name) && filled[name] === '',
+  );
+};
+
+const detailsOf = ({ needs }: Choice, { reason, departmentId, otherInvoiceId }: Draft) => ({
+  ...(needs.includes('reason') ? { reason: reason.trim() } : {}),
+  ...(needs.includes('department') ? { departmentId } : {}),
+  ...(needs.includes('otherInvoice') ? { otherInvoiceId } : {}),
+});
+
+function Fields(props: DecisionDialogProps & { readonly wrong: readonly FieldName[] }) {
+  const { choices, invoice, draft, onDraft, wrong } = props;
+  const say = useWords(decisionWords);
+  const [{ needs, told }] = choices;
+  return (
+    <>
+      {needs.includes('department') && (
+        <DepartmentField
+          without={invoice.value.departmentId}
+          value={draft.departmentId}
+          onValue={(departmentId) => onDraft({ ...draft, departmentId })}
+          error={wrong.includes('department') ? say('departmentMissing') : null}
+        />
+      )}
+      {needs.includes('otherInvoice') && (
+        <OtherInvoiceField
+          id={invoice.value.id}
+          value={draft.otherInvoiceId}
+          onValue={(otherInvoiceId) => onDraft({ ...draft, otherInvoiceId })}
+          error={wrong.includes('otherInvoice') ? say('otherInvoiceMissing') : null}
+        />
+      )}
+      {needs.includes('reason') && (
+        <TextArea
+          label={say('reason')}
+          hint={say(told ? 'reasonToSupplier' : 'reasonHint')}
+          value={draft.reason}
+          onValue={(reason) => onDraft({ ...draft, reason })}
+          error={wrong.includes('reason') ? say('reasonMissing') : null}
+        />
+      )}
+    </>
+  );
+}
+
+interface DepartmentFieldProps {
+  readonly without: string | null;
+  readonly value: string;
+  readonly onValue: (id: string) => void;
+  readonly error: string | null;
+}
+
+function DepartmentField({ without, value, onValue, error }: DepartmentFieldProps) {
+  const say = useWords(decisionWords);
+  const departments = useQuery(departmentsQuery);
+  if (departments.error) return <ProblemPanel error={departments.error} onRetry={() => void departments.refetch()} />;
+  const options = (departments.data?.items ?? [])
+    .filter(({ id }) => id !== without)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <SelectField
+      label={say('department')}
+      value={value}
+      options={options}
+      none={say('choose')}
+      onValue={onValue}
+      error={error}
+    />
+  );
+}
+
+/** For the language of a choice's label. */
+export function useLabel(): (choice: Pick<Choice, 'label'>) => string {
+  const language = useLanguage();
+  return ({ label }) => inLanguage(label, language);
+}

@@ -1,0 +1,82 @@
+import { wordsOf } from '../../words/words.js';
+
+export const decisionWords = wordsOf({
+  decisions: { de: 'Entscheiden', en: 'Decide' },
+  nothing: {
+    de: 'Im Augenblick können Sie hier nichts entscheiden.',
+    en: 'At the moment there is nothing for you to decide here.',
+  },
+  whyNot: { de: 'Warum nicht? ({count} weitere Entscheidungen)', en: 'Why not? ({count} further decisions)' },
+  confirmBoth: { de: 'Sachlich und rechnerisch feststellen', en: 'Confirm facts and figures' },
+  saysFactual: {
+    de: 'Sie stellen fest: Die Leistung war nötig und ist wie vereinbart erbracht, und die Rechnung passt dazu.',
+    en: 'You confirm: the service was needed and has been rendered as agreed, and the invoice matches it.',
+  },
+  saysArithmetical: {
+    de: 'Sie stellen fest: Mengen, Preise, Nachlässe, Umsatzsteuer und Summen sind richtig berechnet.',
+    en: 'You confirm: quantities, prices, discounts, VAT and totals are calculated correctly.',
+  },
+  saysOrder: {
+    de: 'Sie ordnen an, dass dieser Betrag gezahlt wird. Danach holt das Haushaltssystem die Rechnung ab.',
+    en: 'You order that this amount be paid. The finance system then fetches the invoice.',
+  },
+  saysReleaseAccount: {
+    de: 'Geben Sie das Konto nur frei, wenn Sie beim Verkäufer unter einer bekannten Nummer nachgefragt haben (nicht unter der Nummer auf dieser Rechnung). Es braucht zwei Personen.',
+    en: 'Release the account only after asking the seller at a number you know (not the one on this invoice). It takes two persons.',
+  },
+  saysMore: { de: 'Die Rechnung geht danach weiter ihren Weg.', en: 'The invoice then goes on its way.' },
+  seller: { de: 'Verkäufer', en: 'Seller' },
+  number: { de: 'Rechnung', en: 'Invoice' },
+  amount: { de: 'Zahlbetrag', en: 'Amount due' },
+  payee: { de: 'Empfänger', en: 'Payee' },
+  account: { de: 'Konto', en: 'Account' },
+  due: { de: 'Fällig', en: 'Due' },
+  reason: { de: 'Grund', en: 'Reason' },
+  reasonHint: { de: 'Ein Satz genügt. Er steht im Verlauf.', en: 'One sentence will do. It stands in the history.' },
+  reasonToSupplier: {
+    de: 'Ein Satz genügt. Er steht im Verlauf, und der Verkäufer bekommt ihn zu lesen.',
+    en: 'One sentence will do. It stands in the history, and the seller gets to read it.',
+  },
+  reasonMissing: { de: 'Bitte schreiben Sie, warum.', en: 'Please write why.' },
+  department: { de: 'Amt', en: 'Department' },
+  departmentMissing: { de: 'Bitte wählen Sie ein Amt.', en: 'Please choose a department.' },
+  choose: { de: 'Bitte wählen', en: 'Please choose' },
+  otherInvoice: { de: 'Die andere Rechnung', en: 'The other invoice' },
+  otherInvoiceMissing: { de: 'Bitte wählen Sie die andere Rechnung.', en: 'Please choose the other invoice.' },
+  search: { de: 'Nach Nummer, Verkäufer oder Betrag suchen', en: 'Search by number, seller or amount' },
+  noAlike: {
+    de: 'Keine ähnliche Rechnung gefunden. Bitte suchen Sie.',
+    en: 'No similar invoice was found. Please search.',
+  },
+  done: { de: 'Erledigt: {action}', en: 'Done: {action}' },
+  donePartly: {
+    de: 'Vermerkt: {action}. Es fehlt noch eine Entscheidung, dann geht die Rechnung weiter.',
+    en: 'Noted: {action}. One more decision is missing before the invoice goes on.',
+  },
+  changedTitle: {
+    de: 'Jemand hat entschieden, während Sie lasen',
+    en: 'Somebody decided while you were reading',
+  },
+  changedWho: { de: '{who}: {action}, {when}', en: '{who}: {action}, {when}' },
+  changedReason: { de: 'Grund: {reason}', en: 'Reason: {reason}' },
+  changedState: { de: 'Stand: {from} → {to}', en: 'State: {from} → {to}' },
+  changedDepartment: { de: 'Amt: {from} → {to}', en: 'Department: {from} → {to}' },
+  changedHolder: { de: 'In Arbeit bei: {from} → {to}', en: 'Held by: {from} → {to}' },
+  changedElse: {
+    de: 'Was sich geändert hat, steht im Verlauf.',
+    en: 'What has changed stands in the history.',
+  },
+  nothingLost: {
+    de: 'Es wurde nichts von Ihnen gespeichert, und nichts ist verloren: Was Sie geschrieben haben, steht noch hier.',
+    en: 'Nothing of yours was stored and nothing is lost: what you wrote is still here.',
+  },
+  stillAllowed: {
+    de: 'Sie können weiterhin entscheiden. Bitte sehen Sie sich vorher den neuen Stand an.',
+    en: 'You can still decide. Please look at the present state first.',
+  },
+  allTheSame: { de: 'Trotzdem: {action}', en: 'All the same: {action}' },
+  look: { de: 'Neuen Stand ansehen', en: 'Look at the present state' },
+  nobody: { de: 'niemand', en: 'nobody' },
+  none: { de: 'keines', en: 'none' },
+  somebody: { de: 'Jemand', en: 'Somebody' },
+});

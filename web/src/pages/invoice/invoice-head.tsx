@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react';
+import { useSession } from '../../api/session.js';
+import { Badge } from '../../components/badge.js';
+import { Notice } from '../../components/notice.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { formatDate, formatDaysFromNow, formatInstant } from '../../format/dates.js';
+import { formatAmount } from '../../format/decimals.js';
+import { useLanguage } from '../../words/language.js';
+import { inLanguage, useWords } from '../../words/words.js';
+import type { Invoice } from './invoice-queries.js';
+import { invoiceWords } from './invoice.words.js';
+
+const stateKinds: Readonly<Record<string, 'success' | 'warning' | 'danger'>> = {
+  clarification: 'warning',
+  query: 'warning',
+  rejected: 'danger',
+  declined: 'danger',
+  duplicate: 'danger',
+  approved: 'success',
+  claimed: 'success',
+  handed_over: 'success',
+  paid: 'success',
+};
+
+/** What a clerk has to know before reading on; `children` are buttons beside the title. */
+export function InvoiceHead({ invoice, children }: { readonly invoice: Invoice; readonly children: ReactNode }) {
+  const say = useWords(invoiceWords);
+  const language = useLanguage();
+  const number = invoice.number ?? invoice.fileName ?? say('unnamed');
+  const seller = invoice.sellerName ?? say('sellerUnknown');
+  return (
+    <header className="invoice-head">
+      <PageHeading title={seller} windowTitle={say('titleOf', { number, seller })}>
+        {children}
+      </PageHeading>
+      <p className="invoice-head__line">
+        <span className="invoice-head__number">{number}</span>
+        <Badge kind={stateKinds[invoice.state] ?? 'info'}>{inLanguage(invoice.stateLabel, language)}</Badge>
+        <span className="kern-body kern-body--small kern-body--muted">
+          {say('since', { when: formatInstant(invoice.stateSince, language) })}
+        </span>
+      </p>
+      <KeyFacts invoice={invoice} />
+      {invoice.clarification?.sentence && (
+        <Notice
+          kind="warning"
+          title={invoice.clarification.label ? inLanguage(invoice.clarification.label, language) : ''}
+        >
+          <p className="kern-body">{inLanguage(invoice.clarification.sentence, language)}</p>
+        </Notice>
+      )}
+      <CaptureNote invoice={invoice} />
+    </header>
+  );
+}
+
+function KeyFacts({ invoice }: { readonly invoice: Invoice }) {
+  const say = useWords(invoiceWords);
+  const language = useLanguage();
+  const { payableAmount, grossAmount, currency, routedByWords } = invoice;
+  const amount = (decimal: string) => formatAmount(decimal, currency ?? '', language);
+  return (
+    <dl className="fact-list">
+      {payableAmount !== null && (
+        <Fact label={say('amount')} strong>
+          {amount(payableAmount)}
+        </Fact>
+      )}
+      {grossAmount !== null && grossAmount !== payableAmount && <Fact label={say('gross')}>{amount(grossAmount)}</Fact>}
+      {invoice.issueDate !== null && <Fact label={say('issued')}>{formatDate(invoice.issueDate, language)}</Fact>}
+      {invoice.dueDate !== null && <Deadline label={say('due')} day={invoice.dueDate} />}
+      {invoice.skontoUntil !== null && <Deadline label={say('skonto')} day={invoice.skontoUntil} />}
+      <Fact label={say('department')}>{invoice.departmentName ?? say('noDepartment')}</Fact>
+      <Holder invoice={invoice} />
+      {routedByWords && <Fact label={say('routed')}>{inLanguage(routedByWords, language)}</Fact>}
+      <Origin invoice={invoice} />
+    </dl>
+  );
+}
+
+interface FactProps {
+  readonly label: string;
+  readonly strong?: boolean;
+  readonly children: ReactNode;
+}
+
+const Fact = ({ label, strong, children }: FactProps) => (
+  <div className={strong ? 'fact-list__fact fact-list__fact--strong' : 'fact-list__fact'}>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+function Deadline({ label, day }: { readonly label: string; readonly day: string }) {
+  const language = useLanguage();
+  return (
+    <Fact label={label}>
+      {formatDate(day, language)} <span className="fact-list__aside">{formatDaysFromNow(day, language)}</span>
+    </Fact>
+  );
+}
+
+function Holder({ invoice }: { readonly invoice: Invoice }) {
+  const say = useWords(invoiceWords);
+  const session = useSession();
+  const { claimedBy, claimedByName } = invoice;
+  const name = claimedBy !== null && claimedBy === session?.personId ? say('you') : claimedByName;
+  return <Fact label={say('holder')}>{name ?? say('nobody')}</Fact>;
+}
+
+const channels: Readonly<Record<string, 'mail' | 'upload' | 'api'>> = { mail: 'mail', upload: 'upload', api: 'api' };
+
+function Origin({ invoice: { delivery } }: { readonly invoice: Invoice }) {
+  const say = useWords(invoiceWords);
+  const language = useLanguage();
+  if (!delivery) return null;
+  const channel = say(channels[delivery.channelKind] ?? 'otherChannel');
+  const facts = [
+    delivery.sender === null ? null : say('from', { sender: delivery.sender }),
+    delivery.mailSubject === null ? null : say('subject', { subject: delivery.mailSubject }),
+    say('delivery', { number: delivery.number }),
+  ];
+  return (
+    <Fact label={say('origin')}>
+      {say('came', { channel, when: formatInstant(delivery.receivedAt, language) })}
+      <span className="fact-list__aside">{facts.filter((fact) => fact !== null).join(' · ')}</span>
+    </Fact>
+  );
+}
+
+/** Terms that a person has read off a document say so wherever they are shown. */
+function CaptureNote({ invoice: { capture, names } }: { readonly invoice: Invoice }) {
+  const say = useWords(invoiceWords);
+  const language = useLanguage();
+  if (!capture) return null;
+  const nameOf = (id: string) => names[id] ?? say('somebody');
+  const { capturedBy, capturedAt, confirmedBy, confirmedAt } = capture;
+  return (
+    <Notice kind="info" title={say('capturedBy')}>
+      <p className="kern-body">
+        {say('captured', { name: nameOf(capturedBy), when: formatInstant(capturedAt, language) })}{' '}
+        {confirmedBy === null || confirmedAt === null
+          ? say('captureOpen')
+          : say('captureConfirmed', { name: nameOf(confirmedBy), when: formatInstant(confirmedAt, language) })}
+      </p>
+    </Notice>
+  );
+}
