@@ -34,6 +34,7 @@ const listQuery = z.strictObject({
   state: states.optional(),
   department: z.uuid().optional(),
   claimed: z.enum(['me', 'nobody']).optional(),
+  reason: z.string().max(50).optional().describe('Why it waits for clearing: a clarificationReason'),
   search: words(200).optional().describe('Number, seller, order reference or file name in part, or an exact amount'),
   sort,
   limit: pageSize,
@@ -49,6 +50,16 @@ const counts = z
 const duplicates = z.object({
   items: z.array(invoiceLine),
   hidden: z.array(z.object({ state: z.string(), stateLabel: wording })).describe('Those that you may not see'),
+});
+
+const accounts = z.object({
+  items: z.array(
+    z.object({
+      iban: z.string(),
+      firstSeenAt: z.string(),
+      released: z.boolean().describe('Invoices that name it go on without a question'),
+    }),
+  ),
 });
 
 @ApiTags('invoices')
@@ -68,10 +79,10 @@ export class InvoicesController {
     @CalledBy() caller: Caller,
     @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
   ): Promise<z.infer<typeof invoicePage>> {
-    const { queue, state, department, claimed, search, limit } = query;
+    const { queue, state, department, claimed, reason, search, limit } = query;
     const order = orderOf(query.sort);
     const after = query.cursor === undefined ? null : listPlaceOf(query.cursor, order);
-    const wanted = { queue, states: state, departmentId: department, claimed, search, ...order, after };
+    const wanted = { queue, states: state, departmentId: department, claimed, reason, search, ...order, after };
     const { items, departmentNames } = await this.invoices.list(readerOf(caller), { ...wanted, limit: oneMore(limit) });
     const names = await this.namesFor(caller);
     const page = items.slice(0, limit);
@@ -104,6 +115,23 @@ export class InvoicesController {
       items: visible.map((invoice) => lineOf(invoice, { names, departmentNames })),
       hidden: hidden.map((state) => ({ state, stateLabel: STATES[state].label })),
     };
+  }
+
+  /** The accounts that the seller has used so far: what a changed one is compared with. */
+  @Get(':id/accounts')
+  @ForPeople()
+  @Answers(200, 'Accounts, the oldest first', accounts)
+  async accounts(
+    @CalledByPerson() caller: PersonCaller,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<z.infer<typeof accounts>> {
+    const known = valueOf(await this.invoices.accounts(readerOf(caller), id));
+    const items = known.map(({ iban, firstSeen, released }) => ({
+      iban,
+      firstSeenAt: firstSeen.toISOString(),
+      released,
+    }));
+    return { items };
   }
 
   /** One invoice; its ETag is the version that decisions name. */

@@ -1,4 +1,5 @@
 import type { Invoice } from '../domain/invoice/invoice.js';
+import { suppliersMeant } from './account-doubt.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { DocumentStore } from './ports/document-store.js';
@@ -7,6 +8,7 @@ import { searchOf } from '../domain/invoice/search-text.js';
 import type { CaptureRecord } from './ports/capture-records.js';
 import type { InvoiceOrigin, ListFilter, Selection } from './ports/desk-records.js';
 import type { InvoiceRecord, PaymentInstruction, DecisionRecord, StoredReport } from './ports/invoice-records.js';
+import type { SupplierAccount } from './ports/supplier-records.js';
 import { countedQueues, selectionOf, type Queue } from './queues.js';
 import type { HistoryEvent, TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { townDay } from './town-day.js';
@@ -36,6 +38,8 @@ export interface WantedList extends Pick<ListFilter, 'sort' | 'descending' | 'af
   readonly states?: readonly State[] | undefined;
   readonly departmentId?: string | undefined;
   readonly claimed?: 'me' | 'nobody' | undefined;
+  /** Why it waits for clearing. */
+  readonly reason?: string | undefined;
   /** As it was typed. */
   readonly search?: string | undefined;
 }
@@ -64,7 +68,7 @@ export class ReadInvoices {
 
   list(reader: Reader, wanted: WantedList): Promise<InvoiceList> {
     return this.door.inTenant(reader.tenantId, async (tenant) => {
-      const { queue, departmentId, states, claimed, search, ...page } = wanted;
+      const { queue, departmentId, states, claimed, reason, search, ...page } = wanted;
       const selection = await this.selection(tenant, reader, queue);
       const items =
         selection === null
@@ -75,6 +79,7 @@ export class ReadInvoices {
               ...(claimed === undefined || queue === 'mine'
                 ? {}
                 : { claimedBy: claimed === 'me' ? idOf(reader) : null }),
+              ...(reason === undefined ? {} : { clarificationReason: reason }),
               ...(search === undefined ? {} : { search: searchOf(search) }),
             });
       return { items, departmentNames: await tenant.desk.departmentNames() };
@@ -118,6 +123,16 @@ export class ReadInvoices {
         hidden: alike.filter((other) => !sees(other)).map(({ state }) => state),
         departmentNames,
       };
+    });
+  }
+
+  /** Accounts that the seller has used, whoever of the known ones it may be; the oldest first. */
+  accounts(reader: Reader, id: string): Promise<Outcome<readonly SupplierAccount[]>> {
+    return this.withInvoice(reader, id, async (tenant, invoice) => {
+      const accounts: SupplierAccount[] = [];
+      for (const supplier of await suppliersMeant(tenant, invoice))
+        accounts.push(...(await tenant.suppliers.accounts(supplier)));
+      return accounts.toSorted((a, b) => a.firstSeen.getTime() - b.firstSeen.getTime());
     });
   }
 

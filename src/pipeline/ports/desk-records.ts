@@ -21,6 +21,8 @@ export interface Selection {
   readonly claimedBy?: string | null;
   /** Claimed by nobody else. */
   readonly freeFor?: string;
+  /** Why it waits for clearing. */
+  readonly clarificationReason?: string;
   /** Not confirmed by this person, and within one of the limits. */
   readonly orderableBy?: {
     readonly personId: string;

@@ -93,7 +93,7 @@ export class PostgresDeskRecords implements DeskRecords {
   }
 
   private selected(selection: Selection): Query {
-    const { states, departmentIds, claimedBy, freeFor, orderableBy, search } = selection;
+    const { states, departmentIds, claimedBy, freeFor, clarificationReason, orderableBy, search } = selection;
     const query = this.manager
       .createQueryBuilder(InvoiceEntity, 'i')
       .where('i.tenantId = :tenantId', { tenantId: this.tenantId });
@@ -102,6 +102,8 @@ export class PostgresDeskRecords implements DeskRecords {
     if (claimedBy === null) query.andWhere('i.claimedBy IS NULL');
     else if (claimedBy !== undefined) query.andWhere('i.claimedBy = :claimedBy', { claimedBy });
     if (freeFor !== undefined) query.andWhere('(i.claimedBy IS NULL OR i.claimedBy = :freeFor)', { freeFor });
+    if (clarificationReason !== undefined)
+      query.andWhere('i.clarificationReason = :clarificationReason', { clarificationReason });
     if (orderableBy) andOrderable(query, orderableBy);
     if (search) andFound(query, search);
     return query;
