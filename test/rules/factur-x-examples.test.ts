@@ -1,0 +1,125 @@
+import {
+  after,
+  attribute,
+  drop,
+  edit,
+  examineText,
+  put,
+  samples,
+  swap,
+  swapAll,
+  type Edit,
+} from './sample-documents.js';
+
+const core = swap('#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0', '');
+const basic = swap('urn:xeinkauf.de:kosit:xrechnung_3.0', 'urn:factur-x.eu:1p0:basic');
+const extended = swap('#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0', '#conformant#urn:factur-x.eu:1p0:extended');
+
+const foundBy = (book: string, edits: readonly Edit[]): readonly string[] => [
+  ...new Set(
+    examineText(edit(samples.cii, edits))
+      .findings.filter((finding) => finding.book === book)
+      .map(({ rule }) => rule),
+  ),
+];
+
+const fx = (numbers: string): readonly string[] =>
+  numbers.split(' ').map((number) => (/^\d/.test(number) ? `FX-SCH-A-000${number}` : number));
+
+/** Numbers of the rules of EN 16931's profile (FX-SCH-A-000…) → what to do to the sample so that they are broken. */
+const examples: readonly (readonly [rules: string, ...edits: Edit[]])[] = [
+  ['019', drop('ram:ID', 3)],
+  ['020', swap('<ram:TypeCode>380</ram:TypeCode>', '')],
+  ['021', attribute('udt:DateTimeString', 'format', null)],
+  ['554', attribute('udt:DateTimeString', 'format', '610')],
+  ['555', put('ram:TypeCode', '999')],
+  ['553', put('ram:SubjectCode', 'XXX')],
+  ['160', drop('ram:Content')],
+  ['027', drop('ram:SellerTradeParty')],
+  ['028', drop('ram:BuyerTradeParty')],
+  ['030 BR-07', swap('<ram:Name>Stadt Musterstadt</ram:Name>', '')],
+  ['032 BR-08', drop('ram:PostalTradeAddress')],
+  ['035', drop('ram:CountryID')],
+  ['580', put('ram:CountryID', 'XX')],
+  ['568', put('ram:CountryID', 'XX', 2)],
+  ['419', drop('ram:PostalTradeAddress', 2)],
+  ['440', swap(' schemeID="0088">4012345000009', '>4012345000009')],
+  ['579', swap('schemeID="0088">4012345000009', 'schemeID="88">4012345000009')],
+  ['446', swap(' schemeID="EM">', '>')],
+  ['582', swap('schemeID="EM">', 'schemeID="MAIL">')],
+  ['581', swap('schemeID="0204">HRB', 'schemeID="HRB">HRB')],
+  ['038', drop('ram:InvoiceCurrencyCode')],
+  ['595', put('ram:InvoiceCurrencyCode', 'EURO')],
+  ['610', put('ram:TaxCurrencyCode', 'FR')],
+  ['042', swap('currencyID="CHF"', 'currencyID="EUR"')],
+  ['173 BR-CO-18', drop('ram:ApplicableTradeTax', 2)],
+  ['176 BR-46', drop('ram:CalculatedAmount')],
+  ['177 BR-45', drop('ram:BasisAmount')],
+  ['178 BR-47', drop('ram:CategoryCode', 2)],
+  ['587', put('ram:CategoryCode', 'B', 2)],
+  ['619', put('ram:CategoryCode', 'B')],
+  ['601', put('ram:ReasonCode', '9')],
+  ['604', put('ram:ReasonCode', '9', 2)],
+  ['189 BR-12', drop('ram:LineTotalAmount', 2)],
+  ['043 BR-14', drop('ram:GrandTotalAmount')],
+  ['044 BR-15', drop('ram:DuePayableAmount')],
+  ['609', swap('<ram:TypeCode>58<', '<ram:TypeCode>999<')],
+  ['265 BR-16', drop('ram:IncludedSupplyChainTradeLineItem')],
+  ['270 BR-21', drop('ram:LineID')],
+  ['276 BR-22', drop('ram:BilledQuantity')],
+  ['613', attribute('ram:BilledQuantity', 'unitCode', 'QM')],
+  ['536', drop('ram:CategoryCode')],
+  ['550 BR-25', swap('<ram:Name>Dachziegel verlegen</ram:Name>', '')],
+  ['296', attribute('ram:ClassCode', 'listID', null)],
+  ['297', attribute('ram:ClassCode', 'listID', 'CPV0')],
+  ['628', swap('<ram:ID>DE</ram:ID>', '<ram:ID>D</ram:ID>')],
+  ['616', swap('<ram:TypeCode>130</ram:TypeCode>', '')],
+  ['618', swap('<ram:TypeCode>130<', '<ram:TypeCode>131<')],
+  ['617', put('ram:ReferenceTypeCode', 'aaa')],
+  ['563', drop('ram:IssuerAssignedID', 3)],
+  ['286', swap(' filename="aufmass.pdf"', '')],
+  ['287', swap('application/pdf', 'application/zip')],
+  ['BR-17', swap('<ram:Name>Inkasso Beispiel AG</ram:Name>', '')],
+  ['BR-CO-12', put('ram:ChargeTotalAmount', '11.00')],
+  ['BR-CO-15', put('ram:GrandTotalAmount', '227.10')],
+  ['CII-SR-470', after('ram:IBANID', '<ram:ProprietaryID>1</ram:ProprietaryID>')],
+  ['CII-SR-473', after('ram:ActualAmount', '<ram:ActualAmount>1</ram:ActualAmount>', 3)],
+  ['PEPPOL-EN16931-R008', put('ram:BuyerReference', ' ')],
+];
+
+describe('The books of Factur-X', () => {
+  it('find nothing on an invoice as it should be in the profile EN 16931', () => {
+    expect(foundBy('factur-x-en16931', [core])).toEqual([]);
+  });
+
+  it.each(examples.map(([rules, ...edits], number) => ({ rules: fx(rules), edits, number })))(
+    'find $rules when the sample is broken there ($number)',
+    ({ rules, edits }) => {
+      const found = foundBy('factur-x-en16931', [core, ...edits]);
+      expect(rules.filter((rule) => !found.includes(rule))).toEqual([]);
+    },
+  );
+
+  it('are chosen by the profile in BT-24', () => {
+    const wrongCode = put('ram:TypeCode', '999');
+    expect(foundBy('factur-x-basic', [basic, wrongCode])).toContain('FX-SCH-A-000492');
+    expect(foundBy('factur-x-extended', [extended, wrongCode])).toContain('FX-SCH-A-000635');
+    expect(foundBy('factur-x-basic', [core, wrongCode])).toEqual([]);
+  });
+
+  it('let a sum in EXTENDED miss by a cent for each amount, not by more', () => {
+    const total = (amount: string): readonly Edit[] => [extended, put('ram:LineTotalAmount', amount, 2)];
+    expect(foundBy('factur-x-extended', total('200.01'))).not.toContain('BR-FXEXT-CO-10');
+    expect(foundBy('factur-x-extended', total('200.02'))).toContain('BR-FXEXT-CO-10');
+  });
+
+  it('count no line in EXTENDED that only groups others, and ask for its sum', () => {
+    const group = swap('</ram:LineID>', '</ram:LineID><ram:LineStatusReasonCode>GROUP</ram:LineStatusReasonCode>');
+    expect(foundBy('factur-x-extended', [extended, group])).toEqual(
+      expect.arrayContaining(['BR-FXEXT-08', 'BR-FXEXT-CO-10']),
+    );
+    expect(foundBy('factur-x-extended', [extended, swapAll('BilledQuantity', 'RequestedQuantity')])).toContain(
+      'BR-FXEXT-BR-22',
+    );
+  });
+});
