@@ -97,7 +97,7 @@ class WatchedMailbox {
       const { more } = await this.turns.take(() => this.session.look());
       if (more) continue;
       if (!this.stays) break;
-      if (!this.askedFor) await Promise.race([this.session.news(mailboxWork.pollMs), this.woken()]);
+      if (!this.askedFor && !this.stopped) await Promise.race([this.session.news(mailboxWork.pollMs), this.woken()]);
     }
     await this.session.leave(this.stopped ? 0 : mailboxWork.pollMs);
   }

@@ -1,0 +1,119 @@
+import { value } from '../../demo/set-up-town.js';
+import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
+import { MailboxWatch } from '../../src/worker/mailbox-watch.js';
+import { dovecotIsInstalled } from '../support/dovecot.js';
+import { aMail, openMailRoom, TwistedServers, type MailRoom } from './mail-room.js';
+
+let room: MailRoom;
+const withDovecot = dovecotIsInstalled() ? describe : describe.skip;
+
+/** Until the condition holds; a test that waits in vain fails by its own time limit. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds()));
+}
+
+withDovecot('a worker that watches mailboxes', () => {
+  const errors: unknown[] = [];
+  const watchOf = (...words: Parameters<MailRoom['poller']>) =>
+    new MailboxWatch(room.poller(...words), (error) => errors.push(error));
+  const wakeFor = (id: string) => ({ kind: 'mailbox', tenantId: room.hall.tenantId, id }) as const;
+
+  beforeAll(async () => {
+    room = await openMailRoom();
+  }, 120_000);
+  afterAll(() => room.close());
+  afterEach(() => expect(errors).toEqual([]));
+
+  it('takes a new mail in within seconds, and gives the mailbox back to another at once', async () => {
+    const id = await room.connect('anna');
+    const [one, other] = [watchOf(), watchOf()];
+    await one.wake(wakeFor(id));
+    await until(async () => (await room.stateOf(id))?.state === 'watched');
+    const began = Date.now();
+    room.dovecot.deliver('anna', aMail(1));
+    await until(async () => (await room.count('delivery', id)) === 1);
+    expect(Date.now() - began).toBeLessThan(5_000);
+    await other.wake(wakeFor(id));
+    await one.stop();
+    expect(await room.stateOf(id)).toMatchObject({ state: 'waiting' });
+    await other.wake(wakeFor(id));
+    room.dovecot.deliver('anna', aMail(2));
+    await until(async () => (await room.count('delivery', id)) === 2);
+    await other.stop();
+  });
+
+  it('looks at once where somebody asks for it, whatever the server tells', async () => {
+    const id = await room.connect('berta');
+    const deaf = new TwistedServers(new ImapMailServers(), () => ({ news: () => new Promise(() => undefined) }));
+    const watch = watchOf(deaf);
+    await watch.wake(wakeFor(id));
+    await until(async () => (await room.stateOf(id))?.state === 'watched');
+    room.dovecot.deliver('berta', aMail(1));
+    value(await room.administer.look(room.by('look'), id));
+    room.hall.clock.move(1);
+    await watch.wake(wakeFor(id));
+    await until(async () => (await room.count('delivery', id)) === 1);
+    await watch.stop();
+  });
+
+  it('ends where the mailbox is closed, and its password is forgotten', async () => {
+    const id = await room.connect('carla');
+    const watch = watchOf();
+    await watch.wake(wakeFor(id));
+    await until(async () => (await room.stateOf(id))?.state === 'watched');
+    value(await room.administer.close(room.by('close'), id));
+    await watch.wake(wakeFor(id));
+    room.dovecot.deliver('carla', aMail(1));
+    await watch.stop();
+    expect(await room.count('delivery', id)).toBe(0);
+    expect(await room.stateOf(id)).toBeUndefined();
+    const { rows } = await room.superuser.query('SELECT secret FROM eingang.mailbox WHERE channel_id = $1', [id]);
+    expect(rows).toEqual([{ secret: null }]);
+  });
+});
+
+withDovecot('an administrator of mailboxes', () => {
+  beforeAll(async () => {
+    room = await openMailRoom();
+  }, 120_000);
+  afterAll(() => room.close());
+  const codeOf = (outcome: Awaited<ReturnType<MailRoom['administer']['open']>>) =>
+    outcome.kind === 'done' ? 'done' : outcome.refusal.code;
+
+  it('is never shown a password, and neither is the log', async () => {
+    const id = await room.connect('dora');
+    expect(JSON.stringify(await room.stateOf(id))).not.toContain('geheim');
+    const { rows } = await room.superuser.query(
+      `SELECT (SELECT string_agg(m::text, '') FROM eingang.mailbox m) || (SELECT string_agg(e::text, '') FROM eingang.audit_event e)
+         || (SELECT string_agg(p::text, '') FROM eingang.audit_payload p) || (SELECT string_agg(k::text, '') FROM eingang.idempotency_key k) AS everything`,
+    );
+    expect(rows[0].everything).toContain('mailboxOpened');
+    expect(rows[0].everything).not.toContain('geheim');
+    expect(rows[0].everything).not.toContain(Buffer.from('geheim').toString('hex'));
+  });
+
+  it.each([
+    ['lineUnencrypted', { host: 'mail.example.de' }],
+    ['moveToSameFolder', { afterwards: { kind: 'move' as const, folder: 'INBOX' } }],
+    ['alreadyThere', { user: 'dora' }],
+    ['done', { host: 'mail.example.de', security: 'tls' as const }],
+    ['done', { host: 'intern.example.de', unencryptedAllowed: true }],
+  ])('is answered %s', async (code, changed) => {
+    expect(codeOf(await room.administer.open(room.by(JSON.stringify(changed)), room.wanted('edda', changed)))).toBe(
+      code,
+    );
+  });
+
+  it('cannot send a stored password to another server', async () => {
+    const id = await room.connect('fritz');
+    const { secret: _, ...rest } = room.wanted('fritz', { host: 'elsewhere.example', security: 'tls' });
+    expect(codeOf(await room.administer.change(room.by('elsewhere'), id, { ...rest, secret: null }))).toBe(
+      'secretNeeded',
+    );
+  });
+
+  it('has to be one', async () => {
+    const by = { ...room.by('clerk'), personId: room.hall.personId('hanna') };
+    expect(codeOf(await room.administer.open(by, room.wanted('gerda')))).toBe('administratorsOnly');
+  });
+});
