@@ -25,7 +25,8 @@ export function PasswordForm({ current, onChanged }: PasswordFormProps) {
     setTried(true);
     const complete = (current || typed) !== '' && wanted !== '' && wanted === repeated;
     if (!complete || change.isPending) return;
-    change.mutate({ current: current || typed, wanted }, { onSuccess: onChanged });
+    // Told by the promise: with the new password this form is gone before a callback of its own would be called.
+    void change.mutateAsync({ current: current || typed, wanted }).then(onChanged, () => undefined);
   };
   const aboutWanted = isAboutWanted(change.error) ? change.error.detail : null;
   const missing = (value: string) => (tried && value === '' ? say('passwordMissing') : null);

@@ -24,7 +24,11 @@ export function SignInForm({ slug, onSignedIn }: SignInFormProps) {
     event.preventDefault();
     setTried(true);
     if (login.trim() === '' || password === '' || signIn.isPending) return;
-    signIn.mutate({ tenant: slug, login: login.trim(), password }, { onSuccess: () => onSignedIn?.(password) });
+    // Told by the promise: whoever must change the password is asked for the new one before a callback of this form's.
+    void signIn.mutateAsync({ tenant: slug, login: login.trim(), password }).then(
+      () => onSignedIn?.(password),
+      () => undefined,
+    );
   };
   return (
     <form className="form" onSubmit={submit} noValidate>
