@@ -1,4 +1,5 @@
-// Two kinds of tests: those of pure code, and those that need a real PostgreSQL (one embedded cluster for the run).
+// Three kinds of tests: those of pure code, those that need a real PostgreSQL (one embedded cluster for the run), and
+// journeys in a real browser, which need that too.
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -25,13 +26,16 @@ const project = (name, folders, extra = {}) => ({
   ...extra,
 });
 
+const withCluster = {
+  globalSetup: '<rootDir>/test/support/start-cluster.ts',
+  globalTeardown: '<rootDir>/test/support/stop-cluster.ts',
+};
+
 export default {
   projects: [
     project('domain', ['house', 'domain', 'reading', 'rules', 'web-words']),
-    project('system', ['pipeline', 'adapters', 'api', 'journeys'], {
-      globalSetup: '<rootDir>/test/support/start-cluster.ts',
-      globalTeardown: '<rootDir>/test/support/stop-cluster.ts',
-    }),
+    project('system', ['pipeline', 'adapters', 'api', 'journeys'], withCluster),
+    project('web', ['web'], withCluster),
   ],
   maxWorkers: 2, // by default jest leaves one core of two idle
   workerIdleMemoryLimit: '600MB',

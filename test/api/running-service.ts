@@ -7,7 +7,7 @@ import { ReaderPool } from '../../src/adapters/reader-process/reader-pool.js';
 import { loadConfig, type Environment } from '../../src/config.js';
 import { migrateInstallation } from '../../src/modules/installation.js';
 import { openPorts, type Ports } from '../../src/modules/open-ports.js';
-import { startEingang, type RunningEingang } from '../../src/modules/start-eingang.js';
+import { startEingang, type RunningEingang, type StartOptions } from '../../src/modules/start-eingang.js';
 import { AdministerPeople } from '../../src/pipeline/administer-people.js';
 import { AdministerTenant } from '../../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../../src/pipeline/create-tenant.js';
@@ -32,10 +32,13 @@ export interface RunningService {
 
 /**
  * Starts the service on a free port; role `api` unless told otherwise, so that nothing happens behind a test's back.
- * The child that reads documents comes from the built program.
+ * The child that reads documents comes from the built program; web pages are there only where a folder is named.
  */
-export async function startService(settings: Environment = {}): Promise<RunningService> {
-  const readerEntry = builtProgram('src/reader.js');
+export async function startService(
+  settings: Environment = {},
+  pages: Pick<StartOptions, 'webFolder'> = {},
+): Promise<RunningService> {
+  const options = { ...pages, readerEntry: builtProgram('src/reader.js') };
   const database = await freshDatabase({
     name: 'service',
     prepare: async ({ ownerUrl }) => {
@@ -53,13 +56,13 @@ export async function startService(settings: Environment = {}): Promise<RunningS
     ...settings,
   };
   const config = loadConfig(environment);
-  const running = await startEingang(config, { readerEntry });
+  const running = await startEingang(config, options);
   const { ports, close } = await openPorts(config, database.appUrl, 4);
   return {
     url: running.url,
     ports,
     environment,
-    startAnother: (more) => startEingang(loadConfig({ ...environment, ...more }), { readerEntry }),
+    startAnother: (more) => startEingang(loadConfig({ ...environment, ...more }), options),
     loseQueue: () => emptyQueue(database.superuserUrl),
     close: async () => {
       await running.close();
