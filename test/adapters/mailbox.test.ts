@@ -10,9 +10,9 @@ import { dovecotIsInstalled, TestDovecot } from '../support/dovecot.js';
 
 import.meta.jest.setTimeout(60_000);
 
-const withDovecot = dovecotIsInstalled() ? describe : describe.skip;
+const describe = dovecotIsInstalled() ? globalThis.describe : globalThis.describe.skip;
 
-withDovecot('a mail server', () => {
+describe('a mail server', () => {
   let dovecot: TestDovecot;
   beforeAll(async () => {
     dovecot = await TestDovecot.start();

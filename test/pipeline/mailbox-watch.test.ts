@@ -5,14 +5,14 @@ import { dovecotIsInstalled } from '../support/dovecot.js';
 import { aMail, openMailRoom, TwistedServers, type MailRoom } from './mail-room.js';
 
 let room: MailRoom;
-const withDovecot = dovecotIsInstalled() ? describe : describe.skip;
+const describe = dovecotIsInstalled() ? globalThis.describe : globalThis.describe.skip;
 
 /** Until the condition holds; a test that waits in vain fails by its own time limit. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds()));
 }
 
-withDovecot('a worker that watches mailboxes', () => {
+describe('a worker that watches mailboxes', () => {
   const errors: unknown[] = [];
   const watchOf = (...words: Parameters<MailRoom['poller']>) =>
     new MailboxWatch(room.poller(...words), (error) => errors.push(error));
@@ -72,7 +72,7 @@ withDovecot('a worker that watches mailboxes', () => {
   });
 });
 
-withDovecot('an administrator of mailboxes', () => {
+describe('an administrator of mailboxes', () => {
   beforeAll(async () => {
     room = await openMailRoom();
   }, 120_000);

@@ -6,11 +6,11 @@ import { dovecotIsInstalled } from '../support/dovecot.js';
 import { aMail, openMailRoom, TwistedServers, type MailRoom, type Twist } from './mail-room.js';
 
 let room: MailRoom;
-const withDovecot = dovecotIsInstalled() ? describe : describe.skip;
+const describe = dovecotIsInstalled() ? globalThis.describe : globalThis.describe.skip;
 
 const twisted = (twist?: Twist) => new TwistedServers(new ImapMailServers(room.dovecot.authority), twist);
 
-withDovecot('a mailbox', () => {
+describe('a mailbox', () => {
   beforeAll(async () => {
     room = await openMailRoom();
   }, 120_000);
