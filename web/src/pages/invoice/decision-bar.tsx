@@ -101,7 +101,7 @@ function Offers({ offered, busy, onBegin }: OffersProps) {
       {offered.map((one, index) => (
         <Button
           key={one.name}
-          kind={index === 0 ? 'primary' : 'secondary'}
+          kind={index === 0 && one.choices[0].onward ? 'primary' : 'secondary'}
           busy={busy === one.name}
           aria-keyshortcuts={one.key}
           onClick={() => onBegin(one)}
@@ -121,14 +121,16 @@ function Refusals({ invoice }: { readonly invoice: Invoice }) {
   return (
     <details className="refusals">
       <summary>{say('whyNot', { count: refusals.length })}</summary>
-      <dl>
-        {refusals.map(({ action, label, refusal }) => (
-          <div key={action}>
-            <dt>{inLanguage(label, language)}</dt>
-            <dd>{refusal.detail}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="refusals__list" role="region" tabIndex={0} aria-label={say('whyNot', { count: refusals.length })}>
+        <dl>
+          {refusals.map(({ action, label, refusal }) => (
+            <div key={action}>
+              <dt>{inLanguage(label, language)}</dt>
+              <dd>{refusal.detail}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </details>
   );
 }

@@ -6,7 +6,7 @@ export const decisionWords = wordsOf({
     de: 'Im Augenblick können Sie hier nichts entscheiden.',
     en: 'At the moment there is nothing for you to decide here.',
   },
-  whyNot: { de: 'Warum nicht? ({count} weitere Entscheidungen)', en: 'Why not? ({count} further decisions)' },
+  whyNot: { de: 'Warum nicht? Gerade nicht möglich: {count}', en: 'Why not? Not possible just now: {count}' },
   confirmBoth: { de: 'Sachlich und rechnerisch feststellen', en: 'Confirm facts and figures' },
   saysFactual: {
     de: 'Sie stellen fest: Die Leistung war nötig und ist wie vereinbart erbracht, und die Rechnung passt dazu.',

@@ -13,6 +13,8 @@ export interface Deed {
   readonly action: Action;
   /** The single key that begins it. */
   readonly key?: string;
+  /** A step on the way to payment: the first of these that is allowed is the primary button. */
+  readonly onward?: true;
   /** Done without asking: it can be taken back by its counterpart. */
   readonly atOnce?: true;
   /** What the person states by it. */
@@ -23,16 +25,16 @@ export interface Deed {
   readonly next?: InvoiceSearch['queue'];
 }
 
-/** Every decision, the likeliest next step first: the first one that is allowed is the primary button. */
+/** Every decision, the likeliest next step first. */
 export const deeds: readonly Deed[] = [
-  { action: 'order', key: 'o', says: 'saysOrder', next: 'toOrder' },
-  { action: 'confirmFactual', key: 'f', says: 'saysFactual', next: 'toConfirm' },
-  { action: 'confirmArithmetical', key: 'r', says: 'saysArithmetical', next: 'toConfirm' },
-  { action: 'claim', key: 'c', atOnce: true },
-  { action: 'confirmCapture', key: 'y', next: 'clearing' },
-  { action: 'capture', next: 'clearing' },
-  { action: 'releaseAccount', says: 'saysReleaseAccount', next: 'clearing' },
-  { action: 'route', key: 'i', next: 'clearing' },
+  { action: 'order', onward: true, key: 'o', says: 'saysOrder', next: 'toOrder' },
+  { action: 'confirmFactual', onward: true, key: 'f', says: 'saysFactual', next: 'toConfirm' },
+  { action: 'confirmArithmetical', onward: true, key: 'r', says: 'saysArithmetical', next: 'toConfirm' },
+  { action: 'claim', onward: true, key: 'c', atOnce: true },
+  { action: 'confirmCapture', onward: true, key: 'y', next: 'clearing' },
+  { action: 'capture', onward: true, next: 'clearing' },
+  { action: 'releaseAccount', onward: true, says: 'saysReleaseAccount', next: 'clearing' },
+  { action: 'route', onward: true, key: 'i', next: 'clearing' },
   { action: 'markDuplicate', next: 'clearing' },
   { action: 'dismissSuspicion', next: 'clearing' },
   { action: 'recheck', atOnce: true, next: 'clearing' },
@@ -66,6 +68,6 @@ export function refusalsOf({
   offers,
 }: Invoice): readonly (Offer & { readonly refusal: NonNullable<Offer['refusal']> })[] {
   const refused = (offers ?? []).flatMap((offer) => (offer.refusal ? [{ ...offer, refusal: offer.refusal }] : []));
-  const byState = ({ refusal }: (typeof refused)[number]) => refusal.code === 'wrongState';
-  return [...refused.filter((offer) => !byState(offer)), ...refused.filter(byState)];
+  const rank = ({ refusal }: (typeof refused)[number]) => ['alreadyDecided', 'wrongState'].indexOf(refusal.code);
+  return refused.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -62,7 +62,7 @@ function KeyFacts({ invoice }: { readonly invoice: Invoice }) {
   return (
     <dl className="fact-list">
       {payableAmount !== null && (
-        <Fact label={say('amount')} strong>
+        <Fact label={say('amount')} form="strong">
           {amount(payableAmount)}
         </Fact>
       )}
@@ -80,12 +80,14 @@ function KeyFacts({ invoice }: { readonly invoice: Invoice }) {
 
 interface FactProps {
   readonly label: string;
-  readonly strong?: boolean;
+  readonly form?: 'strong' | 'long';
   readonly children: ReactNode;
 }
 
-const Fact = ({ label, strong, children }: FactProps) => (
-  <div className={strong ? 'fact-list__fact fact-list__fact--strong' : 'fact-list__fact'}>
+const forms = { strong: 'fact-list__fact--strong', long: 'fact-list__fact--long' } as const;
+
+const Fact = ({ label, form, children }: FactProps) => (
+  <div className={form && forms[form]}>
     <dt>{label}</dt>
     <dd>{children}</dd>
   </div>
@@ -121,7 +123,7 @@ function Origin({ invoice: { delivery } }: { readonly invoice: Invoice }) {
     say('delivery', { number: delivery.number }),
   ];
   return (
-    <Fact label={say('origin')}>
+    <Fact label={say('origin')} form="long">
       {say('came', { channel, when: formatInstant(delivery.receivedAt, language) })}
       <span className="fact-list__aside">{facts.filter((fact) => fact !== null).join(' · ')}</span>
     </Fact>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { kindOf } from '../../api/problem.js';
 import { Button } from '../../components/button.js';
 import { EmptyPanel } from '../../components/empty-panel.js';
@@ -53,12 +53,13 @@ function Present({ invoice, done, onDone }: PresentProps) {
   const say = useWords(invoiceWords);
   const { queue } = route.useSearch();
   const { value } = invoice;
+  const deeds = useHeight();
   return (
     <article className="invoice">
       <InvoiceHead invoice={value}>
         <PrintButton />
       </InvoiceHead>
-      <div className="invoice-deeds">
+      <div ref={deeds} className="invoice-deeds">
         <DecisionBar invoice={invoice} onDecided={onDone} />
         <nav className="invoice-onward" aria-label={say('next')}>
           <NextInvoice queue={queueAfter(done, queue, value.state)} />
@@ -76,9 +77,30 @@ function Present({ invoice, done, onDone }: PresentProps) {
   );
 }
 
+/** Tells the style sheet how high the decisions are: the papers stay in sight below them. */
+function useHeight() {
+  const measured = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = measured.current;
+    if (!element) return;
+    const tell = () => element.parentElement?.style.setProperty('--deeds-height', `${element.offsetHeight}px`);
+    const observer = new ResizeObserver(tell);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return measured;
+}
+
 /** The queue from which one came; without one, where the next of its kind waits. */
 const queueAfter = (done: Deed | null, queue: InvoiceSearch['queue'], state: string) =>
-  queue ?? done?.next ?? (state === 'clarification' ? 'clearing' : 'mine');
+  queue ?? done?.next ?? waiting[state] ?? 'mine';
+
+const waiting: Readonly<Record<string, InvoiceSearch['queue']>> = {
+  clarification: 'clearing',
+  routed: 'toConfirm',
+  in_review: 'toConfirm',
+  confirmed: 'toOrder',
+};
 
 /** The terms are what is printed, whatever is open on screen. */
 function PrintButton() {

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Tabs } from '../../components/tabs.js';
 import { useShortcuts } from '../../frame/shortcuts.js';
@@ -5,6 +6,7 @@ import { useWords } from '../../words/words.js';
 import { DocumentView } from './document-view.js';
 import { FilesView } from './files-view.js';
 import { HistoryView } from './history-view.js';
+import { filesQuery } from './invoice-queries.js';
 import { PAPER_TABS, READ_TABS, type InvoiceSearch, type PaperTab, type ReadTab } from './invoice-search.js';
 import { invoiceWords } from './invoice.words.js';
 import { ReportView } from './report-view.js';
@@ -33,6 +35,8 @@ export function InvoiceTabs({ id }: { readonly id: string }) {
   const wide = useWide();
   const { tab = 'terms', beside, file, line } = route.useSearch();
   const open = useOpen(wide);
+  const files = useQuery(filesQuery(id)).data?.items;
+  const somethingToSee = files === undefined || files.some(({ viewable }) => viewable !== null);
   useShortcuts(
     say('views'),
     [...READ_TABS, ...PAPER_TABS].map((name) => ({
@@ -60,9 +64,9 @@ export function InvoiceTabs({ id }: { readonly id: string }) {
       />
     );
   }
-  const paper = beside ?? (isPaper(tab) ? tab : 'document');
+  const paper = beside ?? (isPaper(tab) ? tab : somethingToSee ? 'document' : 'files');
   return (
-    <div className="invoice-halves">
+    <div className={paper === 'files' ? 'invoice-halves invoice-halves--plain' : 'invoice-halves'}>
       <Tabs
         label={say('views')}
         tabs={READ_TABS.map(tabOf)}

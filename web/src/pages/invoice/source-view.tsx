@@ -67,16 +67,26 @@ interface LinesProps {
 
 function Lines({ source, sentences, line }: LinesProps) {
   const say = useWords(paperWords);
+  const region = useRef<HTMLDivElement>(null);
   const target = useRef<HTMLDivElement>(null);
   const parts = useMemo(
     () => pieces(source.lines, new Set([...sentences.keys(), ...(line === undefined ? [] : [line])])),
     [source.lines, sentences, line],
   );
   useEffect(() => {
-    target.current?.scrollIntoView({ block: 'center' });
+    bringToMiddle(region.current, target.current);
+    // What comes into view gets its true height only then, so it may move once more.
+    const frame = requestAnimationFrame(() => bringToMiddle(region.current, target.current));
+    return () => cancelAnimationFrame(frame);
   }, [line, parts]);
   return (
-    <div className="source__lines" role="region" tabIndex={0} aria-label={say('sourceOf', { name: source.fileName })}>
+    <div
+      ref={region}
+      className="source__lines"
+      role="region"
+      tabIndex={0}
+      aria-label={say('sourceOf', { name: source.fileName })}
+    >
       {parts.map((piece) => (
         <PieceOf
           key={piece.first}
@@ -87,6 +97,13 @@ function Lines({ source, sentences, line }: LinesProps) {
       ))}
     </div>
   );
+}
+
+/** Scrolls within the source only: the page stays where the reader has put it. */
+function bringToMiddle(region: HTMLElement | null, target: HTMLElement | null): void {
+  if (!region || !target) return;
+  const distance = target.getBoundingClientRect().top - region.getBoundingClientRect().top;
+  region.scrollTop += distance - region.clientHeight / 2;
 }
 
 interface PieceProps {

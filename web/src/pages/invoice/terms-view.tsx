@@ -96,10 +96,12 @@ const Value = ({ entry: { value, note } }: { readonly entry: Entry }) => (
   </>
 );
 
-/** On a phone each row is a card whose cells say what they are (`data-label`, see invoice.css). */
+const FEW_COLUMNS = 4;
+
+/** Where there is no room each row is a card whose cells say what they are (`data-label`, see invoice.css). */
 function TermTable({ table: { title, columns, rows } }: { readonly table: Table }) {
   return (
-    <table className="term-table">
+    <table className={columns.length > FEW_COLUMNS ? 'term-table term-table--wide' : 'term-table term-table--narrow'}>
       <caption className="kern-sr-only">{title}</caption>
       <thead>
         <tr>
