@@ -17,6 +17,7 @@ import { textIn } from './browser/search-values.js';
 import { NotFoundPage } from './frame/not-found-page.js';
 import { PageFailed, PagePending } from './frame/page-states.js';
 import { PublicFrame } from './frame/public-frame.js';
+import { parseCounterSearch, parseTrackingSearch } from './pages/counter/counter-search.js';
 import { parseInvoiceSearch } from './pages/invoice/invoice-search.js';
 import { parseQueueSearch } from './pages/queue/queue-search.js';
 
@@ -34,13 +35,38 @@ const town = createRoute({
 const counter = createRoute({
   getParentRoute: () => open,
   path: '/t/$slug',
+  validateSearch: parseCounterSearch,
   component: lazyRouteComponent(() => import('./pages/counter/counter-page.js'), 'CounterPage'),
 });
 
 const tracking = createRoute({
   getParentRoute: () => open,
   path: '/t/$slug/track/$token',
-  component: lazyRouteComponent(() => import('./pages/counter/tracking-page.js'), 'TrackingPage'),
+  validateSearch: parseTrackingSearch,
+  component: lazyRouteComponent(() => import('./pages/tracking/tracking-page.js'), 'TrackingPage'),
+});
+
+const trackedReport = createRoute({
+  getParentRoute: () => open,
+  path: '/t/$slug/track/$token/report',
+  component: lazyRouteComponent(() => import('./pages/tracking/tracked-report-page.js'), 'TrackedReportPage'),
+});
+
+const DEEDS = ['confirmation', 'end'] as const;
+
+/** The signed links of mails. */
+const notification = createRoute({
+  getParentRoute: () => open,
+  path: '/t/$slug/notifications/$signed/$deed',
+  params: {
+    parse: ({ slug, signed, deed }) => {
+      const known = DEEDS.find((name) => name === deed);
+      if (known === undefined) throw notFound();
+      return { slug, signed, deed: known };
+    },
+    stringify: ({ slug, signed, deed }) => ({ slug, signed, deed }),
+  },
+  component: lazyRouteComponent(() => import('./pages/tracking/notification-page.js'), 'NotificationPage'),
 });
 
 const TEXTS = ['imprint', 'privacy', 'accessibility'] as const;
@@ -56,7 +82,7 @@ const townText = createRoute({
     },
     stringify: ({ slug, text }) => ({ slug, text }),
   },
-  component: lazyRouteComponent(() => import('./pages/counter/town-text-page.js'), 'TownTextPage'),
+  component: lazyRouteComponent(() => import('./pages/town-texts/town-text-page.js'), 'TownTextPage'),
 });
 
 const signIn = createRoute({
@@ -115,7 +141,7 @@ const administration = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    open.addChildren([town, counter, tracking, townText, signIn]),
+    open.addChildren([town, counter, tracking, trackedReport, notification, townText, signIn]),
     desk.addChildren([queue, clearing, invoice, administration]),
   ]),
   defaultPreload: 'intent',

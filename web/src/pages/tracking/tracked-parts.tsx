@@ -1,0 +1,153 @@
+import { Link } from '@tanstack/react-router';
+import { formatDate, formatInstant } from '../../format/dates.js';
+import { useLanguage } from '../../words/language.js';
+import { inLanguage, useWords } from '../../words/words.js';
+import { StepLine } from './step-line.js';
+import type { Step, TrackedPart } from './tracking-queries.js';
+import { trackingWords } from './tracking.words.js';
+
+/** Where the links of a part lead. */
+export interface TrackingPlace {
+  readonly slug: string;
+  readonly token: string;
+}
+
+interface TrackedPartsProps {
+  readonly place: TrackingPlace;
+  readonly parts: readonly TrackedPart[];
+  /** Position of the mail or archive whose contents these are. */
+  readonly within?: number | null;
+}
+
+/** The files of a delivery; what was found in a mail or an archive stands below it. */
+export function TrackedParts({ place, parts, within = null }: TrackedPartsProps) {
+  const say = useWords(trackingWords);
+  const here = parts.filter((part) => part.within === within);
+  return (
+    <ul className={`plain-list tracked-parts ${within === null ? '' : 'tracked-parts--within'}`}>
+      {here.map((part) => (
+        <li key={part.position} className={`tracked-part tracked-part--${toneOf(part)}`}>
+          <PartHead part={part} />
+          <PartWay place={place} part={part} />
+          {parts.some((inner) => inner.within === part.position) && (
+            <div role="group" aria-label={say('within')}>
+              <TrackedParts place={place} parts={parts} within={part.position} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A colour at the edge; the words say the same. */
+function toneOf({ fate, step }: TrackedPart): 'bad' | 'good' | 'plain' {
+  if (fate === 'refused' || step === 'rejected' || step === 'declined' || step === 'query') return 'bad';
+  return step === 'paid' || step === 'released' ? 'good' : 'plain';
+}
+
+function PartHead({ part }: { readonly part: TrackedPart }) {
+  const say = useWords(trackingWords);
+  const language = useLanguage();
+  const { fileName, fate, fateLabel, fateReason, invoiceNumber, sha256 } = part;
+  const isBeside = fate === 'twin' || fate === 'supporting';
+  return (
+    <div>
+      <h3 className="tracked-part__name">{fileName}</h3>
+      <p className="tracked-part__fate">
+        {inLanguage(fateLabel, language)}
+        {invoiceNumber && ` · ${say(isBeside ? 'belongsTo' : 'invoice', { number: invoiceNumber })}`}
+      </p>
+      {fateReason && <p className="kern-body">{inLanguage(fateReason, language)}</p>}
+      {sha256 && <p className="only-printed">{say('fingerprint', { sha256 })}</p>}
+    </div>
+  );
+}
+
+/** The fates after which the file has a way of its own; a twin or an attachment goes the way of its invoice. */
+const ownWay: ReadonlySet<string> = new Set(['invoice', 'otherInvoice', 'repeat']);
+
+const next = {
+  received: 'receivedNext',
+  inProgress: 'inProgressNext',
+  underReview: 'underReviewNext',
+  query: 'queryNext',
+  released: 'releasedNext',
+  paid: 'paidNext',
+  paidReduced: 'paidReducedNext',
+  rejected: 'rejectedNext',
+  declined: 'declinedNext',
+  duplicate: 'duplicateNext',
+  closed: 'closedNext',
+} as const satisfies Record<Step, keyof typeof trackingWords>;
+
+function PartWay({ place, part }: { readonly place: TrackingPlace; readonly part: TrackedPart }) {
+  const say = useWords(trackingWords);
+  const language = useLanguage();
+  const { step, status, statusSince, paidOn } = part;
+  if (step === null || !ownWay.has(part.fate)) return null;
+  const when = paidOn
+    ? say('paidOn', { day: formatDate(paidOn, language) })
+    : statusSince && say('since', { when: formatInstant(statusSince, language) });
+  return (
+    <>
+      <StepLine step={step} />
+      <p className="tracked-part__status">
+        <strong>{status && inLanguage(status, language)}</strong> {when}
+      </p>
+      <p className="kern-body">{say(next[step])}</p>
+      <Reasons part={part} />
+      {step === 'rejected' && <HowToGoOn place={place} hasReport={part.hasReport} />}
+    </>
+  );
+}
+
+function Reasons({ part: { reasons } }: { readonly part: TrackedPart }) {
+  const say = useWords(trackingWords);
+  const language = useLanguage();
+  if (reasons.length === 0) return null;
+  return (
+    <>
+      <h4 className="kern-title kern-title--small">{say('reasons')}</h4>
+      <ul className="reasons">
+        {reasons.map((reason, index) => (
+          <li key={index}>
+            {inLanguage(reason, language)}
+            {reason.line !== null && ` (${say('line', { line: reason.line })})`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function HowToGoOn({ place, hasReport }: { readonly place: TrackingPlace; readonly hasReport: boolean }) {
+  const say = useWords(trackingWords);
+  const { slug } = place;
+  const link = 'kern-link kern-link--no-visited-state';
+  return (
+    <>
+      <h4 className="kern-title kern-title--small">{say('mend')}</h4>
+      <ol className="reasons">
+        <li>
+          {say('mendOne')}{' '}
+          {hasReport && (
+            <Link to="/t/$slug/track/$token/report" params={{ ...place }} className={link}>
+              {say('toReport')}
+            </Link>
+          )}
+        </li>
+        <li>
+          <Link to="/t/$slug" params={{ slug }} search={{ do: 'check' }} className={link}>
+            {say('mendTwo')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/t/$slug" params={{ slug }} className={link}>
+            {say('mendThree')}
+          </Link>
+        </li>
+      </ol>
+    </>
+  );
+}
