@@ -1,19 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState, useSearch } from '@tanstack/react-router';
 import { countsQuery } from '../api/counts.js';
+import { useSession } from '../api/session.js';
 import { useWords } from '../words/words.js';
 import { frameWords } from './frame.words.js';
+
+const queues = ['mine', 'department', 'toConfirm', 'toOrder', 'all'] as const;
+
+/** Who has none of these roles never finds anything in the queue. */
+const rolesFor: Readonly<Partial<Record<(typeof queues)[number], readonly string[]>>> = {
+  toConfirm: ['factualConfirmer', 'arithmeticalConfirmer'],
+  toOrder: ['orderer'],
+};
 
 /** The queues with how much waits in each, and administration. */
 export function DeskNavigation({ slug }: { readonly slug: string }) {
   const say = useWords(frameWords);
   const counts = useQuery(countsQuery).data;
   const { queue: open = 'mine' } = useSearch({ strict: false });
+  const grants = useSession()?.grants ?? [];
+  const shown = queues.filter(
+    (queue) => rolesFor[queue]?.some((role) => grants.some((grant) => grant.role === role)) ?? true,
+  );
   const atQueue = useRouterState({ select: ({ location }) => /\/desk\/?$/.test(location.pathname) });
   return (
     <nav className="desk-navigation" aria-label={say('desk')}>
       <ul className="plain-list">
-        {(['mine', 'department', 'all'] as const).map((queue) => (
+        {shown.map((queue) => (
           <li key={queue}>
             <Link
               to="/t/$slug/desk"

@@ -14,6 +14,8 @@ export const frameWords = wordsOf({
   desk: { de: 'Arbeitsplatz', en: 'Desk' },
   mine: { de: 'Meine Rechnungen', en: 'My invoices' },
   department: { de: 'Mein Amt', en: 'My department' },
+  toConfirm: { de: 'Festzustellen', en: 'To confirm' },
+  toOrder: { de: 'Anzuordnen', en: 'To order' },
   clearing: { de: 'Klärung', en: 'Clearing' },
   all: { de: 'Alle Rechnungen', en: 'All invoices' },
   administration: { de: 'Verwaltung', en: 'Administration' },

@@ -1,8 +1,107 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, useRef } from 'react';
+import { Button } from '../../components/button.js';
+import { LoadMore } from '../../components/load-more.js';
+import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { ProblemPanel } from '../../components/problem-panel.js';
+import { Skeleton } from '../../components/skeleton.js';
+import { useShortcuts } from '../../frame/shortcuts.js';
+import '../../styles/queue.css';
 import { useWords } from '../../words/words.js';
+import { RowDeedsContext } from './queue-cells.js';
+import { QueueEmpty } from './queue-empty.js';
+import { QueueFilters } from './queue-filters.js';
+import { PAGE_SIZE } from './queue-queries.js';
+import { USUAL_SORT, type QueueSearch } from './queue-search.js';
+import { QueueTable } from './queue-table.js';
 import { queueWords } from './queue.words.js';
+import { useClaim, useMayClaim } from './use-claim.js';
+import { useFreshList } from './use-fresh-list.js';
+import { useRowFocus } from './use-row-focus.js';
+
+const route = getRouteApi('/t/$slug/desk/');
 
 export function QueuePage() {
   const say = useWords(queueWords);
-  return <PageHeading title={say('title')} />;
+  const search = route.useSearch();
+  const { queue = 'mine' } = search;
+  const navigate = route.useNavigate();
+  const searchField = useRef<HTMLInputElement>(null);
+  const change = (part: Partial<QueueSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
+  const reset = () => void navigate({ search: ({ sort }) => ({ queue, sort }), replace: true, resetScroll: false });
+  useShortcuts(say('keys'), [{ key: '/', label: say('keySearch'), run: () => searchField.current?.select() }]);
+  return (
+    <>
+      <PageHeading title={say(queue)} />
+      <QueueFilters search={search} onChange={change} onReset={reset} searchField={searchField} />
+      <QueueList search={search} onChange={change} onReset={reset} />
+    </>
+  );
+}
+
+interface QueueListProps {
+  readonly search: QueueSearch;
+  readonly onChange: (part: Partial<QueueSearch>) => void;
+  readonly onReset: () => void;
+}
+
+function QueueList({ search, onChange, onReset }: QueueListProps) {
+  const say = useWords(queueWords);
+  const { queue = 'mine', sort = USUAL_SORT } = search;
+  const { list, items, freshCount, isStale, showNew } = useFreshList(search);
+  const { move, current } = useRowFocus(items);
+  const { claim, claiming } = useClaim();
+  const mayClaim = useMayClaim();
+  const claimCurrent = () => {
+    const line = current();
+    if (line && mayClaim(line)) claim(line);
+  };
+  useShortcuts(say('keys'), [
+    { key: 'j', label: say('keyDown'), run: () => move(1) },
+    { key: 'k', label: say('keyUp'), run: () => move(-1) },
+    { key: 'c', label: say('keyClaim'), run: claimCurrent },
+    { key: 'x', label: say('keyReset'), run: onReset },
+  ]);
+  const deeds = useMemo(() => ({ queue, mayClaim, claim, claiming }), [queue, mayClaim, claim, claiming]);
+  if (list.isError && items.length === 0)
+    return <ProblemPanel error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isPending) return <Skeleton lines={12} />;
+  if (items.length === 0) return <QueueEmpty search={search} onReset={onReset} />;
+  return (
+    <RowDeedsContext value={deeds}>
+      {isStale && <Notice kind="warning" title={say('outOfDate')} />}
+      <FreshNote count={freshCount} onShow={showNew} />
+      <QueueTable
+        items={items}
+        sort={sort}
+        onSort={(next) => onChange({ sort: next })}
+        caption={say('table', { queue: say(queue) })}
+        isOld={list.isPlaceholderData}
+        onArrow={move}
+      />
+      <LoadMore
+        shown={items.length}
+        hasMore={list.hasNextPage}
+        busy={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </RowDeedsContext>
+  );
+}
+
+/** Said politely, shown where the reader is: it sticks below the window's upper edge. */
+export function FreshNote({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
+  const say = useWords(queueWords);
+  const word = count === 1 ? 'newOne' : count >= PAGE_SIZE ? 'newAtLeast' : 'newMany';
+  return (
+    <div className="queue-fresh" role="status">
+      {count > 0 && (
+        <Button kind="primary" small icon="renew" onClick={onShow}>
+          {say(word, { count: Math.min(count, PAGE_SIZE - 1) })}
+        </Button>
+      )}
+    </div>
+  );
 }

@@ -1,27 +1,41 @@
 import { oneOf, textIn, type RawSearch } from '../../browser/search-values.js';
 
-export const QUEUES = ['mine', 'department', 'clearing', 'all'] as const;
+export const QUEUES = ['mine', 'department', 'toConfirm', 'toOrder', 'clearing', 'all'] as const;
 export const SORTS = ['receivedAt', 'dueDate', 'skontoUntil', 'gross', 'stateSince', 'seller'] as const;
+
+export type Queue = (typeof QUEUES)[number];
+export type SortKey = (typeof SORTS)[number];
+export type Sort = SortKey | `-${SortKey}`;
 
 /** The filters of the queue, as they stand in the address: a link shows somebody else the same list. */
 export interface QueueSearch {
-  readonly queue?: (typeof QUEUES)[number];
+  readonly queue?: Queue;
   readonly state?: string;
   readonly department?: string;
   readonly claimed?: 'me' | 'nobody';
   readonly search?: string;
   /** A leading "-" means descending. */
-  readonly sort?: string;
+  readonly sort?: Sort;
 }
 
+/** What is due first comes first, unless the reader wants it otherwise. */
+export const USUAL_SORT: Sort = 'dueDate';
+
 export function parseQueueSearch(raw: RawSearch): QueueSearch {
-  const sort = textIn(raw, 'sort');
   return {
     queue: oneOf(QUEUES, raw, 'queue'),
     state: textIn(raw, 'state'),
     department: textIn(raw, 'department'),
     claimed: oneOf(['me', 'nobody'], raw, 'claimed'),
     search: textIn(raw, 'search'),
-    sort: SORTS.some((name) => sort === name || sort === `-${name}`) ? sort : undefined,
+    sort: oneOf(
+      SORTS.flatMap((name) => [name, `-${name}`] as const),
+      raw,
+      'sort',
+    ),
   };
 }
+
+/** Whether the list shows less than its whole queue. */
+export const isFiltered = ({ state, department, claimed, search }: QueueSearch): boolean =>
+  [state, department, claimed, search].some((filter) => filter !== undefined);

@@ -1,0 +1,151 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { createContext, useContext } from 'react';
+import { useSession } from '../../api/session.js';
+import { Badge } from '../../components/badge.js';
+import { Button } from '../../components/button.js';
+import { formatDate, formatDaysFromNow } from '../../format/dates.js';
+import { formatAmount } from '../../format/decimals.js';
+import { useLanguage } from '../../words/language.js';
+import { inLanguage, useWords } from '../../words/words.js';
+import type { InvoiceLine } from '../invoice/invoice-queries.js';
+import type { Queue } from './queue-search.js';
+import { queueWords } from './queue.words.js';
+import { nameOf } from './use-claim.js';
+
+/** What the cells need beside their row. */
+export interface RowDeeds {
+  readonly queue: Queue;
+  readonly mayClaim: (line: InvoiceLine) => boolean;
+  readonly claim: (line: InvoiceLine) => void;
+  /** The invoice whose claim is on its way. */
+  readonly claiming: string | null;
+}
+
+export const RowDeedsContext = createContext<RowDeeds>({
+  queue: 'mine',
+  mayClaim: () => false,
+  claim: () => undefined,
+  claiming: null,
+});
+
+interface CellProps {
+  readonly line: InvoiceLine;
+}
+
+const desk = getRouteApi('/t/$slug/desk');
+
+/** Seller and number are the link; its id finds the focus again after the list has been renewed. */
+export function NameCell({ line }: CellProps) {
+  const say = useWords(queueWords);
+  const { slug } = desk.useParams();
+  const { queue } = useContext(RowDeedsContext);
+  return (
+    <Link
+      to="/t/$slug/desk/invoices/$id"
+      params={{ slug, id: line.id }}
+      search={{ queue }}
+      className="queue-name"
+      data-row={line.id}
+      preload={false}
+    >
+      <span className="queue-name__seller">{line.sellerName ?? say('sellerUnknown')}</span>
+      <span className="queue-name__number">{line.number ?? line.fileName ?? say('unnamed')}</span>
+    </Link>
+  );
+}
+
+export function AmountCell({ line: { payableAmount, grossAmount, currency } }: CellProps) {
+  const language = useLanguage();
+  const amount = payableAmount ?? grossAmount;
+  return amount === null ? <None /> : <>{formatAmount(amount, currency ?? '', language)}</>;
+}
+
+/** Where nothing can be late any more. */
+const SETTLED = ['handed_over', 'paid', 'paid_reduced', 'rejected', 'declined', 'duplicate', 'superseded', 'dismissed'];
+const SOON_DAYS = 3;
+const DAY_MS = 86_400_000;
+
+interface DayCellProps extends CellProps {
+  readonly day: string | null;
+  readonly late: 'overdue' | 'passed';
+}
+
+export function DayCell({ day, line, late }: DayCellProps) {
+  const say = useWords(queueWords);
+  const language = useLanguage();
+  if (day === null) return <None />;
+  const [today, soon] = [dayAfter(0), dayAfter(SOON_DAYS)];
+  const isOpen = !SETTLED.includes(line.state);
+  const isLate = isOpen && day < today;
+  const isUrgent = isOpen && !isLate && day <= soon;
+  return (
+    <span className="queue-day">
+      <span>{formatDate(day, language)}</span>
+      <span className={isLate ? 'queue-day__late' : isUrgent ? 'queue-day__soon' : 'queue-aside'}>
+        {isLate ? `${say(late)}, ${formatDaysFromNow(day, language)}` : formatDaysFromNow(day, language)}
+      </span>
+    </span>
+  );
+}
+
+/** The calendar day here, as the API writes days. */
+function dayAfter(days: number): string {
+  const at = new Date(Date.now() + days * DAY_MS);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+export function WaitingCell({ line: { stateSince } }: CellProps) {
+  const language = useLanguage();
+  return (
+    <span className="queue-day">
+      <span>{formatDaysFromNow(stateSince, language)}</span>
+    </span>
+  );
+}
+
+const kinds: Readonly<Record<string, 'success' | 'warning' | 'danger'>> = {
+  clarification: 'warning',
+  query: 'warning',
+  rejected: 'danger',
+  declined: 'danger',
+  duplicate: 'danger',
+  approved: 'success',
+  handed_over: 'success',
+  paid: 'success',
+};
+
+export function StateCell({ line: { state, stateLabel } }: CellProps) {
+  const language = useLanguage();
+  return <Badge kind={kinds[state] ?? 'info'}>{inLanguage(stateLabel, language)}</Badge>;
+}
+
+/** Where somebody could have taken it on. */
+const FREE_STATES = ['routed', 'in_review', 'query'];
+
+export function HolderCell({ line }: CellProps) {
+  const say = useWords(queueWords);
+  const session = useSession();
+  const { mayClaim, claim, claiming } = useContext(RowDeedsContext);
+  if (line.claimedBy !== null) {
+    return <>{line.claimedBy === session?.personId ? say('heldByYou') : (line.claimedByName ?? '')}</>;
+  }
+  if (!FREE_STATES.includes(line.state)) return <None />;
+  if (!mayClaim(line)) return <span className="queue-aside">{say('nobody')}</span>;
+  return (
+    <Button
+      small
+      busy={claiming === line.id}
+      aria-label={claiming === line.id ? undefined : say('claimNamed', { name: nameOf(line) })}
+      onClick={() => claim(line)}
+    >
+      {say('claim')}
+    </Button>
+  );
+}
+
+const None = () => (
+  <span className="queue-none" aria-hidden="true">
+    –
+  </span>
+);
