@@ -37,6 +37,9 @@ export function CheckResult({ fileName, checked: { documents }, onSubmit }: Chec
         </div>
       ))}
       <p className="kern-body check-result__nothing">{say('nothingStored')}</p>
+      {documents.some(({ report }) => report.verdict === 'rejected') && (
+        <p className="kern-body">{say('submitRejected')}</p>
+      )}
       <div className="button-row">
         <Button kind={isFine ? 'primary' : 'secondary'} onClick={onSubmit}>
           {say(isFine ? 'submitNow' : 'submitAnyway')}

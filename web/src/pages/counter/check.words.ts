@@ -22,6 +22,10 @@ export const checkWords = wordsOf({
   },
   submitNow: { de: 'Jetzt einreichen', en: 'Submit now' },
   submitAnyway: { de: 'Trotzdem einreichen', en: 'Submit anyway' },
+  submitRejected: {
+    de: 'So, wie sie ist, würde die Rechnung zurückgewiesen. Mit einer neuen Datei prüfen Sie oben noch einmal.',
+    en: 'As it is, the invoice would be rejected. With a new file, check again above.',
+  },
   submitWhat: {
     de: 'Die Datei wird in die Liste unter „Einreichen“ übernommen. Dort können Sie Anlagen hinzufügen.',
     en: 'The file is put into the list under “Submit”, where you can add attachments.',

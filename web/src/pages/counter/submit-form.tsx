@@ -13,7 +13,7 @@ import { CounterProblem } from './counter-problem.js';
 import { counterWords } from './counter.words.js';
 import { DropZone } from './drop-zone.js';
 import { faultOfList, formatSize, type Chosen, type Limits } from './file-limits.js';
-import { submissionTo, useDraft, type Sending } from './submission.js';
+import { submissionTo, useDraft, type Sending, type Submission } from './submission.js';
 import { submitWords } from './submit.words.js';
 
 interface SubmitFormProps {
@@ -22,6 +22,7 @@ interface SubmitFormProps {
 }
 
 const LONGEST_SENDER = 255;
+const SEND = 'send';
 
 /** Choose, send, and on to the page that is the receipt. */
 export function SubmitForm({ slug, limits }: SubmitFormProps) {
@@ -69,13 +70,12 @@ export function SubmitForm({ slug, limits }: SubmitFormProps) {
       {tried && fault !== null && <FaultNotice fault={fault} limits={limits} />}
       <SendingState sending={sending} />
       <div className="button-row">
-        {isUnderWay ? (
-          <Button icon="close" onClick={() => submission.cancel()}>
+        <Button kind="primary" type="submit" id={SEND} busy={isUnderWay}>
+          {say(sending.kind === 'failed' || sending.kind === 'cancelled' ? 'again' : 'send')}
+        </Button>
+        {isUnderWay && (
+          <Button icon="close" onClick={() => cancel(submission)}>
             {say('cancel')}
-          </Button>
-        ) : (
-          <Button kind="primary" type="submit">
-            {say(sending.kind === 'failed' || sending.kind === 'cancelled' ? 'again' : 'send')}
           </Button>
         )}
       </div>
@@ -88,6 +88,12 @@ function useLimitsInWords({ fileBytes, deliveryBytes, parts }: Limits): string {
   const language = useLanguage();
   const [file, all] = [formatSize(fileBytes, language), formatSize(deliveryBytes, language)];
   return say('submitHint', { parts, file, all });
+}
+
+/** The button that cancels goes away; the focus goes to the one that sends again. */
+function cancel(submission: Submission): void {
+  document.getElementById(SEND)?.focus();
+  submission.cancel();
 }
 
 /** Leads to the receipt as soon as there is one; also when somebody comes back to a list that has arrived meanwhile. */

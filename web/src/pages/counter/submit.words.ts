@@ -3,10 +3,10 @@ import { wordsOf } from '../../words/words.js';
 /** Words of submitting files. */
 export const submitWords = wordsOf({
   chosen: { de: 'Ihre Dateien', en: 'Your files' },
-  sum: { de: '{count} Datei(en), zusammen {size}', en: '{count} file(s), together {size}' },
+  sum: { de: 'Anzahl: {count} · Zusammen: {size}', en: 'Number: {count} · Together: {size}' },
   remove: { de: 'Entfernen', en: 'Remove' },
   removeNamed: { de: '{name} entfernen', en: 'Remove {name}' },
-  added: { de: '{count} Datei(en) hinzugefügt', en: '{count} file(s) added' },
+  added: { de: 'Hinzugefügt: {count}', en: 'Added: {count}' },
   alreadyThere: { de: 'Diese Datei steht schon in der Liste.', en: 'This file is in the list already.' },
   removed: { de: '{name} entfernt', en: '{name} removed' },
   fileEmpty: {

@@ -44,8 +44,8 @@ export const trackingWords = wordsOf({
   renewNow: { de: 'Jetzt nachsehen', en: 'Look now' },
   invoice: { de: 'Rechnung {number}', en: 'Invoice {number}' },
   belongsTo: { de: 'gehört zur Rechnung {number}', en: 'belongs to invoice {number}' },
-  since: { de: 'seit {when}', en: 'since {when}' },
-  paidOn: { de: 'am {day}', en: 'on {day}' },
+  since: { de: '(seit {when})', en: '(since {when})' },
+  paidOn: { de: '(am {day})', en: '(on {day})' },
   fingerprint: { de: 'Prüfsumme (SHA-256): {sha256}', en: 'Checksum (SHA-256): {sha256}' },
   steps: { de: 'Schritte', en: 'Steps' },
   stepDone: { de: 'erledigt', en: 'done' },
@@ -84,8 +84,8 @@ export const trackingWords = wordsOf({
     en: 'Less was paid than the invoice demands. The office in charge tells you why.',
   },
   rejectedNext: {
-    de: 'Die Rechnung konnte so nicht angenommen werden. Sie gilt als nicht eingegangen, bis Sie eine berichtigte senden.',
-    en: 'The invoice could not be accepted like this. It counts as not received until you send a corrected one.',
+    de: 'Die Rechnung konnte so nicht angenommen werden und wird nicht bezahlt. Bitte senden Sie eine berichtigte.',
+    en: 'The invoice could not be accepted like this and is not paid. Please send a corrected one.',
   },
   declinedNext: {
     de: 'Die zuständige Stelle hat die Rechnung abgelehnt. Bitte klären Sie den Grund mit ihr, bevor Sie neu einreichen.',
