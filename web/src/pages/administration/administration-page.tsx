@@ -1,8 +1,82 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { EmptyPanel } from '../../components/empty-panel.js';
+import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { Skeleton } from '../../components/skeleton.js';
+import '../../styles/administration.css';
 import { useWords } from '../../words/words.js';
+import { useAccess } from './access.js';
 import { administrationWords } from './administration.words.js';
+import { ApiKeysSection } from './api-keys-section.js';
+import { CounterSection } from './counter-section.js';
+import { DepartmentsSection } from './departments-section.js';
+import { LeitwegIdsSection } from './leitweg-ids-section.js';
+import { MailboxesSection } from './mailboxes-section.js';
+import { PeopleSection } from './people-section.js';
+import { RulesSection } from './rules-section.js';
 
+const route = getRouteApi('/t/$slug/desk/administration/$');
+
+const parts = [
+  { path: 'departments', label: 'departments', Part: DepartmentsSection },
+  { path: 'people', label: 'people', Part: PeopleSection },
+  { path: 'rules', label: 'rules', Part: RulesSection },
+  { path: 'leitweg-ids', label: 'leitwegIds', Part: LeitwegIdsSection },
+  { path: 'mailboxes', label: 'mailboxes', Part: MailboxesSection },
+  { path: 'counter', label: 'counter', Part: CounterSection },
+  { path: 'api-keys', label: 'apiKeys', Part: ApiKeysSection },
+] as const;
+
+/** What a town sets up for itself; one part at a time, each with an address of its own. */
 export function AdministrationPage() {
   const say = useWords(administrationWords);
-  return <PageHeading title={say('title')} />;
+  const { slug, _splat: wanted = '' } = route.useParams();
+  const access = useAccess();
+  if (access === null) return <Skeleton lines={8} />;
+  if (access === 'none') return <NoRight />;
+  const path = wanted === '' ? parts[0].path : wanted.replace(/\/$/, '');
+  const open = parts.find((part) => part.path === path);
+  return (
+    <div className="administration">
+      <nav aria-label={say('parts')} className="admin-parts">
+        <ul className="plain-list">
+          {parts.map((part) => (
+            <li key={part.path}>
+              <Link
+                to="/t/$slug/desk/administration/$"
+                params={{ slug, _splat: part.path }}
+                aria-current={part === open ? 'page' : undefined}
+              >
+                {say(part.label)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {/* A part of its own, so that its heading takes the focus when it comes. */}
+      <div key={path}>{open ? <open.Part /> : <UnknownPart />}</div>
+    </div>
+  );
+}
+
+function NoRight() {
+  const say = useWords(administrationWords);
+  return (
+    <>
+      <PageHeading title={say('title')} />
+      <Notice kind="info" title={say('noRightTitle')}>
+        <p className="kern-body">{say('noRight')}</p>
+      </Notice>
+    </>
+  );
+}
+
+function UnknownPart() {
+  const say = useWords(administrationWords);
+  return (
+    <>
+      <PageHeading title={say('title')} />
+      <EmptyPanel title={say('unknownPart')} />
+    </>
+  );
 }

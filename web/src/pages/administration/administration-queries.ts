@@ -1,0 +1,75 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api, versionOf } from '../../api/client.js';
+
+/** Everything that administration shows is renewed together: a closed department changes rules, people, ids. */
+export const ADMINISTRATION_KEY = ['administration'] as const;
+
+export const departmentsQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'departments'],
+  queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/departments', { signal }))).items,
+});
+
+export const leitwegIdsQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'leitweg-ids'],
+  queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/leitweg-ids', { signal }))).items,
+});
+
+export const channelsQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'channels'],
+  queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/channels', { signal }))).items,
+});
+
+export const apiKeysQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'api-keys'],
+  queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/api-keys', { signal }))).items,
+});
+
+export const peopleQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'people'],
+  queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/people', { signal }))).items,
+});
+
+export const grantsQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'grants'],
+  queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/grants', { signal }))).items,
+});
+
+const LOOK_EVERY_MS = 10_000;
+
+/** Asked for again and again: how a mailbox does changes by itself. */
+export const mailboxesQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'mailboxes'],
+  queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/mailboxes', { signal }))).items,
+  refetchInterval: LOOK_EVERY_MS,
+});
+
+export const routingRulesQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'routing-rules'],
+  queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/routing-rules', { signal }))).items,
+});
+
+export const routingFieldsQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'routing-fields'],
+  queryFn: ({ signal }) => answerOf(api.GET('/api/v1/administration/routing-fields', { signal })),
+  staleTime: Infinity,
+});
+
+export const counterSettingQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'settings', 'counter'],
+  queryFn: ({ signal }) => versionOf(api.GET('/api/v1/administration/settings/counter', { signal })),
+});
+
+export const textsSettingQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'settings', 'texts'],
+  queryFn: ({ signal }) => versionOf(api.GET('/api/v1/administration/settings/texts', { signal })),
+});
+
+type Item<Query extends (context: never) => unknown> =
+  Awaited<ReturnType<Query>> extends readonly (infer One)[] ? One : never;
+
+export type Department = Item<NonNullable<(typeof departmentsQuery)['queryFn']>>;
+export type Person = Item<NonNullable<(typeof peopleQuery)['queryFn']>>;
+export type Grant = Item<NonNullable<(typeof grantsQuery)['queryFn']>>;
+export type Mailbox = Item<NonNullable<(typeof mailboxesQuery)['queryFn']>>;
+export type RoutingRule = Item<NonNullable<(typeof routingRulesQuery)['queryFn']>>;
+export type ApiKey = Item<NonNullable<(typeof apiKeysQuery)['queryFn']>>;

@@ -1,0 +1,50 @@
+import { wordsOf } from '../../words/words.js';
+
+export const apiKeyWords = wordsOf({
+  title: { de: 'API-Schlüssel', en: 'API keys' },
+  lead: {
+    de: 'Mit einem Schlüssel arbeitet ein anderes Programm mit Eingang: das Finanzverfahren, ein Portal, ein Dienst, der Rechnungen einliefert. Geben Sie jedem Programm einen eigenen, damit Sie ihn einzeln sperren können.',
+    en: 'With a key another program works with Eingang: the finance system, a portal, a service that delivers invoices. Give each program one of its own, so that you can revoke it alone.',
+  },
+  add: { de: 'Schlüssel ausstellen', en: 'Issue a key' },
+  deed: { de: 'Ausstellen', en: 'Issue' },
+  nameHint: { de: 'Welches Programm ihn benutzt', en: 'Which program uses it' },
+  scopes: { de: 'Was das Programm darf', en: 'What the program may do' },
+  deliver: { de: 'Rechnungen einliefern', en: 'Deliver invoices' },
+  handOver: {
+    de: 'Angeordnete Rechnungen übernehmen und Zahlungen melden',
+    en: 'Take over ordered invoices and report payments',
+  },
+  read: { de: 'Rechnungen und Prüfberichte lesen', en: 'Read invoices and reports' },
+  channel: { de: 'Eingangskanal', en: 'Channel' },
+  channelHint: {
+    de: 'Unter welchem Namen die Einlieferungen geführt werden',
+    en: 'By what name the deliveries are kept',
+  },
+  channelOfApi: { de: 'Programmierschnittstelle (API)', en: 'Application programming interface (API)' },
+  expires: { de: 'Gültig bis einschließlich', en: 'Valid up to and including' },
+  expiresHint: { de: 'Danach braucht das Programm einen neuen.', en: 'Then the program needs a new one.' },
+  expired: { de: 'abgelaufen', en: 'expired' },
+  revoked: { de: 'gesperrt', en: 'revoked' },
+  soon: { de: 'läuft bald ab', en: 'expires soon' },
+  valid: { de: 'gültig', en: 'valid' },
+  validUntil: { de: 'ausgestellt {from}, gültig bis {to}', en: 'issued {from}, valid until {to}' },
+  revokedAt: { de: 'ausgestellt {from}, gesperrt {to}', en: 'issued {from}, revoked {to}' },
+  expiredAt: { de: 'ausgestellt {from}, abgelaufen {to}', en: 'issued {from}, expired {to}' },
+  revoke: { de: 'Sperren', en: 'Revoke' },
+  revokeTitle: { de: '„{name}“ sperren?', en: 'Revoke “{name}”?' },
+  revokeText: {
+    de: 'Das Programm wird sofort abgewiesen. Das lässt sich nicht rückgängig machen; Sie können aber einen neuen Schlüssel ausstellen.',
+    en: 'The program is turned away at once. This cannot be taken back; but you can issue a new key.',
+  },
+  revokeDone: { de: 'Der Schlüssel „{name}“ ist gesperrt.', en: 'The key “{name}” has been revoked.' },
+  issuedTitle: { de: 'Der Schlüssel „{name}“', en: 'The key “{name}”' },
+  issuedLabel: { de: 'Schlüssel', en: 'Key' },
+  issuedText: {
+    de: 'Tragen Sie den Schlüssel jetzt in das Programm ein. Er wird nicht gespeichert und lässt sich später nicht mehr anzeigen. Senden Sie ihn nicht per Mail.',
+    en: 'Enter the key into the program now. It is not stored and cannot be shown again later. Do not send it by mail.',
+  },
+  past: { de: 'Bitte wählen Sie einen Tag in der Zukunft.', en: 'Choose a day in the future.' },
+  empty: { de: 'Noch kein Schlüssel', en: 'No key yet' },
+  emptyText: { de: 'Kein anderes Programm arbeitet mit Eingang.', en: 'No other program works with Eingang.' },
+});

@@ -1,0 +1,43 @@
+import { useId, type FormEvent, type ReactNode } from 'react';
+import { Button } from '../../components/button.js';
+import { Modal } from '../../components/modal.js';
+import { ProblemPanel } from '../../components/problem-panel.js';
+import { useWords } from '../../words/words.js';
+import { administrationWords } from './administration.words.js';
+
+interface FormDialogProps {
+  readonly title: string;
+  /** The deed as a verb: "Anlegen". */
+  readonly deed: string;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A form over the page; what was refused stands above the entries, which stay. */
+export function FormDialog({ title, deed, busy, error, onSubmit, onClose, children }: FormDialogProps) {
+  const say = useWords(administrationWords);
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) onSubmit();
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose}>{say('cancel')}</Button>
+      <Button kind="primary" type="submit" form={id} busy={busy}>
+        {deed}
+      </Button>
+    </>
+  );
+  return (
+    <Modal title={title} footer={footer} onClose={onClose}>
+      <form id={id} className="form admin-form" onSubmit={submit} noValidate>
+        {error !== null && <ProblemPanel error={error} />}
+        {children}
+      </form>
+    </Modal>
+  );
+}

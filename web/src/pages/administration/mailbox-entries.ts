@@ -1,0 +1,128 @@
+import type { Mailbox } from './administration-queries.js';
+
+export const securities = ['tls', 'starttls', 'none'] as const;
+export type Security = (typeof securities)[number];
+
+export const auths = ['password', 'oauth2'] as const;
+export type Auth = (typeof auths)[number];
+
+/** What the form holds of one server. */
+export interface LineEntries {
+  readonly host: string;
+  readonly port: string;
+  readonly security: Security;
+  readonly unencryptedAllowed: boolean;
+  readonly user: string;
+  /** Only ever typed here; the server never tells it. */
+  readonly secret: string;
+}
+
+export interface MailboxEntries {
+  readonly name: string;
+  readonly address: string;
+  readonly imap: LineEntries;
+  readonly auth: Auth;
+  readonly folder: string;
+  readonly afterwards: 'markSeen' | 'move';
+  readonly target: string;
+  readonly since: string;
+  readonly ownSmtp: boolean;
+  readonly smtp: LineEntries;
+  readonly isRelay: boolean;
+  readonly answers: boolean;
+  /** For one that is there already: false leaves the stored secrets. */
+  readonly renewSecrets: boolean;
+}
+
+/** The usual port of each, by which an untouched field follows the choice. */
+export const ports: Readonly<Record<'imap' | 'smtp', Readonly<Record<Security, string>>>> = {
+  imap: { tls: '993', starttls: '143', none: '143' },
+  smtp: { tls: '465', starttls: '587', none: '25' },
+};
+
+const emptyLine = (kind: 'imap' | 'smtp', security: Security): LineEntries => ({
+  ...{ host: '', port: ports[kind][security], security, unencryptedAllowed: false, user: '', secret: '' },
+});
+
+interface StoredLine {
+  readonly host: string;
+  readonly port: number;
+  readonly security: string;
+  readonly unencryptedAllowed: boolean;
+  readonly user: string | null;
+}
+
+const lineOf = ({ host, port, security, unencryptedAllowed, user }: StoredLine): LineEntries => ({
+  ...{ host, port: String(port), unencryptedAllowed, user: user ?? '', secret: '' },
+  security: securities.find((one) => one === security) ?? 'tls',
+});
+
+export function entriesOf(mailbox: Mailbox | null): MailboxEntries {
+  const imap = mailbox?.settings.imap;
+  const smtp = mailbox?.settings.smtp ?? null;
+  return {
+    name: mailbox?.name ?? '',
+    address: mailbox?.address ?? '',
+    imap: imap ? lineOf(imap) : emptyLine('imap', 'tls'),
+    auth: auths.find((auth) => auth === imap?.auth) ?? 'password',
+    folder: imap?.folder ?? 'INBOX',
+    afterwards: imap?.afterwards.kind === 'move' ? 'move' : 'markSeen',
+    target: imap?.afterwards.folder ?? '',
+    since: imap?.since ?? '',
+    ownSmtp: smtp !== null,
+    smtp: smtp ? lineOf(smtp) : emptyLine('smtp', 'starttls'),
+    isRelay: mailbox?.isRelay ?? false,
+    answers: mailbox?.answers ?? true,
+    renewSecrets: mailbox === null,
+  };
+}
+
+const wantedLine = ({ host, port, security, unencryptedAllowed }: LineEntries) => ({
+  ...{ host: host.trim(), port: Number(port), security },
+  unencryptedAllowed: security === 'none' && unencryptedAllowed,
+});
+
+export function wantedOf(entries: MailboxEntries) {
+  const { name, address, imap, auth, folder, afterwards, target, since, ownSmtp, smtp, isRelay, answers } = entries;
+  const then = afterwards === 'move' ? { kind: 'move' as const, folder: target.trim() } : { kind: 'markSeen' as const };
+  return {
+    ...{ name: name.trim(), address: address.trim(), isRelay, answers },
+    settings: {
+      imap: {
+        ...{ ...wantedLine(imap), user: imap.user.trim(), auth, folder: folder.trim(), afterwards: then },
+        since: since === '' ? null : since,
+      },
+      smtp: ownSmtp ? { ...wantedLine(smtp), user: smtp.user.trim() === '' ? null : smtp.user.trim() } : null,
+    },
+  };
+}
+
+export const secretOf = ({ imap, ownSmtp, smtp }: MailboxEntries) => ({
+  imap: imap.secret,
+  smtp: ownSmtp && smtp.secret !== '' ? smtp.secret : null,
+});
+
+export const isPort = (text: string): boolean =>
+  /^\d{1,5}$/.test(text.trim()) && Number(text) > 0 && Number(text) < 65_536;
+export const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
+
+const blank = (text: string): boolean => text.trim() === '';
+
+const lineComplete = ({ host, port }: LineEntries): boolean => !blank(host) && isPort(port);
+
+/** Everything that the form can tell before the server is asked. */
+export function isComplete(entries: MailboxEntries): boolean {
+  const { name, address, imap, folder, afterwards, target, ownSmtp, smtp, renewSecrets } = entries;
+  const targetFits = afterwards === 'markSeen' || (!blank(target) && target.trim() !== folder.trim());
+  const secretsFit = !renewSecrets || (imap.secret !== '' && (!ownSmtp || blank(smtp.user) || smtp.secret !== ''));
+  return (
+    !blank(name) &&
+    isAddress(address) &&
+    lineComplete(imap) &&
+    !blank(imap.user) &&
+    !blank(folder) &&
+    targetFits &&
+    (!ownSmtp || lineComplete(smtp)) &&
+    secretsFit
+  );
+}

@@ -1,0 +1,63 @@
+import { useChange } from '../../api/change.js';
+import { answerOf, api } from '../../api/client.js';
+import { Button } from '../../components/button.js';
+import { Modal } from '../../components/modal.js';
+import { ProblemPanel } from '../../components/problem-panel.js';
+import { useWords } from '../../words/words.js';
+import { ADMINISTRATION_KEY, type Person } from './administration-queries.js';
+import type { Shown } from './people-dialogs.js';
+import { peopleWords } from './people.words.js';
+
+interface PasswordRenewalProps {
+  readonly person: Person;
+  readonly onClose: () => void;
+  readonly onHalf: (half: Shown) => void;
+}
+
+type Half = 'first' | 'second';
+
+/** A new one-time password takes two administrators, each of whom sees one half. */
+export function PasswordRenewal({ person: { id, displayName: name }, onClose, onHalf }: PasswordRenewalProps) {
+  const say = useWords(peopleWords);
+  const change = useChange({
+    send: (half: Half, key) => {
+      const params = { path: { id }, header: { 'Idempotency-Key': key } };
+      return half === 'first'
+        ? answerOf(api.POST('/api/v1/administration/people/{id}/password-renewal', { params }))
+        : answerOf(api.POST('/api/v1/administration/people/{id}/password-renewal/confirmation', { params }));
+    },
+    renews: [ADMINISTRATION_KEY],
+    onDone: ({ half: secret }, half) => {
+      const first = half === 'first';
+      onClose();
+      onHalf({
+        title: say('renewTitle', { name }),
+        label: say(first ? 'half1' : 'half2'),
+        secret,
+        text: say(first ? 'half1Text' : 'half2Text', { name }),
+      });
+    },
+  });
+  const busy = (half: Half) => change.isPending && change.variables === half;
+  const ask = (half: Half) => () => {
+    if (!change.isPending) change.mutate(half);
+  };
+  const footer = (
+    <>
+      <Button busy={busy('second')} onClick={ask('second')}>
+        {say('confirmHalf')}
+      </Button>
+      <Button kind="primary" busy={busy('first')} onClick={ask('first')}>
+        {say('askHalf')}
+      </Button>
+    </>
+  );
+  return (
+    <Modal title={say('renewTitle', { name })} footer={footer} onClose={onClose}>
+      <div className="admin-stack">
+        {change.error && <ProblemPanel error={change.error} />}
+        <p className="kern-body">{say('renewText', { name })}</p>
+      </div>
+    </Modal>
+  );
+}

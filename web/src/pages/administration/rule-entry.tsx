@@ -1,0 +1,73 @@
+import { Button } from '../../components/button.js';
+import { useWords } from '../../words/words.js';
+import { useMayChange } from './access.js';
+import type { RoutingRule } from './administration-queries.js';
+import { administrationWords } from './administration.words.js';
+import { useConditionsInWords } from './condition-words.js';
+import { useDepartmentName } from './department-names.js';
+import { Entry } from './listed.js';
+import { ruleWords } from './rules.words.js';
+import type { RuleDialog } from './rules-section.js';
+
+interface RuleEntryProps {
+  readonly rule: RoutingRule;
+  readonly index: number;
+  readonly count: number;
+  readonly onMove: (step: 1 | -1) => void;
+  readonly onDialog: (dialog: RuleDialog) => void;
+}
+
+/** A rule as a sentence, with its place in the order. */
+export function RuleEntry({ rule, index, count, onMove, onDialog }: RuleEntryProps) {
+  const say = useWords(ruleWords);
+  const sayAll = useWords(administrationWords);
+  const inWords = useConditionsInWords();
+  const departmentName = useDepartmentName();
+  const { name } = rule;
+  const actions = (
+    <>
+      <MoveButton label={say('up', { name })} arrow="↑" atEnd={index === 0} onMove={() => onMove(-1)} />
+      <MoveButton label={say('down', { name })} arrow="↓" atEnd={index === count - 1} onMove={() => onMove(1)} />
+      <Button small onClick={() => onDialog({ kind: 'change', rule })}>
+        {sayAll('change')}
+      </Button>
+      <Button small onClick={() => onDialog({ kind: 'retire', rule })}>
+        {say('retire')}
+      </Button>
+    </>
+  );
+  return (
+    <Entry
+      title={`${index + 1}. ${name}`}
+      actions={useMayChange() && actions}
+      actionsLabel={sayAll('actionsOf', { name })}
+    >
+      <p className="kern-body">{say('sentence', { when: inWords(rule.when) })}</p>
+      <p className="kern-body">
+        → <strong>{departmentName(rule.departmentId)}</strong>
+      </p>
+    </Entry>
+  );
+}
+
+interface MoveButtonProps {
+  readonly label: string;
+  readonly arrow: string;
+  readonly atEnd: boolean;
+  readonly onMove: () => void;
+}
+
+/** Stays focusable at the end of the list, so that the keyboard does not lose its place while a rule moves. */
+const MoveButton = ({ label, arrow, atEnd, onMove }: MoveButtonProps) => (
+  <button
+    type="button"
+    className="kern-btn kern-btn--secondary kern-btn--x-small admin-move"
+    aria-disabled={atEnd ? true : undefined}
+    onClick={() => !atEnd && onMove()}
+  >
+    <span className="kern-label" aria-hidden="true">
+      {arrow}
+    </span>
+    <span className="kern-sr-only">{label}</span>
+  </button>
+);
