@@ -18,6 +18,7 @@ import { NotFoundPage } from './frame/not-found-page.js';
 import { PageFailed, PagePending } from './frame/page-states.js';
 import { PublicFrame } from './frame/public-frame.js';
 import { parseCounterSearch, parseTrackingSearch } from './pages/counter/counter-search.js';
+import { parseClearingSearch } from './pages/clearing/clearing-search.js';
 import { parseInvoiceSearch } from './pages/invoice/invoice-search.js';
 import { parseQueueSearch } from './pages/queue/queue-search.js';
 
@@ -122,6 +123,7 @@ const queue = createRoute({
 const clearing = createRoute({
   getParentRoute: () => desk,
   path: 'clearing',
+  validateSearch: parseClearingSearch,
   component: lazyRouteComponent(() => import('./pages/clearing/clearing-page.js'), 'ClearingPage'),
 });
 

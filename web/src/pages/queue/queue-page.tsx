@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
-import { Button } from '../../components/button.js';
 import { LoadMore } from '../../components/load-more.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -9,10 +8,10 @@ import { Skeleton } from '../../components/skeleton.js';
 import { useShortcuts } from '../../frame/shortcuts.js';
 import '../../styles/queue.css';
 import { useWords } from '../../words/words.js';
+import { FreshNote } from './fresh-note.js';
 import { RowDeedsContext } from './queue-cells.js';
 import { QueueEmpty } from './queue-empty.js';
 import { QueueFilters } from './queue-filters.js';
-import { PAGE_SIZE } from './queue-queries.js';
 import { USUAL_SORT, type QueueSearch } from './queue-search.js';
 import { QueueTable } from './queue-table.js';
 import { queueWords } from './queue.words.js';
@@ -88,20 +87,5 @@ function QueueList({ search, onChange, onReset }: QueueListProps) {
         onMore={() => void list.fetchNextPage()}
       />
     </RowDeedsContext>
-  );
-}
-
-/** Said politely, shown where the reader is: it sticks below the window's upper edge. */
-export function FreshNote({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
-  const say = useWords(queueWords);
-  const word = count === 1 ? 'newOne' : count >= PAGE_SIZE ? 'newAtLeast' : 'newMany';
-  return (
-    <div className="queue-fresh" role="status">
-      {count > 0 && (
-        <Button kind="primary" small icon="renew" onClick={onShow}>
-          {say(word, { count: Math.min(count, PAGE_SIZE - 1) })}
-        </Button>
-      )}
-    </div>
   );
 }

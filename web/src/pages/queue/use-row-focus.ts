@@ -6,7 +6,7 @@ const linkOf = (id: string): HTMLElement | null =>
 
 /** The row that the focus is in, as an invoice's id. */
 const focusedId = (): string | undefined =>
-  document.activeElement?.closest('tr')?.querySelector<HTMLElement>('[data-row]')?.dataset['row'];
+  document.activeElement?.closest('tr, li')?.querySelector<HTMLElement>('[data-row]')?.dataset['row'];
 
 /** Goes from row to row, and stands where it stood when a renewed list has lost the row (or its button) in focus. */
 export function useRowFocus(items: readonly InvoiceLine[]) {
@@ -33,7 +33,7 @@ export function useRowFocus(items: readonly InvoiceLine[]) {
     if (!next) return;
     const link = linkOf(next.id);
     link?.focus({ preventScroll: true });
-    link?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+    link?.closest('tr, li')?.scrollIntoView({ block: 'nearest' });
   };
   const current = (): InvoiceLine | undefined => items.find(({ id }) => id === focusedId());
   return { move, current };

@@ -1,0 +1,82 @@
+import { wordsOf } from '../../words/words.js';
+
+export const captureWords = wordsOf({
+  captureTitle: { de: 'Rechnung erfassen', en: 'Capture the invoice' },
+  captureAgain: { de: 'Neu erfassen', en: 'Capture anew' },
+  captureWhy: {
+    de: 'Bitte übertragen Sie, was auf dem Dokument steht. Eine zweite Person bestätigt Konto und Betrag, dann geht die Rechnung ihren Weg.',
+    en: 'Enter what stands on the document. A second person confirms account and amount, then the invoice goes on.',
+  },
+  capture: { de: 'Erfassen', en: 'Capture' },
+  paper: { de: 'Dokument', en: 'Document' },
+  form: { de: 'Angaben', en: 'Terms' },
+  kind: { de: 'Art', en: 'Kind' },
+  invoice: { de: 'Rechnung', en: 'Invoice' },
+  creditNote: { de: 'Gutschrift', en: 'Credit note' },
+  number: { de: 'Rechnungsnummer', en: 'Invoice number' },
+  issueDate: { de: 'Rechnungsdatum', en: 'Issue date' },
+  dueDate: { de: 'Fällig am', en: 'Due date' },
+  dateHint: { de: 'zum Beispiel 31.12.2026', en: 'for example 31.12.2026' },
+  currency: { de: 'Währung', en: 'Currency' },
+  sellerName: { de: 'Verkäufer', en: 'Seller' },
+  sellerVatId: { de: 'USt-IdNr. des Verkäufers', en: 'Seller VAT id' },
+  sellerTaxNumber: { de: 'Steuernummer des Verkäufers', en: 'Seller tax number' },
+  iban: { de: 'IBAN', en: 'IBAN' },
+  ibanHint: {
+    de: 'leer lassen, wenn das Dokument kein Konto nennt',
+    en: 'leave empty if the document names no account',
+  },
+  bic: { de: 'BIC', en: 'BIC' },
+  net: { de: 'Nettobetrag', en: 'Net amount' },
+  vat: { de: 'Umsatzsteuer', en: 'VAT' },
+  gross: { de: 'Bruttobetrag', en: 'Total with VAT' },
+  payable: { de: 'Zahlbetrag', en: 'Amount due' },
+  payableHint: { de: 'leer: wie der Bruttobetrag', en: 'empty: the total with VAT' },
+  amountHint: { de: 'zum Beispiel 1.234,56', en: 'for example 1.234,56' },
+  orderReference: { de: 'Bestellnummer', en: 'Order reference' },
+  buyerReference: { de: 'Leitweg-ID oder Käuferreferenz', en: 'Leitweg-ID or buyer reference' },
+  missing: { de: 'Bitte ausfüllen; es steht auf dem Dokument.', en: 'Please fill in; it stands on the document.' },
+  notADate: {
+    de: 'Dieses Datum gibt es nicht. Bitte als Tag.Monat.Jahr schreiben, zum Beispiel 31.12.2026.',
+    en: 'There is no such date. Write day.month.year, for example 31.12.2026.',
+  },
+  notAnAmount: {
+    de: 'Das ist kein Betrag. Bitte mit höchstens zwei Nachkommastellen schreiben, zum Beispiel 1.234,56.',
+    en: 'This is no amount. Write it with at most two decimals, for example 1.234,56.',
+  },
+  notACurrency: {
+    de: 'Bitte drei Buchstaben schreiben, zum Beispiel EUR.',
+    en: 'Write three letters, for example EUR.',
+  },
+  notAnIban: {
+    de: 'Die Prüfziffern der IBAN stimmen nicht, oder ihre Länge. Bitte vergleichen Sie Zeichen für Zeichen mit dem Dokument.',
+    en: 'The check digits of the IBAN are wrong, or its length. Compare it with the document, character by character.',
+  },
+  notABic: { de: 'Ein BIC hat 8 oder 11 Zeichen.', en: 'A BIC has 8 or 11 characters.' },
+  doesNotAddUp: {
+    de: 'Netto und Umsatzsteuer ergeben {sum}. Bitte prüfen Sie die drei Beträge.',
+    en: 'Net and VAT make {sum}. Check the three amounts.',
+  },
+  confirmTitle: { de: 'Erfassung bestätigen', en: 'Confirm the capture' },
+  confirmWhy: {
+    de: '{who} hat diese Rechnung am {when} erfasst. Bitte vergleichen Sie die Angaben mit dem Dokument und schreiben Sie Betrag und Konto selbst vom Dokument ab.',
+    en: '{who} captured this invoice on {when}. Compare the terms with the document, and copy amount and account from the document yourself.',
+  },
+  somebody: { de: 'Jemand', en: 'Somebody' },
+  captured: { de: 'Erfasst', en: 'Captured' },
+  again: { de: 'Vom Dokument abschreiben', en: 'Copy from the document' },
+  noAccountTick: { de: 'Das Dokument nennt kein Konto', en: 'The document names no account' },
+  noAccountMissing: {
+    de: 'Nennt das Dokument doch ein Konto, erfassen Sie es bitte neu; sonst bestätigen Sie es hier.',
+    en: 'If the document does name an account, capture it anew; otherwise confirm it here.',
+  },
+  amountDiffers: {
+    de: 'Erfasst wurde ein anderer Betrag. Bitte sehen Sie noch einmal auf das Dokument; ist die Erfassung falsch, erfassen Sie die Rechnung neu.',
+    en: 'Another amount was captured. Look at the document once more; if the capture is wrong, capture the invoice anew.',
+  },
+  accountDiffers: {
+    de: 'Erfasst wurde ein anderes Konto. Bitte sehen Sie noch einmal auf das Dokument; ist die Erfassung falsch, erfassen Sie die Rechnung neu.',
+    en: 'Another account was captured. Look at the document once more; if the capture is wrong, capture the invoice anew.',
+  },
+  wholeIban: { de: 'ganz, Leerzeichen sind gleichgültig', en: 'all of it, blanks do not matter' },
+});

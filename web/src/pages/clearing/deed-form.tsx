@@ -1,0 +1,79 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { isUncertain } from '../../api/problem.js';
+import { Button } from '../../components/button.js';
+import { ProblemPanel } from '../../components/problem-panel.js';
+import { toast } from '../../components/toasts.js';
+import { useLanguage } from '../../words/language.js';
+import { inLanguage, useWords } from '../../words/words.js';
+import { ConflictNotice, useChanges } from '../invoice/conflict-notice.js';
+import type { Action, DecisionBody } from '../invoice/deeds.js';
+import { decisionWords } from '../invoice/decision.words.js';
+import type { Offer, SeenInvoice } from '../invoice/invoice-queries.js';
+import { useDecision } from '../invoice/use-decision.js';
+import { clearingWords } from './clearing.words.js';
+
+export interface PartProps {
+  readonly invoice: SeenInvoice;
+  /** Where the panel stands in a list: it has been dealt with. */
+  readonly onDone?: () => void;
+}
+
+export const offerOf = ({ value }: SeenInvoice, action: Action): Offer | undefined =>
+  (value.offers ?? []).find((offer) => offer.action === action);
+
+interface DeedFormProps extends PartProps {
+  readonly action: Action;
+  /** What stands on the button; by default the action's name. */
+  readonly label?: string;
+  readonly kind?: 'primary' | 'secondary';
+  /** What goes along; null: something is missing, and the fields say so. */
+  readonly details: () => Omit<DecisionBody, 'action'> | null;
+  readonly children?: ReactNode;
+}
+
+/**
+ * A decision with its fields in place. It is sent on the version that was seen; where somebody has decided meanwhile,
+ * it says who and what, keeps what was written, and asks once more.
+ */
+export function DeedForm({ invoice, action, label, kind = 'primary', details, onDone, children }: DeedFormProps) {
+  const say = useWords(clearingWords);
+  const sayDecision = useWords(decisionWords);
+  const language = useLanguage();
+  const [seen, setSeen] = useState(invoice);
+  const offer = offerOf(invoice, action);
+  const title = label ?? (offer ? inLanguage(offer.label, language) : '');
+  const decision = useDecision(invoice.value.id, ({ progress }) => {
+    toast('success', sayDecision(progress === 'partial' ? 'donePartly' : 'done', { action: title }));
+    if (progress === 'complete') onDone?.();
+  });
+  const changed = useChanges(seen.value, invoice.value) !== null && !decision.isPending;
+  const allowed = offer?.allowed === true;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = decision.isPending || !allowed ? null : details();
+    if (wanted === null) return;
+    if (changed) setSeen(invoice);
+    decision.mutate({ actions: [action], etag: changed ? invoice.etag : seen.etag, details: wanted });
+  };
+  return (
+    <form className="form clearing-form" onSubmit={submit} noValidate>
+      {changed && (
+        <ConflictNotice
+          seen={seen.value}
+          now={invoice.value}
+          allowed={allowed}
+          refusal={offer?.refusal?.detail ?? null}
+        />
+      )}
+      {children}
+      {decision.error && (!changed || isUncertain(decision.error)) && <ProblemPanel error={decision.error} />}
+      {allowed ? (
+        <Button type="submit" kind={kind} busy={decision.isPending}>
+          {changed ? say('allTheSame', { action: title }) : title}
+        </Button>
+      ) : (
+        <p className="clearing-refusal">{offer?.refusal?.detail}</p>
+      )}
+    </form>
+  );
+}
