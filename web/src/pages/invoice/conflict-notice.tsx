@@ -3,7 +3,7 @@ import { Notice } from '../../components/notice.js';
 import { formatInstant } from '../../format/dates.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
-import { changesBetween, type Changes } from './changes.js';
+import { changesBetween } from './changes.js';
 import { decisionWords } from './decision.words.js';
 import type { Invoice } from './invoice-queries.js';
 
@@ -16,8 +16,8 @@ interface ConflictNoticeProps {
   readonly refusal: string | null;
 }
 
-/** What others have decided between the two looks, as sentences; empty where nothing has changed. */
-export function useChanges(seen: Invoice, now: Invoice): Changes | null {
+/** What others have decided between the two looks; null where nothing has changed. */
+export function useChanges(seen: Invoice, now: Invoice) {
   return changesBetween(seen, now, useSession()?.personId);
 }
 
@@ -34,7 +34,7 @@ export function ConflictNotice({ seen, now, allowed, refusal }: ConflictNoticePr
   );
 }
 
-function ChangeList({ changes, now }: { readonly changes: Changes | null; readonly now: Invoice }) {
+function ChangeList({ changes, now }: { readonly changes: ReturnType<typeof useChanges>; readonly now: Invoice }) {
   const say = useWords(decisionWords);
   const language = useLanguage();
   const { state, department, holder } = changes ?? { state: null, department: null, holder: null };
@@ -53,7 +53,7 @@ function ChangeList({ changes, now }: { readonly changes: Changes | null; readon
     </ul>
   );
 
-  function decisionLine({ personId, action, decidedAt, reason }: Changes['decisions'][number]): string {
+  function decisionLine({ personId, action, decidedAt, reason }: Invoice['decisions'][number]): string {
     const label = (now.offers ?? []).find((offer) => offer.action === action)?.label;
     const sentence = say('changedWho', {
       who: now.names[personId] ?? say('somebody'),

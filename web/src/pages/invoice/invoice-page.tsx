@@ -93,7 +93,7 @@ function useHeight() {
 
 /** The queue from which one came; without one, where the next of its kind waits. */
 const queueAfter = (done: Deed | null, queue: InvoiceSearch['queue'], state: string) =>
-  queue ?? done?.next ?? waiting[state] ?? 'mine';
+  queue ?? done?.next ?? waiting[state] ?? 'department';
 
 const waiting: Readonly<Record<string, InvoiceSearch['queue']>> = {
   clarification: 'clearing',
@@ -110,7 +110,11 @@ function PrintButton() {
     await navigate({ search: (before) => ({ ...before, tab: 'terms' }), replace: true, resetScroll: false });
     requestAnimationFrame(() => window.print());
   };
-  return <Button onClick={() => void print()}>{say('print')}</Button>;
+  return (
+    <Button small onClick={() => void print()}>
+      {say('print')}
+    </Button>
+  );
 }
 
 /** The decision has taken the invoice out of sight: to another department, for example. */
