@@ -35,7 +35,7 @@ export const queueWords = wordsOf({
   heldByYou: { de: 'bei Ihnen', en: 'you' },
   nobody: { de: 'noch frei', en: 'nobody yet' },
   claim: { de: 'Übernehmen', en: 'Take on' },
-  claimNamed: { de: 'Rechnung {name} übernehmen', en: 'Take on invoice {name}' },
+  claimNamed: { de: 'Übernehmen: Rechnung {name}', en: 'Take on: invoice {name}' },
   claimedNow: { de: 'Sie haben {name} übernommen.', en: 'You have taken on {name}.' },
   cannotClaim: {
     de: 'Diese Rechnung lässt sich gerade nicht übernehmen.',
