@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { upload } from '../../api/upload.js';
 import { Button } from '../../components/button.js';
 import { Notice } from '../../components/notice.js';
-import type { operations } from '../../generated/api.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
 import { CheckResult } from './check-result.js';
+import type { Checked } from './checked-report.js';
 import { checkWords } from './check.words.js';
 import { CounterProblem } from './counter-problem.js';
 import { counterWords } from './counter.words.js';
@@ -14,8 +14,6 @@ import { DropZone } from './drop-zone.js';
 import { faultOfFile, formatSize, type Chosen, type Limits } from './file-limits.js';
 import { submissionTo } from './submission.js';
 import { submitWords } from './submit.words.js';
-
-export type Checked = operations['CounterChecks.check']['responses'][200]['content']['application/json'];
 
 interface CheckFormProps {
   readonly slug: string;

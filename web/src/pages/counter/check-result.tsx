@@ -4,7 +4,7 @@ import { formatDate } from '../../format/dates.js';
 import { formatAmount, formatDecimal } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
-import type { Checked } from './check-form.js';
+import type { Checked } from './checked-report.js';
 import { checkWords } from './check.words.js';
 import { FindingLists, VerdictNotice } from './report-paper.js';
 

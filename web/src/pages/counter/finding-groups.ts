@@ -1,4 +1,4 @@
-import type { Report } from './report-paper.js';
+import type { Report } from './checked-report.js';
 
 type Finding = Report['findings'][number];
 

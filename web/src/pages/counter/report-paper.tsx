@@ -1,12 +1,9 @@
 import { Notice, type NoticeKind } from '../../components/notice.js';
-import type { operations } from '../../generated/api.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
+import type { Report } from './checked-report.js';
 import { checkWords } from './check.words.js';
 import { groupFindings, type FindingGroup } from './finding-groups.js';
-
-export type Report =
-  operations['CounterChecks.check']['responses'][200]['content']['application/json']['documents'][number]['report'];
 
 interface Verdict {
   readonly box: NoticeKind;

@@ -23,8 +23,8 @@ export const submitWords = wordsOf({
     en: 'Choose your invoice first.',
   },
   someFaulty: {
-    de: 'Eine Datei kann so nicht angenommen werden. Was daran nicht stimmt, steht bei der Datei.',
-    en: 'One file cannot be taken like this. What is wrong stands beside it.',
+    de: 'Mindestens eine Datei kann so nicht angenommen werden. Was daran nicht stimmt, steht in der Liste.',
+    en: 'At least one file cannot be taken like this. What is wrong stands in the list.',
   },
   tooMany: {
     de: 'Es sind mehr als {parts} Dateien. Bitte entfernen Sie einige und senden Sie diese danach.',
