@@ -1,4 +1,4 @@
-import { useId, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../../components/button.js';
 import { Modal } from '../../components/modal.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
@@ -20,9 +20,16 @@ interface FormDialogProps {
 export function FormDialog({ title, deed, busy, error, onSubmit, onClose, children }: FormDialogProps) {
   const say = useWords(administrationWords);
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // The refusal stands at the top, the button that was pressed at the bottom.
+  useEffect(() => {
+    if (error !== null) form.current?.scrollIntoView({ block: 'start' });
+  }, [error]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy) onSubmit();
+    if (busy) return;
+    onSubmit();
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const footer = (
     <>
@@ -34,7 +41,7 @@ export function FormDialog({ title, deed, busy, error, onSubmit, onClose, childr
   );
   return (
     <Modal title={title} footer={footer} onClose={onClose}>
-      <form id={id} className="form admin-form" onSubmit={submit} noValidate>
+      <form ref={form} id={id} className="form admin-form" onSubmit={submit} noValidate>
         {error !== null && <ProblemPanel error={error} />}
         {children}
       </form>

@@ -62,12 +62,12 @@ const MoveButton = ({ label, arrow, atEnd, onMove }: MoveButtonProps) => (
   <button
     type="button"
     className="kern-btn kern-btn--secondary kern-btn--x-small admin-move"
+    aria-label={label}
     aria-disabled={atEnd ? true : undefined}
     onClick={() => !atEnd && onMove()}
   >
     <span className="kern-label" aria-hidden="true">
       {arrow}
     </span>
-    <span className="kern-sr-only">{label}</span>
   </button>
 );
