@@ -17,7 +17,8 @@ export interface ExpectedOutcome {
 }
 
 /** What the pipeline doubts itself, and what routing does. */
-export type ExpectedReason = ClearingReason | 'suspectedDuplicate' | 'accountChanged' | 'notAnEInvoice';
+export type ExpectedReason =
+  ClearingReason | 'suspectedDuplicate' | 'accountChanged' | 'notAnEInvoice' | 'couldNotBeChecked';
 
 /** By file name: feeds the demonstration's own check and the tests. */
 export const expectedOutcomes = {
@@ -49,14 +50,14 @@ export const expectedOutcomes = {
 
 export type DemoFileName = keyof typeof expectedOutcomes;
 
-function routed(department: DepartmentCode): ExpectedOutcome {
+export function routed(department: DepartmentCode): ExpectedOutcome {
   return { state: 'routed', department, reason: null, verdict: 'accepted', rules: [], repeatOf: null };
 }
 
-function clarification(reason: ExpectedReason, verdict: Verdict): ExpectedOutcome {
+export function clarification(reason: ExpectedReason, verdict: Verdict): ExpectedOutcome {
   return { state: 'clarification', department: null, reason, verdict, rules: [], repeatOf: null };
 }
 
-function rejected(...rules: readonly string[]): ExpectedOutcome {
+export function rejected(...rules: readonly string[]): ExpectedOutcome {
   return { state: 'rejected', department: null, reason: null, verdict: 'rejected', rules, repeatOf: null };
 }

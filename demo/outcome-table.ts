@@ -1,10 +1,17 @@
 import { STATES, isState } from '../src/domain/approval/lifecycle.js';
-import type { DemoFile } from './make-invoices.js';
+import type { ExpectedOutcome } from './expected-outcomes.js';
 import type { DemoInvoice } from './service-client.js';
+
+/** A file that has become an invoice, and what must have become of it. */
+export interface ShownFile {
+  readonly fileName: string;
+  readonly title: string;
+  readonly expected: ExpectedOutcome;
+}
 
 /** What became of one file after intake. */
 export interface Outcome {
-  readonly file: DemoFile;
+  readonly file: ShownFile;
   readonly invoiceId: string;
   /** What is not as the fixture says; empty if all is well. */
   readonly differences: readonly string[];
@@ -19,7 +26,7 @@ export interface Row extends Outcome {
 
 /** Compares a file's fate after intake with the fixture. */
 export function differencesOf(
-  file: DemoFile,
+  file: ShownFile,
   found: {
     readonly invoice: DemoInvoice;
     readonly department: string | null;
@@ -48,13 +55,17 @@ export function tableOf(lines: readonly Row[]): string {
     differences.length === 0 ? 'ok' : '!!',
     file.fileName,
     isState(invoice.state) ? STATES[invoice.state].label.de : invoice.state,
-    department ?? invoice.clarificationReason ?? rules.join(' '),
+    invoice.clarificationReason ?? department ?? rules.join(' '),
     invoice.grossAmount === null ? '' : `${invoice.grossAmount} ${invoice.currency ?? ''}`,
     file.title,
   ]);
-  const titled = [['', 'File', 'State', 'Department or reason', 'Amount', 'What it shows'], ...rows];
-  const widths = titled[0]?.map((_, column) => Math.max(...titled.map((row) => row[column]?.length ?? 0))) ?? [];
-  return titled
+  return aligned([['', 'File', 'State', 'Department or reason', 'Amount', 'What it shows'], ...rows]);
+}
+
+/** Rows of cells as lines of text, each column as wide as its widest cell. */
+export function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows
     .map((row) =>
       row
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DemoFile } from './make-invoices.js';
+import type { AttachedFile } from './sendings.js';
 
 const receipt = z.object({
   number: z.string(),
@@ -22,6 +23,27 @@ const invoice = z.object({
   currency: z.string().nullable(),
 });
 export type DemoInvoice = z.infer<typeof invoice>;
+
+const counterReceipt = z.object({ trackingToken: z.string() });
+
+const tracked = z.object({
+  number: z.string(),
+  sorted: z.boolean(),
+  parts: z.array(z.object({ fileName: z.string(), fate: z.string() })),
+});
+export type TrackedDelivery = z.infer<typeof tracked>;
+
+const invoiceLines = z.object({
+  items: z.array(z.object({ id: z.string(), fileName: z.string(), state: z.string() })),
+});
+export type InvoiceLine = z.infer<typeof invoiceLines>['items'][number];
+
+const mailbox = z.object({
+  id: z.string(),
+  ...{ name: z.string(), address: z.string(), isRelay: z.boolean(), answers: z.boolean() },
+  settings: z.looseObject({ imap: z.looseObject({ port: z.number() }) }),
+});
+export type MailboxAnswer = z.infer<typeof mailbox>;
 
 const report = z.object({ findings: z.array(z.object({ rule: z.string(), severity: z.string() })) });
 const session = z.object({ csrfToken: z.string(), mustChangePassword: z.boolean() });
@@ -57,6 +79,38 @@ export class ServiceClient {
     return receipt.parse(await this.call('POST', '/deliveries', form, { 'idempotency-key': key }));
   }
 
+  /** Brings files to the town's counter. @returns the token of the tracking link. */
+  async bringToCounter(slug: string, sender: string, files: readonly AttachedFile[], key: string): Promise<string> {
+    const form = new FormData();
+    for (const { fileName, mediaType, bytes } of files)
+      form.append('file', new Blob([Buffer.from(bytes)], { type: mediaType }), fileName);
+    form.append('sender', sender);
+    const path = `/counter/${slug}/deliveries`;
+    return counterReceipt.parse(await this.call('POST', path, form, { 'idempotency-key': key })).trackingToken;
+  }
+
+  async track(token: string): Promise<TrackedDelivery> {
+    return tracked.parse(await this.call('GET', `/tracking/${token}`));
+  }
+
+  /** The newest invoices that the caller may see. */
+  async newestInvoices(): Promise<readonly InvoiceLine[]> {
+    return invoiceLines.parse(await this.call('GET', '/invoices?queue=all&sort=-receivedAt&limit=200')).items;
+  }
+
+  async mailboxes(): Promise<readonly MailboxAnswer[]> {
+    const path = '/administration/mailboxes';
+    return z.object({ items: z.array(mailbox) }).parse(await this.call('GET', path)).items;
+  }
+
+  async openMailbox(wanted: object, key: string): Promise<void> {
+    await this.call('POST', '/administration/mailboxes', wanted, { 'idempotency-key': key });
+  }
+
+  async changeMailbox(id: string, wanted: object, key: string): Promise<void> {
+    await this.call('PUT', `/administration/mailboxes/${id}`, wanted, { 'idempotency-key': key });
+  }
+
   async invoice(id: string): Promise<DemoInvoice> {
     return invoice.parse(await this.call('GET', `/invoices/${id}`));
   }
@@ -67,7 +121,7 @@ export class ServiceClient {
     return [...new Set(findings.filter((finding) => finding.severity === 'fatal').map((finding) => finding.rule))];
   }
 
-  async decide(id: string, decision: Readonly<Record<string, string>>, key: string): Promise<void> {
+  async decide(id: string, decision: Readonly<Record<string, unknown>>, key: string): Promise<void> {
     const { version } = await this.invoice(id);
     await this.call('POST', `/invoices/${id}/decisions`, decision, {
       'idempotency-key': key,

@@ -59,7 +59,9 @@ function staffOf(
 }
 
 export const people: readonly Person[] = [
+  // Two, because a changed account and what was captured by hand take a second person.
   { login: 'eingang', name: 'Erika Engel', grants: [grant('intake')] },
+  { login: 'eingang2', name: 'Emil Ebert', grants: [grant('intake')] },
   ...staffOf('HAUPTAMT', { login: 'hanna', name: 'Hanna Hauser' }, { login: 'henrik', name: 'Henrik Holt' }),
   ...staffOf('SCHULE', { login: 'sofia', name: 'Sofia Sander' }, { login: 'simon', name: 'Simon Seidel' }),
   ...staffOf('TIEFBAU', { login: 'tilda', name: 'Tilda Thoma' }, { login: 'tarik', name: 'Tarik Tekin' }),
@@ -74,6 +76,7 @@ export const people: readonly Person[] = [
   },
   { login: 'buergermeister', name: 'Bernd Bauer', grants: [grant('orderer', null, '250000.00')] },
   { login: 'buchhaltung', name: 'Boris Beck', grants: [grant('bookkeeper')] },
+  { login: 'buchhaltung2', name: 'Britta Busch', grants: [grant('bookkeeper')] },
   { login: 'kasse', name: 'Karla Kern', grants: [grant('cashier')] },
   { login: 'pruefung', name: 'Rita Rabe', grants: [grant('auditor')] },
   // Two, because a change of roles or limits takes a second person.

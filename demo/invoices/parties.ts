@@ -83,3 +83,6 @@ export const joiner: Seller = {
   iban: 'DE21999000040007890107',
   contact: { name: 'Ida Holm', phone: '+49 30 23125 618', mail: 'ida@schreinerei-holm.example' },
 };
+
+/** Whom a mail is from. */
+export type Sender = Pick<Party, 'name' | 'mail'>;
