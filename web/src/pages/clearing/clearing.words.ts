@@ -39,6 +39,10 @@ export const clearingWords = wordsOf({
     de: 'Als Regel merken: Gleiches künftig von selbst dorthin',
     en: 'Remember as a rule: send the like of it there from now on',
   },
+  ruleless: {
+    de: 'Eine Regel hülfe hier nicht: Über Rechnungen mit einer fremden Leitweg-ID entscheidet jedes Mal ein Mensch.',
+    en: 'A rule would not help here: a person decides each time on invoices with a Leitweg-ID of somebody else.',
+  },
   noProposal: {
     de: 'Aus dieser Rechnung lässt sich keine Regel ableiten: Sie nennt nichts, woran man die nächste erkennen könnte.',
     en: 'No rule can be made from this invoice: it names nothing by which to know the next one.',

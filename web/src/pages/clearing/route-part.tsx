@@ -17,6 +17,9 @@ const routingFieldsQuery = queryOptions({
   staleTime: 86_400_000, // they change with the program only
 });
 
+/** A Leitweg-ID that is valid but not one of this house decides before any rule is tried. */
+const BEFORE_RULES = ['leitwegIdUnknown', 'otherTenant'];
+
 /** The department, and whether the like of it goes there by itself from now on. */
 export function RoutePart(part: PartProps) {
   const say = useWords(clearingWords);
@@ -30,6 +33,7 @@ export function RoutePart(part: PartProps) {
   const [typedName, setName] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const department = departments.find(({ id }) => id === departmentId);
+  const ruleless = BEFORE_RULES.includes(value.clarificationReason ?? '');
   const when = proposals[chosen] ?? proposals[0];
   const name = typedName ?? [value.sellerName, department?.name].filter(Boolean).join(' → ');
   const details = () => {
@@ -47,7 +51,11 @@ export function RoutePart(part: PartProps) {
         onValue={setDepartmentId}
         error={tried && !department ? say('departmentMissing') : null}
       />
-      <CheckField label={say('remember')} checked={remembers} onChecked={setRemembers} />
+      {ruleless ? (
+        <p className="clearing-aside">{say('ruleless')}</p>
+      ) : (
+        <CheckField label={say('remember')} checked={remembers} onChecked={setRemembers} />
+      )}
       {remembers && !when && <p className="kern-body">{say('noProposal')}</p>}
       {remembers && when && (
         <div className="clearing-rule">
