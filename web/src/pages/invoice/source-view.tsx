@@ -74,9 +74,9 @@ function Lines({ source, sentences, line }: LinesProps) {
     [source.lines, sentences, line],
   );
   useEffect(() => {
-    bringToMiddle(region.current, target.current);
+    bringIntoSight(region.current, target.current);
     // What comes into view gets its true height only then, so it may move once more.
-    const frame = requestAnimationFrame(() => bringToMiddle(region.current, target.current));
+    const frame = requestAnimationFrame(() => bringIntoSight(region.current, target.current));
     return () => cancelAnimationFrame(frame);
   }, [line, parts]);
   return (
@@ -100,11 +100,14 @@ function Lines({ source, sentences, line }: LinesProps) {
 }
 
 /** Scrolls within the source only: the page stays where the reader has put it. */
-function bringToMiddle(region: HTMLElement | null, target: HTMLElement | null): void {
+function bringIntoSight(region: HTMLElement | null, target: HTMLElement | null): void {
   if (!region || !target) return;
   const distance = target.getBoundingClientRect().top - region.getBoundingClientRect().top;
-  region.scrollTop += distance - region.clientHeight / 2;
+  region.scrollTop += distance - region.clientHeight / 4;
 }
+
+/** The height of a line as invoice.css has it: a piece that is not laid out yet takes its true room. */
+const LINE_REM = 0.875 * 1.5;
 
 interface PieceProps {
   readonly piece: Piece;
@@ -115,7 +118,11 @@ interface PieceProps {
 function PieceOf({ piece: { first, lines, marked }, sentences, here }: PieceProps) {
   const numbers = lines.map((_, index) => first + index).join('\n');
   return (
-    <div ref={here} className={marked ? 'source__piece source__piece--marked' : 'source__piece'}>
+    <div
+      ref={here}
+      className={marked ? 'source__piece source__piece--marked' : 'source__piece'}
+      style={{ containIntrinsicHeight: `auto ${lines.length * LINE_REM}rem` }}
+    >
       <pre className="source__numbers" aria-hidden="true">
         {numbers}
       </pre>
