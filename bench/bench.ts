@@ -17,6 +17,10 @@ const programs: Readonly<
     what: 'reads the XML invoices of a folder: documents per second of processor time',
     load: () => import('./read.js'),
   },
+  web: {
+    what: 'paints the queue and an invoice in Chromium with 100,000 invoices in the database: time from the click',
+    load: () => import('./web.js'),
+  },
 };
 
 const [name = '', ...words] = process.argv.slice(2);

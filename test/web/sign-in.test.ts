@@ -1,4 +1,5 @@
-import { counterPath, desk, inBrowser, openWebTown, patienceMs, signIn, type WebTown } from './web-town.js';
+import { signIn } from '../../bench/chromium.js';
+import { counterPath, desk, inBrowser, openWebTown, patienceMs, type WebTown } from './web-town.js';
 
 import.meta.jest.setTimeout(patienceMs);
 

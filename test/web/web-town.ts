@@ -3,6 +3,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { tenant } from '../../demo/town.js';
 import { value, type SetUpTown } from '../../demo/set-up-town.js';
+import { signIn } from '../../bench/chromium.js';
 import { AdministerMailboxes } from '../../src/pipeline/administer-mailboxes.js';
 import { Client } from '../api/client.js';
 import { startService, townOf, type RunningService } from '../api/running-service.js';
@@ -125,16 +126,6 @@ class People {
 export const desk = (path = ''): string => `/t/${tenant.slug}/desk${path}`;
 
 export const counterPath = (path = ''): string => `/t/${tenant.slug}${path}`;
-
-/** Fills in the form that asks who somebody is, wherever it stands. */
-export async function signIn(page: Page, login: string, password: string): Promise<void> {
-  await page.getByLabel(/Anmeldename|Login name/).fill(login);
-  await page.getByLabel(/Kennwort|Password/).fill(password);
-  await page
-    .locator('form')
-    .getByRole('button', { name: /Anmelden|Sign in/ })
-    .click();
-}
 
 /** Waits until a condition holds that nothing tells of. */
 export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {

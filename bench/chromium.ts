@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+/** Where distributions put it; EINGANG_TEST_CHROMIUM names another program. */
+const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The browser that is installed, or null. */
+export const chromiumProgram = (): string | null =>
+  [process.env['EINGANG_TEST_CHROMIUM'] ?? '', ...programs].find((path) => path !== '' && existsSync(path)) ?? null;
+
+/** With an empty profile; it asks nobody but the service. Its sandbox needs rights that root lacks. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = chromiumProgram();
+  if (executablePath === null) throw new Error('There is no Chromium: install the package "chromium".');
+  const quiet = ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet] });
+}
+
+/** Fills in the form that asks who somebody is, wherever it stands. */
+export async function signIn(page: Page, login: string, password: string): Promise<void> {
+  await page.getByLabel(/Anmeldename|Login name/).fill(login);
+  await page.getByLabel(/^(Kennwort|Password)$/).fill(password);
+  await page
+    .locator('form')
+    .getByRole('button', { name: /^(Anmelden|Sign in)$/ })
+    .click();
+}
+
+/** Signs in on the page for it, and waits for the desk. */
+export async function goToDesk(page: Page, slug: string, login: string, password: string): Promise<void> {
+  await page.goto(`/t/${slug}/sign-in`);
+  await signIn(page, login, password);
+  await page.getByRole('button', { name: /^(Abmelden|Sign out)$/ }).waitFor();
+}
+
+/** Waits until the page shows what it has to show: its heading, nothing that is still loading, its letters. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(`document.querySelector('.skeleton, [aria-busy="true"]') === null`);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('document.fonts.ready.then(() => true)');
+}

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { newAccount, onPaper } from '../../demo/invoices/descriptions.js';
+import { calculate } from '../../demo/invoices/calculation.js';
+import { writePdf } from '../../demo/invoices/pdf-writer.js';
+import { townLeitwegId } from '../../demo/town.js';
+import { Client } from '../api/client.js';
+import { deliver, invoiceFile } from './paper.js';
+import { desk, inBrowser, openWebTown, patienceMs, type WebTown } from './web-town.js';
+
+import.meta.jest.setTimeout(patienceMs);
+
+// What no rule can decide waits in the clearing queue, where people look first.
+
+inBrowser('the clearing queue', () => {
+  let town: WebTown;
+  beforeAll(async () => {
+    town = await openWebTown();
+  });
+  afterAll(() => town.close());
+
+  const invoice = async (id: string) =>
+    (await new Client(town.service.url).withKey(town.town.keys.finance).get(`/invoices/${id}`)).body;
+
+  /** Opens the case in the list, as who works it off does. */
+  async function openCase(page: Page, number: string): Promise<void> {
+    await page.goto(desk('/clearing'));
+    await page.getByRole('button', { name: `Rechnung ${number} klären` }).click();
+  }
+
+  it('sends what nobody is named in to a department, and remembers that as a rule', async () => {
+    const unroutable = (number: string) => invoiceFile({ number, buyerReference: townLeitwegId });
+    const first = await deliver(town, 'erste.xml', unroutable('UNKLAR-1'));
+    const page = await town.openAs('eingang', desk('/clearing'));
+    await openCase(page, 'UNKLAR-1');
+    const part = page.getByRole('region', { name: 'Einem Amt zuordnen' });
+    await part.getByLabel('Amt', { exact: true }).selectOption({ label: 'Hauptamt' });
+    await part.getByLabel(/Als Regel merken/).check();
+    await part.getByText(/Die Regel in Worten: Wenn .*Hauptamt/).waitFor();
+    await part.getByRole('button', { name: 'Zuordnen' }).click();
+    await page.getByText('Erledigt: Zuordnen').waitFor();
+    const hauptamt = town.town.departmentIds.get('HAUPTAMT');
+    expect(await invoice(first)).toMatchObject({ state: 'routed', departmentId: hauptamt });
+    const next = await deliver(town, 'zweite.xml', unroutable('UNKLAR-2'));
+    expect(await invoice(next)).toMatchObject({ state: 'routed', departmentId: hauptamt });
+    expect(town.complaints).toEqual([]);
+  });
+
+  it('lets a changed account through only when two people have released it', async () => {
+    await deliver(town, 'bekannt.xml', invoiceFile({ number: 'KONTO-1' }));
+    const id = await deliver(town, 'neu.xml', invoiceFile({ ...newAccount, number: 'KONTO-2' }));
+    expect(await invoice(id)).toMatchObject({ clarificationReason: 'accountChanged' });
+    await release(await town.openAs('eingang'), 'Vermerkt: Konto freigeben');
+    expect(await invoice(id)).toMatchObject({ state: 'clarification' });
+    const second = await town.openAs('buchhaltung');
+    await openCase(second, 'KONTO-2');
+    await second.getByText('Erste Freigabe: Erika Engel').waitFor();
+    await release(second, 'Erledigt: Konto freigeben');
+    expect(await invoice(id)).not.toMatchObject({ clarificationReason: 'accountChanged' });
+    expect(town.complaints).toEqual([]);
+
+    async function release(page: Page, told: string): Promise<void> {
+      await openCase(page, 'KONTO-2');
+      await page.getByLabel(/Der Lieferant hat mir das neue Konto/).check();
+      await page.getByRole('button', { name: 'Konto freigeben', exact: true }).click();
+      await page.getByText(told).first().waitFor();
+    }
+  });
+
+  it('takes an invoice on paper by the hands of one person and the eyes of another', async () => {
+    const id = await deliver(town, 'papier.pdf', await writePdf(calculate(onPaper)));
+    const page = await town.openAs('eingang');
+    await openCase(page, 'papier.pdf');
+    const capture = page.getByRole('region', { name: 'Rechnung erfassen' });
+    const { name, iban, vatId } = onPaper.seller;
+    const read = {
+      ...{ number: onPaper.number, issueDate: '09.03.2026', sellerName: name, sellerVatId: vatId, iban },
+      ...{ currency: 'EUR', net: '100,00', vat: '19,00', gross: '119,00' },
+    };
+    for (const [field, text] of Object.entries(read)) await capture.locator(`[name="${field}"]`).fill(text);
+    await capture.getByRole('button', { name: 'Erfassen', exact: true }).click();
+    await page.getByText(/(Erledigt|Vermerkt): Erfassen/).waitFor();
+    const second = await town.openAs('buchhaltung');
+    await openCase(second, 'papier.pdf');
+    const confirm = second.getByRole('region', { name: 'Erfassung bestätigen' });
+    await confirm.getByText(/Erika Engel hat diese Rechnung/).waitFor();
+    await confirm.getByLabel('Zahlbetrag').fill('118,00');
+    await confirm.getByLabel('IBAN').fill(iban);
+    await confirm.getByRole('button', { name: 'Erfassung bestätigen' }).click();
+    await confirm.getByText(/Erfasst wurde ein anderer Betrag/).waitFor();
+    await confirm.getByLabel('Zahlbetrag').fill('119,00');
+    await confirm.getByRole('button', { name: 'Erfassung bestätigen' }).click();
+    await second.getByText('Erledigt: Erfassung bestätigen').waitFor();
+    expect(await invoice(id)).toMatchObject({ number: onPaper.number, grossAmount: '119.00' });
+    expect(town.complaints).toEqual([]);
+  });
+});

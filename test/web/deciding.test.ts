@@ -1,0 +1,92 @@
+import { signIn } from '../../bench/chromium.js';
+import { desk, inBrowser, openWebTown, patienceMs, type WebTown } from './web-town.js';
+import { decide, deliver, invoiceFile, press } from './paper.js';
+
+import.meta.jest.setTimeout(patienceMs);
+
+// Clerks at their desks: two collide, a session ends, a keyboard is enough.
+
+inBrowser('clerks at their desks', () => {
+  let town: WebTown;
+  beforeAll(async () => {
+    town = await openWebTown();
+  });
+  afterAll(() => town.close());
+
+  it('who decides on what somebody else has decided meanwhile reads who, what, and what now', async () => {
+    const id = await deliver(town, 'zwei.xml', invoiceFile({ number: 'ZWEI-1' }));
+    const hanna = await town.openAs('hanna', desk(`/invoices/${id}`));
+    const henrik = await town.openAs('henrik', desk(`/invoices/${id}`));
+    const bar = hanna.getByRole('region', { name: 'Entscheiden' });
+    await bar.getByRole('button', { name: 'Weiterleiten' }).click();
+    const dialog = hanna.getByRole('dialog');
+    await dialog.getByLabel('Amt').selectOption({ label: 'Tiefbauamt' });
+    await dialog.getByLabel('Grund').fill('Das gehört zur Uferstraße.');
+    await press(henrik, 'Übernehmen', { atOnce: true });
+    await dialog.getByRole('button', { name: 'Weiterleiten' }).click();
+    await dialog.getByText('Jemand hat entschieden, während Sie lasen').waitFor();
+    await dialog.getByText('In Arbeit bei: niemand → Henrik Holt').waitFor();
+    expect(await dialog.getByLabel('Grund').inputValue()).toBe('Das gehört zur Uferstraße.');
+    await dialog.getByRole('button', { name: 'Neuen Stand ansehen' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await hanna.getByText('Henrik Holt').count()).toBeGreaterThan(0);
+    expect(town.complaints).toEqual([]);
+  });
+
+  it('whose session ends while they write sign in over the page and lose nothing', async () => {
+    const id = await deliver(town, 'ende.xml', invoiceFile({ number: 'ENDE-1' }));
+    const hanna = await town.callAs('hanna');
+    await decide(hanna, id, { action: 'claim' });
+    const page = await town.openAs('hanna', desk(`/invoices/${id}`));
+    await page.getByRole('region', { name: 'Entscheiden' }).getByRole('button', { name: 'Sachlich ablehnen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sachlich ablehnen' });
+    await dialog.getByLabel('Grund').fill('Diese Wartung hat nicht stattgefunden.');
+    await page.context().clearCookies();
+    await dialog.getByRole('button', { name: 'Sachlich ablehnen' }).click();
+    const again = page.getByRole('dialog', { name: 'Bitte melden Sie sich erneut an' });
+    await again.waitFor();
+    await signIn(page, 'hanna', town.passwordOf('hanna'));
+    await again.waitFor({ state: 'detached' });
+    // What was on its way waits for the sign-in, and goes on by itself.
+    await page.getByText(/(Erledigt|Vermerkt): Sachlich ablehnen/).waitFor();
+    expect(town.complaints).toEqual([]);
+  });
+
+  it('who has a keyboard only takes on, confirms and goes on', async () => {
+    await deliver(town, 'taste.xml', invoiceFile({ number: 'TASTE-1' }));
+    const page = await town.openAs('hanna', desk('?queue=department&search=TASTE-1'));
+    await page.getByRole('link', { name: 'TASTE-1' }).first().waitFor();
+    await tabTo('TASTE-1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Entscheiden' }).waitFor();
+    await page.keyboard.press('c');
+    await page.getByText('Erledigt: Übernehmen').waitFor();
+    await page.getByRole('button', { name: 'Sachlich und rechnerisch feststellen' }).waitFor();
+    await page.keyboard.press('b');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(/(Erledigt|Vermerkt): Sachlich und rechnerisch feststellen/).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Tastenkürzel' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(town.complaints).toEqual([]);
+
+    /** Goes from one stop to the next until the one that holds this text; every stop must show where the focus is. */
+    async function tabTo(text: string): Promise<void> {
+      for (let stops = 0; stops < 60; stops += 1) {
+        await page.keyboard.press('Tab');
+        const focus = await page.evaluate<{ readonly text: string; readonly shown: boolean }>(focusSeen);
+        expect(focus).toMatchObject({ shown: true });
+        if (focus.text.includes(text)) return;
+      }
+      throw new Error(`no way to ${text} by Tab`);
+    }
+  });
+});
+
+const focusSeen = `(() => {
+  const element = document.activeElement;
+  const { outlineStyle, boxShadow } = getComputedStyle(element);
+  const shown = element === document.body || outlineStyle !== 'none' || boxShadow !== 'none';
+  return { text: element.textContent + '|' + (element.ariaLabel ?? ''), shown };
+})()`;

@@ -1,0 +1,83 @@
+import { simpleParser } from 'mailparser';
+import { demoInvoices } from '../../demo/make-invoices.js';
+import type { DemoFileName } from '../../demo/expected-outcomes.js';
+import { Client, each, newKey } from '../api/client.js';
+import { openFromQueue, press } from './paper.js';
+import { inBrowserWithMail, openWebTown, patienceMs, until, type WebTown } from './web-town.js';
+
+import.meta.jest.setTimeout(patienceMs);
+
+// A supplier writes a mail; everything after that happens in the browser, and by the finance system's key.
+
+inBrowserWithMail('a mail to the town', () => {
+  let town: WebTown;
+  const files = new Map<DemoFileName, Buffer>();
+  beforeAll(async () => {
+    town = await openWebTown({ withMail: true });
+    for (const { fileName, bytes } of await demoInvoices()) files.set(fileName, Buffer.from(bytes));
+  });
+  afterAll(() => town.close());
+
+  const send = (from: string, subject: string, ...names: readonly DemoFileName[]) =>
+    town.post({
+      ...{ from, subject, text: 'Guten Tag,\n\nanbei unsere Rechnung.\n\nMit freundlichen Grüßen' },
+      attachments: names.map((filename) => ({ filename, content: files.get(filename) })),
+    });
+
+  const textTo = async (address: string): Promise<string> => {
+    const { raw } = await town.mailTo(address);
+    return (await simpleParser(raw)).text ?? '';
+  };
+
+  it('becomes an invoice, is confirmed and ordered by different people, handed over, and its sender sees it', async () => {
+    await send('rechnung@rheinbogen.example', 'Rechnung RS-2026-0311', '01-it-wartung-ubl.xml');
+    const link = /https?:\/\/\S+\/track\/\S+/.exec(await textTo('rechnung@rheinbogen.example'))?.[0] ?? '';
+
+    const hanna = await town.openAs('hanna');
+    await openFromQueue(hanna, 'department', 'RS-2026-0311');
+    await hanna.getByRole('heading', { name: 'Rheinbogen Systemhaus GmbH' }).waitFor();
+    await hanna.getByText('Betreff „Rechnung RS-2026-0311“').waitFor();
+    await press(hanna, 'Übernehmen', { atOnce: true });
+    await press(hanna, 'Sachlich richtig feststellen');
+
+    const henrik = await town.openAs('henrik');
+    await openFromQueue(henrik, 'department', 'RS-2026-0311');
+    await press(henrik, 'Rechnerisch richtig feststellen');
+
+    const supplier = await town.open(link);
+    await supplier.getByText('In Prüfung').first().waitFor();
+
+    const orderer = await town.openAs('amtsleitung');
+    await openFromQueue(orderer, 'department', 'RS-2026-0311');
+    await press(orderer, 'Anordnen');
+
+    await handOver('RS-2026-0311');
+    await supplier.reload();
+    await supplier.getByText('Zur Zahlung freigegeben').first().waitFor();
+    expect(town.complaints).toEqual([]);
+  });
+
+  it('with an invoice that is wrong is answered with the report', async () => {
+    await send('kontor@papierhof.example', 'Rechnung L-4480', '13-falsche-summen-ubl.xml');
+    const texts = [await textTo('kontor@papierhof.example'), await textTo('kontor@papierhof.example')].join('\n');
+    expect(texts).toContain('BR-CO-10');
+    const link = /https?:\/\/\S+\/track\/\S+/.exec(texts)?.[0] ?? '';
+    const supplier = await town.open(link);
+    await supplier.getByText('Zurückgewiesen').first().waitFor();
+    await supplier.getByRole('link', { name: 'Ganzen Prüfbericht ansehen und drucken' }).click();
+    await supplier.getByText('BR-CO-10').first().waitFor();
+    expect(town.complaints).toEqual([]);
+  });
+
+  /** The finance system takes what is ordered, and says so. */
+  async function handOver(number: string): Promise<void> {
+    const finance = new Client(town.service.url).withKey(town.town.keys.finance);
+    const batch = await finance.post('/handovers', { limit: 10 }, { 'idempotency-key': newKey() });
+    expect(each(batch.body, 'records', 'number')).toContain(number);
+    const id = each(batch.body, 'records', 'invoiceId')[each(batch.body, 'records', 'number').indexOf(number)] ?? '';
+    const path = `/handovers/${String(batch.body['handOverId'])}/records/${id}`;
+    const key = { 'idempotency-key': newKey() };
+    await finance.post(`${path}/acknowledgement`, { reference: 'Beleg 2026-4711' }, key);
+    await until('handed over', async () => (await finance.get(`/invoices/${id}`)).body['state'] === 'handed_over');
+  }
+});
