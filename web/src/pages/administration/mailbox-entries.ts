@@ -34,6 +34,13 @@ export interface MailboxEntries {
   readonly renewSecrets: boolean;
 }
 
+/** What a part of the form needs. */
+export interface EntriesProps {
+  readonly entries: MailboxEntries;
+  readonly tried: boolean;
+  readonly onEntries: (change: Partial<MailboxEntries>) => void;
+}
+
 /** The usual port of each, by which an untouched field follows the choice. */
 export const ports: Readonly<Record<'imap' | 'smtp', Readonly<Record<Security, string>>>> = {
   imap: { tls: '993', starttls: '143', none: '143' },

@@ -4,8 +4,15 @@ import { TextField } from '../../components/text-field.js';
 import { useWords } from '../../words/words.js';
 import { administrationWords } from './administration.words.js';
 import { FieldGroup } from './field-group.js';
-import { auths, isPort, ports, securities, type LineEntries, type Security } from './mailbox-entries.js';
-import type { EntriesProps } from './mailbox-form.js';
+import {
+  auths,
+  isPort,
+  ports,
+  securities,
+  type EntriesProps,
+  type LineEntries,
+  type Security,
+} from './mailbox-entries.js';
 import { mailboxWords } from './mailboxes.words.js';
 
 /** Where mails are fetched, and what becomes of them there. */

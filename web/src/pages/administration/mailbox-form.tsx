@@ -9,7 +9,15 @@ import { ADMINISTRATION_KEY, type Mailbox } from './administration-queries.js';
 import { administrationWords } from './administration.words.js';
 import { FieldGroup } from './field-group.js';
 import { FormDialog } from './form-dialog.js';
-import { entriesOf, isAddress, isComplete, secretOf, wantedOf, type MailboxEntries } from './mailbox-entries.js';
+import {
+  entriesOf,
+  isAddress,
+  isComplete,
+  secretOf,
+  wantedOf,
+  type EntriesProps,
+  type MailboxEntries,
+} from './mailbox-entries.js';
 import { ImapFields, LineFields } from './mailbox-fields.js';
 import { mailboxWords } from './mailboxes.words.js';
 
@@ -82,12 +90,6 @@ export function MailboxForm({ mailbox, onClose }: MailboxFormProps) {
       <AnswerFields {...{ entries, tried }} onEntries={set} />
     </FormDialog>
   );
-}
-
-export interface EntriesProps {
-  readonly entries: MailboxEntries;
-  readonly tried: boolean;
-  readonly onEntries: (change: Partial<MailboxEntries>) => void;
 }
 
 function AnswerFields({ entries, tried, onEntries }: EntriesProps) {

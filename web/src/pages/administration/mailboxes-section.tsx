@@ -76,7 +76,9 @@ function MailboxEntry({ mailbox, onOpen }: MailboxEntryProps) {
       <p className="kern-body">{address}</p>
       <p className="kern-body kern-body--small admin-muted">{say('server', { user, host, port, folder })}</p>
       <p className="kern-body kern-body--small">
-        {lookedAt === null ? say('neverLooked') : say('lookedAt', { time: formatInstant(lookedAt, language) })}
+        {lookedAt === null
+          ? say(state === 'failing' ? 'neverSucceeded' : 'neverLooked')
+          : say('lookedAt', { time: formatInstant(lookedAt, language) })}
       </p>
       <Failure mailbox={mailbox} />
     </Entry>

@@ -26,6 +26,7 @@ export const mailboxWords = wordsOf({
     en: 'Set up the mailbox to which suppliers send invoices. You need server, user and password for IMAP.',
   },
   neverLooked: { de: 'Noch nie abgerufen; das geschieht gleich.', en: 'Never looked into; it will be in a moment.' },
+  neverSucceeded: { de: 'Noch nie erfolgreich abgerufen.', en: 'Never looked into with success.' },
   lookedAt: { de: 'Zuletzt abgerufen {time}', en: 'Last looked into {time}' },
   failingSince: { de: 'Gestört seit {time}', en: 'Failing since {time}' },
   triedAgain: {

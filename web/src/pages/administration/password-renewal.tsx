@@ -5,7 +5,7 @@ import { Modal } from '../../components/modal.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
 import { useWords } from '../../words/words.js';
 import { ADMINISTRATION_KEY, type Person } from './administration-queries.js';
-import type { Shown } from './people-dialogs.js';
+import type { Shown } from './people-dialog.js';
 import { peopleWords } from './people.words.js';
 
 interface PasswordRenewalProps {

@@ -1,27 +1,15 @@
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
 import { useWords } from '../../words/words.js';
-import type { Grant, Person } from './administration-queries.js';
+import type { Person } from './administration-queries.js';
 import { DeedDialog } from './deed-dialog.js';
 import { GrantDeed } from './grant-deed.js';
 import { GrantForm } from './grant-form.js';
 import { OneTimeSecret } from './one-time-secret.js';
 import { PasswordRenewal } from './password-renewal.js';
+import type { PeopleDialog, Shown } from './people-dialog.js';
 import { peopleWords } from './people.words.js';
 import { PersonForm } from './person-form.js';
-
-export type PeopleDialog =
-  | { readonly kind: 'add' }
-  | { readonly kind: 'propose' | 'renew' | 'depart' | 'unlock'; readonly person: Person }
-  | { readonly kind: 'confirm' | 'revoke'; readonly person: Person; readonly grant: Grant };
-
-/** Something shown once: a password or half of one. */
-export interface Shown {
-  readonly title: string;
-  readonly label: string;
-  readonly secret: string;
-  readonly text: string;
-}
 
 interface PeopleDialogsProps {
   readonly dialog: PeopleDialog | null;

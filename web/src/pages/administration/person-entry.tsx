@@ -11,7 +11,7 @@ import { administrationWords } from './administration.words.js';
 import { grantState, useGrantInWords } from './grant-words.js';
 import { grantWords } from './grants.words.js';
 import { Entry } from './listed.js';
-import type { PeopleDialog } from './people-dialogs.js';
+import type { PeopleDialog } from './people-dialog.js';
 import { peopleWords } from './people.words.js';
 
 interface PersonEntryProps {

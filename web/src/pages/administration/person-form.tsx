@@ -7,7 +7,7 @@ import { useWords } from '../../words/words.js';
 import { ADMINISTRATION_KEY } from './administration-queries.js';
 import { administrationWords } from './administration.words.js';
 import { FormDialog } from './form-dialog.js';
-import type { Shown } from './people-dialogs.js';
+import type { Shown } from './people-dialog.js';
 import { peopleWords } from './people.words.js';
 
 interface PersonFormProps {

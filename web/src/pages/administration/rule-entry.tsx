@@ -7,7 +7,7 @@ import { useConditionsInWords } from './condition-words.js';
 import { useDepartmentName } from './department-names.js';
 import { Entry } from './listed.js';
 import { ruleWords } from './rules.words.js';
-import type { RuleDialog } from './rules-section.js';
+import type { RuleDialog } from './rule-dialog.js';
 
 interface RuleEntryProps {
   readonly rule: RoutingRule;

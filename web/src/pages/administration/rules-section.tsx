@@ -9,12 +9,11 @@ import { useWords } from '../../words/words.js';
 import { ADMINISTRATION_KEY, routingRulesQuery, type RoutingRule } from './administration-queries.js';
 import { DeedDialog } from './deed-dialog.js';
 import { Listed } from './listed.js';
+import type { RuleDialog } from './rule-dialog.js';
 import { RuleEntry } from './rule-entry.js';
 import { RuleForm } from './rule-form.js';
 import { ruleWords } from './rules.words.js';
 import { Section } from './section.js';
-
-export type RuleDialog = { readonly kind: 'add' } | { readonly kind: 'change' | 'retire'; readonly rule: RoutingRule };
 
 export function RulesSection() {
   const say = useWords(ruleWords);

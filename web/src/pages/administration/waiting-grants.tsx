@@ -10,7 +10,7 @@ import { grantsQuery, type Grant, type Person } from './administration-queries.j
 import { administrationWords } from './administration.words.js';
 import { useGrantInWords } from './grant-words.js';
 import { grantWords } from './grants.words.js';
-import type { PeopleDialog } from './people-dialogs.js';
+import type { PeopleDialog } from './people-dialog.js';
 
 interface WaitingGrantsProps {
   readonly people: readonly Person[];
