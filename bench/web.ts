@@ -5,19 +5,16 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { demoInvoices } from '../demo/make-invoices.js';
 import { ServiceClient } from '../demo/service-client.js';
-import { setUpTown, type SetUpTown } from '../demo/set-up-town.js';
+import type { SetUpTown } from '../demo/set-up-town.js';
 import { tenant } from '../demo/town.js';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../src/adapters/embedded-postgres/embedded-postgres.js';
 import { loadConfig, type Config } from '../src/config.js';
 import { migrateInstallation } from '../src/modules/installation.js';
 import { startEingang } from '../src/modules/start-eingang.js';
 import { withInstallation } from '../src/modules/with-installation.js';
-import { AdministerPeople } from '../src/pipeline/administer-people.js';
-import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
-import { CreateTenant } from '../src/pipeline/create-tenant.js';
-import { TenantSettings } from '../src/pipeline/tenant-settings.js';
 import { goToDesk, openBrowser, settled } from './chromium.js';
 import { multiplyInvoices } from './many-invoices.js';
+import { setUp } from './played-town.js';
 
 const poolSize = 4;
 const password = 'viele Rechnungen warten';
@@ -81,17 +78,6 @@ async function measure(config: Config, superuserUrl: string, { invoices, rounds 
     await service.close();
   }
 }
-
-const setUp: Parameters<typeof withInstallation<SetUpTown>>[2] = ({ door, lookup, passwords, clock, ids, keyedHash }) =>
-  setUpTown(
-    {
-      createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
-      administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
-      administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
-      tenantSettings: new TenantSettings(door, clock),
-    },
-    new Date(clock.now().getTime() + 24 * 60 * 60 * 1000),
-  );
 
 /** Real invoices, of which the many are copies. */
 async function deliverDemo(url: string, town: SetUpTown): Promise<void> {

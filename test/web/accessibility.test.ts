@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { settled } from '../../bench/chromium.js';
 import { everyPage, type Addresses, type PageState } from '../../bench/every-page.js';
-import { playDemo } from './demo-town.js';
+import { playTown } from '../../bench/played-town.js';
 import { inBrowser, openWebTown, patienceMs, type WebTown } from './web-town.js';
 
 import.meta.jest.setTimeout(patienceMs);
@@ -31,7 +31,7 @@ inBrowser('every page', () => {
   beforeAll(async () => {
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     town = await openWebTown();
-    addresses = await playDemo(town);
+    addresses = await playTown(town.service.url, town.town, town.passwordOf);
   });
   afterAll(() => town.close());
 

@@ -1,0 +1,86 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { ServiceClient } from '../demo/service-client.js';
+import type { SetUpTown } from '../demo/set-up-town.js';
+import { tenant } from '../demo/town.js';
+import { removeEmbeddedPostgres } from '../src/adapters/embedded-postgres/embedded-postgres.js';
+import { loadConfig } from '../src/config.js';
+import { startEingang } from '../src/modules/start-eingang.js';
+import { withInstallation } from '../src/modules/with-installation.js';
+import { goToDesk, openBrowser, settled } from './chromium.js';
+import { everyPage, type Addresses, type PageState } from './every-page.js';
+import { playTown, setUp } from './played-town.js';
+
+// `npm run screenshots`: every page in both languages, light and dark, on a phone and on a wide screen, as pictures in a
+// folder that is not committed. `-- --only invoice` takes those whose name holds the word.
+
+const { values } = parseArgs({
+  options: { folder: { type: 'string', default: 'screenshots' }, only: { type: 'string', default: '' } },
+});
+const folder = resolve(values.folder);
+const password = 'ein Bild von jeder Seite';
+
+const languages = ['de', 'en'] as const;
+const themes = ['light', 'dark'] as const;
+const sizes = { phone: { width: 360, height: 740 }, wide: { width: 1440, height: 900 } } as const;
+
+const dataFolder = await mkdtemp(join(tmpdir(), 'eingang-screenshots-'));
+const config = loadConfig({ EINGANG_DATA: dataFolder, EINGANG_PORT: '0', EINGANG_LOG_LEVEL: 'error' });
+const service = await startEingang(config);
+const browser = await openBrowser();
+try {
+  const town = await withInstallation(config, 4, setUp);
+  const addresses = await playTown(service.url, town, () => password);
+  await mkdir(folder, { recursive: true });
+  for (const language of languages) await photograph(browser, town, addresses, language);
+  console.log(`The pictures lie in ${folder}`);
+} finally {
+  await browser.close();
+  await service.close();
+  await removeEmbeddedPostgres(dataFolder);
+  await rm(dataFolder, { recursive: true, force: true });
+}
+
+/** A window for each person, in one language; theme and size change while the page stands. */
+async function photograph(
+  from: Browser,
+  town: SetUpTown,
+  addresses: Addresses,
+  language: (typeof languages)[number],
+): Promise<void> {
+  const windows = new Map<string | null, Page>();
+  for (const state of everyPage.filter(({ name }) => name.includes(values.only))) {
+    const page = windows.get(state.as) ?? (await windowOf(from, town, state.as, language));
+    windows.set(state.as, page);
+    await page.setViewportSize(sizes.wide);
+    await page.goto(state.path(addresses));
+    await settled(page);
+    await state.prepare?.(page);
+    await takeAll(page, state, language);
+  }
+  for (const page of windows.values()) await page.context().close();
+}
+
+async function windowOf(from: Browser, town: SetUpTown, login: string | null, language: string): Promise<Page> {
+  const context = await from.newContext({ baseURL: service.url, locale: language, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  if (login !== null) {
+    await new ServiceClient(service.url).signIn(tenant.slug, login, town.passwords.get(login) ?? '', password);
+    await goToDesk(page, tenant.slug, login, password);
+  }
+  return page;
+}
+
+async function takeAll(page: Page, { name }: PageState, language: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(sizes))
+    for (const colorScheme of themes) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      await settled(page);
+      const path = join(folder, `${name}.${language}.${size}.${colorScheme}.png`);
+      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+    }
+}
