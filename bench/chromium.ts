@@ -36,7 +36,7 @@ export async function goToDesk(page: Page, slug: string, login: string, password
 /** Waits until the page shows what it has to show: its heading, nothing that is still loading, its letters. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(`document.querySelector('.skeleton, [aria-busy="true"]') === null`);
+  await page.locator('.skeleton, [aria-busy="true"]').first().waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
   await page.evaluate('document.fonts.ready.then(() => true)');
 }

@@ -31,11 +31,13 @@ export function InvoicePage() {
 
 function OneInvoice({ id }: { readonly id: string }) {
   const invoice = useQuery(invoiceQuery(id, useLanguage()));
+  const say = useWords(invoiceWords);
   const [done, setDone] = useState<Deed | null>(null);
   if (kindOf(invoice.error) === 'missing' && done) return <GoneAfter deed={done} />;
   if (!invoice.data && !invoice.error) return <Skeleton lines={14} />;
   return (
     <>
+      {invoice.error && !invoice.data && <PageHeading title={say('title')} />}
       {invoice.error && <ProblemPanel error={invoice.error} onRetry={() => void invoice.refetch()} />}
       {invoice.data && <Present invoice={invoice.data} done={done} onDone={setDone} />}
     </>
