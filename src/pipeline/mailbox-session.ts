@@ -16,7 +16,7 @@ export interface SessionParts {
   readonly takeMailIn: TakeMailIn;
   /** Bytes of the largest mail that is taken in whole. */
   readonly largestMail: number;
-  /** UIDs at which the line broke while a mail was handed out, for every session with this mailbox. */
+  /** UIDs at which the line broke or that could not be stored, for every session with this mailbox. */
   readonly suspects: Set<number>;
 }
 
@@ -36,6 +36,8 @@ export class MailboxSession {
   private settledUpTo: FolderPlace = { uidValidity: 0, uid: 0 };
   private pass: Pass | null = null;
   private hasLooked = false;
+  private unstoredInARow = 0;
+  private readonly over = new AbortController();
 
   constructor(
     private readonly parts: SessionParts,
@@ -49,7 +51,7 @@ export class MailboxSession {
     const { id, settings, settledUpTo } = this.leased;
     const secret = openMailboxSecret(secrets, this.tenantId, id, this.leased.secret);
     if (secret === null) throw new MailboxFailure('secretUnreadable');
-    const mailbox = (this.mailbox = await servers.open(settings.imap, secret.imap, largestMail));
+    const mailbox = (this.mailbox = await servers.open(settings.imap, secret.imap, largestMail, this.over.signal));
     const { uidValidity, uidNext } = mailbox;
     // A folder that was put back to an earlier time gives out the same UIDs again.
     const known = settledUpTo?.uidValidity === uidValidity && settledUpTo.uid < uidNext;
@@ -98,22 +100,22 @@ export class MailboxSession {
   /** Gives the mailbox back after a failure, and notes why. */
   async giveUp(error: unknown): Promise<void> {
     if (error instanceof LeaseLost) return;
-    const ofDatabase = error instanceof StoreUnavailable || error instanceof ConcurrentChange;
     const code = error instanceof MailboxFailure ? error.code : 'notStored';
     // A line that breaks after a good look is nothing to tell; that it cannot be had again would be.
-    const passing = ofDatabase || (this.hasLooked && code === 'connectionLost');
+    const passing = isPassing(error) || (this.hasLooked && code === 'connectionLost');
     await this.release(passing ? mailboxWork.retryMs.least : this.retryMs(), passing ? null : code);
   }
 
-  /** Ends what is under way with the server. */
+  /** Ends what is under way with the server, the connecting too. */
   async close(): Promise<void> {
+    this.over.abort();
     await this.mailbox?.close();
   }
 
   private async begin(mailbox: OpenMailbox): Promise<Pass> {
     const { uid } = this.settledUpTo;
     const uids = await mailbox.uidsFrom(uid + 1);
-    // One mail that breaks the line each time must not keep back the others: it is asked for last.
+    // One mail that breaks the line or cannot be stored must not keep back the others: it is asked for last.
     const suspected = uids.filter((one) => this.parts.suspects.has(one));
     const left = [...uids.filter((one) => !this.parts.suspects.has(one)), ...suspected];
     return { left, settled: uid, gap: suspected.length > 0, error: null };
@@ -157,7 +159,18 @@ export class MailboxSession {
     suspects.delete(uid);
     if (fetched.kind === 'gone') return;
     const { uidValidity } = this.settledUpTo;
-    await takeMailIn.take({ tenantId: this.tenantId, mailbox: this.leased, place: { uidValidity, uid }, fetched });
+    const arrived = { tenantId: this.tenantId, mailbox: this.leased, place: { uidValidity, uid }, fetched };
+    await takeMailIn.take(arrived).catch((error: unknown) => this.notStored(uid, error));
+    this.unstoredInARow = 0;
+  }
+
+  /** What keeps one mail from being stored may lie in the mail. @throws MailboxFailure, or the error if it does not. */
+  private notStored(uid: number, error: unknown): never {
+    if (isPassing(error) || error instanceof LeaseLost) throw error;
+    this.parts.suspects.add(uid);
+    this.unstoredInARow += 1;
+    if (this.unstoredInARow >= mailboxWork.unstoredInARow) throw error;
+    throw new MailboxFailure('mailNotStored', { cause: error });
   }
 
   private async knownAt(uids: readonly number[]): Promise<ReadonlyMap<number, KnownMail>> {
@@ -194,6 +207,9 @@ export class MailboxSession {
     return this.mailbox;
   }
 }
+
+/** It lies in the database, not in the mailbox, and is over soon. */
+const isPassing = (error: unknown): boolean => error instanceof StoreUnavailable || error instanceof ConcurrentChange;
 
 /** A UID alone proves nothing: servers were seen to give one out again. What differs, or bears no id, is fetched and compared. */
 const isSame = (mail: FoundMail, known: KnownMail | undefined): boolean =>

@@ -46,7 +46,8 @@ export class Worker {
     const { queue, concurrency } = this.parts;
     await queue.listen((wake) => this.handle(wake), concurrency);
     this.repetitions = [
-      this.repeat('sweep', () => this.sweep.round(() => undefined), work.sweepMs),
+      // At once: whoever ran before may have been killed in the middle of work.
+      this.repeat('sweep', () => this.sweep.round(() => undefined), work.sweepMs, 0),
       this.repeat('seal', () => this.seal(), pauses.sealMs),
       this.repeat('seal many', () => this.sealIfMany(), work.sweepMs),
       // Soon after the start too: a service that is restarted every night would never forget otherwise.
@@ -59,6 +60,7 @@ export class Worker {
     this.stopping = true;
     const { mailboxWatch } = this.parts;
     await Promise.all([mailboxWatch.stop(), ...this.repetitions.map((repetition) => repetition.stop())]);
+    await this.sweep.settled();
   }
 
   /** To be called once nothing runs any more. */

@@ -10,6 +10,9 @@ import { dovecotIsInstalled, TestDovecot } from '../support/dovecot.js';
 
 import.meta.jest.setTimeout(60_000);
 
+/** Of an attempt that nobody breaks off. */
+const never = new AbortController().signal;
+
 const describe = dovecotIsInstalled() ? globalThis.describe : globalThis.describe.skip;
 
 describe('a mail server', () => {
@@ -28,7 +31,7 @@ describe('a mail server', () => {
     changed: Partial<ImapSettings> = {},
     secret = 'geheim',
     authority: string | undefined = dovecot.authority,
-  ) => new ImapMailServers(authority).open(settings(changed), secret, 1_000_000);
+  ) => new ImapMailServers(authority).open(settings(changed), secret, 1_000_000, never);
   const failure = (opening: Promise<OpenMailbox>) =>
     opening.then(
       () => 'opened',
@@ -50,10 +53,10 @@ describe('a mail server', () => {
   it.each([
     ['wrongPassword', () => open({}, 'falsch')],
     ['folderMissing', () => open({ folder: 'Nirgends' })],
-    ['certificate', () => new ImapMailServers().open(settings(), 'geheim', 1)],
+    ['certificate', () => new ImapMailServers().open(settings(), 'geheim', 1, never)],
     [
       'certificate',
-      () => new ImapMailServers().open(settings({ security: 'tls', port: dovecot.tlsPort }), 'geheim', 1),
+      () => new ImapMailServers().open(settings({ security: 'tls', port: dovecot.tlsPort }), 'geheim', 1, never),
     ],
     ['certificate', () => open({ host: 'localhost' })],
     ['noEncryption', () => open({ security: 'tls' })],
@@ -100,8 +103,13 @@ describe('a mail server', () => {
     const large = Buffer.from(`Subject: gross\r\n\r\n${'0123456789abcdef\r\n'.repeat(150_000)}`);
     dovecot.deliver('carla', large);
     const [whole, head] = [
-      await new ImapMailServers(dovecot.authority).open(settings({ user: 'carla' }), 'geheim', large.byteLength),
-      await new ImapMailServers(dovecot.authority).open(settings({ user: 'carla' }), 'geheim', large.byteLength - 1),
+      await new ImapMailServers(dovecot.authority).open(settings({ user: 'carla' }), 'geheim', large.byteLength, never),
+      await new ImapMailServers(dovecot.authority).open(
+        settings({ user: 'carla' }),
+        'geheim',
+        large.byteLength - 1,
+        never,
+      ),
     ];
     const fetched = await whole.fetch(1);
     // Jest compares buffers byte by byte, which takes half a minute here.

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
 import { value } from '../../demo/set-up-town.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
+import { mailboxLimits } from '../../src/adapters/mailbox/mailbox-limits.js';
 import { MailboxWatch } from '../../src/worker/mailbox-watch.js';
 import { dovecotIsInstalled } from '../support/dovecot.js';
 import { aMail, openMailRoom, TwistedServers, type MailRoom } from './mail-room.js';
@@ -10,6 +13,11 @@ const describe = dovecotIsInstalled() ? globalThis.describe : globalThis.describ
 /** Until the condition holds; a test that waits in vain fails by its own time limit. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds()));
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 describe('a worker that watches mailboxes', () => {
@@ -54,6 +62,21 @@ describe('a worker that watches mailboxes', () => {
     await watch.wake(wakeFor(id));
     await until(async () => (await room.count('delivery', id)) === 1);
     await watch.stop();
+  });
+
+  it('can be stopped at once while a server does not greet', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const asked = once(silent, 'connection');
+    const id = await room.connect('doris', { port: portOf(silent) });
+    const watch = watchOf();
+    await watch.wake(wakeFor(id));
+    await asked;
+    const began = Date.now();
+    await watch.stop();
+    expect(Date.now() - began).toBeLessThan(mailboxLimits.greetingMs / 3);
+    expect(await room.stateOf(id)).toMatchObject({ state: 'new', failingSince: null });
+    silent.close();
   });
 
   it('ends where the mailbox is closed, and its password is forgotten', async () => {

@@ -2,6 +2,7 @@ import { Sweep } from '../../src/pipeline/sweep.js';
 import { work } from '../../src/pipeline/limits.js';
 import { Lookup } from '../../src/pipeline/ports/lookup.js';
 import { StoreUnavailable } from '../../src/pipeline/ports/tenant-door.js';
+import type { WakeHandler } from '../../src/pipeline/ports/wake-queue.js';
 import { ProcessInvoice } from '../../src/pipeline/process-invoice.js';
 import { DocumentStore } from '../../src/pipeline/ports/document-store.js';
 import type { ExaminerAnswer } from '../../src/pipeline/ports/examiner.js';
@@ -225,35 +226,62 @@ describe('an original that cannot be read', () => {
 });
 
 describe('the sweep', () => {
+  const sweepWith = (handler: WakeHandler) => new Sweep(hall.lookup, hall.door, hall.clock, handler);
+  /** One round, until all that it has begun is over. */
+  const round = async (sweep: Sweep, onError: (error: unknown) => void = () => undefined): Promise<number> => {
+    const due = await sweep.round(onError);
+    await sweep.settled();
+    return due;
+  };
   const sweep = () =>
-    new Sweep(hall.lookup, hall.door, hall.clock, ({ kind, tenantId, id }) =>
+    sweepWith(({ kind, tenantId, id }) =>
       kind === 'invoice' ? hall.processInvoice.process(tenantId, id) : Promise.resolve(),
     );
 
   it('finds what is due although the queue has lost everything', async () => {
     hall.clock.move(work.leaseMs * 2);
-    await sweep().round(() => undefined);
+    await round(sweep());
     const ids = [await hall.receive('vergessen 1'), await hall.receive('vergessen 2')];
     hall.queue.wakes.length = 0;
     for (const id of ids) hall.examiner.next.push(examined(aDocument(anInvoice(`vergessen ${id}`))));
     const errors: unknown[] = [];
-    expect(await sweep().round((error) => errors.push(error))).toBeGreaterThanOrEqual(2);
+    expect(await round(sweep(), (error) => errors.push(error))).toBeGreaterThanOrEqual(2);
     expect(errors).toEqual([]);
     for (const id of ids) expect((await hall.invoiceOf(id)).state).toBe('routed');
-    expect(await sweep().round(() => undefined)).toBe(0);
+    expect(await round(sweep())).toBe(0);
   });
 
   it('goes on behind a file that fails', async () => {
     const ids = [await hall.receive('fällt aus'), await hall.receive('läuft')];
-    const failing = new Sweep(hall.lookup, hall.door, hall.clock, async ({ tenantId, id }) => {
+    const failing = sweepWith(async ({ tenantId, id }) => {
       if (id === ids[0]) throw new Error('the database has gone');
       hall.examiner.next.push(examined(aDocument(anInvoice('läuft'))));
       await hall.processInvoice.process(tenantId, id);
     });
     const errors: unknown[] = [];
-    await failing.round((error) => errors.push(error));
+    await round(failing, (error) => errors.push(error));
     expect(errors.map(String)).toEqual(['Error: the database has gone']);
     expect((await hall.invoiceOf(ids[1] ?? '')).state).toBe('routed');
     expect((await hall.invoiceOf(ids[0] ?? '')).state).toBe('received');
+  });
+
+  it('lets no kind of work wait behind another that takes its time', async () => {
+    const invoiceId = await hall.receive('dauert');
+    let letGo: () => void = () => undefined;
+    const longWork = new Promise<void>((resolve) => (letGo = resolve));
+    const seen: string[] = [];
+    const slow = sweepWith(async ({ kind, id }) => {
+      seen.push(id);
+      if (kind === 'invoice') await longWork;
+    });
+    await slow.round(() => undefined);
+    const outboxId = hall.ids.next();
+    const effect = { id: outboxId, effect: 'mail' as const, payload: {}, at: hall.clock.now() };
+    await hall.door.inTenant(hall.tenantId, (tenant) => tenant.outbox.add(effect));
+    await slow.round(() => undefined);
+    expect(seen).toContain(outboxId);
+    letGo();
+    await slow.settled();
+    expect(seen.filter((id) => id === invoiceId)).toEqual([invoiceId]);
   });
 });

@@ -12,10 +12,13 @@ export class ImapMailServers extends MailServers {
     super();
   }
 
-  async open(settings: ImapSettings, secret: string, largestMail: number): Promise<OpenMailbox> {
+  async open(settings: ImapSettings, secret: string, largestMail: number, over: AbortSignal): Promise<OpenMailbox> {
+    if (over.aborted) throw new MailboxFailure('connectionLost');
     const client = new ImapFlow(this.optionsOf(settings, secret, largestMail));
     // What breaks the line is told by the command under way, or by `news`.
     client.on('error', () => undefined);
+    const cut = () => client.close();
+    over.addEventListener('abort', cut);
     try {
       await client.connect();
       await openFolder(client, settings.folder);
@@ -23,6 +26,8 @@ export class ImapMailServers extends MailServers {
     } catch (error) {
       client.close();
       throw mailboxFailure(error);
+    } finally {
+      over.removeEventListener('abort', cut);
     }
   }
 

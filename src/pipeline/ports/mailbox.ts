@@ -7,9 +7,10 @@ export abstract class MailServers {
   /**
    * Connects, signs in and opens the folder.
    * @param largestMail bytes: more than that is never held in memory.
+   * @param over ends the attempt at once: nobody has to wait for a server that does not answer.
    * @throws MailboxFailure
    */
-  abstract open(settings: ImapSettings, secret: string, largestMail: number): Promise<OpenMailbox>;
+  abstract open(settings: ImapSettings, secret: string, largestMail: number, over: AbortSignal): Promise<OpenMailbox>;
 }
 
 /** A folder that is open. Each call but `close` throws MailboxFailure; after one that is of the mailbox, only `close` is left. */
