@@ -1,9 +1,19 @@
 import { once } from 'node:events';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail server of this run's own that takes every answer and counts them by Message-ID. */
+/** A mail as this server has taken it. */
+export interface TakenAnswer {
+  /** With its angle brackets; '' if it bears none. */
+  readonly messageId: string;
+  /** Its field Date, as it stands there. */
+  readonly date: string;
+  /** Milliseconds since 1970, before the server's 250. */
+  readonly at: number;
+}
+
+/** A mail server of this run's own that takes every answer and notes in which order. */
 export class AnswerSink {
-  readonly byMessageId = new Map<string, number>();
+  readonly taken: TakenAnswer[] = [];
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -11,12 +21,16 @@ export class AnswerSink {
       const pieces: Buffer[] = [];
       stream.on('data', (piece: Buffer) => pieces.push(piece));
       stream.on('end', () => {
-        const id = /^message-id:\s*(<[^>]+>)/im.exec(Buffer.concat(pieces).toString('latin1'))?.[1] ?? 'none';
-        this.byMessageId.set(id, (this.byMessageId.get(id) ?? 0) + 1);
+        const head = Buffer.concat(pieces).toString('latin1');
+        this.taken.push({ messageId: fieldOf(head, 'message-id'), date: fieldOf(head, 'date'), at: Date.now() });
         taken();
+        this.onTaken(this.taken.length);
       });
     },
   });
+
+  /** @param onTaken is told after each 250 how many mails have been taken. */
+  constructor(private readonly onTaken: (count: number) => void) {}
 
   /** @returns its address, for SMTP_URL. */
   async start(): Promise<string> {
@@ -26,10 +40,13 @@ export class AnswerSink {
     await once(listening, 'listening');
     const address = listening.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    return `smtp://127.0.0.1:${port}`;
+    return `smtp://127.0.0.1:${port}?encryption=none`;
   }
 
   stop(): Promise<void> {
     return new Promise((resolve) => this.server.close(resolve));
   }
 }
+
+const fieldOf = (head: string, name: string): string =>
+  new RegExp(`^${name}:\\s*(.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';

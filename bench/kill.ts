@@ -16,6 +16,8 @@ import { CreateTenant } from '../src/pipeline/create-tenant.js';
 import { SealAuditLog } from '../src/pipeline/seal-audit-log.js';
 import { VerifyAuditLog } from '../src/pipeline/verify-audit-log.js';
 import { TenantSettings } from '../src/pipeline/tenant-settings.js';
+import { BreakOff } from './break-off.js';
+import { RandomKills } from './kill-at-random.js';
 import { freePort, KillableService } from './killable-service.js';
 
 /** Uploads under way at the same time, as several suppliers would. */
@@ -28,6 +30,7 @@ const pauseMs = { least: 300, most: 3_000 } as const;
 const poolSize = 4;
 
 const longestWaitMs = 300_000;
+const longestMinutes = 60;
 
 /**
  * Sends invoices while the service is killed again and again, and then looks whether everything that was acknowledged
@@ -41,21 +44,25 @@ export async function run(words: readonly string[]): Promise<number> {
   const [uploads, seed] = [Number(values.uploads), Number(values.seed)];
   const dataFolder = await mkdtemp(join(tmpdir(), 'eingang-kill-'));
   const config = loadConfig({ EINGANG_DATA: dataFolder, EINGANG_LOG_LEVEL: 'error' });
-  try {
+  const service = new KillableService(dataFolder, await freePort());
+  const random = new RandomKills(service, { pauseMs, nodeAlone: 0.5, seed });
+  const breakOff = new BreakOff(longestMinutes);
+  const work = async () => {
     const town = await withInstallation(config, poolSize, prepare);
-    const service = new KillableService(dataFolder, await freePort());
     await service.start();
-    const kills: Kills = { node: 0, nodeAndPostgres: 0 };
-    const sending = { over: false };
-    const killing = killAtRandom(service, kills, sending, randomFrom(seed));
+    random.start((error) => breakOff.because(error));
     const receipts = await sendAll(service.url, town.keys.deliver, uploads);
-    sending.over = true;
-    await killing;
-    const figures = { uploads, seed, kills, ...(await takeStock(config, town, receipts, kills)) };
-    await service.stop();
+    await random.stop();
+    const kills = { node: random.count('node'), nodeAndPostgres: random.count('nodeAndPostgres') };
+    return { uploads, seed, kills, ...(await takeStock(config, town, receipts, kills)) };
+  };
+  try {
+    const figures = await breakOff.orResultOf(work());
     console.log(JSON.stringify(figures));
     return figures.wrong.length === 0 ? 0 : 1;
   } finally {
+    await service.stop();
+    await random.stop();
     await removeEmbeddedPostgres(dataFolder);
     await rm(dataFolder, { recursive: true, force: true });
   }
@@ -76,25 +83,6 @@ const prepare = ({ lookup, door, passwords, clock, ids, keyedHash }: Ports): Pro
 interface Kills {
   node: number;
   nodeAndPostgres: number;
-}
-
-async function killAtRandom(
-  service: KillableService,
-  kills: Kills,
-  sending: { readonly over: boolean },
-  random: () => number,
-): Promise<void> {
-  while (!sending.over) {
-    await pause(pauseMs.least + random() * (pauseMs.most - pauseMs.least));
-    if (random() < 0.5) {
-      await service.killNode();
-      kills.node += 1;
-    } else {
-      await service.killNodeAndPostgres();
-      kills.nodeAndPostgres += 1;
-    }
-    await service.start();
-  }
 }
 
 /** Each upload is repeated under its key until it is acknowledged, as a careful sender does. */
@@ -200,17 +188,6 @@ async function countAll(client: pg.Client, receipts: readonly DemoReceipt[]) {
   const [counts] = rows;
   if (!counts) throw new Error('nothing was counted');
   return counts;
-}
-
-/** A small generator (mulberry32), so that a seed gives the same moments again. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { PlannedAnswer } from './repeated-answers.js';
 
 /** What has become of the mails, as the database tells it. */
 export interface MailFigures {
@@ -7,7 +8,13 @@ export interface MailFigures {
   readonly places: number;
   readonly unsorted: number;
   readonly partsWaiting: number;
-  readonly partsWithoutFate: number;
+  readonly deliveriesWithoutParts: number;
+  /** How many parts have which fate: one column, so that none can have two. */
+  readonly fates: Readonly<Record<string, number>>;
+  /** Audit events that each delivery or invoice must have once: a second one would be the same work done twice. */
+  readonly accepted: number;
+  readonly sorted: number;
+  readonly received: number;
   readonly invoices: number;
   readonly invoicesTwice: number;
   readonly invoicesReceived: number;
@@ -24,7 +31,11 @@ export async function countMails(client: pg.Client): Promise<MailFigures> {
       (SELECT count(*) FROM eingang.mail_place)::integer AS places,
       (SELECT count(*) FROM eingang.delivery WHERE work_due_at IS NOT NULL)::integer AS unsorted,
       (SELECT count(*) FROM eingang.delivery_part WHERE fate = 'waiting')::integer AS "partsWaiting",
-      (SELECT count(*) FROM eingang.delivery d WHERE NOT EXISTS (SELECT 1 FROM eingang.delivery_part p WHERE p.delivery_id = d.id))::integer AS "partsWithoutFate",
+      (SELECT count(*) FROM eingang.delivery d WHERE NOT EXISTS (SELECT 1 FROM eingang.delivery_part p WHERE p.delivery_id = d.id))::integer AS "deliveriesWithoutParts",
+      (SELECT jsonb_object_agg(fate, n) FROM (SELECT fate, count(*) AS n FROM eingang.delivery_part GROUP BY fate ORDER BY fate) f) AS fates,
+      (SELECT count(*) FROM eingang.audit_event WHERE event = 'delivery.accepted')::integer AS accepted,
+      (SELECT count(*) FROM eingang.audit_event WHERE event = 'delivery.sorted')::integer AS sorted,
+      (SELECT count(*) FROM eingang.audit_event WHERE event = 'invoice.received')::integer AS received,
       (SELECT count(*) FROM eingang.invoice)::integer AS invoices,
       (SELECT count(*) - count(DISTINCT number) FROM eingang.invoice)::integer AS "invoicesTwice",
       (SELECT count(*) FROM eingang.invoice WHERE state = 'received')::integer AS "invoicesReceived",
@@ -36,12 +47,25 @@ export async function countMails(client: pg.Client): Promise<MailFigures> {
   return figures;
 }
 
+/** Every answer that was planned, for comparison with those that came. */
+export async function plannedAnswers(client: pg.Client): Promise<readonly PlannedAnswer[]> {
+  const { rows } = await client.query<PlannedAnswer>(
+    `SELECT a.message_id AS "messageId", a.sent_at AS "sentAt", coalesce(max(o.attempts), 0)::integer AS attempts
+     FROM eingang.answer a LEFT JOIN eingang.outbox o ON o.tenant_id = a.tenant_id AND o.payload->>'answerId' = a.id::text
+     GROUP BY a.tenant_id, a.id`,
+  );
+  return rows;
+}
+
 /** What is not as it must be at the end, in sentences. */
 export function faultsOf(figures: MailFigures, mails: number): readonly string[] {
   const checks: readonly (readonly [string, boolean])[] = [
     ['not every mail is exactly one delivery', figures.mails === mails && figures.deliveries === mails],
     ['a delivery has not been sorted', figures.unsorted === 0],
-    ['a part has no fate', figures.partsWaiting === 0 && figures.partsWithoutFate === 0],
+    ['a part has no fate', figures.partsWaiting === 0 && figures.deliveriesWithoutParts === 0],
+    ['a mail has been taken in twice', figures.accepted === mails],
+    ['a delivery has been sorted twice', figures.sorted === mails],
+    ['an invoice has been made twice', figures.received === mails],
     ['not every mail has become one invoice', figures.invoices === mails],
     ['an invoice is there twice', figures.invoicesTwice === 0],
     ['an invoice has not been processed', figures.invoicesReceived === 0],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ImapFlow } from 'imapflow';
 import pg from 'pg';
@@ -19,12 +20,19 @@ import { SealAuditLog } from '../src/pipeline/seal-audit-log.js';
 import { TenantSettings } from '../src/pipeline/tenant-settings.js';
 import { VerifyAuditLog } from '../src/pipeline/verify-audit-log.js';
 import { AnswerSink } from './answer-sink.js';
+import { BreakOff } from './break-off.js';
 import { dovecotProgram, TestDovecot } from './dovecot.js';
+import { RandomKills } from './kill-at-random.js';
 import { freePort, KillableService } from './killable-service.js';
-import { countMails, faultsOf, type MailFigures } from './mail-figures.js';
+import { countMails, faultsOf, plannedAnswers, type MailFigures } from './mail-figures.js';
+import { explainRepeats } from './repeated-answers.js';
 
-/** Moments between two kills: long enough to come up and begin, short enough to be hit in the middle of a mail. */
-const pauseMs = { least: 1_500, most: 7_000 } as const;
+/** Long enough to come up and begin, short enough to be hit in the middle of a mail. */
+const pauseMs = { least: 1_000, most: 10_000 } as const;
+const nodeAlone = 0.75;
+
+/** Every so many answers node is killed right after the server's 250: chance hits that moment too seldom. */
+const aimedEvery = 25;
 
 /** So that mails come while the service is up, down and coming up. */
 const betweenMailsMs = 150;
@@ -32,9 +40,31 @@ const betweenMailsMs = 150;
 /** Connections of this program, beside the service's. */
 const poolSize = 4;
 
-const longestWaitMs = 30 * 60_000;
+/** After the last kill: an answer that was under way is tried again after its lease of five minutes. */
+const settlingMs = 12 * 60_000;
+
+const lookEveryMs = 500;
 const address = 'rechnung@auenfurt.example';
 const user = 'rechnung';
+
+interface Plan {
+  readonly mails: number;
+  readonly seed: number;
+  readonly minutes: number;
+  /** File for what the service logs. */
+  readonly log: string | null;
+}
+
+/** What a run works with. */
+interface Stage {
+  readonly config: Config;
+  readonly tenantId: string;
+  readonly service: KillableService;
+  readonly kills: RandomKills;
+  readonly dovecot: TestDovecot;
+  readonly sink: AnswerSink;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Puts mails into a real mailbox while the service is killed again and again, restarts the IMAP server in between and
@@ -43,29 +73,47 @@ const user = 'rechnung';
 export async function run(words: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...words],
-    options: { mails: { type: 'string', default: '500' }, seed: { type: 'string', default: '1' } },
+    options: {
+      mails: { type: 'string', default: '500' },
+      seed: { type: 'string', default: '1' },
+      minutes: { type: 'string', default: '60' },
+      log: { type: 'string' },
+    },
   });
-  const [mails, seed] = [Number(values.mails), Number(values.seed)];
+  const { mails, seed, minutes, log = null } = values;
   if (!existsSync(dovecotProgram)) throw new Error(`${dovecotProgram} is not there: install dovecot-imapd.`);
+  return withStage({ mails: Number(mails), seed: Number(seed), minutes: Number(minutes), log });
+}
+
+/** Sets everything up and clears it away, however the run ends. */
+async function withStage(plan: Plan): Promise<number> {
+  const { seed, minutes, log } = plan;
+  const breakOff = new BreakOff(minutes);
   const dataFolder = await mkdtemp(join(tmpdir(), 'eingang-mail-'));
-  const [dovecot, sink] = [await TestDovecot.start(), new AnswerSink()];
-  const smtp = await sink.start();
   const config = loadConfig({ EINGANG_DATA: dataFolder, EINGANG_LOG_LEVEL: 'error' });
-  const service = new KillableService(dataFolder, await freePort(), { SMTP_URL: smtp, EINGANG_MAIL_FROM: address });
-  try {
+  const dovecot = await TestDovecot.start();
+  const sink = new AnswerSink((count) => void (count % aimedEvery === 0 && kills.now()));
+  const settings = { SMTP_URL: await sink.start(), EINGANG_MAIL_FROM: address };
+  const service = new KillableService(dataFolder, await freePort(), settings, log);
+  const kills = new RandomKills(service, { pauseMs, nodeAlone, seed });
+  const { signal } = breakOff;
+  const work = async () => {
     const tenantId = await withInstallation(config, poolSize, (ports) => prepare(ports, dovecot.port));
     await service.start();
-    const figures = await underKills(config, tenantId, service, dovecot, { mails, seed });
-    const answers = answersOf(sink, figures);
-    const wrong = [...faultsOf(figures, mails), ...answers.wrong, ...figures.auditFaults];
-    console.log(JSON.stringify({ ...figures, ...answers, wrong }));
-    return wrong.length === 0 ? 0 : 1;
+    kills.start((error) => breakOff.because(error));
+    return underKills({ config, tenantId, service, kills, dovecot, sink, signal }, plan);
+  };
+  try {
+    const figures = await breakOff.orResultOf(work());
+    console.log(JSON.stringify(figures));
+    return figures.wrong.length === 0 ? 0 : 1;
   } finally {
     await service.stop();
+    await kills.stop();
+    await dovecot.remove();
+    await sink.stop();
     await removeEmbeddedPostgres(dataFolder);
     await rm(dataFolder, { recursive: true, force: true });
-    await sink.stop();
-    await dovecot.remove();
   }
 }
 
@@ -104,67 +152,59 @@ async function prepare(ports: Ports, imapPort: number): Promise<string> {
 
 const none = (): Promise<void> => Promise.resolve();
 
-interface Faults {
-  node: number;
-  nodeAndPostgres: number;
-  imapRestarts: number;
-}
-
 /** The run itself: kills, mails, the restart half-way, and then quiet until everything is done. */
-async function underKills(
-  config: Config,
-  tenantId: string,
-  service: KillableService,
-  dovecot: TestDovecot,
-  { mails, seed }: { readonly mails: number; readonly seed: number },
-) {
+async function underKills(stage: Stage, { mails, seed }: Plan) {
+  const { service, kills, dovecot, signal } = stage;
   const began = Date.now();
-  const faults: Faults = { node: 0, nodeAndPostgres: 0, imapRestarts: 0 };
-  const killing = { over: false };
-  const kills = killAtRandom(service, faults, killing, randomFrom(seed));
-  await putIn(dovecot.port, 1, Math.floor(mails / 2));
+  const half = Math.floor(mails / 2);
+  await putIn(dovecot.port, 1, half, signal);
   // Some of them are to be known by then, others not.
-  await untilSettled(dovecot, Math.floor(mails / 4));
+  await untilUnread(dovecot, Math.floor(mails / 4), signal);
   await dovecot.stop();
   await dovecot.start();
   dovecot.renewUidValidity(user, 77_000_000 + seed);
-  faults.imapRestarts += 1;
-  await putIn(dovecot.port, Math.floor(mails / 2) + 1, mails);
-  await untilSettled(dovecot);
-  killing.over = true;
-  await kills;
-  const counted = await withInstallation(config, poolSize, async (ports, appUrl) => {
-    const figures = await untilDone(appUrl, tenantId, mails);
-    const { lookup, auditReader, ledger, signer, anchor, documents, clock } = ports;
-    await new SealAuditLog(ledger, signer, anchor, clock).seal();
-    const proof = await new VerifyAuditLog(lookup, auditReader, ledger, signer, anchor, documents).verify();
-    return { ...figures, auditFaults: proof.problems.map((problem) => JSON.stringify(problem)) };
-  });
-  return { asked: mails, seed, faults, seconds: Math.round((Date.now() - began) / 1000), ...counted };
+  await putIn(dovecot.port, half + 1, mails, signal);
+  await untilUnread(dovecot, 0, signal);
+  await kills.stop();
+  const killed = { node: kills.count('node'), nodeAndPostgres: kills.count('nodeAndPostgres') };
+  const { endedByItself } = service;
+  const { repeats, ...found } = await takeStock(stage, mails);
+  const stopMs = await service.stop();
+  const checks: readonly (readonly [string, boolean])[] = [
+    ['a kind of kill did not happen: send more', killed.node > 0 && killed.nodeAndPostgres > 0],
+    ['the service has ended although nobody had killed it', endedByItself === 0],
+    ['the service did not stop in order', stopMs !== null],
+  ];
+  const wrong = [...found.wrong, ...repeats.wrong, ...checks.flatMap(([what, holds]) => (holds ? [] : [what]))];
+  return {
+    ...{ asked: mails, seed, faults: { ...killed, imapRestarts: 1, renewedUidValidity: 1 } },
+    ...{ seconds: Math.round((Date.now() - began) / 1000), stopMs, endedByItself, ...found },
+    ...{ answersTaken: stage.sink.taken.length, repeatsExplained: repeats.explained, wrong },
+  };
 }
 
-async function killAtRandom(
-  service: KillableService,
-  faults: Faults,
-  killing: { readonly over: boolean },
-  random: () => number,
-): Promise<void> {
-  while (!killing.over) {
-    await pause(pauseMs.least + random() * (pauseMs.most - pauseMs.least));
-    if (killing.over) return;
-    if (random() < 0.75) {
-      await service.killNode();
-      faults.node += 1;
-    } else {
-      await service.killNodeAndPostgres();
-      faults.nodeAndPostgres += 1;
+/** Waits until nothing is left to be done, and says what is there and what should not be so. */
+async function takeStock({ config, tenantId, sink, kills, signal }: Stage, mails: number) {
+  return withInstallation(config, poolSize, async (ports, appUrl) => {
+    const client = new pg.Client({ connectionString: appUrl });
+    await client.connect();
+    try {
+      await client.query(`SELECT set_config('app.tenant', $1, false)`, [tenantId]);
+      const figures = await untilDone(client, mails, signal);
+      const repeats = explainRepeats(sink.taken, await plannedAnswers(client), kills.all);
+      const { lookup, auditReader, ledger, signer, anchor, documents, clock } = ports;
+      await new SealAuditLog(ledger, signer, anchor, clock).seal();
+      const proof = await new VerifyAuditLog(lookup, auditReader, ledger, signer, anchor, documents).verify();
+      const wrong = [...faultsOf(figures, mails), ...proof.problems.map((problem) => JSON.stringify(problem))];
+      return { ...figures, events: proof.events, seals: proof.seals, repeats, wrong };
+    } finally {
+      await client.end();
     }
-    await service.start();
-  }
+  });
 }
 
 /** Appends mails by IMAP, each with an invoice of its own from an address of its own. */
-async function putIn(port: number, first: number, last: number): Promise<void> {
+async function putIn(port: number, first: number, last: number, signal: AbortSignal): Promise<void> {
   const [template] = await demoInvoices();
   if (!template) throw new Error('there is no demo invoice to send');
   const auth = { user, pass: 'geheim' };
@@ -172,7 +212,7 @@ async function putIn(port: number, first: number, last: number): Promise<void> {
   await client.connect();
   for (let number = first; number <= last; number += 1) {
     await client.append('INBOX', mailWith(template, number));
-    await pause(betweenMailsMs);
+    await pause(betweenMailsMs, undefined, { signal });
   }
   await client.logout();
 }
@@ -205,53 +245,16 @@ function mailWith(template: DemoFile, number: number): string {
 }
 
 /** What is marked has been committed before. */
-async function untilSettled(dovecot: TestDovecot, allBut = 0): Promise<void> {
-  const giveUpAt = Date.now() + longestWaitMs;
-  while (dovecot.count(user).unseen > allBut) {
-    if (Date.now() > giveUpAt) throw new Error('mails are still unread in the mailbox');
-    await pause(500);
+async function untilUnread(dovecot: TestDovecot, atMost: number, signal: AbortSignal): Promise<void> {
+  while (dovecot.count(user).unseen > atMost) await pause(lookEveryMs, undefined, { signal });
+}
+
+/** The figures once nothing is wrong with them, or what they are when the time is up. */
+async function untilDone(client: pg.Client, mails: number, signal: AbortSignal): Promise<MailFigures> {
+  const giveUpAt = Date.now() + settlingMs;
+  for (;;) {
+    const figures = await countMails(client);
+    if (faultsOf(figures, mails).length === 0 || Date.now() > giveUpAt) return figures;
+    await pause(lookEveryMs, undefined, { signal });
   }
 }
-
-async function untilDone(appUrl: string, tenantId: string, mails: number): Promise<MailFigures> {
-  const client = new pg.Client({ connectionString: appUrl });
-  await client.connect();
-  try {
-    await client.query(`SELECT set_config('app.tenant', $1, false)`, [tenantId]);
-    const giveUpAt = Date.now() + 5 * 60_000;
-    for (;;) {
-      const figures = await countMails(client);
-      if (faultsOf(figures, mails).length === 0 || Date.now() > giveUpAt) return figures;
-      await pause(500);
-    }
-  } finally {
-    await client.end();
-  }
-}
-
-/** An answer may come twice only where the service was killed between the server's 250 and its own commit: under the same id. */
-function answersOf(sink: AnswerSink, figures: MailFigures & { readonly faults: Faults }) {
-  const counts = [...sink.byMessageId.values()];
-  const repeats = counts.reduce((sum, count) => sum + count - 1, 0);
-  const kills = figures.faults.node + figures.faults.nodeAndPostgres;
-  const checks: readonly (readonly [string, boolean])[] = [
-    ['an answer that was planned has not arrived, or one that was not has', counts.length === figures.answersPlanned],
-    ['an answer bears no Message-ID', !sink.byMessageId.has('none')],
-    ['answers came again more often than the service was killed', repeats <= kills],
-  ];
-  const wrong = checks.flatMap(([what, holds]) => (holds ? [] : [what]));
-  return { answersArrived: counts.length, answersRepeatedUnderTheSameId: repeats, wrong };
-}
-
-/** A small generator (mulberry32), so that a seed gives the same moments again. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
