@@ -194,6 +194,7 @@ export const refusalStatus = {
   checkBroke: 422,
   severalFiles: 422,
   wrongState: 409,
+  notCheckedYet: 409,
   alreadyDecided: 409,
   noGrant: 403,
   grantExpired: 403,

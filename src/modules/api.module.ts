@@ -103,7 +103,7 @@ const acceptDelivery = {
     madeOf(ReadFiles, ReadInvoices, TenantDoor, DocumentStore, DocumentOpener),
     madeOf(ReadHistory, ReadInvoices, TenantDoor),
     madeOf(ReadTown, TenantDoor, Clock),
-    madeOf(DecideOnInvoice, TenantDoor, Clock, Ids, KeyedHash),
+    madeOf(DecideOnInvoice, TenantDoor, Clock, Ids, KeyedHash, WakeQueue),
     madeOf(ClaimHandOver, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(AnswerHandOver, TenantDoor, Clock, KeyedHash),
     madeOf(AdministerTenant, TenantDoor, Clock, Ids, KeyedHash),

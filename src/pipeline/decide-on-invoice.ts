@@ -8,8 +8,9 @@ import { captureRefusal, keepCapture, takeCapture } from './capture-invoice.js';
 import { changeState } from './change-state.js';
 import { actingPerson, decisionFacts } from './decision-facts.js';
 import { isDeskAction, type DeskAction } from './desk-actions.js';
-import { goOn, type Onward } from './go-on.js';
+import { goOn, type OnwardWithOthers } from './go-on.js';
 import { once } from './once.js';
+import { openDuplicates } from './duplicate-doubt.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';
@@ -18,8 +19,10 @@ import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { releaseAccount } from './release-account.js';
 import { rememberRule, ruleToRemember, type WantedRule } from './remember-rule.js';
+import type { WakeQueue } from './ports/wake-queue.js';
 import { townDay } from './town-day.js';
 import { isVisible, visibleDepartments } from './visibility.js';
+import { takeItsWay } from './way-of-invoice.js';
 
 /** What a person wants to do with an invoice they have seen. */
 export interface WantedDecision {
@@ -58,9 +61,10 @@ export class DecideOnInvoice {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly keyedHash: KeyedHash,
+    private readonly queue: WakeQueue,
   ) {}
 
-  decide(wanted: WantedDecision): Promise<Outcome<Decided>> {
+  async decide(wanted: WantedDecision): Promise<Outcome<Decided>> {
     const at = this.clock.now();
     const { invoiceId, action, reason = '', departmentId = '', otherInvoiceId = '', remember, capture } = wanted;
     const further = remember === undefined && capture === undefined ? [] : [JSON.stringify({ remember, capture })];
@@ -70,15 +74,19 @@ export class DecideOnInvoice {
       // Without the version that was seen: who repeats a lost call after a fresh look still gets its answer.
       content: ['decide', invoiceId, action, reason, departmentId, otherInvoiceId, ...further],
     };
-    return this.door.inTenant(wanted.tenantId, (tenant) =>
+    const due = new Set<string>();
+    const outcome = await this.door.inTenant(wanted.tenantId, (tenant) =>
       once(
         tenant,
         call,
         at,
         (stored) => decided.parse(stored),
-        () => this.write(tenant, wanted, at),
+        () => this.write(tenant, wanted, { at, ids: this.ids, lookAgain: (id) => due.add(id) }),
       ),
     );
+    const { tenantId } = wanted;
+    await Promise.all([...due].map((id) => this.queue.wake({ kind: 'invoice', tenantId, id })));
+    return outcome;
   }
 
   /** Every action with whether this person may do it now, and why not otherwise. */
@@ -93,7 +101,12 @@ export class DecideOnInvoice {
     });
   }
 
-  private async write(tenant: TenantRecords, wanted: WantedDecision, at: Date): Promise<Outcome<Decided>> {
+  private async write(
+    tenant: TenantRecords,
+    wanted: WantedDecision,
+    onward: OnwardWithOthers,
+  ): Promise<Outcome<Decided>> {
+    const { at } = onward;
     const invoice = await tenant.invoices.findForChange(wanted.invoiceId);
     const person = await actingPerson(tenant, wanted.personId);
     if (!invoice || !person || !sees(person, invoice, townDay(at))) return refused('notFound');
@@ -117,8 +130,7 @@ export class DecideOnInvoice {
     });
     await this.record(tenant, invoice, wanted, decision, at);
     if (rule) await rememberRule(tenant, rule.rule, invoice.id, person.id, at);
-    if (decision.progress === 'complete')
-      await CONSEQUENCES[wanted.action]?.({ tenant, invoice, wanted, onward: { at, ids: this.ids } });
+    if (decision.progress === 'complete') await CONSEQUENCES[wanted.action]?.({ tenant, invoice, wanted, onward });
     const now = await tenant.invoices.find(invoice.id);
     if (!now) throw new Error(`invoice ${invoice.id} vanished while it was locked`);
     return done({
@@ -164,7 +176,7 @@ interface Consequence {
   /** As it was before the decision. */
   readonly invoice: InvoiceRecord;
   readonly wanted: WantedDecision;
-  readonly onward: Onward;
+  readonly onward: OnwardWithOthers;
 }
 
 /** What follows in the same transaction once a decision is complete. */
@@ -174,21 +186,20 @@ const CONSEQUENCES: Partial<Record<DeskAction, (what: Consequence) => Promise<vo
     if (wanted.capture) await keepCapture(tenant, invoice.id, wanted.capture, wanted.personId, onward.at);
   },
   confirmCapture: ({ tenant, invoice, wanted, onward }) => takeCapture(tenant, invoice, wanted.personId, onward),
-  dismissSuspicion: ({ tenant, invoice, wanted, onward }) => dismissSuspicion(tenant, invoice, wanted.personId, onward),
+  dismissSuspicion: (what) => dismissSuspicion(what),
+  recheck: ({ invoice, onward }) => Promise.resolve(onward.lookAgain(invoice.id)),
 };
 
 /** The two were compared and are different claims: neither is suspected because of the other again. */
-async function dismissSuspicion(
-  tenant: TenantRecords,
-  { id, duplicateKey }: InvoiceRecord,
-  personId: string,
-  onward: Onward,
-): Promise<void> {
-  const alike = duplicateKey === null ? [] : await tenant.invoices.findDuplicates(duplicateKey, id);
-  if (alike.length > 0) await tenant.invoices.tellApart(id, alike, personId, onward.at);
+async function dismissSuspicion({ tenant, invoice: before, wanted, onward }: Consequence): Promise<void> {
+  const { id } = before;
+  const alike = (await openDuplicates(tenant, before)).map((other) => other.id);
+  if (alike.length > 0) await tenant.invoices.tellApart(id, alike, wanted.personId, onward.at);
   const invoice = await tenant.invoices.findForChange(id);
   if (!invoice) throw new Error(`invoice ${id} vanished while it was locked`);
-  await goOn(tenant, invoice, onward);
+  const reason = before.clarificationReason ?? 'suspectedDuplicate';
+  if (reason === 'suspectedDuplicate') return goOn(tenant, invoice, onward);
+  return takeItsWay(tenant, invoice, onward.at, { action: 'sendToClarification', reason });
 }
 
 const sees = (person: Person, invoice: InvoiceRecord, today: string): boolean =>

@@ -2,6 +2,7 @@ import type { DecisionFacts, Person } from '../domain/approval/facts.js';
 import { standingDecisions } from '../domain/approval/standing.js';
 import { checkIban } from '../domain/invoice/iban.js';
 import { isAccountInDoubt } from './account-doubt.js';
+import { isSuspicionOpen } from './duplicate-doubt.js';
 import type { InvoiceRecord, PaymentInstruction } from './ports/invoice-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantRecords } from './ports/tenant-door.js';
@@ -25,6 +26,7 @@ export async function decisionFacts(
     clarificationReason: invoice.clarificationReason,
     accountInDoubt:
       invoice.state === 'clarification' && (await isAccountInDoubt(tenant, invoice, payment?.iban ?? null)),
+    suspicionOpen: invoice.state === 'clarification' && (await isSuspicionOpen(tenant, invoice)),
     capturedBy: capture === null ? null : { personId: capture.capturedBy, onBehalfOfId: null },
     gross: amountAtStake(invoice, payment),
     euroRate: null,

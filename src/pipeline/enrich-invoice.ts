@@ -60,6 +60,7 @@ export async function enrichModel(tenant: TenantRecords, source: ModelSource, id
   const key = keyData(source.model);
   const suppliers = await suppliersOf(tenant, key, ids, at);
   const duplicate = duplicateKeyOf(key);
+  const alike = duplicate === undefined ? [] : await tenant.invoices.findDuplicates(duplicate, source.id);
   const columns = columnsOf(source, key);
   return {
     knowledge: { ...columns, duplicateKey: duplicate ?? null, supplierId: suppliers[0] ?? null },
@@ -71,7 +72,7 @@ export async function enrichModel(tenant: TenantRecords, source: ModelSource, id
       mailTo: source.mailTo ?? undefined,
       mailSubject: source.mailSubject ?? undefined,
     }),
-    duplicates: duplicate === undefined ? [] : await tenant.invoices.findDuplicates(duplicate, source.id),
+    duplicates: alike.map(({ id }) => id),
     accountChanged: source.wouldBePaid && (await notesChangedAccount(tenant, suppliers, key.payee.iban, at)),
   };
 }

@@ -11,6 +11,12 @@ export interface Onward {
   readonly ids: Ids;
 }
 
+/** The same, where other invoices may have to be looked at again. */
+export interface OnwardWithOthers extends Onward {
+  /** Has a worker woken for an invoice once the transaction has been committed. */
+  readonly lookAgain: (invoiceId: string) => void;
+}
+
 /**
  * Takes an invoice on whose question people have answered: past the guards that are left (duplicates, account) to its
  * department, or back to clarification with the next question. It must be `received`, locked, and have a model that

@@ -1,7 +1,7 @@
 import { decide } from '../domain/approval/decide.js';
 import { suppliersMeant } from './account-doubt.js';
 import { changeState } from './change-state.js';
-import { goOn, type Onward } from './go-on.js';
+import { goOn, type OnwardWithOthers } from './go-on.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
 import { townDay } from './town-day.js';
@@ -13,7 +13,11 @@ import { factsOf, takeItsWay } from './way-of-invoice.js';
  *
  * @param before the invoice as it was in clarification; the row is `received` by now.
  */
-export async function releaseAccount(tenant: TenantRecords, before: InvoiceRecord, onward: Onward): Promise<void> {
+export async function releaseAccount(
+  tenant: TenantRecords,
+  before: InvoiceRecord,
+  onward: OnwardWithOthers,
+): Promise<void> {
   const payment = await tenant.invoices.findPaymentInstruction(before.id);
   const suppliers = await suppliersMeant(tenant, before);
   const iban = payment?.iban ?? null;
@@ -33,7 +37,7 @@ async function lookAgainAt(
   tenant: TenantRecords,
   waiting: readonly InvoiceRecord[],
   releasedWith: string,
-  { at }: Onward,
+  { at, lookAgain }: OnwardWithOthers,
 ): Promise<void> {
   for (const invoice of waiting) {
     const actor = { kind: 'machine', id: 'worker', part: 'pipeline' } as const;
@@ -48,5 +52,6 @@ async function lookAgainAt(
       facts: { reason: 'accountReleased', otherInvoice: releasedWith },
       set: { clarificationReason: null, workDueAt: at },
     });
+    lookAgain(invoice.id);
   }
 }

@@ -95,6 +95,7 @@ export const factsOf = (invoice: InvoiceRecord): DecisionFacts => ({
   departmentId: invoice.departmentId,
   clarificationReason: invoice.clarificationReason,
   accountInDoubt: false,
+  suspicionOpen: false,
   capturedBy: null,
   gross: null,
   euroRate: null,

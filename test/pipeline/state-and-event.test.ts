@@ -112,8 +112,8 @@ describe('a decision whose transaction dies', () => {
   ])('%s leaves nothing, and can be repeated under the same key', async (when, broken) => {
     const id = await hall.invoiceThatIs('routed', when);
     const before = await counts(id);
-    const { clock, ids } = hall;
-    const dying = new DecideOnInvoice(new DoorThatDies(broken), clock, ids, new PlainKeyedHash());
+    const { clock, ids, queue } = hall;
+    const dying = new DecideOnInvoice(new DoorThatDies(broken), clock, ids, new PlainKeyedHash(), queue);
     const wanted = {
       tenantId: hall.tenantId,
       personId: hall.personId('hanna'),
@@ -136,7 +136,8 @@ describe('a decision whose transaction dies', () => {
         get: (target, name) => (name === 'writeState' ? () => Promise.resolve(false) : bound(target, name)),
       }),
     });
-    const dying = new DecideOnInvoice(new DoorThatDies(broken), hall.clock, hall.ids, new PlainKeyedHash());
+    const { clock, ids, queue } = hall;
+    const dying = new DecideOnInvoice(new DoorThatDies(broken), clock, ids, new PlainKeyedHash(), queue);
     const { version } = await hall.invoiceOf(id);
     const wanted = {
       tenantId: hall.tenantId,

@@ -90,7 +90,7 @@ export async function openWorkbench() {
     acceptDelivery: new AcceptDelivery(door, documents, queue, clock, ids, keyedHash, limitsFor(25)),
     processInvoice: new ProcessInvoice(door, lookup, documents, examiner, clock, ids),
     sortDelivery: new SortDelivery(door, documents, dismantler, queue, clock, ids),
-    decideOnInvoice: new DecideOnInvoice(door, clock, ids, keyedHash),
+    decideOnInvoice: new DecideOnInvoice(door, clock, ids, keyedHash, queue),
     claimHandOver: new ClaimHandOver(door, clock, ids, keyedHash),
     answerHandOver: new AnswerHandOver(door, clock, keyedHash),
     readInvoices: new ReadInvoices(door, documents, clock),

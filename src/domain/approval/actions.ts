@@ -15,10 +15,10 @@ interface ActionRow {
   /** The amount is measured against the limit of the grant. */
   readonly limited?: true;
   /**
-   * In clarification it answers these questions only: reasons for clarification, or an account that nobody has released,
-   * whatever else has brought the invoice here.
+   * In clarification it answers these questions only: reasons for clarification, or an account that nobody has released
+   * or a likeness that nobody has judged, whatever else has brought the invoice here.
    */
-  readonly clears?: readonly ClarificationReason[] | 'changedAccount';
+  readonly clears?: readonly ClarificationReason[] | 'changedAccount' | 'suspicion';
   /** It only gives the invoice away: allowed to the payee too, who must be able to get rid of it. */
   readonly handsAway?: true;
 }
@@ -44,7 +44,7 @@ export const ACTIONS: Readonly<Record<Action, ActionRow>> = {
   markDuplicate: row('Als Dublette kennzeichnen', 'Mark as duplicate', ['otherInvoice'], BY_HOLDER),
   supersede: row('Durch Korrektur ersetzen', 'Replace by correction', ['otherInvoice'], BY_HOLDER),
   dismiss: row('Als „keine Rechnung“ ablegen', 'File as not an invoice', ['reason'], { clears: UNREAD }),
-  dismissSuspicion: row('Keine Dublette', 'Not a duplicate', [], { clears: ['suspectedDuplicate'] }),
+  dismissSuspicion: row('Keine Dublette', 'Not a duplicate', [], { clears: 'suspicion' }),
   releaseAccount: row('Konto freigeben', 'Release the account', [], { clears: 'changedAccount' }),
   capture: row('Erfassen', 'Capture', ['capture'], { clears: UNREAD }),
   confirmCapture: row('Erfassung bestätigen', 'Confirm the capture', [], { clears: UNREAD }),

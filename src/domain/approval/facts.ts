@@ -70,6 +70,8 @@ export interface DecisionFacts {
   readonly clarificationReason: string | null;
   /** The seller was paid to other accounts so far, and two people have not released this one yet. */
   readonly accountInDoubt: boolean;
+  /** It looks like another invoice that may be paid, and nobody has told the two apart. */
+  readonly suspicionOpen: boolean;
   /** Whose capture waits to be confirmed or was; null: nothing has been captured. */
   readonly capturedBy: Acting | null;
   /** BT-112, or the amount to be paid where that is more; null where the document states no total. */

@@ -61,6 +61,11 @@ const hasGrant = forPeople(({ action, invoice, today }, person) => {
   return authority.kind === 'none' ? authority.refusal : null;
 });
 
+/** Nobody has looked for duplicates and accounts yet: whoever acts now would act without what protects them. */
+const waitsForTheProgram = forPeople(({ action, invoice }) =>
+  invoice.state === 'received' ? refuse('notCheckedYet', { action }) : null,
+);
+
 /** Two people must not work on the same invoice unknowingly: while one holds it, the others see who does. */
 const holdsClaim = forPeople(({ action, invoice }, person) => {
   const held = invoice.state === 'in_review' || invoice.state === 'query';
@@ -157,13 +162,15 @@ const secondsOthers = forPeople(({ action, invoice }, _person, by) => {
 
 /** In clarification an action answers a question; what has not been asked needs no answer. */
 const answersTheQuestion: Guard = ({ action, invoice }) => {
-  const { state, clarificationReason, accountInDoubt } = invoice;
+  const { state, clarificationReason, accountInDoubt, suspicionOpen } = invoice;
   const { clears } = ACTIONS[action];
   if (state !== 'clarification' || clears === undefined) return null;
   if (clears === 'changedAccount') return accountInDoubt ? null : refuse('accountNotInDoubt', { action });
+  if (clears === 'suspicion' && suspicionOpen) return null;
+  const questions = clears === 'suspicion' ? ['suspectedDuplicate'] : clears;
   // What staff sent back asks whatever it asked before; the terms of an e-invoice are not replaced by hand.
   const hasTerms = clarificationReason === 'sentByStaff' && invoice.gross !== null && invoice.capturedBy === null;
-  return clears.some((reason) => reason === clarificationReason) && !hasTerms
+  return questions.some((reason) => reason === clarificationReason) && !hasTerms
     ? null
     : refuse('notTheQuestion', { action, reason: clarificationReason ?? '' });
 };
@@ -172,7 +179,7 @@ const answersTheQuestion: Guard = ({ action, invoice }) => {
 const routesWhatIsClear = forPeople(({ action, invoice }) => {
   if (action !== 'route' || invoice.state !== 'clarification') return null;
   if (invoice.accountInDoubt) return refuse('accountNotReleased', { action });
-  if (invoice.clarificationReason === 'suspectedDuplicate') return refuse('suspicionOpen', { action });
+  if (invoice.suspicionOpen) return refuse('suspicionOpen', { action });
   const unread = invoice.gross === null || invoice.clarificationReason === 'severalInvoices';
   return unread ? refuse('nothingToRoute', { action }) : null;
 });
@@ -199,6 +206,7 @@ const isWithinLimit = forPeople(({ action, invoice, amountCents, today }, person
 export const CASE_GUARDS: readonly Guard[] = [
   machineMay,
   hasGrant,
+  waitsForTheProgram,
   isOutsideKasse,
   isNotPayee,
   holdsClaim,

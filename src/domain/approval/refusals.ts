@@ -12,6 +12,10 @@ const SENTENCES = {
     de: '„{action}“ geht nicht, solange die Rechnung im Stand „{state}“ ist. Möglich ist es im Stand: {states}.',
     en: '“{action}” is not possible while the invoice is “{state}”. It is possible in: {states}.',
   },
+  notCheckedYet: {
+    de: 'Die Rechnung wird gerade geprüft; „{action}“ geht erst danach. Bitte laden Sie sie in ein paar Sekunden neu.',
+    en: 'The invoice is being checked; “{action}” is possible afterwards only. Reload it in a few seconds.',
+  },
   alreadyDecided: {
     de: '„{action}“ ist schon geschehen. Bitte laden Sie die Rechnung neu; für Sie ist hier nichts mehr zu tun.',
     en: '“{action}” has already been done. Reload the invoice; there is nothing left to do for you here.',

@@ -132,6 +132,9 @@ export interface NewInvoice extends Pick<InvoiceRecord, 'id' | 'originalSha256' 
   readonly eventNumber: number;
 }
 
+/** Another invoice that looks like the same claim. */
+export type SimilarInvoice = Pick<InvoiceRecord, 'id' | 'state' | 'clarificationReason'>;
+
 export interface InvoiceRecords {
   /** Adds a received invoice, due at once. Its `invoice.received` event has been appended before. */
   add(invoice: NewInvoice): Promise<void>;
@@ -145,7 +148,7 @@ export interface InvoiceRecords {
    * Other invoices under the same duplicate key that were neither rejected nor declined, oldest first; without those
    * that a person has told apart from this one.
    */
-  findDuplicates(duplicateKey: string, exceptId: string): Promise<readonly string[]>;
+  findDuplicates(duplicateKey: string, exceptId: string): Promise<readonly SimilarInvoice[]>;
   /** Notes that a person has compared two invoices and found them to be different claims. */
   tellApart(id: string, otherIds: readonly string[], by: string, at: Date): Promise<void>;
   /** Invoices under a duplicate key in whatever state, oldest first, at most 20. */

@@ -58,11 +58,20 @@ describe('a changed account', () => {
 
 describe('a suspected duplicate', () => {
   it('is marked or told apart before it is routed', () => {
-    const suspected = waiting('suspectedDuplicate');
+    const suspected = waiting('suspectedDuplicate', { suspicionOpen: true });
     expect(outcome('route', anna, suspected)).toBe('suspicionOpen');
     expect(outcome('markDuplicate', anna, suspected)).toBe('complete duplicate');
     expect(outcome('dismissSuspicion', anna, suspected)).toBe('complete received');
     expect(outcome('dismissSuspicion', anna, waiting('accountChanged'))).toBe('notTheQuestion');
+  });
+
+  it('keeps the invoice from every department, whatever reason stands beside it', () => {
+    const sent = waiting('sentByStaff', { suspicionOpen: true });
+    expect(outcome('route', anna, sent)).toBe('suspicionOpen');
+    expect(outcome('dismissSuspicion', anna, sent)).toBe('complete received');
+    expect(outcome('dismissSuspicion', machine('pipeline'), sent)).toBe('machineMayNot');
+    expect(outcome('route', anna, waiting('suspectedDuplicate'))).toBe('complete routed');
+    expect(outcome('dismissSuspicion', anna, waiting('suspectedDuplicate'))).toBe('complete received');
   });
 });
 

@@ -47,6 +47,7 @@ export const invoice = (extra: Partial<DecisionFacts> = {}): DecisionFacts => ({
   departmentId: BAUAMT,
   clarificationReason: null,
   accountInDoubt: false,
+  suspicionOpen: false,
   capturedBy: null,
   gross: { currency: 'EUR', cents: 100_000n },
   euroRate: null,

@@ -158,6 +158,7 @@ describe('a decision about anything at all', () => {
     departmentId: fc.option(text),
     clarificationReason: fc.option(text),
     accountInDoubt: fc.boolean(),
+    suspicionOpen: fc.boolean(),
     capturedBy: fc.option(acting),
     gross: fc.option(fc.record({ currency: fc.constantFrom('EUR', 'CHF', ''), cents })),
     euroRate: fc.option(text),

@@ -9,6 +9,7 @@ import type {
   LeasedInvoice,
   NewInvoice,
   PaymentInstruction,
+  SimilarInvoice,
   StateChange,
   StoredReport,
 } from '../../../pipeline/ports/invoice-records.js';
@@ -65,16 +66,15 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
     return found?.id ?? null;
   }
 
-  async findDuplicates(duplicateKey: string, exceptId: string): Promise<readonly string[]> {
-    const rows = await this.manager.query<{ id: string }[]>(
-      `SELECT id FROM eingang.invoice WHERE tenant_id = $1 AND duplicate_key = $2 AND id <> $3
+  findDuplicates(duplicateKey: string, exceptId: string): Promise<readonly SimilarInvoice[]> {
+    return this.manager.query<SimilarInvoice[]>(
+      `SELECT id, state, clarification_reason AS "clarificationReason" FROM eingang.invoice WHERE tenant_id = $1 AND duplicate_key = $2 AND id <> $3
          AND state NOT IN ('rejected', 'declined', 'duplicate', 'superseded', 'dismissed', 'moved', 'disposed')
          AND NOT EXISTS (SELECT 1 FROM eingang.invoice_distinction d WHERE d.tenant_id = $1
            AND ((d.invoice_id = $3 AND d.other_id = invoice.id) OR (d.invoice_id = invoice.id AND d.other_id = $3)))
        ORDER BY received_at, id LIMIT 20`,
       [this.tenantId, storableText(duplicateKey), exceptId],
     );
-    return rows.map((row) => row.id);
   }
 
   async tellApart(id: string, otherIds: readonly string[], by: string, at: Date): Promise<void> {
