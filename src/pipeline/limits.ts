@@ -1,3 +1,5 @@
+import type { DeliveryRoom } from '../domain/mail/piece.js';
+
 /** Every limit of what comes in, with its number (invariant 12). */
 export interface Limits {
   readonly fileBytes: number;
@@ -15,6 +17,9 @@ export const limitsFor = (fileMegabytes: number): Limits => ({
   parts: 200,
   nameBytes: 255,
 });
+
+/** What may come out of the mails and archives of one delivery, the files that were sent counted among its parts. */
+export const deliveryRoom: DeliveryRoom = { parts: 200, totalBytes: 100 * megabyte };
 
 /** Examinations: how often a file is tried before a person looks, how long one try may take, and when the next comes. */
 export const work = {

@@ -1,20 +1,21 @@
 import { fatesOf } from '../domain/mail/fates.js';
+import type { DeliveryRoom } from '../domain/mail/piece.js';
 import { work } from './limits.js';
 import { planReceipt } from './plan-answers.js';
 import type { Clock } from './ports/clock.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
-import type { Dismantler, DismantlerAnswer, TakenPiece } from './ports/dismantler.js';
+import type { Dismantler, DismantlerAnswer, Dismantling, TakenPiece } from './ports/dismantler.js';
 import type { DocumentStore } from './ports/document-store.js';
 import type { Ids } from './ports/ids.js';
 import type { LeasedDelivery } from './ports/sorting-records.js';
 import { ConcurrentChange, StoreUnavailable, type TenantDoor, type TenantRecords } from './ports/tenant-door.js';
 import type { Wake, WakeQueue } from './ports/wake-queue.js';
-import { placesOf, keptPieces, type SortedPart } from './sorted-parts.js';
+import { keptPieces, placesOf, roomLeft, type KeptPiece, type OpenedPart } from './sorted-parts.js';
+import { townDay } from './town-day.js';
 import { writeSortedParts } from './write-sorted-parts.js';
 
-/** A part that was taken apart, or could not be. */
 type Opened =
-  | { readonly kind: 'pieces'; readonly part: DeliveryPart; readonly pieces: readonly TakenPiece[] | null }
+  | { readonly kind: 'pieces'; readonly pieces: OpenedPart['pieces'] }
   | { readonly kind: 'again'; readonly delayMs: number; readonly error: string; readonly counts: boolean };
 
 /**
@@ -38,14 +39,14 @@ export class SortDelivery {
       tenant.sorting.lease(deliveryId, now, new Date(now.getTime() + work.leaseMs)),
     );
     if (lease === null) return;
-    const opened: { part: DeliveryPart; pieces: readonly TakenPiece[] | null }[] = [];
-    for (const part of lease.waiting) {
-      const one = await this.open(tenantId, lease, part);
-      if (one.kind === 'again') return this.postpone(tenantId, lease, one.delayMs, one.error, one.counts);
-      opened.push(one);
-    }
     try {
-      const wakes = await this.conclude(tenantId, lease, placesOf(opened, fatesOf));
+      const opened: OpenedPart[] = [];
+      for (const part of lease.waiting) {
+        const one = await this.open(tenantId, lease, part, roomLeft(lease.waiting.length, opened));
+        if (one.kind === 'again') return await this.postpone(tenantId, lease, one.delayMs, one.error, one.counts);
+        opened.push({ part, pieces: one.pieces });
+      }
+      const wakes = await this.conclude(tenantId, lease, opened);
       await Promise.all(wakes.map((wake) => this.queue.wake(wake)));
     } catch (error) {
       // The database's failures are no attempts of the delivery's; this program's own are, so that it cannot loop.
@@ -60,13 +61,18 @@ export class SortDelivery {
    * What cannot be opened three times is opened no more (`pieces` null): a person looks at it as it came. From the second
    * time on no PDF is looked into, because one that breaks the reader would take everything beside it along.
    */
-  private async open(tenantId: string, { attempt }: LeasedDelivery, part: DeliveryPart): Promise<Opened> {
-    if (attempt > work.attempts) return { kind: 'pieces', part, pieces: null };
-    const answer = await this.takeApart(tenantId, part, attempt === 1);
-    if (answer.kind === 'takenApart') return { kind: 'pieces', part, pieces: answer.pieces };
+  private async open(
+    tenantId: string,
+    { attempt }: LeasedDelivery,
+    part: DeliveryPart,
+    room: DeliveryRoom,
+  ): Promise<Opened> {
+    if (attempt > work.attempts) return { kind: 'pieces', pieces: null };
+    const answer = await this.takeApart(tenantId, part, { thorough: attempt === 1, room });
+    if (answer.kind === 'takenApart') return { kind: 'pieces', pieces: await this.keep(tenantId, answer.pieces) };
     if (answer.kind === 'unavailable')
       return { kind: 'again', delayMs: work.unavailableMs, error: answer.cause, counts: false };
-    if (attempt >= work.attempts) return { kind: 'pieces', part, pieces: null };
+    if (attempt >= work.attempts) return { kind: 'pieces', pieces: null };
     return { kind: 'again', delayMs: work.retryMs, error: answer.cause, counts: true };
   }
 
@@ -74,7 +80,7 @@ export class SortDelivery {
   private async takeApart(
     tenantId: string,
     { sha256, fileName, mediaType }: DeliveryPart,
-    thorough: boolean,
+    how: Dismantling,
   ): Promise<DismantlerAnswer | { readonly kind: 'broke'; readonly cause: 'originalMissing' }> {
     let bytes: Uint8Array | null;
     try {
@@ -83,28 +89,46 @@ export class SortDelivery {
       return { kind: 'unavailable', cause: `the document store does not answer: ${String(error)}` };
     }
     if (bytes === null) return { kind: 'broke', cause: 'originalMissing' };
-    return this.dismantler.takeApart({ bytes, fileName, mediaType }, thorough);
+    return this.dismantler.takeApart({ bytes, fileName, mediaType }, how);
   }
 
-  /** Keeps the bytes first (invariant 1), then writes everything in one transaction; returns whom to wake. */
+  /** Part by part, so that no more than the contents of one are ever held; and before any row names them (invariant 1). */
+  private async keep(tenantId: string, pieces: readonly TakenPiece[]): Promise<readonly KeptPiece[]> {
+    const kept: KeptPiece[] = [];
+    for (const { piece, bytes } of pieces) {
+      if (bytes !== null) await this.documents.keep(tenantId, piece.sha256, bytes);
+      kept.push({ piece, isKept: bytes !== null });
+    }
+    return kept;
+  }
+
+  /** Writes everything in one transaction; returns whom to wake. */
   private async conclude(
     tenantId: string,
     lease: LeasedDelivery,
-    parts: readonly SortedPart[],
+    opened: readonly OpenedPart[],
   ): Promise<readonly Wake[]> {
-    const kept = keptPieces(parts);
-    for (const { sha256, bytes } of kept) await this.documents.keep(tenantId, sha256, bytes);
+    const kept = keptPieces(opened);
+    const bytes = kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    // What strangers pack small counts as much as what they send plain.
+    if (lease.channelKind === 'upload' && bytes > 0) await this.chargeCounter(tenantId, bytes);
     return this.door.inTenant(tenantId, async (tenant) => {
       if (!(await tenant.sorting.isStillLeased(lease))) return [];
       const at = this.clock.now();
-      for (const { sha256, bytes } of kept) await tenant.deliveries.noteOriginal(sha256, bytes.byteLength, at);
-      const invoices = await writeSortedParts(tenant, lease, parts, this.ids, at);
+      for (const { sha256, sizeBytes } of kept) await tenant.deliveries.noteOriginal(sha256, sizeBytes, at);
+      const invoices = await writeSortedParts(tenant, lease, placesOf(opened, fatesOf), this.ids, at);
       await tenant.sorting.finish(lease.id, at);
       return [
         ...invoices.map((id) => ({ kind: 'invoice' as const, tenantId, id })),
         ...(await wakesOfReceipt(tenant, lease.id, at)),
       ];
     });
+  }
+
+  /** In a transaction of its own: everybody at the counter waits for whoever holds the day's row. */
+  private async chargeCounter(tenantId: string, bytes: number): Promise<void> {
+    const day = townDay(this.clock.now());
+    await this.door.inTenant(tenantId, (tenant) => tenant.counter.noteUnpacked(day, bytes));
   }
 
   private async postpone(

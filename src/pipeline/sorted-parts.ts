@@ -1,7 +1,19 @@
 import type { Fate } from '../domain/mail/fates.js';
-import type { Piece } from '../domain/mail/piece.js';
+import type { DeliveryRoom, Piece } from '../domain/mail/piece.js';
+import { deliveryRoom } from './limits.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
-import type { TakenPiece } from './ports/dismantler.js';
+
+/** A piece, and whether the document store keeps its bytes apart from those of what holds it. */
+export interface KeptPiece {
+  readonly piece: Piece;
+  readonly isKept: boolean;
+}
+
+/** A part that was taken apart; `pieces` null: it could not be. */
+export interface OpenedPart {
+  readonly part: DeliveryPart;
+  readonly pieces: readonly KeptPiece[] | null;
+}
 
 /** A part of a delivery with its fate. Indices count through all parts of the delivery. */
 export interface SortedPart {
@@ -10,13 +22,8 @@ export interface SortedPart {
   /** Index of the part that holds it. */
   readonly parent: number | null;
   /** null: it could not be opened. */
-  readonly taken: TakenPiece | null;
+  readonly taken: KeptPiece | null;
   readonly fate: Fate;
-}
-
-interface OpenedPart {
-  readonly part: DeliveryPart;
-  readonly pieces: readonly TakenPiece[] | null;
 }
 
 /** Puts the pieces of all parts in one row and gives them their fates. */
@@ -24,7 +31,7 @@ export function placesOf(
   opened: readonly OpenedPart[],
   fatesOf: (pieces: readonly Piece[]) => readonly Fate[],
 ): readonly SortedPart[] {
-  const flat: { row: DeliveryPart | null; taken: TakenPiece; parent: number | null }[] = [];
+  const flat: { row: DeliveryPart | null; taken: KeptPiece; parent: number | null }[] = [];
   for (const { part, pieces } of opened) {
     const begin = flat.length;
     for (const [at, taken] of (pieces ?? []).entries()) {
@@ -43,11 +50,20 @@ export function placesOf(
 
 const unopened: Fate = { fate: 'otherInvoice', reason: 'couldNotBeOpened' };
 
-/** Pieces that become originals of their own, in one order everywhere, so that two deliveries never wait for each other. */
-export function keptPieces(parts: readonly SortedPart[]): readonly { sha256: string; bytes: Uint8Array }[] {
-  const kept = new Map<string, Uint8Array>();
-  for (const { taken, fate } of parts) if (taken?.bytes && isKept(fate)) kept.set(taken.piece.sha256, taken.bytes);
-  return [...kept].map(([sha256, bytes]) => ({ sha256, bytes })).sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+/** Pieces that are originals of their own, in one order everywhere, so that two deliveries never wait for each other. */
+export function keptPieces(opened: readonly OpenedPart[]): readonly Piece[] {
+  const kept = new Map<string, Piece>();
+  for (const { piece, isKept } of opened.flatMap(({ pieces }) => pieces ?? []))
+    if (isKept) kept.set(piece.sha256, piece);
+  return [...kept.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }
 
-export const isKept = ({ fate }: Fate): boolean => fate !== 'ignored' && fate !== 'refused' && fate !== 'opened';
+/** What may still come out of a delivery of `sent` files after some have been opened. */
+export function roomLeft(sent: number, opened: readonly OpenedPart[]): DeliveryRoom {
+  const found = opened.flatMap(({ pieces }) => pieces ?? []).filter(({ piece }) => piece.parent !== null);
+  const bytes = found.reduce((sum, { piece }) => sum + piece.sizeBytes, 0);
+  return {
+    parts: Math.max(0, deliveryRoom.parts - (sent - 1) - found.length),
+    totalBytes: Math.max(0, deliveryRoom.totalBytes - bytes),
+  };
+}

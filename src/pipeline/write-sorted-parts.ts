@@ -3,7 +3,7 @@ import type { Ids } from './ports/ids.js';
 import type { LeasedDelivery } from './ports/sorting-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
 import { receiveInvoice } from './receive-invoice.js';
-import { isKept, type SortedPart } from './sorted-parts.js';
+import type { SortedPart } from './sorted-parts.js';
 
 /** What a part's row says of its fate. */
 type Decided = Pick<DeliveryPart, 'fate' | 'reason' | 'invoiceId'>;
@@ -94,12 +94,12 @@ async function decide(
 
 /** The row of a part that was found in another one. Only what is kept apart has bytes of its own. */
 function rowOf(part: SortedPart, written: readonly DeliveryPart[], id: string, position: number): NewRow {
-  const { taken, parent, fate } = part;
+  const { taken, parent } = part;
   if (taken === null) throw new Error('a part that was not opened has its row already');
   const { fileName, mediaType, sizeBytes, sha256 } = taken.piece;
   return {
     ...{ id, position, fileName, mediaType, sizeBytes },
-    sha256: isKept(fate) && taken.bytes !== null ? sha256 : null,
+    sha256: taken.isKept ? sha256 : null,
     parentId: parent === null ? null : (written[parent]?.id ?? null),
   };
 }

@@ -2,6 +2,7 @@ import { ReaderPool } from '../../src/adapters/reader-process/reader-pool.js';
 import { ReaderPoolDismantler } from '../../src/adapters/reader-process/reader-pool-dismantler.js';
 import { decodeMessage, encodeMessage } from '../../src/adapters/reader-process/reader-messages.js';
 import { fatesOf } from '../../src/domain/mail/fates.js';
+import { deliveryRoom } from '../../src/pipeline/limits.js';
 import type { DismantlerAnswer, TakenPiece } from '../../src/pipeline/ports/dismantler.js';
 import { attached, mixed } from '../fixtures/mails/mail-builder.js';
 import { messyMails } from '../fixtures/mails/messy-mails.table.js';
@@ -16,7 +17,7 @@ const dismantler = new ReaderPoolDismantler(pool);
 afterAll(() => pool.close());
 
 const takeApart = (bytes: Uint8Array, thorough = true) =>
-  dismantler.takeApart({ bytes, fileName: 'mail.eml', mediaType: 'message/rfc822' }, thorough);
+  dismantler.takeApart({ bytes, fileName: 'mail.eml', mediaType: 'message/rfc822' }, { thorough, room: deliveryRoom });
 
 const piecesOf = (answer: DismantlerAnswer): readonly TakenPiece[] =>
   answer.kind === 'takenApart' ? answer.pieces : [];
@@ -49,8 +50,13 @@ it('is ended by a mail whose PDF fills its memory, and opens that mail without l
   });
   const part = { bytes: bomb, fileName: 'mail.eml', mediaType: 'message/rfc822' };
   try {
-    expect(await new ReaderPoolDismantler(limited).takeApart(part, true)).toEqual({ kind: 'broke', cause: 'memory' });
-    const pieces = piecesOf(await new ReaderPoolDismantler(limited).takeApart(part, false));
+    expect(await new ReaderPoolDismantler(limited).takeApart(part, { thorough: true, room: deliveryRoom })).toEqual({
+      kind: 'broke',
+      cause: 'memory',
+    });
+    const pieces = piecesOf(
+      await new ReaderPoolDismantler(limited).takeApart(part, { thorough: false, room: deliveryRoom }),
+    );
     expect(pieces.map(({ piece }) => piece.kind)).toEqual(['mail', 'text', 'pdf', 'xml']);
   } finally {
     await limited.close();

@@ -2,7 +2,12 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { Answering } from '../../src/pipeline/ports/answer-records.js';
 import { Clock } from '../../src/pipeline/ports/clock.js';
 import { Examiner, type ExaminerAnswer } from '../../src/pipeline/ports/examiner.js';
-import { Dismantler, type DismantlerAnswer, type WholePart } from '../../src/pipeline/ports/dismantler.js';
+import {
+  Dismantler,
+  type DismantlerAnswer,
+  type Dismantling,
+  type WholePart,
+} from '../../src/pipeline/ports/dismantler.js';
 import type { PartDismantler } from '../../src/adapters/reader-process/take-apart.js';
 import { Ids } from '../../src/pipeline/ports/ids.js';
 import { KeyedHash } from '../../src/pipeline/ports/keyed-hash.js';
@@ -120,11 +125,11 @@ export class GuidedDismantler extends Dismantler {
     super();
   }
 
-  async takeApart({ bytes, fileName, mediaType }: WholePart, thorough: boolean): Promise<DismantlerAnswer> {
-    this.thorough.push(thorough);
+  async takeApart({ bytes, fileName, mediaType }: WholePart, how: Dismantling): Promise<DismantlerAnswer> {
+    this.thorough.push(how.thorough);
     const guided = this.next.shift();
     if (guided) return guided;
-    const pieces = await this.takePartApart(bytes, fileName, { kind: 'takeApart', mediaType, thorough });
+    const pieces = await this.takePartApart(bytes, fileName, { kind: 'takeApart', mediaType, ...how });
     return { kind: 'takenApart', pieces };
   }
 }

@@ -1,7 +1,7 @@
 /** What an archive may be, beside the room that is left for its contents. */
 export const archiveLimits = {
-  /** Unpacked to packed bytes of one entry; XML of thousands of like lines reaches some 60. */
+  /** Unpacked to packed bytes of one entry, and of all together; XML of thousands of like lines reaches some 60. */
   ratio: 200,
-  /** Below this an entry may unpack to whatever it likes. */
+  /** Up to this, an entry or the whole may unpack to whatever it likes. */
   harmlessBytes: 1024 * 1024,
 } as const;

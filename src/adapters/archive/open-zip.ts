@@ -72,14 +72,21 @@ function documentKind(names: readonly string[]): 'office' | 'program' | null {
 function refusalOf(files: readonly NamedEntry[], room: Room): PartReason | null {
   if (files.some(({ entry }) => entry.isEncrypted())) return 'encryptedArchive';
   if (files.length > room.parts) return 'tooManyParts';
+  const total = sumOf(files, 'uncompressedSize');
+  // Taken as a whole too: many entries that are small enough by themselves are as much of a bomb.
+  if (isBomb({ uncompressedSize: total, compressedSize: sumOf(files, 'compressedSize') })) return 'archiveBomb';
   if (files.some(({ entry }) => isBomb(entry))) return 'archiveBomb';
-  const total = files.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   return total > room.totalBytes || files.some(({ entry }) => entry.uncompressedSize > room.partBytes)
     ? 'tooLarge'
     : null;
 }
 
-const isBomb = ({ uncompressedSize, compressedSize }: Entry): boolean =>
+const sumOf = (files: readonly NamedEntry[], size: keyof Sizes): number =>
+  files.reduce((sum, { entry }) => sum + entry[size], 0);
+
+type Sizes = Pick<Entry, 'uncompressedSize' | 'compressedSize'>;
+
+const isBomb = ({ uncompressedSize, compressedSize }: Sizes): boolean =>
   uncompressedSize > archiveLimits.harmlessBytes && uncompressedSize > compressedSize * archiveLimits.ratio;
 
 /** What archive programs of other systems add. */

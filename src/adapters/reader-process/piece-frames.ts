@@ -74,6 +74,7 @@ export function decodePieces(payload: Buffer): readonly TakenPiece[] {
     if ((piece.parent === null) !== (index === 0) || (piece.parent ?? -1) >= index)
       throw new Error('A piece lies in one that comes after it.');
     if (length === null) return { piece, bytes: null };
+    if (length !== piece.sizeBytes) throw new Error('A piece is not as large as it says.');
     const bytes = payload.subarray(at, at + length);
     at += length;
     if (createHash('sha256').update(bytes).digest('hex') !== piece.sha256)

@@ -5,12 +5,13 @@ import type { PartReason } from '../../domain/mail/part-reasons.js';
 import {
   noPlace,
   type ContentKind,
+  type DeliveryRoom,
   type LooseItem,
   type OpenedContainer,
   type Piece,
   type Room,
 } from '../../domain/mail/piece.js';
-import type { TakenPiece } from '../../pipeline/ports/dismantler.js';
+import type { Dismantling, TakenPiece } from '../../pipeline/ports/dismantler.js';
 import { contentKindOf } from './content-kind.js';
 import type { FileOpeners } from './examine-file.js';
 import { invoiceTraitsOf } from './invoice-traits.js';
@@ -23,11 +24,9 @@ export interface PartOpeners extends FileOpeners {
 }
 
 /** How a part of a delivery is to be taken apart. */
-export interface TakeApartOrder {
+export interface TakeApartOrder extends Dismantling {
   readonly kind: 'takeApart';
   readonly mediaType: string;
-  /** false: no PDF is looked into. */
-  readonly thorough: boolean;
 }
 
 export type PartDismantler = (
@@ -41,8 +40,8 @@ export type PartDismantler = (
  * process and the tests run this same function. Never throws on content.
  */
 export function createPartDismantler(openers: PartOpeners, limits: TakeApartLimits = takeApartLimits): PartDismantler {
-  return async (bytes, fileName, { mediaType, thorough }) => {
-    const taking = new Taking(openers, limits, thorough);
+  return async (bytes, fileName, { mediaType, thorough, room }) => {
+    const taking = new Taking(openers, limits, thorough, room);
     const item = { name: fileName, mediaType, bytes, place: noPlace, refusal: null };
     await taking.take(item, null, 1);
     return taking.pieces;
@@ -59,9 +58,10 @@ class Taking {
     private readonly openers: PartOpeners,
     private readonly limits: TakeApartLimits,
     private readonly thorough: boolean,
+    { parts, totalBytes }: DeliveryRoom,
   ) {
-    this.partsLeft = limits.parts;
-    this.bytesLeft = limits.totalBytes;
+    this.partsLeft = Math.min(limits.parts, parts);
+    this.bytesLeft = Math.min(limits.totalBytes, totalBytes);
   }
 
   async take(item: LooseItem, parent: number | null, depth: number): Promise<void> {

@@ -52,11 +52,15 @@ export type OpenedContainer =
   | { readonly ok: false; readonly reason: PartReason }
   | { readonly ok: 'isDocument'; readonly kind: 'office' | 'program' };
 
-/** How much more may come out of a delivery; each opener is told what is left. */
-export interface Room {
+/** How much more may come out of a delivery, all its parts together. */
+export interface DeliveryRoom {
   readonly parts: number;
-  readonly partBytes: number;
   readonly totalBytes: number;
+}
+
+/** What each opener is told: what is left of the delivery's room, and how large one file may be. */
+export interface Room extends DeliveryRoom {
+  readonly partBytes: number;
 }
 
 /** What the data of an e-invoice say, as far as twins are told by it. */

@@ -11,4 +11,6 @@ export interface CounterRecords {
   useForChange(day: string, address: string): Promise<{ readonly ofAddress: CounterUse; readonly ofAll: CounterUse }>;
   /** Adds one delivery to the address and to the day. To be called after `useForChange`. */
   note(day: string, address: string, bytes: number): Promise<void>;
+  /** Adds to the day what came out of archives and mails once they were opened; whose they were is not known any more. */
+  noteUnpacked(day: string, bytes: number): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Piece } from '../../domain/mail/piece.js';
+import type { DeliveryRoom, Piece } from '../../domain/mail/piece.js';
 import type { ExaminerAnswer } from './examiner.js';
 
 /** One part of a delivery as it came, to be taken apart. */
@@ -7,6 +7,14 @@ export interface WholePart {
   /** As it was declared; `message/rfc822` is believed. */
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+}
+
+/** How a part is to be taken apart. */
+export interface Dismantling {
+  /** false: PDFs are not looked into, so that one that broke the reader does not break it again. */
+  readonly thorough: boolean;
+  /** What may come out of it; what does not fit is refused. */
+  readonly room: DeliveryRoom;
 }
 
 /** A piece with the bytes that would become an original; null where they lie in the part that holds it. */
@@ -22,6 +30,5 @@ export type DismantlerAnswer =
 
 /** Takes mails and archives apart outside this process, within the limits of memory and time (invariant 13). */
 export abstract class Dismantler {
-  /** @param thorough false: PDFs are not looked into, so that one that broke the reader does not break it again. */
-  abstract takeApart(part: WholePart, thorough: boolean): Promise<DismantlerAnswer>;
+  abstract takeApart(part: WholePart, how: Dismantling): Promise<DismantlerAnswer>;
 }

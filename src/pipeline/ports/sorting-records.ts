@@ -1,8 +1,10 @@
 import type { DeliveryPart } from './delivery-records.js';
+import type { ChannelKind } from './town-records.js';
 
 /** A delivery that waits to be sorted, leased to this worker. */
 export interface LeasedDelivery {
   readonly id: string;
+  readonly channelKind: ChannelKind;
   readonly receivedAt: Date;
   /** This attempt's number, counted from 1 and committed before the work starts. */
   readonly attempt: number;

@@ -42,6 +42,14 @@ export class PostgresCounterRecords implements CounterRecords {
       [this.tenantId, day, address, bytes],
     );
   }
+
+  async noteUnpacked(day: string, bytes: number): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO eingang.counter_use (tenant_id, day, address, deliveries, bytes) VALUES ($1, $2, 'all', 0, $3)
+       ON CONFLICT (tenant_id, day, address) DO UPDATE SET bytes = counter_use.bytes + EXCLUDED.bytes`,
+      [this.tenantId, day, bytes],
+    );
+  }
 }
 
 const useIn = (rows: readonly CounterUseEntity[], address: string): Use => {

@@ -1,6 +1,7 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { DeliveryPart } from '../../../pipeline/ports/delivery-records.js';
 import type { LeasedDelivery, SortingRecords } from '../../../pipeline/ports/sorting-records.js';
+import type { ChannelKind } from '../../../pipeline/ports/town-records.js';
 import { storableText } from '../column-types.js';
 import { DeliveryEntity, DeliveryPartEntity } from '../entities/delivery.entities.js';
 
@@ -11,11 +12,12 @@ export class PostgresSortingRecords implements SortingRecords {
   ) {}
 
   async lease(deliveryId: string, now: Date, leaseUntil: Date): Promise<LeasedDelivery | null> {
-    const [rows] = await this.manager.query<[{ attempts: number; received_at: Date }[], number]>(
+    const [rows] = await this.manager.query<[LeasedRow[], number]>(
       `UPDATE eingang.delivery SET attempts = attempts + 1, lease_until = $4, work_due_at = $4
        WHERE (tenant_id, id) = (SELECT tenant_id, id FROM eingang.delivery WHERE tenant_id = $1 AND id = $2 AND sorted_at IS NULL
          AND work_due_at <= $3 FOR UPDATE SKIP LOCKED)
-       RETURNING attempts, received_at`,
+       RETURNING attempts, received_at, (SELECT kind FROM eingang.channel
+         WHERE channel.tenant_id = delivery.tenant_id AND channel.id = delivery.channel_id) AS channel_kind`,
       [this.tenantId, deliveryId, now, leaseUntil],
     );
     const row = rows[0];
@@ -26,6 +28,7 @@ export class PostgresSortingRecords implements SortingRecords {
     });
     return {
       id: deliveryId,
+      channelKind: row.channel_kind,
       receivedAt: row.received_at,
       attempt: row.attempts,
       waiting: parts.filter((part) => part.fate === 'waiting'),
@@ -76,4 +79,10 @@ export class PostgresSortingRecords implements SortingRecords {
     });
     return found?.invoiceId ?? null;
   }
+}
+
+interface LeasedRow {
+  readonly attempts: number;
+  readonly received_at: Date;
+  readonly channel_kind: ChannelKind;
 }
