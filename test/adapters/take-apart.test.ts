@@ -85,6 +85,7 @@ describe('What a reader says of pieces', () => {
       'a name that is too long',
       (pieces) => pieces.map((one) => ({ ...one, piece: { ...one.piece, fileName: 'x'.repeat(256) } })),
     ],
+    ['no piece at all, not even the part itself', () => []],
     [
       'more pieces than there may be',
       (pieces) => Array.from({ length: 202 }, () => pieces[0]).flatMap((one) => one ?? []),

@@ -69,7 +69,7 @@ const listed = z.array(
  */
 export function decodePieces(payload: Buffer): readonly TakenPiece[] {
   let at = headBytes + payload.readUInt32BE(1);
-  const list = listed.max(takeApartLimits.parts + 1).parse(JSON.parse(payload.toString('utf8', headBytes, at)));
+  const list = listed.min(1).max(takeApartLimits.parts + 1).parse(JSON.parse(payload.toString('utf8', headBytes, at)));
   const pieces = list.map(({ piece, length }, index) => {
     if ((piece.parent === null) !== (index === 0) || (piece.parent ?? -1) >= index)
       throw new Error('A piece lies in one that comes after it.');
