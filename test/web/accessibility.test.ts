@@ -83,7 +83,8 @@ inBrowser('every page', () => {
 /** Texts that reach beyond what hides them, or beyond the window where nothing lets them be scrolled to. */
 const cutTexts = `(() => {
   const hides = ({ overflowX, overflowY }) => [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
-  const isForEars = (element) => element.closest('.kern-sr-only, .skip-link, [hidden]') !== null;
+  // Hidden from eyes on purpose: drawn in one pixel. What stands in a field can be scrolled within it.
+  const isForEars = (element) => element.closest('.kern-sr-only, .skip-link, [hidden]') !== null || element.tagName === 'INPUT' || element.getBoundingClientRect().width <= 1;
   const cut = [...document.body.querySelectorAll('*')].filter((element) => {
     if (isForEars(element) || element.clientWidth === 0 || !hides(getComputedStyle(element))) return false;
     return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;

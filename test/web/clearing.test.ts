@@ -21,12 +21,6 @@ inBrowser('the clearing queue', () => {
   const invoice = async (id: string) =>
     (await new Client(town.service.url).withKey(town.town.keys.finance).get(`/invoices/${id}`)).body;
 
-  /** Opens the case in the list, as who works it off does. */
-  async function openCase(page: Page, number: string): Promise<void> {
-    await page.goto(desk('/clearing'));
-    await page.getByRole('button', { name: `Rechnung ${number} klären` }).click();
-  }
-
   it('sends what nobody is named in to a department, and remembers that as a rule', async () => {
     const unroutable = (number: string) => invoiceFile({ number, buyerReference: townLeitwegId });
     const first = await deliver(town, 'erste.xml', unroutable('UNKLAR-1'));
@@ -57,13 +51,6 @@ inBrowser('the clearing queue', () => {
     await release(second, 'Erledigt: Konto freigeben');
     expect(await invoice(id)).not.toMatchObject({ clarificationReason: 'accountChanged' });
     expect(town.complaints).toEqual([]);
-
-    async function release(page: Page, told: string): Promise<void> {
-      await openCase(page, 'KONTO-2');
-      await page.getByLabel(/Der Lieferant hat mir das neue Konto/).check();
-      await page.getByRole('button', { name: 'Konto freigeben', exact: true }).click();
-      await page.getByText(told).first().waitFor();
-    }
   });
 
   it('takes an invoice on paper by the hands of one person and the eyes of another', async () => {
@@ -94,3 +81,16 @@ inBrowser('the clearing queue', () => {
     expect(town.complaints).toEqual([]);
   });
 });
+
+/** Opens the case in the list, as who works it off does. */
+async function openCase(page: Page, number: string): Promise<void> {
+  await page.goto(desk('/clearing'));
+  await page.getByRole('button', { name: `Rechnung ${number} klären` }).click();
+}
+
+async function release(page: Page, told: string): Promise<void> {
+  await openCase(page, 'KONTO-2');
+  await page.getByLabel(/Der Lieferant hat mir das neue Konto/).check();
+  await page.getByRole('button', { name: 'Konto freigeben', exact: true }).click();
+  await page.getByText(told).first().waitFor();
+}

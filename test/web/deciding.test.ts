@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { signIn } from '../../bench/chromium.js';
 import { desk, inBrowser, openWebTown, patienceMs, type WebTown } from './web-town.js';
 import { decide, deliver, invoiceFile, press } from './paper.js';
@@ -56,7 +57,7 @@ inBrowser('clerks at their desks', () => {
     await deliver(town, 'taste.xml', invoiceFile({ number: 'TASTE-1' }));
     const page = await town.openAs('hanna', desk('?queue=department&search=TASTE-1'));
     await page.getByRole('link', { name: 'TASTE-1' }).first().waitFor();
-    await tabTo('TASTE-1');
+    await tabTo(page, 'TASTE-1');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Entscheiden' }).waitFor();
     await page.keyboard.press('c');
@@ -70,19 +71,19 @@ inBrowser('clerks at their desks', () => {
     await page.getByRole('dialog', { name: 'Tastenkürzel' }).waitFor();
     await page.keyboard.press('Escape');
     expect(town.complaints).toEqual([]);
-
-    /** Goes from one stop to the next until the one that holds this text; every stop must show where the focus is. */
-    async function tabTo(text: string): Promise<void> {
-      for (let stops = 0; stops < 60; stops += 1) {
-        await page.keyboard.press('Tab');
-        const focus = await page.evaluate<{ readonly text: string; readonly shown: boolean }>(focusSeen);
-        expect(focus).toMatchObject({ shown: true });
-        if (focus.text.includes(text)) return;
-      }
-      throw new Error(`no way to ${text} by Tab`);
-    }
   });
 });
+
+/** Goes from one stop to the next until the one that holds this text; every stop must show where the focus is. */
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let stops = 0; stops < 60; stops += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate<{ readonly text: string; readonly shown: boolean }>(focusSeen);
+    expect(focus).toMatchObject({ shown: true });
+    if (focus.text.includes(text)) return;
+  }
+  throw new Error(`no way to ${text} by Tab`);
+}
 
 const focusSeen = `(() => {
   const element = document.activeElement;

@@ -51,7 +51,7 @@ inBrowserWithMail('a mail to the town', () => {
     await openFromQueue(orderer, 'department', 'RS-2026-0311');
     await press(orderer, 'Anordnen');
 
-    await handOver('RS-2026-0311');
+    await handOver(town, 'RS-2026-0311');
     await supplier.reload();
     await supplier.getByText('Zur Zahlung freigegeben').first().waitFor();
     expect(town.complaints).toEqual([]);
@@ -68,16 +68,16 @@ inBrowserWithMail('a mail to the town', () => {
     await supplier.getByText('BR-CO-10').first().waitFor();
     expect(town.complaints).toEqual([]);
   });
-
-  /** The finance system takes what is ordered, and says so. */
-  async function handOver(number: string): Promise<void> {
-    const finance = new Client(town.service.url).withKey(town.town.keys.finance);
-    const batch = await finance.post('/handovers', { limit: 10 }, { 'idempotency-key': newKey() });
-    expect(each(batch.body, 'records', 'number')).toContain(number);
-    const id = each(batch.body, 'records', 'invoiceId')[each(batch.body, 'records', 'number').indexOf(number)] ?? '';
-    const path = `/handovers/${String(batch.body['handOverId'])}/records/${id}`;
-    const key = { 'idempotency-key': newKey() };
-    await finance.post(`${path}/acknowledgement`, { reference: 'Beleg 2026-4711' }, key);
-    await until('handed over', async () => (await finance.get(`/invoices/${id}`)).body['state'] === 'handed_over');
-  }
 });
+
+/** The finance system takes what is ordered, and says so. */
+async function handOver(town: WebTown, number: string): Promise<void> {
+  const finance = new Client(town.service.url).withKey(town.town.keys.finance);
+  const batch = await finance.post('/handovers', { limit: 10 }, { 'idempotency-key': newKey() });
+  expect(each(batch.body, 'records', 'number')).toContain(number);
+  const id = each(batch.body, 'records', 'invoiceId')[each(batch.body, 'records', 'number').indexOf(number)] ?? '';
+  const path = `/handovers/${String(batch.body['handOverId'])}/records/${id}`;
+  const key = { 'idempotency-key': newKey() };
+  await finance.post(`${path}/acknowledgement`, { reference: 'Beleg 2026-4711' }, key);
+  await until('handed over', async () => (await finance.get(`/invoices/${id}`)).body['state'] === 'handed_over');
+}
