@@ -100,7 +100,11 @@ class People {
     };
     const callAs = (login: string): Promise<Client> => {
       const oneTime = this.town.passwords.get(login) ?? '';
-      const known = this.clients.get(login) ?? new Client(this.service.url).signedIn(tenant.slug, login, oneTime);
+      const nobody = new Client(this.service.url);
+      // Who has chosen a password of their own before, signs in with that.
+      const known =
+        this.clients.get(login) ??
+        nobody.session(tenant.slug, login, passwordOf(login)).catch(() => nobody.signedIn(tenant.slug, login, oneTime));
       this.clients.set(login, known);
       return known;
     };
