@@ -85,7 +85,7 @@ inBrowser('the clearing queue', () => {
 /** Opens the case in the list, as who works it off does. */
 async function openCase(page: Page, number: string): Promise<void> {
   await page.goto(desk('/clearing'));
-  await page.getByRole('button', { name: `Rechnung ${number} klären` }).click();
+  await page.getByRole('button', { name: `Klären: Rechnung ${number}` }).click();
 }
 
 async function release(page: Page, told: string): Promise<void> {
