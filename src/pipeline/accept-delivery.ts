@@ -140,6 +140,7 @@ export class AcceptDelivery {
     const delivery = deliveryRow(arrival, this.keyedHash);
     const { id: deliveryId, number } = delivery;
     await tenant.deliveries.add(delivery);
+    if (mode === 'direct') await tenant.deliveries.lockBytes(parts.map(({ sha256 }) => sha256));
     // In the same order everywhere: two deliveries of the same files would wait for each other otherwise.
     for (const part of [...parts].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)))
       await tenant.deliveries.noteOriginal(part.sha256, part.bytes.byteLength, at);

@@ -31,6 +31,13 @@ export const work = {
   sweepBatch: 200,
 } as const;
 
+/**
+ * How long the parts of one delivery are opened, measured at the beginning of each: then without looking into PDFs, then
+ * not at all, so that a person looks at what is left. Two hundred files that each take a reader's whole time would keep
+ * it busy for more than an hour.
+ */
+export const sortingTime = { thoroughMs: 10 * 60 * 1000, wholeMs: 30 * 60 * 1000 } as const;
+
 /** How long a second administrator may take to confirm a new one-time password. */
 export const renewalMs = 24 * 60 * 60 * 1000;
 

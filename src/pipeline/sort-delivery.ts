@@ -1,6 +1,6 @@
 import { fatesOf } from '../domain/mail/fates.js';
 import type { DeliveryRoom } from '../domain/mail/piece.js';
-import { work } from './limits.js';
+import { sortingTime, work } from './limits.js';
 import { planReceipt } from './plan-answers.js';
 import type { Clock } from './ports/clock.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
@@ -10,7 +10,7 @@ import type { Ids } from './ports/ids.js';
 import type { LeasedDelivery } from './ports/sorting-records.js';
 import { ConcurrentChange, StoreUnavailable, type TenantDoor, type TenantRecords } from './ports/tenant-door.js';
 import type { Wake, WakeQueue } from './ports/wake-queue.js';
-import { keptPieces, placesOf, roomLeft, type KeptPiece, type OpenedPart } from './sorted-parts.js';
+import { keptPieces, placesOf, roomLeft, shaOf, type KeptPiece, type OpenedPart } from './sorted-parts.js';
 import { townDay } from './town-day.js';
 import { writeSortedParts } from './write-sorted-parts.js';
 
@@ -42,7 +42,9 @@ export class SortDelivery {
     try {
       const opened: OpenedPart[] = [];
       for (const part of lease.waiting) {
-        const one = await this.open(tenantId, lease, part, roomLeft(lease.waiting.length, opened));
+        if (opened.length > 0 && !(await this.holdOn(tenantId, lease))) return;
+        const spentMs = this.clock.now().getTime() - now.getTime();
+        const one = await this.open(tenantId, lease, part, { room: roomLeft(lease.waiting.length, opened), spentMs });
         if (one.kind === 'again') return await this.postpone(tenantId, lease, one.delayMs, one.error, one.counts);
         opened.push({ part, pieces: one.pieces });
       }
@@ -65,10 +67,11 @@ export class SortDelivery {
     tenantId: string,
     { attempt }: LeasedDelivery,
     part: DeliveryPart,
-    room: DeliveryRoom,
+    { room, spentMs }: { readonly room: DeliveryRoom; readonly spentMs: number },
   ): Promise<Opened> {
-    if (attempt > work.attempts) return { kind: 'pieces', pieces: null };
-    const answer = await this.takeApart(tenantId, part, { thorough: attempt === 1, room });
+    if (attempt > work.attempts || spentMs >= sortingTime.wholeMs) return { kind: 'pieces', pieces: null };
+    const thorough = attempt === 1 && spentMs < sortingTime.thoroughMs;
+    const answer = await this.takeApart(tenantId, part, { thorough, room });
     if (answer.kind === 'takenApart') return { kind: 'pieces', pieces: await this.keep(tenantId, answer.pieces) };
     if (answer.kind === 'unavailable')
       return { kind: 'again', delayMs: work.unavailableMs, error: answer.cause, counts: false };
@@ -115,8 +118,10 @@ export class SortDelivery {
     return this.door.inTenant(tenantId, async (tenant) => {
       if (!(await tenant.sorting.isStillLeased(lease))) return [];
       const at = this.clock.now();
+      const sorted = placesOf(opened, fatesOf);
+      await tenant.deliveries.lockBytes(sorted.flatMap((part) => shaOf(part) ?? []));
       for (const { sha256, sizeBytes } of kept) await tenant.deliveries.noteOriginal(sha256, sizeBytes, at);
-      const invoices = await writeSortedParts(tenant, lease, placesOf(opened, fatesOf), this.ids, at);
+      const invoices = await writeSortedParts(tenant, lease, sorted, this.ids, at);
       await tenant.sorting.finish(lease.id, at);
       return [
         ...invoices.map((id) => ({ kind: 'invoice' as const, tenantId, id })),
@@ -129,6 +134,12 @@ export class SortDelivery {
   private async chargeCounter(tenantId: string, bytes: number): Promise<void> {
     const day = townDay(this.clock.now());
     await this.door.inTenant(tenantId, (tenant) => tenant.counter.noteUnpacked(day, bytes));
+  }
+
+  /** Before each further part: one part fits into a lease, a delivery of many does not. */
+  private holdOn(tenantId: string, lease: LeasedDelivery): Promise<boolean> {
+    const leaseUntil = new Date(this.clock.now().getTime() + work.leaseMs);
+    return this.door.inTenant(tenantId, (tenant) => tenant.sorting.holdOn(lease, leaseUntil));
   }
 
   private async postpone(

@@ -26,6 +26,8 @@ export interface SortedPart {
   readonly fate: Fate;
 }
 
+export const shaOf = ({ row, taken }: SortedPart): string | null => row?.sha256 ?? taken?.piece.sha256 ?? null;
+
 /** Puts the pieces of all parts in one row and gives them their fates. */
 export function placesOf(
   opened: readonly OpenedPart[],

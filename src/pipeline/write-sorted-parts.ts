@@ -3,7 +3,7 @@ import type { Ids } from './ports/ids.js';
 import type { LeasedDelivery } from './ports/sorting-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
 import { receiveInvoice } from './receive-invoice.js';
-import type { SortedPart } from './sorted-parts.js';
+import { shaOf, type SortedPart } from './sorted-parts.js';
 
 /** What a part's row says of its fate. */
 type Decided = Pick<DeliveryPart, 'fate' | 'reason' | 'invoiceId'>;
@@ -72,8 +72,6 @@ async function invoicesOf(
   }
   return invoices;
 }
-
-const shaOf = ({ row, taken }: SortedPart): string | null => row?.sha256 ?? taken?.piece.sha256 ?? null;
 
 async function decide(
   tenant: TenantRecords,

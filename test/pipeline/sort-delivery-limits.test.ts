@@ -1,10 +1,18 @@
 import { openZip } from '../../src/adapters/archive/open-zip.js';
 import { value } from '../../demo/set-up-town.js';
 import type { SentPart } from '../../src/pipeline/accept-delivery.js';
-import { deliveryRoom } from '../../src/pipeline/limits.js';
+import { deliveryRoom, sortingTime, work } from '../../src/pipeline/limits.js';
+import {
+  Dismantler,
+  type DismantlerAnswer,
+  type Dismantling,
+  type WholePart,
+} from '../../src/pipeline/ports/dismantler.js';
+import { SortDelivery } from '../../src/pipeline/sort-delivery.js';
 import { townDay } from '../../src/pipeline/town-day.js';
+import { papersOf } from '../fixtures/mails/papers.js';
 import { zip } from '../fixtures/mails/zip-builder.js';
-import { openTownHall, type TownHall } from './town-hall.js';
+import { aFile, openTownHall, type TownHall } from './town-hall.js';
 
 let hall: TownHall;
 beforeAll(async () => {
@@ -70,3 +78,64 @@ it('counts what came out of an archive at the counter to the day', async () => {
   const use = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.counter.use(day, 'nobody'));
   expect(use.ofAll.bytes).toBe(5 * 10_000);
 });
+
+it('makes one invoice of bytes that come in several deliveries at once, by whichever way', async () => {
+  for (const round of [0, 1, 2, 3, 4]) {
+    const file = { ...aFile('gleich'), bytes: papersOf(`Q${String(round)}`).ubl('A') };
+    const waiting = await Promise.all([1, 2].map((at) => bring(`same ${String(round)} ${String(at)}`, [file])));
+    const direct = hall.send(`direct ${String(round)}`, file);
+    await Promise.all([...waiting.map(sort), direct]);
+    const sorted = await Promise.all(waiting.map(partsOf));
+    const invoices = [...sorted.flat(), ...value(await direct).parts].map(({ invoiceId }) => invoiceId);
+    expect(new Set(invoices).size).toBe(1);
+  }
+});
+
+describe('A delivery of many slow files', () => {
+  const manyFiles = (tag: string, count: number): readonly SentPart[] =>
+    Array.from({ length: count }, (_, at) => aFile(`${tag}-${String(at)}`));
+
+  it('stays with the worker that has it, however long it takes', async () => {
+    const id = await bring('slow', manyFiles('slow', 6));
+    const slow = new SlowDismantler(hall, work.leaseMs / 2, () => sort(id));
+    await sorterWith(slow).sort(hall.tenantId, id);
+    expect(slow.calls).toHaveLength(6);
+    const [, sorted, ...more] = await hall.door.inTenant(hall.tenantId, (tenant) =>
+      tenant.audit.history('delivery', id, 0, 10),
+    );
+    expect(sorted).toMatchObject({ event: 'delivery.sorted', facts: { attempt: 1 } });
+    expect(more).toEqual([]);
+  });
+
+  it('is looked at less closely after a while, and by a person in the end', async () => {
+    const id = await bring('endless', manyFiles('endless', 10));
+    const slow = new SlowDismantler(hall, sortingTime.thoroughMs / 2, () => Promise.resolve());
+    await sorterWith(slow).sort(hall.tenantId, id);
+    expect(slow.calls).toEqual([true, true, false, false, false, false]);
+    const left = (await partsOf(id)).filter(({ reason }) => reason === 'couldNotBeOpened');
+    expect(left.map(({ fate }) => fate)).toEqual(Array<string>(4).fill('otherInvoice'));
+  });
+});
+
+const sorterWith = (dismantler: Dismantler): SortDelivery =>
+  new SortDelivery(hall.door, hall.documents, dismantler, hall.queue, hall.clock, hall.ids);
+
+/** Takes its time for each part, and lets something happen meanwhile. */
+class SlowDismantler extends Dismantler {
+  readonly calls: boolean[] = [];
+
+  constructor(
+    private readonly town: TownHall,
+    private readonly slowMs: number,
+    private readonly meanwhile: () => Promise<void>,
+  ) {
+    super();
+  }
+
+  async takeApart(part: WholePart, how: Dismantling): Promise<DismantlerAnswer> {
+    this.calls.push(how.thorough);
+    this.town.clock.move(this.slowMs);
+    await this.meanwhile();
+    return this.town.dismantler.takeApart(part, how);
+  }
+}

@@ -134,7 +134,7 @@ it('tells routing rules whom the mail was addressed to, and its subject', async 
     );
     await manager.query(
       `INSERT INTO eingang.mail (tenant_id, delivery_id, channel_id, raw_sha256, thread_key, subject, envelope)
-       VALUES ($1, $2, $3, $4, 't', 'Rechnung Bauamt', $5)`,
+       VALUES ($1, $2, $3, $4, repeat('0', 64), 'Rechnung Bauamt', $5)`,
       [tenantId, id, town.apiChannelId, parts[0]?.sha256, envelope],
     );
   });

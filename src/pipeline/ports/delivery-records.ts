@@ -47,6 +47,11 @@ export type PartFate =
 
 export interface DeliveryRecords {
   /**
+   * Holds back every other transaction that asks for one of these bytes until this one ends: whoever looks afterwards
+   * whether they are an invoice already sees what was written. Asked for once in a transaction, all together.
+   */
+  lockBytes(sha256s: readonly string[]): Promise<void>;
+  /**
    * Notes an original whose bytes the document store has kept; a second note of the same bytes changes nothing. Waits
    * for a transaction that is just noting them, so that its invoice is seen afterwards.
    */

@@ -18,6 +18,8 @@ export interface LeasedDelivery {
 export interface SortingRecords {
   /** null if sorting is not due, leased elsewhere or done. */
   lease(deliveryId: string, now: Date, leaseUntil: Date): Promise<LeasedDelivery | null>;
+  /** Prolongs the lease without a new attempt; false if this attempt is not the one that counts any more. */
+  holdOn(lease: LeasedDelivery, leaseUntil: Date): Promise<boolean>;
   /** Gives the lease back: due again at `dueAt`; `countsAsAttempt` false takes the attempt off again. */
   postpone(lease: LeasedDelivery, dueAt: Date, error: string, countsAsAttempt: boolean): Promise<void>;
   /** Whether this attempt is still the one that counts; the delivery is locked until the transaction ends. */

@@ -1,4 +1,4 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { DeliveryPart } from '../../../pipeline/ports/delivery-records.js';
 import type { LeasedDelivery, SortingRecords } from '../../../pipeline/ports/sorting-records.js';
 import type { ChannelKind } from '../../../pipeline/ports/town-records.js';
@@ -34,6 +34,15 @@ export class PostgresSortingRecords implements SortingRecords {
       waiting: parts.filter((part) => part.fate === 'waiting'),
       lastPosition: parts.at(-1)?.position ?? 0,
     };
+  }
+
+  async holdOn({ id, attempt }: LeasedDelivery, leaseUntil: Date): Promise<boolean> {
+    const { affected } = await this.manager.update(
+      DeliveryEntity,
+      { tenantId: this.tenantId, id, attempts: attempt, sortedAt: IsNull(), workDueAt: Not(IsNull()) },
+      { workDueAt: leaseUntil, leaseUntil },
+    );
+    return affected === 1;
   }
 
   async postpone(lease: LeasedDelivery, dueAt: Date, error: string, countsAsAttempt: boolean): Promise<void> {
