@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { work } from '../src/pipeline/limits.js';
 import type { PlannedAnswer } from './repeated-answers.js';
 
 /** What has become of the mails, as the database tells it. */
@@ -18,6 +19,9 @@ export interface MailFigures {
   readonly invoices: number;
   readonly invoicesTwice: number;
   readonly invoicesReceived: number;
+  readonly invoicesRouted: number;
+  /** In whose work the service was killed so often that a person is to look. */
+  readonly invoicesGivenToPeople: number;
   readonly answersPlanned: number;
   readonly answersSent: number;
   readonly outboxDue: number;
@@ -37,7 +41,10 @@ export async function countMails(client: pg.Client): Promise<MailFigures> {
       (SELECT count(*) FROM eingang.audit_event WHERE event = 'delivery.sorted')::integer AS sorted,
       (SELECT count(*) FROM eingang.audit_event WHERE event = 'invoice.received')::integer AS received,
       (SELECT count(*) FROM eingang.invoice)::integer AS invoices,
-      (SELECT count(*) - count(DISTINCT number) FROM eingang.invoice)::integer AS "invoicesTwice",
+      (SELECT greatest(count(*) - count(DISTINCT original_sha256), count(number) - count(DISTINCT number)) FROM eingang.invoice)::integer AS "invoicesTwice",
+      (SELECT count(*) FROM eingang.invoice WHERE state = 'routed')::integer AS "invoicesRouted",
+      (SELECT count(DISTINCT i.id) FROM eingang.invoice i JOIN eingang.delivery_part p ON p.invoice_id = i.id JOIN eingang.delivery d ON d.id = p.delivery_id
+        WHERE i.state = 'clarification' AND (i.attempts > ${work.attempts} OR d.attempts > ${work.attempts}))::integer AS "invoicesGivenToPeople",
       (SELECT count(*) FROM eingang.invoice WHERE state = 'received')::integer AS "invoicesReceived",
       (SELECT count(*) FROM eingang.answer)::integer AS "answersPlanned",
       (SELECT count(*) FROM eingang.answer WHERE sent_at IS NOT NULL)::integer AS "answersSent",
@@ -69,6 +76,10 @@ export function faultsOf(figures: MailFigures, mails: number): readonly string[]
     ['not every mail has become one invoice', figures.invoices === mails],
     ['an invoice is there twice', figures.invoicesTwice === 0],
     ['an invoice has not been processed', figures.invoicesReceived === 0],
+    [
+      'an invoice was not routed, and no kills explain that',
+      figures.invoicesRouted + figures.invoicesGivenToPeople === figures.invoices,
+    ],
     [
       'an answer that was planned has not been sent',
       figures.outboxDue === 0 && figures.answersSent === figures.answersPlanned,
