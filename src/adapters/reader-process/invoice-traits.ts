@@ -44,6 +44,7 @@ const unread = (data: Uint8Array): Omit<InvoiceTraits, 'form'> => ({
   typeCode: null,
   iban: null,
   number: null,
+  issueDate: null,
 });
 
 function readTraits(parsed: ParsedDocument): Partial<InvoiceTraits> {
@@ -55,6 +56,7 @@ function readTraits(parsed: ParsedDocument): Partial<InvoiceTraits> {
     typeCode: key.typeCode ?? null,
     iban: key.payee.iban ?? null,
     number: key.number ?? null,
+    issueDate: key.issueDate ?? null,
   };
 }
 

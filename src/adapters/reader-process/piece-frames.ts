@@ -55,7 +55,7 @@ const listed = z.array(
         .strictObject({
           form: z.enum(['ubl', 'cii', 'pdf']),
           dataSha256: sha256,
-          ...{ duplicateKey: text, typeCode: text, iban: text, number: text },
+          ...{ duplicateKey: text, typeCode: text, iban: text, number: text, issueDate: text },
         })
         .nullable(),
     }),
@@ -69,7 +69,10 @@ const listed = z.array(
  */
 export function decodePieces(payload: Buffer): readonly TakenPiece[] {
   let at = headBytes + payload.readUInt32BE(1);
-  const list = listed.min(1).max(takeApartLimits.parts + 1).parse(JSON.parse(payload.toString('utf8', headBytes, at)));
+  const list = listed
+    .min(1)
+    .max(takeApartLimits.parts + 1)
+    .parse(JSON.parse(payload.toString('utf8', headBytes, at)));
   const pieces = list.map(({ piece, length }, index) => {
     if ((piece.parent === null) !== (index === 0) || (piece.parent ?? -1) >= index)
       throw new Error('A piece lies in one that comes after it.');

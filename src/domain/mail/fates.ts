@@ -67,7 +67,7 @@ function copyOf(fates: ReadonlyMap<number, Fate>, first: number, at: number): Fa
   return fate.fate === 'supporting' ? { fate: 'ignored', reason: 'sameTwice' } : fate;
 }
 
-/** Files beside e-invoices: their pictures, or documents that support them. */
+/** Files beside e-invoices: their pictures, documents that support them, or invoices of another number. */
 function besideInvoices(
   pieces: readonly Piece[],
   here: readonly number[],
@@ -76,8 +76,10 @@ function besideInvoices(
   return here.map((at) => [at, fateOfMatch(matchOf(pieces, at, invoices))] as const);
 }
 
-const fateOfMatch = (match: Match): Fate =>
-  match.isPicture ? { fate: 'twin', of: match.of } : { fate: 'supporting', of: match.of };
+function fateOfMatch(match: Match): Fate {
+  if (match.kind === 'another') return { fate: 'otherInvoice', reason: null };
+  return match.kind === 'picture' ? { fate: 'twin', of: match.of } : { fate: 'supporting', of: match.of };
+}
 
 /**
  * Files of a mail without any e-invoice: those that are called an invoice are one; where none is, every document may be.
@@ -97,10 +99,12 @@ function withoutInvoices(
   const others = likely.length > 0 || kin ? likely : called('possible');
   return here.map((at) => {
     if (others.includes(at)) return [at, { fate: 'otherInvoice', reason: null }] as const;
-    if (others.length > 0) return [at, { fate: 'supporting', of: matchOf(pieces, at, others).of }] as const;
+    if (others.length > 0) return [at, { fate: 'supporting', of: ownerOf(matchOf(pieces, at, others)) }] as const;
     return [at, kin ? { fate: 'supporting', of: null } : { fate: 'ignored', reason: 'noInvoice' }] as const;
   });
 }
+
+const ownerOf = (match: Match): number | null => (match.kind === 'another' ? null : match.of);
 
 /** Each mail is a scope of its own; an archive belongs to the mail that it came with. */
 function scopesOf(pieces: readonly Piece[]) {

@@ -74,6 +74,8 @@ export interface InvoiceTraits {
   readonly typeCode: string | null;
   readonly iban: string | null;
   readonly number: string | null;
+  /** YYYY-MM-DD, as it stands there. */
+  readonly issueDate: string | null;
 }
 
 /** A part of a delivery, taken out and looked at, before anybody has decided what it is for. */

@@ -10,6 +10,7 @@ const traits = (changed: Partial<InvoiceTraits> = {}): InvoiceTraits => ({
   typeCode: '380',
   iban: 'DE1',
   number: 'RE-4711',
+  issueDate: '2026-11-20',
   ...changed,
 });
 
@@ -85,6 +86,25 @@ describe('Twins', () => {
     const fates = fatesOf([invoice('a.xml'), invoice('b.x', changed)]);
     expect(fates.map((one) => one.fate)).toEqual(['invoice', fate]);
   });
+});
+
+it.each([
+  ['Rechnung_4711.pdf', 'twin'],
+  ['Rechnung.pdf', 'twin'],
+  ['Rechnung (2).pdf', 'twin'],
+  ['Rechnung vom 20.11.2026.pdf', 'twin'],
+  ['Rechnung November 2026.pdf', 'twin'],
+  ['Rechnung_0004711.pdf', 'twin'],
+  ['Rechnung_4712.pdf', 'otherInvoice'],
+  ['Rechnung_47112.pdf', 'otherInvoice'],
+  ['Rechnung_4712 vom 20.11.2026.pdf', 'otherInvoice'],
+  ['Rechnung_RE-4711_Kopie.pdf', 'twin'],
+  ['Rechnung_4712.docx', 'otherInvoice'],
+  ['Lieferschein_4712.pdf', 'supporting'],
+] as const)('%j beside RE-4711 of 2026-11-20: %s', (fileName, fate) => {
+  const kind = fileName.endsWith('docx') ? 'office' : 'pdf';
+  const [, beside] = fatesOf([invoice('xrechnung.xml'), piece(fileName, { kind })]);
+  expect(beside?.fate).toBe(fate);
 });
 
 it('finds the invoice of a supporting document by name, number, folder, or because there is one only', () => {
