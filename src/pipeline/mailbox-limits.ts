@@ -7,6 +7,8 @@ export const mailboxWork = {
   pollMs: 60 * 1000,
   /** Mails of one round; between rounds other mailboxes have their turn. */
   mailsPerRound: 25,
+  /** Mails in a row that could not be stored: beyond that it is not the mails. */
+  unstoredInARow: 10,
   /** After a failure; twice as long with every further one. */
   retryMs: { least: 5 * 1000, most: 10 * 60 * 1000 },
   /** Mailboxes of one process that mails are taken from at the same time: each may hold one whole mail in memory. */

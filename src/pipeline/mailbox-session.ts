@@ -28,6 +28,8 @@ interface Pass {
   /** A mail could not be settled: the walk goes on, and the next one begins with it again. */
   gap: boolean;
   error: MailboxFailureCode | null;
+  /** Why mails could not be stored, for whoever runs the service. */
+  unstored: unknown[];
 }
 
 /** A mailbox in this process's hands, from the lease until it is given back. */
@@ -58,8 +60,8 @@ export class MailboxSession {
     this.settledUpTo = { uidValidity, uid: known ? settledUpTo.uid : 0 };
   }
 
-  /** Takes in a few mails. `more`: there are others. @throws MailboxFailure if nothing more can be done. */
-  async look(): Promise<{ readonly more: boolean }> {
+  /** Takes in a few mails. `more`: there are others; `unstored`: why some could not be stored. @throws MailboxFailure if nothing more can be done. */
+  async look(): Promise<{ readonly more: boolean; readonly unstored: readonly unknown[] }> {
     const mailbox = this.opened();
     const pass = (this.pass ??= await this.begin(mailbox));
     const uids = pass.left.splice(0, mailboxWork.mailsPerRound);
@@ -76,7 +78,7 @@ export class MailboxSession {
     const more = pass.left.length > 0;
     await this.note(pass);
     if (!more) [this.pass, this.hasLooked] = [null, true];
-    return { more };
+    return { more, unstored: pass.unstored.splice(0) };
   }
 
   /** Waits for new mail. @throws MailboxFailure if the line is lost. */
@@ -118,7 +120,7 @@ export class MailboxSession {
     // One mail that breaks the line or cannot be stored must not keep back the others: it is asked for last.
     const suspected = uids.filter((one) => this.parts.suspects.has(one));
     const left = [...uids.filter((one) => !this.parts.suspects.has(one)), ...suspected];
-    return { left, settled: uid, gap: suspected.length > 0, error: null };
+    return { left, settled: uid, gap: suspected.length > 0, error: null, unstored: [] };
   }
 
   /** Mails of which the server told nothing, although they have not gone: they must not count as settled. */
@@ -168,6 +170,7 @@ export class MailboxSession {
   private notStored(uid: number, error: unknown): never {
     if (isPassing(error) || error instanceof LeaseLost) throw error;
     this.parts.suspects.add(uid);
+    this.pass?.unstored.push(error);
     this.unstoredInARow += 1;
     if (this.unstoredInARow >= mailboxWork.unstoredInARow) throw error;
     throw new MailboxFailure('mailNotStored', { cause: error });

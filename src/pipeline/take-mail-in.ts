@@ -62,11 +62,11 @@ export class TakeMailIn {
     if (fresh !== null) await this.queue.wake({ kind: 'delivery', tenantId, id: fresh });
   }
 
-  /** A mail beyond the limit is refused as a part that people see; its header is kept, by which it is recognised. */
+  /** Of a mail beyond the limit only the header is kept, by which it is recognised and by which a person can look for it. */
   private async keep({ tenantId, fetched }: ArrivedMail): Promise<KeptMail> {
     const whole = fetched.kind === 'whole';
     const bytes = whole ? fetched.bytes : fetched.head;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     await this.documents.keep(tenantId, sha256, bytes);
     const sizeBytes = whole ? bytes.byteLength : fetched.sizeBytes;
     return {
@@ -79,7 +79,7 @@ export class TakeMailIn {
             fileName: 'mail.eml',
             mediaType: 'text/rfc822-headers',
             sizeBytes,
-            fate: 'refused',
+            fate: 'otherInvoice',
             reason: 'mailTooLarge',
           },
     };
@@ -93,7 +93,8 @@ export class TakeMailIn {
     const arrival = { id: deliveryId, channelId: mailboxId, sender, receivedAt: at, portalReceivedAt: null, workDueAt };
     await tenant.deliveries.add(deliveryRow(arrival, this.keyedHash));
     await tenant.deliveries.noteOriginal(sha256, bytes.byteLength, at);
-    const threadKey = threadKeyOf(envelope, sha256);
+    // A hash: an index holds no more than 2,704 bytes of a row, and whoever writes to us chooses the Message-ID.
+    const threadKey = sha256Of(threadKeyOf(envelope, sha256));
     await tenant.mailboxes.addMail({
       deliveryId,
       mailboxId,
@@ -103,18 +104,35 @@ export class TakeMailIn {
       subject,
       envelope,
     });
-    const row = { id: this.ids.next(), position: 1, sha256, parentId: null, invoiceId: null, ...part };
+    const invoiceId = part.fate === 'otherInvoice' ? this.ids.next() : null;
+    if (invoiceId !== null) {
+      const received = { id: invoiceId, deliveryId, sha256, fileName: part.fileName, actor: worker };
+      await receiveInvoice(tenant, { ...received, receivedAt: at, at });
+    }
+    const row = { id: this.ids.next(), position: 1, sha256, parentId: null, invoiceId, ...part };
     await tenant.deliveries.addPart(deliveryId, row);
     await tenant.audit.append(
       {
         subject: { kind: 'delivery', id: deliveryId },
         event: 'delivery.accepted',
-        actor: { kind: 'system', id: 'worker' },
-        facts: { channel: mailboxId, parts: [{ position: 1, sha256, fate: part.fate, invoice: null }] },
+        actor: worker,
+        facts: { channel: mailboxId, parts: [{ position: 1, sha256, fate: part.fate, invoice: invoiceId }] },
         payload: { sender, fileNames: [part.fileName] },
       },
       at,
     );
-    return deliveryId;
+    if (invoiceId === null) return [{ kind: 'delivery', tenantId: tenant.tenantId, id: deliveryId }];
+    // Nothing will be sorted, so its sender is told now.
+    const planned = await planReceipt(tenant, deliveryId, at);
+    return [
+      { kind: 'invoice', tenantId: tenant.tenantId, id: invoiceId },
+      ...(planned.kind === 'planned'
+        ? [{ kind: 'outbox' as const, tenantId: tenant.tenantId, id: planned.outboxId }]
+        : []),
+    ];
   }
 }
+
+const worker = { kind: 'system', id: 'worker' } as const;
+
+const sha256Of = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

@@ -94,7 +94,8 @@ class WatchedMailbox {
     await this.session.open();
     while (!this.stopped) {
       this.askedFor = false;
-      const { more } = await this.turns.take(() => this.session.look());
+      const { more, unstored } = await this.turns.take(() => this.session.look());
+      unstored.forEach(this.onError);
       if (more) continue;
       if (!this.stays) break;
       if (!this.askedFor && !this.stopped) await Promise.race([this.session.news(mailboxWork.pollMs), this.woken()]);

@@ -61,7 +61,7 @@ async function fillTablesOfMail(): Promise<void> {
     [`mailbox (tenant_id, channel_id, address, settings) VALUES ($1, $2, 'rechnung@auenfurt.example', '{}')`, channel],
     [`counter_use (tenant_id, day, address, deliveries, bytes) VALUES ($1, now(), 'all', 1, 1)`],
     [
-      `mail (tenant_id, delivery_id, channel_id, raw_sha256, thread_key, envelope) VALUES ($1, $2, $3, $4, 'thread', '{}')`,
+      `mail (tenant_id, delivery_id, channel_id, raw_sha256, thread_key, envelope) VALUES ($1, $2, $3, $4, repeat('f', 64), '{}')`,
       delivery,
       channel,
       sha256,

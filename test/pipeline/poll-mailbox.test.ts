@@ -8,6 +8,8 @@ import { aMail, openMailRoom, TwistedServers, type MailRoom, type Twist } from '
 let room: MailRoom;
 const describe = dovecotIsInstalled() ? globalThis.describe : globalThis.describe.skip;
 
+const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 const twisted = (twist?: Twist) => new TwistedServers(new ImapMailServers(room.dovecot.authority), twist);
 
 describe('a mailbox', () => {
@@ -38,10 +40,10 @@ describe('a mailbox', () => {
     const bytes = Buffer.from(aMail(1));
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
-      ...{ message_id: '<1@handwerk.example>', thread_key: '<1@handwerk.example>', subject: 'Rechnung 1' },
+      ...{ message_id: '<1@handwerk.example>', thread_key: sha256('<1@handwerk.example>'), subject: 'Rechnung 1' },
       ...{ sender: 'firma@handwerk.example', due: true, portal_received_at: null },
       ...{ fate: 'waiting', media_type: 'message/rfc822', size_bytes: String(bytes.byteLength) },
-      raw_sha256: createHash('sha256').update(bytes).digest('hex'),
+      raw_sha256: sha256(bytes),
       envelope: { from: 'firma@handwerk.example', to: ['rechnung@auenfurt.example'], references: [] },
     });
     expect(rows[0].sha256).toBe(rows[0].raw_sha256);
@@ -243,6 +245,63 @@ describe('a mailbox', () => {
     expect(await room.stateOf(id)).toMatchObject({ state: 'failing', error: { code: 'connectionLost' } });
     await room.poll(id);
     expect(await room.count('delivery', id)).toBe(3);
+  });
+
+  it('takes in a mail whose Message-ID is longer than an index holds, and answers to it find their thread', async () => {
+    const id = await room.connect('nora');
+    const letters = Array.from({ length: 980 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7_919) % 20_000)));
+    const longest = `<${letters.join('')}@b.example>`;
+    const first = aMail(1).replace('<1@handwerk.example>', longest);
+    const second = aMail(2).replace('Subject:', `References: ${longest}\r\nSubject:`);
+    room.dovecot.deliver('nora', first, second, aMail(3));
+    await room.poll(id);
+    expect(await room.stateOf(id)).toMatchObject({ state: 'waiting', error: null });
+    const { rows } = await room.superuser.query(
+      'SELECT subject, thread_key FROM eingang.mail WHERE channel_id = $1 ORDER BY subject',
+      [id],
+    );
+    expect(rows).toHaveLength(3);
+    expect(rows[1].thread_key).toBe(rows[0].thread_key);
+    expect(rows[2].thread_key).not.toBe(rows[0].thread_key);
+  });
+
+  it('gives out the others where one mail cannot be stored, also after many such, and that one once it can', async () => {
+    const id = await room.connect('olga');
+    const twelve = Array.from({ length: 12 }, (_, at) => aMail(700 + at));
+    room.dovecot.deliver('olga', ...twelve, aMail(1), aMail(2));
+    await room.superuser.query(`ALTER TABLE eingang.mail ADD CONSTRAINT odd CHECK (subject NOT LIKE 'Rechnung 7__')`);
+    const poller = room.poller();
+    const lease = await poller.lease(room.hall.tenantId, id);
+    await lease?.open();
+    await expect(lease?.look()).rejects.toThrow('odd');
+    await lease?.giveUp(new Error('odd'));
+    await lease?.close();
+    expect(await room.stateOf(id)).toMatchObject({ state: 'failing', error: { code: 'notStored' } });
+    await room.poll(id, poller);
+    expect(await room.count('delivery', id)).toBe(2);
+    expect(await room.stateOf(id)).toMatchObject({ state: 'failing', error: { code: 'notStored' } });
+    await room.superuser.query('ALTER TABLE eingang.mail DROP CONSTRAINT odd');
+    await room.poll(id, poller);
+    expect(await room.count('delivery', id)).toBe(14);
+    expect(await room.stateOf(id)).toMatchObject({ state: 'waiting', error: null });
+  });
+
+  it('tells that one mail could not be stored, and hands on why', async () => {
+    const id = await room.connect('paula');
+    room.dovecot.deliver('paula', aMail(881), aMail(1));
+    await room.superuser.query(`ALTER TABLE eingang.mail ADD CONSTRAINT odd CHECK (subject NOT LIKE 'Rechnung 88_')`);
+    const session = await room.poller().lease(room.hall.tenantId, id);
+    await session?.open();
+    const look = await session?.look();
+    await session?.leave(0);
+    await session?.close();
+    await room.superuser.query('ALTER TABLE eingang.mail DROP CONSTRAINT odd');
+    expect(look).toEqual({
+      more: false,
+      unstored: [expect.objectContaining({ message: expect.stringContaining('odd') })],
+    });
+    expect(await room.count('delivery', id)).toBe(1);
+    expect(await room.stateOf(id)).toMatchObject({ state: 'failing', error: { code: 'mailNotStored' } });
   });
 
   it('leaves a log that proves itself', async () => {

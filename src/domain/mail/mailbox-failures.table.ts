@@ -63,6 +63,11 @@ export const mailboxFailures = {
     de: 'Eine Mail gibt der Mailserver nicht heraus; die anderen sind angenommen. Bitte sehen Sie im Postfach nach der ältesten ungelesenen.',
     en: 'The mail server does not hand out one mail; the others have been taken in. Look for the oldest unread one in the mailbox.',
   },
+  mailNotStored: {
+    of: 'mail',
+    de: 'Eine Mail konnte hier nicht gespeichert werden; die anderen sind angenommen. Sie liegt unverändert im Postfach. Bitte wenden Sie sich an den Betrieb von Eingang.',
+    en: 'One mail could not be stored here; the others have been taken in. It lies in the mailbox as it was. Ask whoever runs Eingang.',
+  },
   unexpectedAnswer: {
     of: 'mailbox',
     de: 'Der Mailserver antwortet anders, als IMAP es vorsieht. Bitte wenden Sie sich an seinen Betreiber.',
@@ -70,8 +75,8 @@ export const mailboxFailures = {
   },
   notStored: {
     of: 'mailbox',
-    de: 'Eine Mail konnte hier nicht gespeichert werden. Sie liegt unverändert im Postfach. Bitte wenden Sie sich an den Betrieb von Eingang.',
-    en: 'A mail could not be stored here. It lies in the mailbox as it was. Ask whoever runs Eingang.',
+    de: 'Die Mails konnten hier nicht gespeichert werden. Sie liegen unverändert im Postfach. Bitte wenden Sie sich an den Betrieb von Eingang.',
+    en: 'Mails could not be stored here. They lie in the mailbox as they were. Ask whoever runs Eingang.',
   },
 } as const satisfies Record<string, { of: 'mailbox' | 'mail'; de: string; en: string }>;
 

@@ -67,6 +67,7 @@ export interface MailRecord {
   readonly messageId: string | null;
   readonly threadKey: string;
   readonly subject: string | null;
+  /** The SHA-256 of what holds the conversation together. */
   readonly envelope: MailEnvelope;
 }
 

@@ -50,7 +50,8 @@ CREATE TABLE mail (
   channel_id  uuid NOT NULL,
   raw_sha256  text NOT NULL,
   message_id  text,
-  thread_key  text NOT NULL,
+  -- a hash of what the mails of a conversation have in common: its text is of any length, an index's row is not
+  thread_key  text NOT NULL CHECK (length(thread_key) = 64),
   subject     text,
   -- what the answer's guards look at: addresses and the headers of RFC 3834, by name
   envelope    jsonb NOT NULL,
@@ -81,7 +82,8 @@ CREATE TABLE answer (
   kind         text NOT NULL CHECK (length(kind) BETWEEN 1 AND 40),
   delivery_id  uuid NOT NULL,
   invoice_id   uuid,
-  thread_key   text NOT NULL,
+  -- the mail's, or one of the answer's own, made of ids
+  thread_key   text NOT NULL CHECK (length(thread_key) <= 200),
   address_hash text NOT NULL CHECK (length(address_hash) = 64),
   message_id   text NOT NULL,
   planned_on   date NOT NULL,
