@@ -3,7 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { requestLog } from '../api/request-log.js';
 import type { Role } from '../config.js';
-import type { WorkerWitness } from '../worker/worker.js';
+import type { WorkerParts, WorkerWitness } from '../worker/worker.js';
 import { ApiModule } from './api.module.js';
 import { PortsModule, type ServicePorts } from './ports.module.js';
 import { WatchModule } from './watch.module.js';
@@ -15,13 +15,13 @@ export interface ServiceParts {
   readonly log: Logger;
   readonly witness: WorkerWitness;
   /** How many wakes are handled at the same time. */
-  readonly concurrency: number;
+  readonly lanes: WorkerParts['lanes'];
 }
 
 /** The service in one of its roles. */
 @Module({})
 export class ServiceModule {
-  static of({ role, ports, log, witness, concurrency }: ServiceParts): DynamicModule {
+  static of({ role, ports, log, witness, lanes }: ServiceParts): DynamicModule {
     return {
       module: ServiceModule,
       imports: [
@@ -29,7 +29,7 @@ export class ServiceModule {
         PortsModule.of(ports),
         WatchModule,
         ...(role === 'worker' ? [] : [ApiModule]),
-        ...(role === 'api' ? [] : [WorkerModule.of(concurrency, witness)]),
+        ...(role === 'api' ? [] : [WorkerModule.of(lanes, witness)]),
       ],
     };
   }

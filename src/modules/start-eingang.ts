@@ -15,6 +15,7 @@ import { serveDocumentation } from '../api/open-api.js';
 import { webPages } from '../api/web-pages.js';
 import type { Config } from '../config.js';
 import { limitsFor } from '../pipeline/limits.js';
+import { lanesFor } from '../worker/lane.js';
 import { Worker } from '../worker/worker.js';
 import { openInstallation } from './installation.js';
 import { openPorts } from './open-ports.js';
@@ -48,9 +49,6 @@ const checkReaders = { size: 1, waiting: 4 } as const;
 
 /** Readers that open for people what was judged before; nobody waits for them behind the work. */
 const openingReaders = { size: 1, waiting: 16 } as const;
-
-/** While one wake waits for a reader, others use the database. */
-const wakesPerReader = 2;
 
 /** Starts the service in its role. @throws Error with a sentence that says what to mend. */
 export async function startEingang(config: Config, options: StartOptions = {}): Promise<RunningEingang> {
@@ -132,8 +130,8 @@ async function createApp(
   webFolder: string,
 ): Promise<NestExpressApplication> {
   const witness = witnessOf(log, () => app.get(Metrics));
-  const concurrency = config.limits.readers * wakesPerReader;
-  const parts = { role: config.role, ports, log, witness, concurrency };
+  const lanes = lanesFor(config.limits.readers);
+  const parts = { role: config.role, ports, log, witness, lanes };
   const app: NestExpressApplication = await NestFactory.create<NestExpressApplication>(ServiceModule.of(parts), {
     bodyParser: false,
     abortOnError: false,

@@ -21,7 +21,7 @@ import { SortDelivery } from '../pipeline/sort-delivery.js';
 import { TakeMailIn } from '../pipeline/take-mail-in.js';
 import { MailboxWatch } from '../worker/mailbox-watch.js';
 import { wakeTable } from '../worker/wake-table.js';
-import { Worker, type WorkerWitness } from '../worker/worker.js';
+import { Worker, type WorkerParts, type WorkerWitness } from '../worker/worker.js';
 import { madeOf } from './made-of.js';
 
 const pollMailbox = {
@@ -54,7 +54,7 @@ const mailboxWatchOf = (witness: WorkerWitness) => ({
 /** The doors of jobs and timers, and the use cases behind them. */
 @Module({})
 export class WorkerModule {
-  static of(concurrency: number, witness: WorkerWitness): DynamicModule {
+  static of(lanes: WorkerParts['lanes'], witness: WorkerWitness): DynamicModule {
     const worker = {
       provide: Worker,
       useFactory: (
@@ -69,7 +69,7 @@ export class WorkerModule {
         clock: Clock,
       ) => {
         const table = wakeTable({ processInvoice, sortDelivery, mailboxWatch, sendAnswers });
-        return new Worker({ queue, lookup, door, clock, sealAuditLog, table, mailboxWatch, witness, concurrency });
+        return new Worker({ queue, lookup, door, clock, sealAuditLog, table, mailboxWatch, witness, lanes });
       },
       inject: [
         ProcessInvoice,

@@ -6,11 +6,15 @@ import type { TenantDoor } from '../pipeline/ports/tenant-door.js';
 import type { Wake, WakeHandler, WakeQueue, WorkKind } from '../pipeline/ports/wake-queue.js';
 import type { SealAuditLog } from '../pipeline/seal-audit-log.js';
 import { Sweep } from '../pipeline/sweep.js';
+import { Lane, type LaneWidth } from './lane.js';
 import type { MailboxWatch } from './mailbox-watch.js';
 import { Repetition } from './repetition.js';
 
 /** Pauses between the rounds of the worker's timers: a seal may fail a few times before it is late. */
 const pauses = { sealMs: sealLimits.maxAgeMs / 5, forgetMs: 24 * 60 * 60 * 1000, forgetFirstMs: 60 * 1000 } as const;
+
+/** Wakes taken from the queue at the same time: each only stands in its lane. */
+const wakesAtOnce = 10;
 
 /** Who is told what the worker does: the log and the numbers. Errors are told by kind and place, without content. */
 export interface WorkerWitness {
@@ -28,23 +32,25 @@ export interface WorkerParts {
   readonly table: Readonly<Record<WorkKind, WakeHandler>>;
   readonly mailboxWatch: MailboxWatch;
   readonly witness: WorkerWitness;
-  /** How many wakes are handled at the same time. */
-  readonly concurrency: number;
+  readonly lanes: Readonly<Record<WorkKind, LaneWidth>>;
 }
 
 /** Works off wakes, sweeps for what the queue has lost, seals the audit log, forgets old keys and sessions. */
 export class Worker {
+  private readonly lanes: Readonly<Record<WorkKind, Lane>>;
   private readonly sweep: Sweep;
   private repetitions: readonly Repetition[] = [];
   private stopping = false;
 
   constructor(private readonly parts: WorkerParts) {
-    this.sweep = new Sweep(parts.lookup, parts.door, parts.clock, (wake) => this.handle(wake));
+    const lane = (kind: WorkKind): Lane => new Lane(parts.lanes[kind], (wake) => this.handle(wake));
+    const [invoice, delivery, outbox, mailbox] = [lane('invoice'), lane('delivery'), lane('outbox'), lane('mailbox')];
+    this.lanes = { invoice, delivery, outbox, mailbox };
+    this.sweep = new Sweep(parts.lookup, parts.door, parts.clock, (wake) => this.begin(wake));
   }
 
   async start(): Promise<void> {
-    const { queue, concurrency } = this.parts;
-    await queue.listen((wake) => this.handle(wake), concurrency);
+    await this.parts.queue.listen((wake) => this.begin(wake), wakesAtOnce);
     this.repetitions = [
       // At once: whoever ran before may have been killed in the middle of work.
       this.repeat('sweep', () => this.sweep.round(() => undefined), work.sweepMs, 0),
@@ -61,11 +67,18 @@ export class Worker {
     const { mailboxWatch } = this.parts;
     await Promise.all([mailboxWatch.stop(), ...this.repetitions.map((repetition) => repetition.stop())]);
     await this.sweep.settled();
+    await Promise.all(Object.values(this.lanes).map((lane) => lane.stop()));
   }
 
   /** To be called once nothing runs any more. */
   async sealLast(): Promise<void> {
     await this.seal().catch((error: unknown) => this.parts.witness.failed('seal', error));
+  }
+
+  /** Lets a wake stand in its lane: no wake of the queue is held up by what others wait for. */
+  private begin(wake: Wake): Promise<void> {
+    this.lanes[wake.kind].bring(wake);
+    return Promise.resolve();
   }
 
   /** Never throws: a row that failed stays due. After the order to stop, wakes are let pass for the same reason. */
