@@ -58,6 +58,18 @@ export class AdministerTenant {
     });
   }
 
+  /** Nothing more comes by it; what has come stays where it is. Assigned anew, it may lead elsewhere. */
+  withdrawLeitwegId(by: Administration, leitwegId: string): Promise<Outcome<WithId>> {
+    return asAdministrator(this.door, this.clock, by, ['withdrawLeitwegId', leitwegId], withId, async (tenant, at) => {
+      const assigned = (await tenant.town.leitwegIds()).find((one) => one.leitwegId === leitwegId.toUpperCase());
+      if (!assigned) return refused('notFound');
+      await tenant.town.removeLeitwegId(assigned.leitwegId);
+      const facts = { leitwegId: assigned.leitwegId, department: assigned.departmentId };
+      await tenant.audit.append(tenantEvent(by, 'tenant.leitwegIdWithdrawn', facts), at);
+      return done({ id: assigned.leitwegId });
+    });
+  }
+
   addRoutingRule(
     by: Administration,
     wanted: {

@@ -1,8 +1,9 @@
 import { isValidOn } from '../domain/approval/roles.js';
 import type { RoutingRule } from '../domain/routing/routing-rule.js';
+import { renewalMs } from './limits.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
-import type { GrantRecord, PersonRecord } from './ports/people-records.js';
+import type { GrantRecord, ListedPerson, PersonRecord } from './ports/people-records.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import type { ApiKeyRecord, ChannelKind, DepartmentRecord } from './ports/town-records.js';
 import { townDay } from './town-day.js';
@@ -14,7 +15,13 @@ export interface Inquirer {
 }
 
 /** A person without what belongs to signing in. */
-export type KnownPerson = Pick<PersonRecord, 'id' | 'login' | 'displayName' | 'createdAt' | 'leftAt' | 'lockedUntil'>;
+export interface KnownPerson extends Pick<
+  PersonRecord,
+  'id' | 'login' | 'displayName' | 'createdAt' | 'leftAt' | 'lockedUntil'
+> {
+  /** A new one-time password that a second administrator may confirm until then; null where none waits. */
+  readonly renewal: { readonly askedBy: string; readonly until: Date } | null;
+}
 
 /** A tenant's configuration as people read it. Departments and names are everybody's; the rest is for administration and audit. */
 export class ReadTown {
@@ -56,7 +63,10 @@ export class ReadTown {
   }
 
   people(by: Inquirer): Promise<Outcome<readonly KnownPerson[]>> {
-    return this.forAdministration(by, (tenant) => tenant.people.list());
+    const now = this.clock.now();
+    return this.forAdministration(by, async (tenant) =>
+      (await tenant.people.list()).map((person) => ({ ...person, renewal: waitingRenewal(person, now) })),
+    );
   }
 
   grants(by: Inquirer): Promise<Outcome<readonly GrantRecord[]>> {
@@ -94,4 +104,10 @@ export class ReadTown {
       return may ? done(await read(tenant)) : refused('administratorsOnly');
     });
   }
+}
+
+function waitingRenewal({ renewalAskedBy, renewalAskedAt }: ListedPerson, now: Date): KnownPerson['renewal'] {
+  if (renewalAskedBy === null || renewalAskedAt === null) return null;
+  const until = new Date(renewalAskedAt.getTime() + renewalMs);
+  return until < now ? null : { askedBy: renewalAskedBy, until };
 }

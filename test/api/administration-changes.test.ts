@@ -98,6 +98,7 @@ it('names the fields and operators of which rules are made', async () => {
 describe('A new one-time password', () => {
   const login = 'hanna';
   const path = () => `people/${town.personIds.get(login) ?? ''}/password-renewal`;
+  const waiting = async () => (await items('people')).find((person) => person['login'] === login)?.['renewal'];
 
   it('takes two administrators, each of whom knows a half', async () => {
     const hanna = await signedIn(login);
@@ -107,8 +108,10 @@ describe('A new one-time password', () => {
     expect((await send(one, 'POST', path(), {}, key)).body).toEqual(first.body);
     expect(outcome(await send(one, 'POST', `${path()}/confirmation`))).toEqual([403, 'secondPersonNeeded']);
     expect((await hanna.get('/session')).status).toBe(200);
+    expect(await waiting()).toMatchObject({ askedBy: town.personIds.get(logins[0] ?? '') });
     const second = await send(other, 'POST', `${path()}/confirmation`);
     expect((await hanna.get('/session')).status).toBe(401);
+    expect(await waiting()).toBeNull();
     const [a, b] = [String(first.body['half']), String(second.body['half'])];
     expect([a.length, b.length, a === b]).toEqual([12, 12, false]);
     const attempt = (password: string) =>

@@ -73,6 +73,20 @@ it('assigns Leitweg-IDs in their canonical form and refuses wrong ones', async (
   expect(await items(ada, 'leitweg-ids')).toEqual([{ leitwegId: '991-33333TEST-33', departmentId }]);
 });
 
+it('withdraws a Leitweg-ID, which may then lead elsewhere', async () => {
+  const [assigned] = await items(ada, 'leitweg-ids');
+  const departmentId = assigned?.['departmentId'];
+  const path = 'leitweg-ids/991-33333test-33/withdrawal';
+  const withdrawn = await post(ben, path, {});
+  expect([withdrawn.status, withdrawn.body['id']]).toEqual([200, '991-33333TEST-33']);
+  expect(await items(ada, 'leitweg-ids')).toEqual([]);
+  expect(outcome(await post(ada, path, {}))).toEqual([404, 'notFound']);
+  for (const leads of [null, departmentId]) {
+    expect((await post(ada, 'leitweg-ids', { leitwegId: '991-33333TEST-33', departmentId: leads })).status).toBe(201);
+    if (leads === null) expect((await post(ada, path, {})).status).toBe(200);
+  }
+});
+
 it('takes routing rules apart and says what is wrong where', async () => {
   const departmentId = (await items(ada, 'departments'))[0]?.['id'];
   const rule = (when: unknown) => ({ position: 1, name: 'Bestellungen', when, departmentId });

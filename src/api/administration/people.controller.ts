@@ -55,6 +55,10 @@ const person = z.object({
   createdAt: z.string(),
   leftAt: z.string().nullable(),
   lockedUntil: z.string().nullable(),
+  renewal: z
+    .object({ askedBy: z.string(), until: z.string() })
+    .nullable()
+    .describe('A new one-time password that waits for a second administrator'),
 });
 
 const grant = z.object({
@@ -213,6 +217,7 @@ const personOf = (known: KnownPerson): z.infer<typeof person> => ({
   createdAt: known.createdAt.toISOString(),
   leftAt: momentOf(known.leftAt),
   lockedUntil: momentOf(known.lockedUntil),
+  renewal: known.renewal && { askedBy: known.renewal.askedBy, until: known.renewal.until.toISOString() },
 });
 
 const grantOf = (record: GrantRecord): z.infer<typeof grant> => ({

@@ -100,6 +100,19 @@ export class TownController {
     return valueOf(await this.tenant.assignLeitwegId(administrationBy(caller, key), body));
   }
 
+  /** Takes a Leitweg-ID back; assigned anew it may lead to another department. Invoices that have come stay where they are. */
+  @Post('leitweg-ids/:id/withdrawal')
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The id is withdrawn', changed)
+  async withdrawLeitwegId(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @Param('id', { schema: words(46) }) id: string,
+  ): Promise<z.infer<typeof changed>> {
+    return valueOf(await this.tenant.withdrawLeitwegId(administrationBy(caller, key), id));
+  }
+
   @Get('channels')
   @Answers(200, 'Channels', listOf(channel))
   async channels(@CalledByPerson() caller: PersonCaller): Promise<object> {

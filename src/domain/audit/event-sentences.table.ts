@@ -22,6 +22,10 @@ export const eventSentences = {
     de: '{actor} hat die Leitweg-ID {leitwegId} [dem Amt {department} ]zugeordnet.',
     en: '{actor} assigned the Leitweg-ID {leitwegId}[ to the department {department}].',
   },
+  'tenant.leitwegIdWithdrawn': {
+    de: '{actor} hat die Leitweg-ID {leitwegId} zurückgenommen[; sie führte zum Amt {department}].',
+    en: '{actor} withdrew the Leitweg-ID {leitwegId}[; it led to the department {department}].',
+  },
   'tenant.routingRuleAdded': {
     de: '{actor} hat die Zuordnungsregel[ „{name}“] angelegt[; sie führt zu {department}].',
     en: '{actor} added the routing rule[ “{name}”][; it leads to {department}].',
@@ -121,6 +125,10 @@ export const eventSentences = {
   },
   'delivery.answerPlanned': { de: '{actor} hat eine Antwort vorgesehen.', en: '{actor} planned an answer.' },
   'delivery.answerSent': { de: '{actor} hat eine Antwort versandt.', en: '{actor} sent an answer.' },
+  'delivery.answerDropped': {
+    de: 'Eine Antwort war nicht mehr nötig und ist nicht hinausgegangen.',
+    en: 'An answer was no longer needed and did not go out.',
+  },
   'delivery.answerFailed': {
     de: 'Eine Antwort konnte nicht zugestellt werden[: {reason}].',
     en: 'An answer could not be delivered[: {reason}].',

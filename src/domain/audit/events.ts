@@ -11,6 +11,7 @@ export const auditEvents = {
   'tenant.created': { subject: 'tenant', de: 'Mandant angelegt', en: 'Tenant created' },
   'tenant.departmentAdded': { subject: 'tenant', de: 'Amt angelegt', en: 'Department added' },
   'tenant.leitwegIdAssigned': { subject: 'tenant', de: 'Leitweg-ID zugeordnet', en: 'Leitweg-ID assigned' },
+  'tenant.leitwegIdWithdrawn': { subject: 'tenant', de: 'Leitweg-ID zurückgenommen', en: 'Leitweg-ID withdrawn' },
   'tenant.routingRuleAdded': { subject: 'tenant', de: 'Zuordnungsregel angelegt', en: 'Routing rule added' },
   'tenant.routingRuleRetired': {
     subject: 'tenant',
@@ -65,6 +66,7 @@ export const auditEvents = {
   'delivery.sorted': { subject: 'delivery', de: 'Zustellung aufgeteilt', en: 'Delivery sorted' },
   'delivery.answerPlanned': { subject: 'delivery', de: 'Antwort vorgesehen', en: 'Answer planned' },
   'delivery.answerSent': { subject: 'delivery', de: 'Antwort versandt', en: 'Answer sent' },
+  'delivery.answerDropped': { subject: 'delivery', de: 'Antwort nicht mehr nötig', en: 'Answer no longer needed' },
   'delivery.answerFailed': { subject: 'delivery', de: 'Antwort nicht zustellbar', en: 'Answer could not be sent' },
   'delivery.subscribed': { subject: 'delivery', de: 'Benachrichtigung bestellt', en: 'Notification requested' },
   'delivery.unsubscribed': { subject: 'delivery', de: 'Benachrichtigung abbestellt', en: 'Notification ended' },

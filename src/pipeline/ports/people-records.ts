@@ -14,6 +14,13 @@ export interface PersonRecord {
   readonly leftAt: Date | null;
 }
 
+/** A person as the list of people tells them. */
+export interface ListedPerson extends PersonRecord {
+  /** Who has asked for a new one-time password, and when; null where nobody has. */
+  readonly renewalAskedBy: string | null;
+  readonly renewalAskedAt: Date | null;
+}
+
 /** A role given in writing; it holds only once `confirmedBy`, a second person, has signed (or at the tenant's birth). */
 export interface GrantRecord {
   readonly id: string;
@@ -37,11 +44,13 @@ export interface PasswordRenewal {
 }
 
 export interface PeopleRecords {
+  /** Has whoever else takes an administrator's rights away wait until this transaction ends. */
+  lockAdministrators(): Promise<void>;
   add(person: PersonRecord): Promise<void>;
   find(id: string): Promise<PersonRecord | null>;
   /** Locked until the transaction ends, so that failed sign-ins are counted one by one. */
   findByLoginForChange(login: string): Promise<PersonRecord | null>;
-  list(): Promise<readonly PersonRecord[]>;
+  list(): Promise<readonly ListedPerson[]>;
   noteSignIn(id: string, outcome: { failedSignIns: number; lockedUntil: Date | null }): Promise<void>;
   setPassword(id: string, passwordHash: string): Promise<void>;
   /** Locked until the transaction ends. */

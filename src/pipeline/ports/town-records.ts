@@ -13,6 +13,8 @@ export interface TownRecords {
   usesOfDepartment(id: string): Promise<DepartmentUses>;
   /** departmentId null: the id serves the whole authority. False if the id is taken, by whomever. */
   assignLeitwegId(leitwegId: string, departmentId: string | null): Promise<boolean>;
+  /** Of this tenant only; to be looked up before, as it says nothing. */
+  removeLeitwegId(leitwegId: string): Promise<void>;
   leitwegIds(): Promise<readonly { leitwegId: string; departmentId: string | null }[]>;
   addRoutingRule(rule: RoutingRule & { at: Date }): Promise<void>;
   /** The rules in force, in their order. */

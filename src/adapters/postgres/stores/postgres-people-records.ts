@@ -1,6 +1,7 @@
 import { IsNull, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type {
   GrantRecord,
+  ListedPerson,
   PasswordRenewal,
   PeopleRecords,
   PersonRecord,
@@ -13,6 +14,12 @@ export class PostgresPeopleRecords implements PeopleRecords {
     private readonly manager: EntityManager,
     private readonly tenantId: string,
   ) {}
+
+  async lockAdministrators(): Promise<void> {
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('administrators ' || $1, 0))`, [
+      this.tenantId,
+    ]);
+  }
 
   async add(person: PersonRecord): Promise<void> {
     await this.manager.insert(PersonEntity, { ...person, tenantId: this.tenantId });
@@ -29,7 +36,7 @@ export class PostgresPeopleRecords implements PeopleRecords {
     });
   }
 
-  list(): Promise<readonly PersonRecord[]> {
+  list(): Promise<readonly ListedPerson[]> {
     return this.manager.find(PersonEntity, { where: { tenantId: this.tenantId }, order: { login: 'ASC' } });
   }
 

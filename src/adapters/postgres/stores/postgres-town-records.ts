@@ -89,6 +89,10 @@ export class PostgresTownRecords implements TownRecords {
     return rows.length === 1;
   }
 
+  async removeLeitwegId(leitwegId: string): Promise<void> {
+    await this.manager.delete(LeitwegIdEntity, { tenantId: this.tenantId, leitwegId });
+  }
+
   leitwegIds(): Promise<readonly { leitwegId: string; departmentId: string | null }[]> {
     return this.manager.find(LeitwegIdEntity, { where: { tenantId: this.tenantId }, order: { leitwegId: 'ASC' } });
   }

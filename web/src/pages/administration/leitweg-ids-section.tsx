@@ -6,8 +6,10 @@ import { SelectField } from '../../components/select-field.js';
 import { TextField } from '../../components/text-field.js';
 import { toast } from '../../components/toasts.js';
 import { useWords, type Say } from '../../words/words.js';
+import { useMayChange } from './access.js';
 import { ADMINISTRATION_KEY, leitwegIdsQuery } from './administration-queries.js';
 import { administrationWords } from './administration.words.js';
+import { DeedDialog } from './deed-dialog.js';
 import { useDepartmentName, useDepartmentOptions } from './department-names.js';
 import { FormDialog } from './form-dialog.js';
 import { checkLeitwegId } from './leitweg-check.js';
@@ -18,6 +20,9 @@ import { Section } from './section.js';
 export function LeitwegIdsSection() {
   const say = useWords(leitwegWords);
   const [adding, setAdding] = useState(false);
+  const [withdrawn, setWithdrawn] = useState<string | null>(null);
+  const mayChange = useMayChange();
+  const sayAll = useWords(administrationWords);
   const nameOf = useDepartmentName();
   const add = (
     <Button kind="primary" icon="add" onClick={() => setAdding(true)}>
@@ -30,7 +35,12 @@ export function LeitwegIdsSection() {
         {(ids) => (
           <ul className="admin-list">
             {ids.map(({ leitwegId, departmentId }) => (
-              <Entry key={leitwegId} title={<code>{leitwegId}</code>} actionsLabel="">
+              <Entry
+                key={leitwegId}
+                title={<code>{leitwegId}</code>}
+                actions={mayChange && <WithdrawButton onWithdraw={() => setWithdrawn(leitwegId)} />}
+                actionsLabel={sayAll('actionsOf', { name: leitwegId })}
+              >
                 <p className="kern-body kern-body--small">{say('goesTo', { department: nameOf(departmentId) })}</p>
               </Entry>
             ))}
@@ -38,7 +48,37 @@ export function LeitwegIdsSection() {
         )}
       </Listed>
       {adding && <LeitwegForm onClose={() => setAdding(false)} />}
+      {withdrawn !== null && <Withdrawal leitwegId={withdrawn} onClose={() => setWithdrawn(null)} />}
     </Section>
+  );
+}
+
+function WithdrawButton({ onWithdraw }: { readonly onWithdraw: () => void }) {
+  const say = useWords(leitwegWords);
+  return (
+    <Button small onClick={onWithdraw}>
+      {say('withdraw')}
+    </Button>
+  );
+}
+
+function Withdrawal({ leitwegId, onClose }: { readonly leitwegId: string; readonly onClose: () => void }) {
+  const say = useWords(leitwegWords);
+  const send = (key: string) =>
+    answerOf(
+      api.POST('/api/v1/administration/leitweg-ids/{id}/withdrawal', {
+        params: { path: { id: leitwegId }, header: { 'Idempotency-Key': key } },
+      }),
+    );
+  return (
+    <DeedDialog
+      title={say('withdrawTitle', { id: leitwegId })}
+      deed={say('withdraw')}
+      done={say('withdrawn', { id: leitwegId })}
+      {...{ send, onClose }}
+    >
+      <p className="kern-body">{say('withdrawText')}</p>
+    </DeedDialog>
   );
 }
 

@@ -9,6 +9,13 @@ export const leitwegWords = wordsOf({
   add: { de: 'Leitweg-ID zuordnen', en: 'Assign a Leitweg-ID' },
   deed: { de: 'Zuordnen', en: 'Assign' },
   added: { de: 'Die Leitweg-ID {id} ist zugeordnet.', en: 'The Leitweg-ID {id} has been assigned.' },
+  withdraw: { de: 'Zurücknehmen', en: 'Withdraw' },
+  withdrawTitle: { de: 'Leitweg-ID {id} zurücknehmen?', en: 'Withdraw the Leitweg-ID {id}?' },
+  withdrawText: {
+    de: 'Neue Rechnungen mit dieser Leitweg-ID kommen dann in die Klärung; was schon da ist, bleibt, wo es liegt. Danach lässt sie sich einem anderen Amt zuordnen.',
+    en: 'New invoices with this Leitweg-ID then go to clearing; what is here already stays where it is. Afterwards it can be assigned to another department.',
+  },
+  withdrawn: { de: 'Die Leitweg-ID {id} ist zurückgenommen.', en: 'The Leitweg-ID {id} has been withdrawn.' },
   label: { de: 'Leitweg-ID', en: 'Leitweg-ID' },
   hint: { de: 'Zum Beispiel 04011000-1234512345-06', en: 'Such as 04011000-1234512345-06' },
   right: { de: 'Die Prüfziffern stimmen.', en: 'The check digits are right.' },

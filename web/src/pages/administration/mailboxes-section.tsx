@@ -81,6 +81,7 @@ function MailboxEntry({ mailbox, onOpen }: MailboxEntryProps) {
           : say('lookedAt', { time: formatInstant(lookedAt, language) })}
       </p>
       <Failure mailbox={mailbox} />
+      <SendingFailure mailbox={mailbox} />
     </Entry>
   );
 }
@@ -94,6 +95,19 @@ function Failure({ mailbox: { error, failingSince } }: { readonly mailbox: Mailb
     <Notice kind="danger" title={say('failingSince', { time: formatInstant(failingSince, language) })}>
       <p className="kern-body">{error[language]}</p>
       <p className="kern-body">{say('triedAgain')}</p>
+    </Notice>
+  );
+}
+
+/** Suppliers wait for answers that cannot be handed in. */
+function SendingFailure({ mailbox: { sending } }: { readonly mailbox: Mailbox }) {
+  const say = useWords(mailboxWords);
+  const language = useLanguage();
+  if (!sending) return null;
+  return (
+    <Notice kind="danger" title={say('sendingFailing', { time: formatInstant(sending.failingSince, language) })}>
+      <p className="kern-body">{say('sendingCause', { cause: sending.cause })}</p>
+      <p className="kern-body">{say('sendingAgain')}</p>
     </Notice>
   );
 }

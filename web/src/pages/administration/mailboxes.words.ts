@@ -33,6 +33,12 @@ export const mailboxWords = wordsOf({
     de: 'Der Abruf wird von selbst wieder versucht. Es geht nichts verloren: Die Mails warten im Postfach.',
     en: 'It is tried again by itself. Nothing is lost: the mails wait in the mailbox.',
   },
+  sendingFailing: { de: 'Antworten gehen nicht hinaus seit {time}', en: 'Answers do not leave since {time}' },
+  sendingCause: { de: 'Der Mailserver sagt: {cause}', en: 'The mail server says: {cause}' },
+  sendingAgain: {
+    de: 'Der Versand wird vier Tage lang von selbst wieder versucht. Prüfen Sie die Angaben zum Versand.',
+    en: 'Sending is tried again by itself for four days. Check the settings for sending.',
+  },
   server: { de: '{user} an {host}:{port}, Ordner {folder}', en: '{user} at {host}:{port}, folder {folder}' },
   relay: { de: 'Weiterleitung eines Portals', en: 'Relay of a portal' },
   silent: { de: 'ohne Antworten', en: 'without answers' },

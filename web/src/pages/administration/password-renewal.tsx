@@ -3,6 +3,9 @@ import { answerOf, api } from '../../api/client.js';
 import { Button } from '../../components/button.js';
 import { Modal } from '../../components/modal.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
+import { useSession } from '../../api/session.js';
+import { formatInstant } from '../../format/dates.js';
+import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
 import { ADMINISTRATION_KEY, type Person } from './administration-queries.js';
 import type { Shown } from './people-dialog.js';
@@ -17,8 +20,12 @@ interface PasswordRenewalProps {
 type Half = 'first' | 'second';
 
 /** A new one-time password takes two administrators, each of whom sees one half. */
-export function PasswordRenewal({ person: { id, displayName: name }, onClose, onHalf }: PasswordRenewalProps) {
+export function PasswordRenewal({ person, onClose, onHalf }: PasswordRenewalProps) {
   const say = useWords(peopleWords);
+  const { id, displayName: name, renewal } = person;
+  const language = useLanguage();
+  const isOwn = useSession()?.personId === renewal?.askedBy;
+  const mayConfirm = renewal !== null && !isOwn;
   const change = useChange({
     send: (half: Half, key) => {
       const params = { path: { id }, header: { 'Idempotency-Key': key } };
@@ -44,18 +51,27 @@ export function PasswordRenewal({ person: { id, displayName: name }, onClose, on
   };
   const footer = (
     <>
-      <Button busy={busy('second')} onClick={ask('second')}>
-        {say('confirmHalf')}
-      </Button>
-      <Button kind="primary" busy={busy('first')} onClick={ask('first')}>
+      <Button kind={mayConfirm ? 'secondary' : 'primary'} busy={busy('first')} onClick={ask('first')}>
         {say('askHalf')}
       </Button>
+      {mayConfirm && (
+        <Button kind="primary" busy={busy('second')} onClick={ask('second')}>
+          {say('confirmHalf')}
+        </Button>
+      )}
     </>
   );
   return (
     <Modal title={say('renewTitle', { name })} footer={footer} onClose={onClose}>
       <div className="admin-stack">
         {change.error && <ProblemPanel error={change.error} />}
+        {renewal && (
+          <p className="kern-body">
+            <strong>
+              {say(isOwn ? 'renewalYours' : 'renewalOthers', { time: formatInstant(renewal.until, language) })}
+            </strong>
+          </p>
+        )}
         <p className="kern-body">{say('renewText', { name })}</p>
       </div>
     </Modal>

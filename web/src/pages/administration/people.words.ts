@@ -43,6 +43,18 @@ export const peopleWords = wordsOf({
     de: 'Der Zugang wurde nach zu vielen falschen Kennwörtern gesperrt. Fragen Sie nach, ob es die Person selbst war.',
     en: 'The access was locked after too many wrong passwords. Ask whether it was the person themselves.',
   },
+  renewalWaits: {
+    de: 'neues Kennwort angefordert, zu bestätigen bis {time}',
+    en: 'new password asked for, to be confirmed by {time}',
+  },
+  renewalYours: {
+    de: 'Sie haben das Kennwort angefordert. Bestätigen muss es eine andere Person der Mandantenadministration bis {time}; mit einer neuen Anforderung gilt Ihre erste Hälfte nicht mehr.',
+    en: 'You have asked for the password. Another tenant administrator must confirm it by {time}; asking again makes your first half invalid.',
+  },
+  renewalOthers: {
+    de: 'Das Kennwort ist angefordert und wartet bis {time} auf Ihre Bestätigung.',
+    en: 'The password has been asked for and waits for your confirmation until {time}.',
+  },
   renew: { de: 'Neues Kennwort', en: 'New password' },
   renewTitle: { de: 'Neues Kennwort für {name}', en: 'New password for {name}' },
   renewText: {

@@ -55,13 +55,16 @@ function PersonBadges({ person }: { readonly person: Person }) {
   const say = useWords(peopleWords);
   const language = useLanguage();
   const session = useSession();
-  const { leftAt, lockedUntil } = person;
+  const { leftAt, lockedUntil, renewal } = person;
   return (
     <>
       {session?.personId === person.id && <Badge kind="info">{say('you')}</Badge>}
       {leftAt !== null && <Badge kind="info">{say('left', { date: formatDate(leftAt.slice(0, 10), language) })}</Badge>}
       {leftAt === null && lockedUntil !== null && isLocked(person) && (
         <Badge kind="warning">{say('locked', { time: formatInstant(lockedUntil, language) })}</Badge>
+      )}
+      {leftAt === null && renewal && (
+        <Badge kind="warning">{say('renewalWaits', { time: formatInstant(renewal.until, language) })}</Badge>
       )}
     </>
   );
