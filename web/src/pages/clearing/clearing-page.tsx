@@ -182,7 +182,7 @@ function OpenCase({ id, onDone }: { readonly id: string; readonly onDone: () => 
   if (value.state !== 'clarification') return <Notice kind="info" title={say('gone')} />;
   return (
     <div className="clearing-case__panel" id="clearing" tabIndex={-1}>
-      <ClearingPanel invoice={value} etag={etag} onDone={onDone} withPaper />
+      <ClearingPanel invoice={value} etag={etag} onDone={onDone} />
       <details className="clearing-more">
         <summary>{say('others')}</summary>
         <DecisionBar invoice={invoice.data} onDecided={onDone} />

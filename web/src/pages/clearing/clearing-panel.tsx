@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { Skeleton } from '../../components/skeleton.js';
 import '../../styles/clearing.css';
 import { useWords } from '../../words/words.js';
@@ -22,18 +22,18 @@ interface ClearingPanelProps {
   readonly etag: string;
   /** In a list: the invoice has been dealt with. */
   readonly onDone?: () => void;
-  /** In a list, where the document is not on the page anyway. */
-  readonly withPaper?: boolean;
 }
 
 /** What helps to clear an invoice, by the reason why it is in clarification. */
-export function ClearingPanel({ invoice: value, etag, onDone, withPaper = false }: ClearingPanelProps) {
+export function ClearingPanel({ invoice: value, etag, onDone }: ClearingPanelProps) {
   const say = useWords(clearingWords);
   const sayCapture = useWords(captureWords);
   const part = { invoice: { value, etag }, onDone };
+  const [file, setFile] = useState<string>();
   const { capture } = value;
   const asks = questionsOf(part.invoice);
-  const paper = withPaper && (asks.capture || asks.confirm);
+  // What is typed from the document, or compared with it, has it beside.
+  const paper = asks.capture || asks.confirm;
   return (
     <div className="clearing-panel">
       {asks.account && (
@@ -58,7 +58,7 @@ export function ClearingPanel({ invoice: value, etag, onDone, withPaper = false 
         {paper && (
           <section className="capture-halves__paper" aria-label={sayCapture('paper')}>
             <Suspense fallback={<Skeleton lines={10} />}>
-              <DocumentView id={value.id} fileId={undefined} onShow={() => undefined} />
+              <DocumentView id={value.id} fileId={file} onShow={setFile} />
             </Suspense>
           </section>
         )}
