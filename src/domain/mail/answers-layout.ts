@@ -89,6 +89,17 @@ const entities: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
+const dots = /[.\u3002\uff0e\uff61]/;
+const dotted = /[\p{L}\p{N}-]+(?:[.\u3002\uff0e\uff61][\p{L}\p{N}-]+)+/gu;
+const topDomain = /^(?:\p{L}{2,63}|xn--[a-z0-9-]+)$/iu;
+const fileEnding = /^(?:xml|pdf|zip|xrechnung|eml|msg|docx?|xlsx?|txt|csv|png|jpe?g|tiff?|html?)$/i;
+
+/** What mail programs take for a domain and make a link of, taken apart; names of files stay. */
+function withoutDomain(text: string): string {
+  const last = text.split(dots).at(-1) ?? '';
+  return topDomain.test(last) && !fileEnding.test(last) ? text.split(dots).join('. ') : text;
+}
+
 /**
  * Words of somebody else, to be quoted in one line: without control characters and those that turn the direction of
  * writing, without what mail programs make a link of, and no longer than `most` characters. Whoever forges a sender
@@ -99,6 +110,7 @@ export function quoted(text: string, most: number): string {
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(/[a-z][a-z+.-]*:\/\/|\bwww\./gi, '')
+    .replace(dotted, withoutDomain)
     .trim();
   const characters = [...line];
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line;
