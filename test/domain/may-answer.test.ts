@@ -29,6 +29,8 @@ describe('A mail', () => {
     ['with a return path of a mail service', { returnPath: 'm-17-x@eu.mailer.example' }],
     ['of ordinary precedence', header('precedence', 'first-class')],
     ['with a content type of its own', header('content-type', 'multipart/mixed; boundary="report"')],
+    ['that was forwarded', header('authentication-results', 'mx.x; spf=fail; dkim=pass; dmarc=pass')],
+    ['that an own server is not sure of', header('authentication-results', 'mx.x; spf=softfail; dkim=none')],
     ['about an absence in its middle', { subject: 'Rechnung 5 (Vertretung wegen Abwesenheit)' }],
   ])('%s may be answered', (_, changed) => {
     expect(mayAnswer(envelope(changed), own)).toEqual({ kind: 'answer', to: 'post@handwerk.example' });
@@ -37,6 +39,14 @@ describe('A mail', () => {
   it.each<readonly [string, Partial<MailEnvelope>, string]>([
     ['with an empty return path', { returnPath: '' }, 'bounce'],
     ['with an empty return path in brackets', { returnPath: '<>' }, 'bounce'],
+    ['that is a report behind a comment', header('content-type', '(a (b) \\)) multipart/report'), 'bounce'],
+    ['that is a report, and hides that', header('content-type', '( multipart/report'), 'bounce'],
+    ['whose header goes on unseen', { isCut: true }, 'headerCut'],
+    ['to be answered to us', { replyTo: 'rechnung@auenfurt.example', from: 'a@auenfurt.example' }, 'ownAddress'],
+    ['that asks for no answer', { replyTo: 'noreply@handwerk.example' }, 'noReplyAddress'],
+    ['that fails DMARC', header('authentication-results', 'mx.x; dkim=pass; dmarc=fail (p=none)'), 'forged'],
+    ['that fails SPF', header('authentication-results', 'mx.x; spf=fail smtp.mailfrom=a'), 'forged'],
+    ['that fails SPF elsewhere', header('received-spf', 'Fail (mx.x)'), 'forged'],
     ['that is a report', header('content-type', 'Multipart/Report; report-type=delivery-status'), 'bounce'],
     ['that names who failed', header('x-failed-recipients', 'a@b.example'), 'bounce'],
     ['that says that it came back', { subject: 'Undelivered Mail Returned to Sender' }, 'bounce'],
@@ -73,10 +83,12 @@ describe('A mail', () => {
   });
 
   it.each([
-    ['buchhaltung@handwerk.example', 'the same domain'],
+    ['opfer@handwerk.example', 'the same domain, which may be a mail service'],
     ['buchhaltung@kontor.handwerk.example', 'a domain below it'],
-  ])('is answered to %s in %s', (replyTo) => {
-    expect(mayAnswer(envelope({ replyTo }), own)).toEqual({ kind: 'answer', to: replyTo });
+    ['opfer@co.handwerk.example', 'a domain that is not theirs'],
+    ['post@handwerk.example', 'the same mailbox'],
+  ])('is answered to its sender, with a Reply-To of %s in %s', (replyTo) => {
+    expect(mayAnswer(envelope({ replyTo }), own)).toEqual({ kind: 'answer', to: 'post@handwerk.example' });
   });
 });
 

@@ -7,7 +7,8 @@ import { mailboxLimits } from './mailbox-limits.js';
 export class MailparserHeaders extends MailHeaders {
   async read(mail: Uint8Array): Promise<MailEnvelope> {
     try {
-      return await envelopeOf(headerSection(mail));
+      const envelope = await envelopeOf(headerSection(mail));
+      return isCut(mail) ? { ...envelope, isCut: true } : envelope;
     } catch {
       // A header that breaks the reader is one of nobody, to nobody: the mail itself is taken in all the same.
       return nothing;
@@ -17,12 +18,22 @@ export class MailparserHeaders extends MailHeaders {
 
 /** From the first byte to the empty line that ends the header, at most as much as is read of one. */
 export function headerSection(mail: Uint8Array): Buffer {
-  const head = Buffer.from(mail.buffer, mail.byteOffset, Math.min(mail.byteLength, mailboxLimits.headBytes));
-  const ends = ['\r\n\r\n', '\n\n'].map((gap) => head.indexOf(gap)).filter((at) => at >= 0);
+  const head = headOf(mail);
+  const ends = gapsIn(head);
   if (ends.length > 0) return head.subarray(0, Math.min(...ends) + 2);
   const lastLine = mail.byteLength > head.byteLength ? head.lastIndexOf('\n') + 1 : 0;
   return lastLine > 0 ? head.subarray(0, lastLine) : head;
 }
+
+const headOf = (mail: Uint8Array): Buffer =>
+  Buffer.from(mail.buffer, mail.byteOffset, Math.min(mail.byteLength, mailboxLimits.headBytes));
+
+const gapsIn = (head: Buffer): readonly number[] =>
+  ['\r\n\r\n', '\n\n'].map((gap) => head.indexOf(gap)).filter((at) => at >= 0);
+
+/** Whether a header does not end within what is read of it. */
+const isCut = (mail: Uint8Array): boolean =>
+  mail.byteLength > mailboxLimits.headBytes && gapsIn(headOf(mail)).length === 0;
 
 async function envelopeOf(header: Buffer): Promise<MailEnvelope> {
   const { headerLines, messageId, inReplyTo, references, subject, date } = await simpleParser(

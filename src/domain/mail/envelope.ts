@@ -18,6 +18,8 @@ export interface MailEnvelope {
   readonly date: string | null;
   /** The sender's language by Content-Language or Accept-Language, where it is one that answers are written in. */
   readonly language: 'de' | 'en' | null;
+  /** The header is longer than what is read of one: what stands further down has not been seen. Left out: it is not. */
+  readonly isCut?: boolean;
   /** Values of the fields in `guardFields` and of every List-* field, by lower-case name. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
 }

@@ -19,6 +19,8 @@ export type Silence =
   | 'answersUnwanted'
   | 'outOfOffice'
   | 'loop'
+  | 'headerCut'
+  | 'forged'
   | 'noAddress'
   | 'replyElsewhere'
   | 'ownAddress'
@@ -30,6 +32,7 @@ export type MayAnswer =
 /**
  * Whether a mail may be answered by a machine, and under which address. An answer that should not have been sent can
  * start a loop or hit a stranger; one that was not sent costs a supplier a look at the tracking page. So doubt means silence.
+ * It goes to the sender, never to a Reply-To: in the domain of a mail service that is anybody's address.
  */
 export function mayAnswer(envelope: MailEnvelope, ownAddresses: readonly string[]): MayAnswer {
   const machine = machineGuards.find(({ holds }) => holds(envelope));
@@ -37,9 +40,13 @@ export function mayAnswer(envelope: MailEnvelope, ownAddresses: readonly string[
   const { from, replyTo, returnPath } = envelope;
   if (replyTo !== null && replyTo !== from && !ownDomainsOnly(replyTo, [from, returnPath]))
     return { kind: 'silent', because: 'replyElsewhere' };
-  const senders = [from, envelope.headers['sender']?.[0] ?? null, returnPath];
+  const senders = [from, envelope.headers['sender']?.[0] ?? null, returnPath, replyTo];
   const unread = senders.some((address) => address !== null && isMachineAddress(address));
-  return unread ? { kind: 'silent', because: 'noReplyAddress' } : mayWriteTo(replyTo ?? from, ownAddresses);
+  if (unread) return { kind: 'silent', because: 'noReplyAddress' };
+  const answer = mayWriteTo(from, ownAddresses);
+  return answer.kind === 'answer' && replyTo !== null && ownAddresses.includes(replyTo)
+    ? { kind: 'silent', because: 'ownAddress' }
+    : answer;
 }
 
 /** The same for an address that did not come out of a mail's header, as an invoice's BT-43. */
@@ -57,7 +64,15 @@ interface Guard {
 }
 
 const valuesOf = ({ headers }: MailEnvelope, name: string): readonly string[] =>
-  (headers[name] ?? []).map((value) => value.trim().toLowerCase());
+  (headers[name] ?? []).map((value) => withoutComments(value).trim().toLowerCase());
+
+/** Comments (RFC 5322, 3.2.2) may stand anywhere in a value and within each other; one without an end is none. */
+function withoutComments(value: string): string {
+  const innermost = /\((?:[^()\\]|\\.)*\)/g;
+  let [before, after] = [value, value.replace(innermost, ' ')];
+  while (after !== before) [before, after] = [after, after.replace(innermost, ' ')];
+  return after.replaceAll('(', ' ');
+}
 
 /** True if a value of the field begins with one of the words. */
 const says =
@@ -76,6 +91,19 @@ const awaySubject =
 const bounceSubject =
   /^(?:undeliver(?:ed|able)|unzustellbar|mail delivery|delivery (?:status notification|failure|has failed)|returned mail|failure notice|zustellung .*fehlgeschlagen)/i;
 
+/**
+ * Whether a server on the way has found the sender to be somebody else. Whose word it is does not matter: who writes
+ * such a field into a mail of their own gets no answer. A forwarded mail fails SPF and passes DKIM.
+ */
+function isForged(envelope: MailEnvelope): boolean {
+  const results = valuesOf(envelope, 'authentication-results');
+  const says = (result: RegExp) => results.some((value) => result.test(value));
+  if (says(/(?:^|[;\s])dmarc\s*=\s*fail\b/)) return true;
+  const failsSpf =
+    says(/(?:^|[;\s])spf\s*=\s*fail\b/) || valuesOf(envelope, 'received-spf').some((value) => /^fail\b/.test(value));
+  return failsSpf && !says(/(?:^|[;\s])(?:dkim|dmarc)\s*=\s*pass\b/);
+}
+
 const machineGuards: readonly Guard[] = [
   { because: 'bounce', holds: ({ returnPath }) => returnPath?.replace(/[<>\s]/g, '') === '' },
   { because: 'bounce', holds: says('content-type', /^multipart\/report\b/) },
@@ -90,6 +118,8 @@ const machineGuards: readonly Guard[] = [
   // Microsoft's field: who asks for no delivery or read notification may still be answered.
   { because: 'answersUnwanted', holds: says('x-auto-response-suppress', /(?:^|[,;\s])(?:all|autoreply|oof)\b/) },
   { because: 'loop', holds: has('x-loop', 'x-eingang-delivery') },
+  { because: 'headerCut', holds: ({ isCut }) => isCut === true },
+  { because: 'forged', holds: isForged },
 ];
 
 /** Mailboxes that no person reads, by their local part (RFC 2142, RFC 3834 section 2, and habit). */
