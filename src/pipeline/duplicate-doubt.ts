@@ -1,13 +1,18 @@
-import type { InvoiceRecord, SimilarInvoice } from './ports/invoice-records.js';
+import type { InvoiceRecord, Likeness, SimilarInvoice } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
 
 /** Other invoices that may be paid and look like the same claim, as long as nobody has told them apart from this one. */
 export async function openDuplicates(
   tenant: TenantRecords,
-  { id, duplicateKey }: InvoiceRecord,
+  invoice: InvoiceRecord,
 ): Promise<readonly SimilarInvoice[]> {
-  return duplicateKey === null ? [] : tenant.invoices.findDuplicates(duplicateKey, id);
+  const likeness = likenessOf(invoice);
+  return likeness === null ? [] : tenant.invoices.findDuplicates(likeness, invoice.id);
 }
+
+/** By what others look like this one; null: nothing is compared. */
+export const likenessOf = ({ duplicateKey, sellerKeys, supplierId }: InvoiceRecord): Likeness | null =>
+  duplicateKey === null ? null : { duplicateKey, sellerKeys, supplierIds: supplierId === null ? [] : [supplierId] };
 
 /**
  * Whether somebody has to judge a likeness before the invoice may go to a department. Where the other one is what waits

@@ -1,4 +1,4 @@
-import { duplicateKeyOf } from '../domain/invoice/duplicate-key.js';
+import { claimTraitsOf, type ClaimTraits } from '../domain/invoice/duplicate-key.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { keyData, type KeyData } from '../domain/invoice/key-data.js';
 import { centsOf } from '../domain/invoice/money.js';
@@ -7,7 +7,7 @@ import { skontoUntil } from '../domain/invoice/skonto.js';
 import { supplierKeys } from '../domain/invoice/supplier-key.js';
 import type { RoutingFacts } from '../domain/routing/routing-field.js';
 import type { ExaminedDocument, Verdict } from '../domain/validation/examination.js';
-import { differsFromReleased } from './account-doubt.js';
+import { differsFromReleased, type Meant } from './account-doubt.js';
 import type { Ids } from './ports/ids.js';
 import type { InvoiceKnowledge, LeasedInvoice, PaymentInstruction } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
@@ -58,12 +58,17 @@ export async function enrich(
  */
 export async function enrichModel(tenant: TenantRecords, source: ModelSource, ids: Ids, at: Date): Promise<Enriched> {
   const key = keyData(source.model);
-  const suppliers = await suppliersOf(tenant, key, ids, at);
-  const duplicate = duplicateKeyOf(key);
-  const alike = duplicate === undefined ? [] : await tenant.invoices.findDuplicates(duplicate, source.id);
+  const meant = await suppliersOf(tenant, key, ids, at);
+  const traits = claimTraitsOf(key);
+  const alike = await duplicatesOf(tenant, traits, meant.suppliers, source.id);
   const columns = columnsOf(source, key);
   return {
-    knowledge: { ...columns, duplicateKey: duplicate ?? null, supplierId: suppliers[0] ?? null },
+    knowledge: {
+      ...columns,
+      duplicateKey: traits?.claim ?? null,
+      sellerKeys: traits?.sellerKeys ?? [],
+      supplierId: meant.suppliers[0] ?? null,
+    },
     payment: paymentOf(key, at),
     routingFacts: routingFactsOf(source.model, key, {
       fileName: source.fileName,
@@ -72,36 +77,52 @@ export async function enrichModel(tenant: TenantRecords, source: ModelSource, id
       mailTo: source.mailTo ?? undefined,
       mailSubject: source.mailSubject ?? undefined,
     }),
-    duplicates: alike.map(({ id }) => id),
-    accountChanged: source.wouldBePaid && (await notesChangedAccount(tenant, suppliers, key.payee.iban, at)),
+    duplicates: alike,
+    accountChanged: source.wouldBePaid && (await notesChangedAccount(tenant, meant, key.payee.iban, at)),
   };
 }
 
+/** Two that have the account alone in common meet at their claim's lock: their suppliers' locks are different ones. */
+async function duplicatesOf(
+  tenant: TenantRecords,
+  traits: ClaimTraits | undefined,
+  supplierIds: readonly string[],
+  exceptId: string,
+): Promise<readonly string[]> {
+  if (traits === undefined) return [];
+  const { claim: duplicateKey, sellerKeys } = traits;
+  await tenant.invoices.lockClaim(duplicateKey);
+  const alike = await tenant.invoices.findDuplicates({ duplicateKey, sellerKeys, supplierIds }, exceptId);
+  return alike.map(({ id }) => id);
+}
+
 /** Everybody whom the seller's VAT id, tax number or name may mean, the likeliest first. */
-async function suppliersOf(tenant: TenantRecords, key: KeyData, ids: Ids, at: Date): Promise<readonly string[]> {
+async function suppliersOf(tenant: TenantRecords, key: KeyData, ids: Ids, at: Date): Promise<Meant> {
   const keys = supplierKeys(key.seller);
   const [strongest] = keys.identifying;
-  if (strongest === undefined) return [];
+  if (strongest === undefined) return { suppliers: [], nameKey: null };
   const { name = strongest, vatId = null } = key.seller;
-  return tenant.suppliers.findOrAdd({ id: ids.next(), keys, name, vatId, at });
+  const suppliers = await tenant.suppliers.findOrAdd({ id: ids.next(), keys, name, vatId, at });
+  return { suppliers, nameKey: keys.name };
 }
 
 const isAccepted = (verdict: Verdict | null): boolean => verdict === 'accepted' || verdict === 'acceptedWithRemarks';
 
 /**
- * The first account a supplier names is taken as theirs; any later one waits until people have released it. It must be
- * an account of everybody who may be meant: nobody becomes somebody else by leaving out a number.
+ * The first account a supplier names is taken as theirs, if nobody of the same name has been paid to others; any later
+ * one waits until people have released it.
  */
 async function notesChangedAccount(
   tenant: TenantRecords,
-  suppliers: readonly string[],
+  meant: Meant,
   iban: string | undefined,
   at: Date,
 ): Promise<boolean> {
-  const [supplier] = suppliers;
+  const [supplier] = meant.suppliers;
   if (supplier === undefined || iban === undefined) return false;
-  const changed = await differsFromReleased(tenant, suppliers, iban);
+  const changed = await differsFromReleased(tenant, meant, iban);
   await tenant.suppliers.noteAccount(supplier, iban, at, !changed);
+  if (!changed && meant.nameKey !== null) await tenant.suppliers.noteAccountOfName(meant.nameKey, iban, at);
   return changed;
 }
 
@@ -122,6 +143,7 @@ const unread = (verdict: Verdict | null): InvoiceKnowledge => ({
   sellerSort: null,
   searchText: '',
   duplicateKey: null,
+  sellerKeys: [],
   supplierId: null,
   model: null,
 });

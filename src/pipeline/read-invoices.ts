@@ -1,5 +1,6 @@
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { suppliersMeant } from './account-doubt.js';
+import { likenessOf } from './duplicate-doubt.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { DocumentStore } from './ports/document-store.js';
@@ -114,9 +115,10 @@ export class ReadInvoices {
   duplicates(reader: Reader, id: string): Promise<Outcome<Duplicates>> {
     return this.withInvoice(reader, id, async (tenant, invoice) => {
       const departmentNames = await tenant.desk.departmentNames();
-      if (invoice.duplicateKey === null) return { visible: [], hidden: [], departmentNames };
+      const likeness = likenessOf(invoice);
+      if (likeness === null) return { visible: [], hidden: [], departmentNames };
       const visible = await this.visibleDepartments(tenant, reader);
-      const alike = await tenant.invoices.withDuplicateKey(invoice.duplicateKey, id);
+      const alike = await tenant.invoices.findAlike(likeness, id);
       const sees = ({ departmentId }: InvoiceRecord) => isVisible(departmentId, visible);
       return {
         visible: alike.filter(sees),
@@ -126,12 +128,14 @@ export class ReadInvoices {
     });
   }
 
-  /** Accounts that the seller has used, whoever of the known ones it may be; the oldest first. */
+  /** Accounts that the seller has used, whoever of the known ones or of that name it may be; the oldest first. */
   accounts(reader: Reader, id: string): Promise<Outcome<readonly SupplierAccount[]>> {
     return this.withInvoice(reader, id, async (tenant, invoice) => {
       const accounts: SupplierAccount[] = [];
-      for (const supplier of await suppliersMeant(tenant, invoice))
-        accounts.push(...(await tenant.suppliers.accounts(supplier)));
+      const { suppliers, nameKey } = await suppliersMeant(tenant, invoice);
+      for (const supplier of suppliers) accounts.push(...(await tenant.suppliers.accounts(supplier)));
+      const named = nameKey === null ? [] : await tenant.suppliers.accountsOfName(nameKey);
+      accounts.push(...named.filter(({ iban }) => !accounts.some((account) => account.iban === iban)));
       return accounts.toSorted((a, b) => a.firstSeen.getTime() - b.firstSeen.getTime());
     });
   }

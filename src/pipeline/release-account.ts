@@ -1,5 +1,5 @@
 import { decide } from '../domain/approval/decide.js';
-import { suppliersMeant } from './account-doubt.js';
+import { noteReleased, suppliersMeant } from './account-doubt.js';
 import { changeState } from './change-state.js';
 import { goOn, type OnwardWithOthers } from './go-on.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
@@ -19,11 +19,12 @@ export async function releaseAccount(
   onward: OnwardWithOthers,
 ): Promise<void> {
   const payment = await tenant.invoices.findPaymentInstruction(before.id);
-  const suppliers = await suppliersMeant(tenant, before);
+  const meant = await suppliersMeant(tenant, before);
   const iban = payment?.iban ?? null;
   if (iban !== null) {
-    for (const supplier of suppliers) await tenant.suppliers.noteAccount(supplier, iban, onward.at, true);
-    await lookAgainAt(tenant, await tenant.invoices.waitingForAccount(suppliers, iban, before.id), before.id, onward);
+    await noteReleased(tenant, meant, iban, onward.at);
+    const waiting = await tenant.invoices.waitingForAccount(meant.suppliers, iban, before.id);
+    await lookAgainAt(tenant, waiting, before.id, onward);
   }
   const invoice = await tenant.invoices.findForChange(before.id);
   if (!invoice) throw new Error(`invoice ${before.id} vanished while it was locked`);

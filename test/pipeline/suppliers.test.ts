@@ -1,3 +1,4 @@
+import { value } from '../../demo/set-up-town.js';
 import { supplierKeys } from '../../src/domain/invoice/supplier-key.js';
 import type { Invoice } from '../../src/domain/invoice/invoice.js';
 import type { ExaminedDocument } from '../../src/domain/validation/examination.js';
@@ -39,18 +40,51 @@ describe('a supplier known by VAT id and tax number', () => {
   });
 });
 
-it('keeps two firms of one name apart, and doubts only what names neither number', async () => {
+it('keeps two firms of one name apart, once people have released the account of the second', async () => {
   const [one, two] = [
     { name: 'Bau GmbH', vatId: 'DE999300011' },
     { name: 'BAU GmbH', vatId: 'DE999300012' },
   ];
   const [first, second] = [await way(one, own), await way(two, strange)];
-  expect([first.state, second.state]).toEqual(['routed', 'routed']);
+  expect(first.state).toBe('routed');
+  expect(second).toMatchObject(doubt);
   expect(first.supplierId).not.toBe(second.supplierId);
-  expect((await way({ name: 'Bau GmbH', taxNumber: '133/1' }, 'DE89370400440532013000')).state).toBe('routed');
+  for (const login of ['eingang', 'buchhaltung']) value(await hall.decide(login, second.id, 'releaseAccount'));
+  expect((await hall.invoiceOf(second.id)).state).toBe('routed');
   expect(await way({ name: 'Bau GmbH' }, own)).toMatchObject(doubt);
   expect((await way(one, own)).state).toBe('routed');
   expect((await way(two, strange)).state).toBe('routed');
+});
+
+describe('a known name', () => {
+  const name = 'Dachdeckerei Dörr GmbH';
+
+  it.each([
+    ['a made-up VAT id', { vatId: 'DE000000001' }],
+    ['a made-up tax number', { taxNumber: '27/123/45678' }],
+    ['both', { vatId: 'DE000000002', taxNumber: '27/123/45679' }],
+  ])('with %s does not lead the money elsewhere', async (_, numbers) => {
+    await way({ name, vatId: 'DE811907980' }, own);
+    const changed = await way({ name, ...numbers }, strange);
+    expect(changed).toMatchObject(doubt);
+    const shown = value(await hall.readInvoices.accounts(hall.reader, changed.id));
+    expect(shown).toEqual(expect.arrayContaining([expect.objectContaining({ iban: own, released: true })]));
+    // Neither does a firm of its own that takes on the name.
+    const fresh = { ...numbers, name: 'Ganz neu GmbH' };
+    await way(fresh, strange);
+    expect(await way({ ...fresh, name }, strange)).toMatchObject(doubt);
+  });
+
+  it('with a new or added number and the account it has always had raises no doubt', async () => {
+    const honest = 'Elektro Ehrlich';
+    const numbers = [
+      {},
+      { taxNumber: '27/1/1' },
+      { taxNumber: '27/1/1', vatId: 'DE999300021' },
+      { vatId: 'DE999300022' },
+    ];
+    for (const added of numbers) expect((await way({ name: honest, ...added }, own)).state).toBe('routed');
+  });
 });
 
 it('makes one supplier of many first invoices at once, whatever each of them names', async () => {

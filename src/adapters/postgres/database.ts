@@ -25,6 +25,7 @@ import {
   InvoiceReportEntity,
   PaymentInstructionEntity,
   SupplierAccountEntity,
+  SupplierNameAccountEntity,
   SupplierEntity,
   SupplierKeyEntity,
 } from './entities/invoice.entities.js';
@@ -84,6 +85,7 @@ export const entities = [
   SupplierEntity,
   SupplierKeyEntity,
   SupplierAccountEntity,
+  SupplierNameAccountEntity,
   InvoiceEntity,
   InvoiceReportEntity,
   PaymentInstructionEntity,

@@ -6,6 +6,8 @@ export interface SupplierKeys {
   readonly identifying: readonly string[];
   /** What the supplier is found by from now on. */
   readonly all: readonly string[];
+  /** Under whose name the document asks for money, whatever numbers it gives; null where it names no seller. */
+  readonly name: string | null;
 }
 
 /**
@@ -20,7 +22,7 @@ export function supplierKeys(seller: {
 }): SupplierKeys {
   const numbers = [...keyOf('vat', seller.vatId), ...keyOf('tax', seller.taxNumber)];
   const name = keyOf('name', seller.name);
-  return { identifying: numbers.length > 0 ? numbers : name, all: [...numbers, ...name] };
+  return { identifying: numbers.length > 0 ? numbers : name, all: [...numbers, ...name], name: name[0] ?? null };
 }
 
 const keyOf = (kind: 'vat' | 'tax' | 'name', text = ''): readonly string[] => {

@@ -34,7 +34,9 @@ export interface InvoiceRecord {
   readonly fileName: string | null;
   /** What lists sort sellers by; see `sellerSortOf`. */
   readonly sellerSort: string | null;
+  /** Number, date and amount as they are compared, `claimTraits`; null: nothing is compared. */
   readonly duplicateKey: string | null;
+  readonly sellerKeys: readonly string[];
   readonly supplierId: string | null;
 }
 
@@ -56,6 +58,7 @@ export type InvoiceKnowledge = Pick<
   | 'skontoUntil'
   | 'sellerSort'
   | 'duplicateKey'
+  | 'sellerKeys'
   | 'supplierId'
 > & { readonly model: Invoice | null; /** See `searchTextOf`. */ readonly searchText: string };
 
@@ -132,6 +135,12 @@ export interface NewInvoice extends Pick<InvoiceRecord, 'id' | 'originalSha256' 
   readonly eventNumber: number;
 }
 
+/** By what invoices look like the same claim: number, date and amount, and anything that tells the seller. */
+export type Likeness = Pick<InvoiceRecord, 'sellerKeys'> & {
+  readonly duplicateKey: string;
+  readonly supplierIds: readonly string[];
+};
+
 /** Another invoice that looks like the same claim. */
 export type SimilarInvoice = Pick<InvoiceRecord, 'id' | 'state' | 'clarificationReason'>;
 
@@ -145,14 +154,16 @@ export interface InvoiceRecords {
   /** The invoice that these bytes have already become, if any. */
   findByOriginal(sha256: string): Promise<string | null>;
   /**
-   * Other invoices under the same duplicate key that were neither rejected nor declined, oldest first; without those
+   * Other invoices that look alike and were neither rejected nor declined, oldest first; without those
    * that a person has told apart from this one.
    */
-  findDuplicates(duplicateKey: string, exceptId: string): Promise<readonly SimilarInvoice[]>;
+  findDuplicates(likeness: Likeness, exceptId: string): Promise<readonly SimilarInvoice[]>;
   /** Notes that a person has compared two invoices and found them to be different claims. */
   tellApart(id: string, otherIds: readonly string[], by: string, at: Date): Promise<void>;
-  /** Invoices under a duplicate key in whatever state, oldest first, at most 20. */
-  withDuplicateKey(duplicateKey: string, exceptId: string): Promise<readonly InvoiceRecord[]>;
+  /** Has whoever compares the same number, date and amount wait until this transaction ends. */
+  lockClaim(duplicateKey: string): Promise<void>;
+  /** Invoices that look alike in whatever state, oldest first, at most 20. */
+  findAlike(likeness: Likeness, exceptId: string): Promise<readonly InvoiceRecord[]>;
   /**
    * Other invoices that wait for the release of this account of one of these suppliers, locked; what somebody else has
    * locked is left out.

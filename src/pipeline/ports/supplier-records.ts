@@ -24,4 +24,8 @@ export interface SupplierRecords {
   known(keys: SupplierKeys): Promise<readonly string[]>;
   accounts(supplierId: string): Promise<readonly SupplierAccount[]>;
   noteAccount(supplierId: string, iban: string, at: Date, released: boolean): Promise<void>;
+  /** The released accounts of whoever has come under this name. */
+  accountsOfName(nameKey: string): Promise<readonly SupplierAccount[]>;
+  /** Notes a released account of a name. */
+  noteAccountOfName(nameKey: string, iban: string, at: Date): Promise<void>;
 }

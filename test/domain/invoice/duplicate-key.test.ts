@@ -1,4 +1,9 @@
-import { duplicateKey, foldedName, type DuplicateTraits } from '../../../src/domain/invoice/duplicate-key.js';
+import {
+  claimTraits,
+  duplicateKey,
+  foldedName,
+  type DuplicateTraits,
+} from '../../../src/domain/invoice/duplicate-key.js';
 
 const traits: DuplicateTraits = {
   sellerVatId: 'DE123456789',
@@ -37,6 +42,18 @@ describe('the duplicate key', () => {
   ])('tells %s apart', (_, extra) => {
     expect(key(extra)).not.toBe(key());
     expect(key(extra)).toBeDefined();
+  });
+
+  it('stands beside everything that tells the seller', () => {
+    expect(claimTraits(traits)).toEqual({
+      claim: 're4224|2026-03-16|119|EUR',
+      sellerKeys: ['vat:de123456789', 'tax:1234567890', 'account:de89370400440532013000', 'name:mullersohnegmbh'],
+    });
+    const captured = claimTraits({ ...traits, sellerVatId: none, sellerTaxNumber: none, sellerName: 'Mueller & Co' });
+    expect(captured).toEqual({
+      claim: 're4224|2026-03-16|119|EUR',
+      sellerKeys: ['account:de89370400440532013000', 'name:muellerco'],
+    });
   });
 
   it('writes an amount in one way', () => {

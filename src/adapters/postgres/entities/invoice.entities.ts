@@ -31,6 +31,14 @@ export class SupplierAccountEntity {
   @Column('timestamptz', { nullable: true }) releasedAt!: Date | null;
 }
 
+@Entity('supplier_name_account')
+export class SupplierNameAccountEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('text') nameKey!: string;
+  @PrimaryColumn('text') iban!: string;
+  @Column('timestamptz') firstSeen!: Date;
+}
+
 @Entity('invoice')
 export class InvoiceEntity {
   @PrimaryColumn('uuid') tenantId!: string;
@@ -66,6 +74,7 @@ export class InvoiceEntity {
   @Column('text', { nullable: true }) sellerSort!: string | null;
   @Column('text', { default: '', select: false }) searchText!: string;
   @Column('text', { nullable: true }) duplicateKey!: string | null;
+  @Column('text', { array: true, default: [] }) sellerKeys!: string[];
   @Column('uuid', { nullable: true }) supplierId!: string | null;
   @Column('jsonb', { nullable: true, select: false, transformer: storableJson }) model!: Invoice | null;
   @Column({

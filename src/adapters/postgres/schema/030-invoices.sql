@@ -90,7 +90,8 @@ CREATE TABLE answer (
   planned_at   timestamptz NOT NULL,
   sent_at      timestamptz,
   PRIMARY KEY (tenant_id, id),
-  UNIQUE (tenant_id, thread_key, kind),
+  -- several who answer one circular of the town share its thread
+  UNIQUE (tenant_id, thread_key, kind, address_hash),
   UNIQUE (tenant_id, message_id),
   FOREIGN KEY (tenant_id, delivery_id) REFERENCES delivery (tenant_id, id)
 );
@@ -142,6 +143,15 @@ CREATE TABLE supplier_account (
   FOREIGN KEY (tenant_id, supplier_id) REFERENCES supplier (tenant_id, id)
 );
 
+-- The released accounts of everybody of one name: other numbers beside a known name must not lead the money elsewhere.
+CREATE TABLE supplier_name_account (
+  tenant_id  uuid NOT NULL REFERENCES tenant,
+  name_key   text NOT NULL,
+  iban       text NOT NULL,
+  first_seen timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, name_key, iban)
+);
+
 CREATE TABLE invoice (
   tenant_id            uuid NOT NULL REFERENCES tenant,
   id                   uuid NOT NULL,
@@ -181,7 +191,9 @@ CREATE TABLE invoice (
   -- folded: what lists sort sellers by, and what the search looks through
   seller_sort          text CHECK (length(seller_sort) <= 100),
   search_text          text NOT NULL DEFAULT '' CHECK (length(search_text) <= 1200),
+  -- by what other documents of the same claim are suspected: number, date and amount, and one of what tells the seller
   duplicate_key        text,
+  seller_keys          text[] NOT NULL DEFAULT '{}',
   supplier_id          uuid,
   model                jsonb,
   subject_kind         text NOT NULL GENERATED ALWAYS AS ('invoice') STORED,

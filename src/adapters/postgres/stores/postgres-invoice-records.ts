@@ -1,4 +1,4 @@
-import { In, Not, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Invoice } from '../../../domain/invoice/invoice.js';
 import { searchTextOf } from '../../../domain/invoice/search-text.js';
 import type {
@@ -7,6 +7,7 @@ import type {
   InvoiceRecord,
   InvoiceRecords,
   LeasedInvoice,
+  Likeness,
   NewInvoice,
   PaymentInstruction,
   SimilarInvoice,
@@ -66,14 +67,18 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
     return found?.id ?? null;
   }
 
-  findDuplicates(duplicateKey: string, exceptId: string): Promise<readonly SimilarInvoice[]> {
+  findDuplicates(
+    { duplicateKey, sellerKeys, supplierIds }: Likeness,
+    exceptId: string,
+  ): Promise<readonly SimilarInvoice[]> {
     return this.manager.query<SimilarInvoice[]>(
-      `SELECT id, state, clarification_reason AS "clarificationReason" FROM eingang.invoice WHERE tenant_id = $1 AND duplicate_key = $2 AND id <> $3
+      `SELECT id, state, clarification_reason AS "clarificationReason" FROM eingang.invoice
+       WHERE tenant_id = $1 AND duplicate_key = $2 AND id <> $3 AND (seller_keys && $4 OR supplier_id = ANY ($5))
          AND state NOT IN ('rejected', 'declined', 'duplicate', 'superseded', 'dismissed', 'moved', 'disposed')
          AND NOT EXISTS (SELECT 1 FROM eingang.invoice_distinction d WHERE d.tenant_id = $1
            AND ((d.invoice_id = $3 AND d.other_id = invoice.id) OR (d.invoice_id = invoice.id AND d.other_id = $3)))
        ORDER BY received_at, id LIMIT 20`,
-      [this.tenantId, storableText(duplicateKey), exceptId],
+      [this.tenantId, storableText(duplicateKey), exceptId, sellerKeys.map(storableText), supplierIds],
     );
   }
 
@@ -85,12 +90,24 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
     await this.manager.createQueryBuilder().insert().into(InvoiceDistinctionEntity).values(rows).orIgnore().execute();
   }
 
-  withDuplicateKey(duplicateKey: string, exceptId: string): Promise<readonly InvoiceRecord[]> {
-    return this.manager.find(InvoiceEntity, {
-      where: { tenantId: this.tenantId, duplicateKey: storableText(duplicateKey), id: Not(exceptId) },
-      order: { receivedAt: 'ASC', id: 'ASC' },
-      take: 20,
-    });
+  async lockClaim(duplicateKey: string): Promise<void> {
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('claim ' || $1 || ' ' || $2, 0))`, [
+      this.tenantId,
+      storableText(duplicateKey),
+    ]);
+  }
+
+  findAlike({ duplicateKey, sellerKeys, supplierIds }: Likeness, exceptId: string): Promise<readonly InvoiceRecord[]> {
+    return this.manager
+      .createQueryBuilder(InvoiceEntity, 'i')
+      .where('i.tenantId = :tenantId AND i.id <> :exceptId', { tenantId: this.tenantId, exceptId })
+      .andWhere('i.duplicateKey = :duplicateKey', { duplicateKey: storableText(duplicateKey) })
+      .andWhere('(i.sellerKeys && :sellerKeys OR i.supplierId = ANY(:supplierIds))', {
+        ...{ sellerKeys: sellerKeys.map(storableText), supplierIds },
+      })
+      .orderBy({ 'i.receivedAt': 'ASC', 'i.id': 'ASC' })
+      .limit(20)
+      .getMany();
   }
 
   waitingForAccount(supplierIds: readonly string[], iban: string, exceptId: string): Promise<readonly InvoiceRecord[]> {
@@ -158,8 +175,12 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
   }
 
   async writeKnowledge(id: string, knowledge: InvoiceKnowledge): Promise<void> {
-    const { model, ...columns } = knowledge;
-    await this.manager.update(InvoiceEntity, this.row(id), { ...storableRow(columns), model: model as object | null });
+    const { model, sellerKeys, ...columns } = knowledge;
+    await this.manager.update(InvoiceEntity, this.row(id), {
+      ...storableRow(columns),
+      sellerKeys: sellerKeys.map(storableText),
+      model: model as object | null,
+    });
   }
 
   async writeState(id: string, change: StateChange): Promise<boolean> {

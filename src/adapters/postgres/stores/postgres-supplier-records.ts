@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { SupplierKeys } from '../../../domain/invoice/supplier-key.js';
 import type { SupplierAccount, SupplierRecords } from '../../../pipeline/ports/supplier-records.js';
 import { storableRow } from '../column-types.js';
-import { SupplierAccountEntity, SupplierEntity } from '../entities/invoice.entities.js';
+import { SupplierAccountEntity, SupplierEntity, SupplierNameAccountEntity } from '../entities/invoice.entities.js';
 
 export class PostgresSupplierRecords implements SupplierRecords {
   constructor(
@@ -69,5 +69,15 @@ export class PostgresSupplierRecords implements SupplierRecords {
        DO UPDATE SET last_seen = excluded.last_seen, released_at = coalesce(a.released_at, excluded.released_at)`,
       [this.tenantId, supplierId, iban, at, released],
     );
+  }
+
+  async accountsOfName(nameKey: string): Promise<readonly SupplierAccount[]> {
+    const rows = await this.manager.findBy(SupplierNameAccountEntity, { tenantId: this.tenantId, nameKey });
+    return rows.map(({ iban, firstSeen }) => ({ iban, firstSeen, released: true }));
+  }
+
+  async noteAccountOfName(nameKey: string, iban: string, at: Date): Promise<void> {
+    const row = { tenantId: this.tenantId, nameKey, iban, firstSeen: at };
+    await this.manager.createQueryBuilder().insert().into(SupplierNameAccountEntity).values(row).orIgnore().execute();
   }
 }
