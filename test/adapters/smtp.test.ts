@@ -8,6 +8,7 @@ const mail = (changed: Partial<OutgoingMail> = {}): OutgoingMail => ({
   messageId: '<1@auenfurt.example>',
   date: new Date('2026-11-23T09:00:00Z'),
   from: { name: 'Stadt Auenfurt', address: 'rechnung@auenfurt.example' },
+  replyTo: null,
   to: 'firma@handwerk.example',
   subject: 'Eingangsbestätigung',
   text: 'Guten Tag',
@@ -73,6 +74,41 @@ describe('A mail by SMTP', () => {
     const result = await new SmtpMailSender(null).send(mail(), { ...office.line, port, security });
     server.close();
     expect(result.kind).toBe('temporary');
+  });
+
+  it('is called off with its line when a server takes too long', async () => {
+    let closed: () => void = () => undefined;
+    const gone = new Promise<void>((resolve) => (closed = resolve));
+    // Takes every line and never says that the mail has arrived.
+    const server = createServer((socket) => {
+      let inMail = false;
+      socket.on('error', () => undefined).on('close', closed);
+      socket.on('data', (bytes) => {
+        if (inMail) return;
+        inMail = bytes.toString().startsWith('DATA');
+        socket.write(inMail ? '354 go on\r\n' : '250 yes\r\n');
+      });
+      socket.write('220 greeting\r\n');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    const sender = new SmtpMailSender({ ...office.line, port }, 1500);
+    const at = performance.now();
+    expect(await sender.send(mail({ text: 'x'.repeat(3_000_000) }), null)).toEqual({
+      kind: 'temporary',
+      cause: 'tooSlow',
+    });
+    await gone;
+    expect(performance.now() - at).toBeLessThan(6000);
+    server.close();
+  });
+
+  it('names where people answer to', async () => {
+    expect(await new SmtpMailSender(office.line).send(mail({ replyTo: 'b@bundestag.example' }), null)).toEqual({
+      kind: 'sent',
+    });
+    expect(office.posted.at(-1)?.raw).toMatch(/^Reply-To: b@bundestag\.example\r$/m);
   });
 
   it('is tried again later where nobody listens or no server is set', async () => {

@@ -6,27 +6,22 @@ import { smtpLimits } from './smtp-limits.js';
 /** Sends by nodemailer, a connection for each mail: answers are few, and a connection that hangs harms no other. */
 export class SmtpMailSender extends MailSender {
   /** @param installation the server for mailboxes that have none of their own; null: there is none. */
-  constructor(private readonly installation: MailServer | null) {
+  constructor(
+    private readonly installation: MailServer | null,
+    private readonly sendingMs: number = smtpLimits.sendingMs,
+  ) {
     super();
   }
 
   async send(mail: OutgoingMail, own: MailServer | null): Promise<SendResult> {
     const server = own ?? this.installation;
     if (server === null) return { kind: 'temporary', cause: 'noServer' };
-    const transport = createTransport(optionsOf(server));
-    let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<SendResult>((resolve) => {
-      timer = setTimeout(() => resolve({ kind: 'temporary', cause: 'tooSlow' }), smtpLimits.sendingMs);
-    });
-    const sent = transport.sendMail(messageOf(mail)).then(
-      (): SendResult => ({ kind: 'sent' }),
-      (error: unknown): SendResult => resultOf(error, mail.to),
-    );
+    const signal = AbortSignal.timeout(this.sendingMs);
     try {
-      return await Promise.race([sent, tooLong]);
-    } finally {
-      clearTimeout(timer);
-      transport.close();
+      await createTransport(optionsOf(server)).sendMail({ ...messageOf(mail), signal });
+      return { kind: 'sent' };
+    } catch (error) {
+      return signal.aborted ? { kind: 'temporary', cause: 'tooSlow' } : resultOf(error, mail.to);
     }
   }
 }
@@ -41,6 +36,8 @@ const optionsOf = ({ host, port, security, user, password }: MailServer): Option
   connectionTimeout: smtpLimits.connectMs,
   greetingTimeout: smtpLimits.greetingMs,
   socketTimeout: smtpLimits.silenceMs,
+  // Nothing of a mail that was called off may still be on its way when it is tried again.
+  socketCloseTimeout: 0,
   disableFileAccess: true,
   disableUrlAccess: true,
 });
@@ -52,6 +49,7 @@ const optionsOf = ({ host, port, security, user, password }: MailServer): Option
 const messageOf = (mail: OutgoingMail): SendMailOptions => ({
   envelope: { from: '', to: [mail.to] },
   from: { name: oneLine(mail.from.name), address: mail.from.address },
+  ...(mail.replyTo === null ? {} : { replyTo: { name: '', address: mail.replyTo } }),
   to: { name: '', address: mail.to },
   subject: oneLine(mail.subject),
   text: mail.text,

@@ -4,6 +4,8 @@ export interface OutgoingMail {
   readonly messageId: string;
   readonly date: Date;
   readonly from: { readonly name: string; readonly address: string };
+  /** Where people write to who answer; null: to `from`. */
+  readonly replyTo: string | null;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
