@@ -25,7 +25,7 @@ export type ChangedMailbox = Omit<MailboxEntries, 'id' | 'secret'> & { readonly 
 /** A mailbox as it is shown: never with its secret. */
 export interface ShownMailbox extends Pick<
   MailboxRecord,
-  'id' | 'name' | 'address' | 'settings' | 'isRelay' | 'answers' | 'lookedAt' | 'failingSince'
+  'id' | 'name' | 'address' | 'settings' | 'isRelay' | 'answers' | 'lookedAt' | 'failingSince' | 'sending'
 > {
   /** `new`: not looked into yet; `watched`: somebody looks just now or waits for new mail; `failing`: see the error. */
   readonly state: 'new' | 'watched' | 'waiting' | 'failing';
@@ -140,12 +140,13 @@ const isOtherServer = (before: MailboxSettings, after: MailboxSettings): boolean
   (after.smtp?.security === 'none' && before.smtp?.security !== 'none');
 
 function shown(mailbox: MailboxRecord, now: Date): ShownMailbox {
-  const { id, name, address, settings, isRelay, answers, lookedAt, failingSince, lastError, leaseUntil } = mailbox;
+  const { id, name, address, settings, isRelay, answers, lookedAt, failingSince, lastError, leaseUntil, sending } =
+    mailbox;
   const held = leaseUntil !== null && leaseUntil > now;
   const code = failingSince === null ? null : lastError;
   const { de, en } = code === null ? { de: '', en: '' } : mailboxFailures[code];
   return {
-    ...{ id, name, address, settings, isRelay, answers, lookedAt, failingSince },
+    ...{ id, name, address, settings, isRelay, answers, lookedAt, failingSince, sending },
     state: code !== null ? 'failing' : lookedAt === null ? 'new' : held ? 'watched' : 'waiting',
     error: code === null ? null : { code, de, en },
   };

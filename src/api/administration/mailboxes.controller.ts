@@ -92,6 +92,10 @@ const mailbox = z.object({
   lookedAt: z.string().nullable(),
   failingSince: z.string().nullable(),
   error: z.object({ code: z.string(), de: z.string(), en: z.string() }).nullable(),
+  sending: z
+    .object({ failingSince: z.string(), cause: z.string().describe("The server's words, or a code") })
+    .nullable()
+    .describe('Answers cannot be handed in; null: the last one could'),
 });
 
 /** Mailboxes that are looked into. Their secrets are taken and never shown. */
@@ -174,4 +178,5 @@ const mailboxOf = (shown: ShownMailbox): z.infer<typeof mailbox> => ({
   stateLabel: stateLabels[shown.state],
   lookedAt: shown.lookedAt?.toISOString() ?? null,
   failingSince: shown.failingSince?.toISOString() ?? null,
+  sending: shown.sending && { ...shown.sending, failingSince: shown.sending.failingSince.toISOString() },
 });

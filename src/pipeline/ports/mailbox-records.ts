@@ -17,6 +17,8 @@ export interface MailboxRecord {
   readonly lookedAt: Date | null;
   readonly failingSince: Date | null;
   readonly lastError: MailboxFailureCode | null;
+  /** Answers cannot be handed in: since when, and the server's words or a code. null: the last one could. */
+  readonly sending: { readonly failingSince: Date; readonly cause: string } | null;
 }
 
 /** What an administrator sets. */
@@ -65,9 +67,9 @@ export interface MailRecord {
   readonly mailboxId: string;
   readonly rawSha256: string;
   readonly messageId: string | null;
+  /** The SHA-256 of what holds the conversation together. */
   readonly threadKey: string;
   readonly subject: string | null;
-  /** The SHA-256 of what holds the conversation together. */
   readonly envelope: MailEnvelope;
 }
 
@@ -97,6 +99,9 @@ export interface MailboxRecords {
   noteLook(id: string, lease: number, result: LookResult): Promise<void>;
   /** Gives the mailbox back; the next look is due then, or at once if somebody has asked for it. `failure` null: the state stays. */
   release(id: string, lease: number, now: Date, dueAt: Date, failure: MailboxFailureCode | null): Promise<void>;
+
+  /** Notes why an answer could not be handed in, or (null) that one could. */
+  noteSending(id: string, cause: string | null, at: Date): Promise<void>;
 
   /** What is known at these places of the folder. */
   knownAt(id: string, uidValidity: number, uids: readonly number[]): Promise<readonly KnownMail[]>;

@@ -16,6 +16,8 @@ export class MailboxEntity {
   @Column('text', { nullable: true }) lastError!: string | null;
   @Column('timestamptz', { nullable: true }) lookedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) failingSince!: Date | null;
+  @Column('text', { nullable: true }) sendingError!: string | null;
+  @Column('timestamptz', { nullable: true }) sendingFailingSince!: Date | null;
   @Column('bigint', { nullable: true, transformer: size }) uidValidity!: number | null;
   @Column('bigint', { nullable: true, transformer: size }) lastUid!: number | null;
 }

@@ -134,6 +134,9 @@ CREATE TABLE mailbox (
   last_error     text,
   looked_at      timestamptz,
   failing_since  timestamptz,
+  -- answers: why the last one could not be handed in, until one is
+  sending_error  text,
+  sending_failing_since timestamptz,
   uid_validity   bigint,
   last_uid       bigint,
   PRIMARY KEY (tenant_id, channel_id),

@@ -52,6 +52,7 @@ export class PostgresMailboxRecords implements MailboxRecords {
     await this.manager.query(
       `UPDATE eingang.mailbox SET address = $3, settings = $4, is_relay = $5, answers = $6, secret = coalesce($7, secret),
          attempts = attempts + 1, lease_until = NULL, work_due_at = $8, failing_since = NULL, last_error = NULL,
+         sending_error = NULL, sending_failing_since = NULL,
          uid_validity = CASE WHEN $9 THEN NULL ELSE uid_validity END, last_uid = CASE WHEN $9 THEN NULL ELSE last_uid END
        WHERE tenant_id = $1 AND channel_id = $2`,
       [
@@ -131,6 +132,15 @@ export class PostgresMailboxRecords implements MailboxRecords {
     );
   }
 
+  async noteSending(id: string, cause: string | null, at: Date): Promise<void> {
+    await this.manager.query(
+      `UPDATE eingang.mailbox SET sending_error = $3,
+         sending_failing_since = CASE WHEN $3::text IS NULL THEN NULL ELSE coalesce(sending_failing_since, $4) END
+       WHERE tenant_id = $1 AND channel_id = $2 AND ($3::text IS NOT NULL OR sending_error IS NOT NULL)`,
+      [this.tenantId, id, cause === null ? null : storableText(cause), at],
+    );
+  }
+
   async knownAt(id: string, uidValidity: number, uids: readonly number[]): Promise<readonly KnownMail[]> {
     const rows = await this.manager.query<{ uid: string; size_bytes: string; message_id: string | null }[]>(
       `SELECT p.uid, o.size_bytes, m.message_id FROM eingang.mail_place p
@@ -187,15 +197,22 @@ interface MailboxRow {
   readonly lookedAt: Date | null;
   readonly failingSince: Date | null;
   readonly lastError: string | null;
+  readonly sendingError: string | null;
+  readonly sendingFailingSince: Date | null;
 }
 
 const selectMailbox = `SELECT c.id, c.name, m.address, m.settings, m.is_relay AS "isRelay", m.answers, m.work_due_at AS "workDueAt",
-    m.lease_until AS "leaseUntil", m.looked_at AS "lookedAt", m.failing_since AS "failingSince", m.last_error AS "lastError"
+    m.lease_until AS "leaseUntil", m.looked_at AS "lookedAt", m.failing_since AS "failingSince", m.last_error AS "lastError",
+    m.sending_error AS "sendingError", m.sending_failing_since AS "sendingFailingSince"
   FROM eingang.mailbox m JOIN eingang.channel c ON c.tenant_id = m.tenant_id AND c.id = m.channel_id
   WHERE m.tenant_id = $1 AND c.closed_at IS NULL`;
 
-const recordOf = ({ settings, lastError, ...row }: MailboxRow): MailboxRecord => ({
+const recordOf = ({ settings, lastError, sendingError, sendingFailingSince, ...row }: MailboxRow): MailboxRecord => ({
   ...row,
+  sending:
+    sendingError === null || sendingFailingSince === null
+      ? null
+      : { failingSince: sendingFailingSince, cause: sendingError },
   settings: mailboxSettings.parse(settings),
   lastError: lastError === null ? null : isMailboxFailureCode(lastError) ? lastError : 'unexpectedAnswer',
 });
