@@ -73,6 +73,8 @@ export interface MailConfig {
     readonly password: string | null;
   } | null;
   readonly from: string | null;
+  /** Lower case. */
+  readonly domains: readonly string[];
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -171,6 +173,9 @@ const variables = z.object({
     'a mail address such as rechnung@example.de',
     (value) => z.email().max(254).safeParse(value).success,
   ),
+  EINGANG_MAIL_DOMAINS: text('domains such as example.de, separated by commas', (value) =>
+    listOf(value).every((domain) => z.email().safeParse(`a@${domain}`).success),
+  ),
   EINGANG_LOG_LEVEL: oneOf(logLevels),
 });
 
@@ -245,7 +250,11 @@ export function loadConfig(env: Environment): Config {
       fileBytes: (settings.EINGANG_MAX_FILE_MB ?? 25) * megabyte,
       readers: settings.EINGANG_READERS ?? 1,
     },
-    mail: { server: mailServer(settings.SMTP_URL), from: settings.EINGANG_MAIL_FROM?.toLowerCase() ?? null },
+    mail: {
+      server: mailServer(settings.SMTP_URL),
+      from: settings.EINGANG_MAIL_FROM?.toLowerCase() ?? null,
+      domains: settings.EINGANG_MAIL_DOMAINS === undefined ? [] : listOf(settings.EINGANG_MAIL_DOMAINS.toLowerCase()),
+    },
     log: { level: settings.EINGANG_LOG_LEVEL ?? 'info' },
     warnings: unknownVariables(env),
   };

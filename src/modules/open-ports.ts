@@ -64,7 +64,7 @@ export async function openPorts(
   }
   const { documents, mail } = config;
   const [ids, keyedHash] = [new RandomIds(), new HmacKeyedHash(installationKey)];
-  const outgoing = mail.server === null ? null : { from: mail.from };
+  const outgoing = mail.server === null ? null : { from: mail.from, domains: mail.domains };
   return {
     ports: {
       door: new PostgresTenantDoor(database, { ids, keyedHash, outgoing }),

@@ -1,3 +1,4 @@
+import type { State } from '../../domain/approval/lifecycle.js';
 import type { AnswerKind } from '../../domain/mail/answer-kinds.js';
 import type { MailEnvelope } from '../../domain/mail/envelope.js';
 import type { Ids } from './ids.js';
@@ -8,7 +9,12 @@ export interface Answering {
   readonly ids: Ids;
   readonly keyedHash: KeyedHash;
   /** The installation's own way out; null: only mailboxes that have their own may answer. */
-  readonly outgoing: { readonly from: string | null } | null;
+  readonly outgoing: {
+    /** Under which address it writes itself. */
+    readonly from: string | null;
+    /** Domains whose addresses mailboxes may write under by its server, in lower case. */
+    readonly domains: readonly string[];
+  } | null;
 }
 
 /** The mailbox as far as answers need it. */
@@ -20,6 +26,7 @@ export interface AnsweringMailbox {
   readonly secret: Uint8Array | null;
   readonly isRelay: boolean;
   readonly answers: boolean;
+  readonly isClosed: boolean;
 }
 
 /** The mail that a delivery came as. */
@@ -55,14 +62,20 @@ export interface AnswerRecords {
   ownAddresses(): Promise<readonly string[]>;
   town(): Promise<{ readonly name: string; readonly slug: string }>;
   /**
-   * Notes an answer unless its thread has one of this kind already, or its address `perDay` of that day. False: nothing
-   * was noted, and the transaction goes on undisturbed.
+   * Notes an answer unless its address has one of this kind in its thread already, or `perDay` of that day; questions
+   * whether an address wants to be told are counted apart. False: nothing was noted, and the transaction goes on
+   * undisturbed.
    */
   plan(answer: Omit<AnswerRecord, 'sentAt'>, perDay: number): Promise<boolean>;
   find(id: string): Promise<AnswerRecord | null>;
   markSent(id: string, at: Date): Promise<void>;
-  /** How far the invoices of a delivery have been judged: how many wait, and which the verdict has rejected, in their order. */
+  /**
+   * How far the invoices of a delivery have been judged for the first time: how many wait for it, and which the verdict
+   * has rejected then and are so still, in their order.
+   */
   judgement(deliveryId: string): Promise<{ readonly waiting: number; readonly rejected: readonly string[] }>;
+  /** How often an invoice was judged (has left `received`), and how often it has come to a state. */
+  timesOf(invoiceId: string, state: State): Promise<{ readonly judged: number; readonly reached: number }>;
   /** Deliveries that an invoice is part of, oldest first, locked so that only one transaction judges their last invoice. */
   deliveriesOfInvoice(invoiceId: string): Promise<readonly string[]>;
 }
