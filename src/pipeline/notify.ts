@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mayWriteTo } from '../domain/mail/may-answer.js';
 import { answerLimits } from './answer-limits.js';
-import { openSignedLink } from './notify-links.js';
+import { openEndLink, openStartLink, type LinkedSubscription } from './notify-links.js';
 import { done, refused, type Outcome } from './outcome.js';
 import { planConfirmation } from './plan-answers.js';
 import type { Clock } from './ports/clock.js';
@@ -10,6 +10,7 @@ import type { Lookup } from './ports/lookup.js';
 import type { SubscriptionRecord } from './ports/subscription-records.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import type { WakeQueue } from './ports/wake-queue.js';
+import { canBeFollowed } from './way-out.js';
 
 /** What a supplier's browser is told about a subscription: nothing that it did not know. */
 export interface Notified {
@@ -45,8 +46,10 @@ export class Notify {
       const allowed = mayWriteTo(address, await tenant.answers.ownAddresses());
       if (allowed.kind === 'silent') return refused('addressNotUsable');
       if (tenant.answering === null) return refused('noMailHere');
-      if ((await tenant.subscriptions.countOf(deliveryId)) >= answerLimits.subscriptionsPerDelivery)
-        return refused('tooManyAddresses');
+      if (!canBeFollowed(await tenant.answers.findMail(deliveryId))) return refused('noMailHere');
+      const known = await tenant.subscriptions.findOf(deliveryId, allowed.to);
+      const others = known ? 0 : await tenant.subscriptions.countOf(deliveryId);
+      if (others >= answerLimits.subscriptionsPerDelivery) return refused('tooManyAddresses');
       const subscription = await tenant.subscriptions.findOrAdd({
         id: tenant.answering.ids.next(),
         deliveryId,
@@ -65,35 +68,43 @@ export class Notify {
     return done(notified);
   }
 
-  /** Follows the link of a mail: from now on the address is told. */
+  /**
+   * Follows the link of a mail: from now on the address is told. A link holds until its delivery cannot be followed any
+   * more, and not after somebody has ended what it began: old mails must not begin anew what an address wants no more.
+   */
   confirm(signed: string): Promise<Outcome<Notified>> {
-    return this.follow('startNotifications', signed, async (tenant, subscription, at) => {
-      if (subscription.confirmedAt !== null && subscription.endedAt === null) return;
-      await tenant.subscriptions.confirm(subscription.id, at);
+    const linked = openStartLink(this.keyedHash, signed);
+    return this.follow(linked, async (tenant, subscription, at) => {
+      const { id, deliveryId, confirmedAt, endedAt } = subscription;
+      const delivery = await tenant.deliveries.find(deliveryId);
+      const mail = await tenant.answers.findMail(deliveryId);
+      if (!delivery || delivery.trackingExpiresAt <= at || !canBeFollowed(mail)) return false;
+      if (confirmedAt !== null && endedAt === null) return true;
+      if (linked?.endedAt?.getTime() !== endedAt?.getTime()) return false;
+      await tenant.subscriptions.confirm(id, at);
       await append(tenant, subscription, 'delivery.subscribed', at);
+      return true;
     });
   }
 
   /** Follows the link at the end of each mail: from now on the address is left alone. */
   end(signed: string): Promise<Outcome<Notified>> {
-    return this.follow('endNotifications', signed, async (tenant, subscription, at) => {
-      if (subscription.endedAt !== null) return;
+    return this.follow(openEndLink(this.keyedHash, signed), async (tenant, subscription, at) => {
+      if (subscription.endedAt !== null) return true;
       await tenant.subscriptions.end(subscription.id, at);
       await append(tenant, subscription, 'delivery.unsubscribed', at);
+      return true;
     });
   }
 
   private async follow(
-    purpose: 'startNotifications' | 'endNotifications',
-    signed: string,
-    change: (tenant: TenantRecords, subscription: SubscriptionRecord, at: Date) => Promise<void>,
+    linked: LinkedSubscription | null,
+    change: (tenant: TenantRecords, subscription: SubscriptionRecord, at: Date) => Promise<boolean>,
   ): Promise<Outcome<Notified>> {
-    const linked = openSignedLink(this.keyedHash, purpose, signed);
     if (linked === null) return refused('notFound');
     return this.door.inTenant(linked.tenantId, async (tenant) => {
       const subscription = await tenant.subscriptions.findForChange(linked.subscriptionId);
-      if (!subscription) return refused('notFound');
-      await change(tenant, subscription, this.clock.now());
+      if (!subscription || !(await change(tenant, subscription, this.clock.now()))) return refused('notFound');
       return done(await notifiedOf(tenant, subscription));
     });
   }

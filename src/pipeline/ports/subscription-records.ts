@@ -12,6 +12,7 @@ export interface SubscriptionRecord {
 export interface SubscriptionRecords {
   /** The subscription of this delivery and address; added if there is none. */
   findOrAdd(wanted: Omit<SubscriptionRecord, 'confirmedAt' | 'endedAt'>): Promise<SubscriptionRecord>;
+  findOf(deliveryId: string, address: string): Promise<SubscriptionRecord | null>;
   find(id: string): Promise<SubscriptionRecord | null>;
   /** Locked against every other change until the transaction ends. */
   findForChange(id: string): Promise<SubscriptionRecord | null>;

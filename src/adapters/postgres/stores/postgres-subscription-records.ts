@@ -15,6 +15,10 @@ export class PostgresSubscriptionRecords implements SubscriptionRecords {
     return this.manager.findOneByOrFail(SubscriptionEntity, { tenantId: this.tenantId, deliveryId, address });
   }
 
+  findOf(deliveryId: string, address: string): Promise<SubscriptionRecord | null> {
+    return this.manager.findOneBy(SubscriptionEntity, { tenantId: this.tenantId, deliveryId, address });
+  }
+
   find(id: string): Promise<SubscriptionRecord | null> {
     return this.manager.findOneBy(SubscriptionEntity, this.row(id));
   }
