@@ -4,6 +4,8 @@ const [minute, hour, day] = [60_000, 60 * 60_000, 24 * 60 * 60_000];
 export const answerLimits = {
   /** Answers to one address on one day, of one tenant. */
   perAddressAndDay: 5,
+  /** Of these, apart: mails that ask whether an address wants to be told. Strangers cause them, and take nothing of the others. */
+  confirmationsPerAddressAndDay: 3,
   /** Addresses that may be asked whether they want to be told of one delivery. */
   subscriptionsPerDelivery: 10,
   /** Longer than the sender waits for any server. */

@@ -9,11 +9,24 @@ import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { SubscriptionRecord } from './ports/subscription-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
 import { townDay } from './town-day.js';
-import { wayOut, type WayOut } from './way-out.js';
+import { canBeFollowed, wayOut, type WayOut } from './way-out.js';
 
-/** Whether an answer was planned; the ids are for waking a worker once the transaction has committed. */
-export type Planned =
-  { readonly kind: 'planned'; readonly outboxId: string } | { readonly kind: 'silent'; readonly because: Silence };
+interface Silent {
+  readonly kind: 'silent';
+  readonly because: Silence;
+}
+
+/** Whether an answer was planned; the id is for waking a worker once the transaction has committed. */
+export type Planned = { readonly kind: 'planned'; readonly outboxId: string } | Silent;
+
+/** An answer that may be planned, and to whom. */
+interface Wanted {
+  readonly kind: 'wanted';
+  readonly way: WayOut;
+  readonly occasion: Occasion;
+  readonly subscriptionId: string;
+  readonly address: string;
+}
 
 /** What an answer is about and which conversation it belongs to. */
 interface Occasion {
@@ -35,12 +48,13 @@ export async function planReceipt(tenant: TenantRecords, deliveryId: string, at:
   const delivery = await tenant.deliveries.find(deliveryId);
   if (!delivery?.parts.some(looksLikeInvoice)) return silent('noInvoice');
   const occasion = { kind: 'receipt', deliveryId, invoiceId: null, threadKey: mail.threadKey } as const;
-  return (await planForSender(tenant, mail, occasion, at)).planned;
+  const wanted = await forSender(tenant, mail, occasion, at);
+  return wanted.kind === 'silent' ? wanted : planOne(tenant, wanted, at);
 }
 
 /**
  * Plans what is to be told of an invoice that has just gone from `invoice.state` to `to`, within the transaction of that
- * change; the new state has been written.
+ * change; the new state and its event have been written.
  */
 export async function planAfterState(
   tenant: TenantRecords,
@@ -50,17 +64,24 @@ export async function planAfterState(
 ): Promise<void> {
   const step = supplierSteps[to];
   if (tenant.answering === null || step === null || step === supplierSteps[invoice.state]) return;
+  const times = await tenant.answers.timesOf(invoice.id, to);
+  const all: Wanted[] = [];
   for (const deliveryId of await tenant.answers.deliveriesOfInvoice(invoice.id)) {
     const mail = await tenant.answers.findMail(deliveryId);
-    const occasion = mail && (await occasionFor(tenant, mail, deliveryId, invoice, to));
-    const told = mail && occasion ? (await planForSender(tenant, mail, occasion, at, invoice.id)).subscriptionId : null;
-    const way = await wayOut(tenant, mail);
-    for (const { id, address } of way ? await tenant.subscriptions.active(deliveryId) : []) {
-      if (id === told) continue;
-      const threadKey = `${id} ${invoice.id}`;
-      await plan(tenant, way, { kind: `step.${step}`, deliveryId, invoiceId: invoice.id, threadKey }, id, address, at);
+    const occasion = mail && (await occasionFor(tenant, mail, deliveryId, { invoice, to, times }));
+    const sender = mail && occasion ? await forSender(tenant, mail, occasion, at, invoice.id) : null;
+    const told = sender?.kind === 'wanted' ? sender : null;
+    if (told) all.push(told);
+    const way = canBeFollowed(mail) ? await wayOut(tenant, mail) : null;
+    if (way === null) continue;
+    for (const { id, address } of await tenant.subscriptions.active(deliveryId)) {
+      if (id === told?.subscriptionId) continue;
+      const threadKey = `${id} ${invoice.id}${turnOf(to, times)}`;
+      const tells = { kind: `step.${step}`, deliveryId, invoiceId: invoice.id, threadKey } as const;
+      all.push({ kind: 'wanted', way, occasion: tells, subscriptionId: id, address });
     }
   }
+  await planAll(tenant, all, at);
 }
 
 /** Plans the mail that asks an address whether it wants to be told of a delivery: once a day at most. */
@@ -70,8 +91,10 @@ export async function planConfirmation(
   at: Date,
 ): Promise<Planned> {
   const way = await wayOut(tenant, await tenant.answers.findMail(deliveryId));
+  if (way === null) return silent('noWayOut');
   const threadKey = `${id} ${townDay(at)}`;
-  return plan(tenant, way, { kind: 'confirmation', deliveryId, invoiceId: null, threadKey }, id, address, at);
+  const occasion = { kind: 'confirmation', deliveryId, invoiceId: null, threadKey } as const;
+  return planOne(tenant, { kind: 'wanted', way, occasion, subscriptionId: id, address }, at);
 }
 
 /** XML and PDF that were refused were meant as invoices: their sender should hear of it. */
@@ -79,24 +102,36 @@ const looksLikeInvoice = ({ fate, fileName, mediaType }: DeliveryPart): boolean 
   ['invoice', 'repeat', 'twin', 'otherInvoice'].includes(fate) ||
   (fate === 'refused' && (/\.(?:xml|pdf|zip)$/i.test(fileName) || /\b(?:xml|pdf|zip)\b/i.test(mediaType)));
 
+/** What an invoice has just done, and how often. */
+interface Turn {
+  readonly invoice: InvoiceRecord;
+  readonly to: State;
+  readonly times: { readonly judged: number; readonly reached: number };
+}
+
+/** What ends badly is told each time that it does: after a reopening it is news again. */
+const turnOf = (to: State, { reached }: Turn['times']): string =>
+  reached > 1 && (to === 'rejected' || to === 'declined') ? ` ${String(reached)}` : '';
+
 /**
- * What a mail's sender is told without having asked: once, when all invoices of the mail have been judged and one was
- * rejected; and later each time that people reject or decline one. Each of these, and each invoice of a relay, is a
- * conversation of its own, because the conversation of the mail has each kind once.
+ * What a mail's sender is told without having asked: once, when all invoices of the mail have been judged for the first
+ * time and one was rejected; and later each time that one is rejected or declined by people, or rejected when it was
+ * checked again. Each of these, and each invoice of a relay, is a conversation of its own, because the conversation of
+ * the mail has each kind once.
  */
 async function occasionFor(
   tenant: TenantRecords,
   mail: DeliveredMail,
   deliveryId: string,
-  { id, state: from }: InvoiceRecord,
-  to: State,
+  { invoice: { id, state: from }, to, times }: Turn,
 ): Promise<Occasion | null> {
   const { threadKey } = mail;
-  const own = { deliveryId, invoiceId: id, threadKey: `${threadKey} ${id}` };
+  const own = { deliveryId, invoiceId: id, threadKey: `${threadKey} ${id}${turnOf(to, times)}` };
   if (from !== 'received') {
     if (to === 'rejected') return { ...own, kind: 'staffRejection' };
     return to === 'declined' ? { ...own, kind: 'decline' } : null;
   }
+  if (times.judged > 1) return to === 'rejected' ? { ...own, kind: 'rejection' } : null;
   if (mail.mailbox.isRelay) return { ...own, kind: to === 'rejected' ? 'rejection' : 'receipt' };
   const { waiting, rejected } = await tenant.answers.judgement(deliveryId);
   if (waiting > 0 || rejected.length === 0) return null;
@@ -104,27 +139,26 @@ async function occasionFor(
 }
 
 /** To the mail's sender; where the mailbox is a relay, to the contact that the invoice names (BT-43), or nobody. */
-async function planForSender(
+async function forSender(
   tenant: TenantRecords,
   mail: DeliveredMail,
   occasion: Occasion,
   at: Date,
   invoiceId: string | null = occasion.invoiceId,
-): Promise<{ readonly planned: Planned; readonly subscriptionId: string | null }> {
+): Promise<Wanted | Silent> {
   const way = await wayOut(tenant, mail);
-  if (!mail.mailbox.answers) return { planned: silent('answersSwitchedOff'), subscriptionId: null };
-  if (tenant.answering === null || way === null) return { planned: silent('noWayOut'), subscriptionId: null };
+  if (!mail.mailbox.answers) return silent('answersSwitchedOff');
+  if (tenant.answering === null || way === null) return silent('noWayOut');
   const allowed = await addressee(tenant, mail, way, invoiceId);
-  if (allowed.kind === 'silent') return { planned: allowed, subscriptionId: null };
-  const subscription = await tenant.subscriptions.findOrAdd({
+  if (allowed.kind === 'silent') return allowed;
+  const { id: subscriptionId, address } = await tenant.subscriptions.findOrAdd({
     id: tenant.answering.ids.next(),
     deliveryId: occasion.deliveryId,
     address: allowed.to,
     language: mail.envelope.language ?? 'de',
     askedAt: at,
   });
-  const planned = await plan(tenant, way, occasion, subscription.id, subscription.address, at);
-  return { planned, subscriptionId: subscription.id };
+  return { kind: 'wanted', way, occasion, subscriptionId, address };
 }
 
 async function addressee(
@@ -140,44 +174,63 @@ async function addressee(
   return mayWriteTo(model?.seller?.contact?.email ?? null, ownAddresses);
 }
 
-/** Answer, effect and event, in the caller's transaction; an answer that there may not be leaves no trace. */
-async function plan(
+async function planOne(tenant: TenantRecords, wanted: Wanted, at: Date): Promise<Planned> {
+  const [outboxId] = await planAll(tenant, [wanted], at);
+  return outboxId === undefined ? silent('answeredAlready') : { kind: 'planned', outboxId };
+}
+
+/**
+ * Answers, effects and events, in the caller's transaction; an answer that there may not be leaves no trace. Everybody
+ * takes the addresses first, in one order, and the deliveries' chains last, so that nobody waits for each other.
+ */
+async function planAll(tenant: TenantRecords, all: readonly Wanted[], at: Date): Promise<readonly string[]> {
+  const { answering } = tenant;
+  if (answering === null) return [];
+  const { ids, keyedHash } = answering;
+  const drafts = all.map(({ occasion, way, ...wanted }) => {
+    const id = ids.next();
+    const answer = {
+      ...occasion,
+      id,
+      addressHash: keyedHash.hex('answerAddress', wanted.address),
+      messageId: `<${id}@${way.from.slice(way.from.lastIndexOf('@') + 1)}>`,
+      plannedOn: townDay(at),
+      plannedAt: at,
+    };
+    return { answer, ...wanted };
+  });
+  const planned: typeof drafts = [];
+  for (const draft of drafts.toSorted((one, other) => (one.answer.addressHash < other.answer.addressHash ? -1 : 1)))
+    if (await tenant.answers.plan(draft.answer, mostPerDay(draft.answer.kind))) planned.push(draft);
+  const outboxIds: string[] = [];
+  for (const { answer, subscriptionId, address } of planned) {
+    const outboxId = ids.next();
+    await tenant.outbox.add({ id: outboxId, effect: 'mail', payload: { answerId: answer.id, subscriptionId }, at });
+    await appendPlanned(tenant, answer, address, at);
+    outboxIds.push(outboxId);
+  }
+  return outboxIds;
+}
+
+const mostPerDay = (kind: AnswerKind): number =>
+  kind === 'confirmation' ? answerLimits.confirmationsPerAddressAndDay : answerLimits.perAddressAndDay;
+
+async function appendPlanned(
   tenant: TenantRecords,
-  way: WayOut | null,
-  occasion: Occasion,
-  subscriptionId: string,
+  { id, kind, deliveryId, invoiceId }: Occasion & { readonly id: string },
   address: string,
   at: Date,
-): Promise<Planned> {
-  const { answering } = tenant;
-  if (answering === null || way === null) return silent('noWayOut');
-  const { ids, keyedHash } = answering;
-  const id = ids.next();
-  const answer = {
-    ...occasion,
-    id,
-    addressHash: keyedHash.hex('answerAddress', address),
-    messageId: `<${id}@${way.from.slice(way.from.lastIndexOf('@') + 1)}>`,
-    plannedOn: townDay(at),
-    plannedAt: at,
-  };
-  if (!(await tenant.answers.plan(answer, answerLimits.perAddressAndDay))) return silent('answeredAlready');
-  const outboxId = ids.next();
-  await tenant.outbox.add({ id: outboxId, effect: 'mail', payload: { answerId: id, subscriptionId }, at });
+): Promise<void> {
   await tenant.audit.append(
     {
-      subject: { kind: 'delivery', id: occasion.deliveryId },
+      subject: { kind: 'delivery', id: deliveryId },
       event: 'delivery.answerPlanned',
       actor: { kind: 'system', id: 'worker' },
-      facts: { answer: id, kind: occasion.kind, ...(occasion.invoiceId && { invoice: occasion.invoiceId }) },
+      facts: { answer: id, kind, ...(invoiceId && { invoice: invoiceId }) },
       payload: { address },
     },
     at,
   );
-  return { kind: 'planned', outboxId };
 }
 
-const silent = (because: Silence): { readonly kind: 'silent'; readonly because: Silence } => ({
-  kind: 'silent',
-  because,
-});
+const silent = (because: Silence): Silent => ({ kind: 'silent', because });

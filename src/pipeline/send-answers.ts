@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { answerLimits, retryAfterMs } from './answer-limits.js';
 import { openMailboxSecret } from './mailbox-settings.js';
-import type { AnswerRecord } from './ports/answer-records.js';
+import type { AnswerRecord, Answering } from './ports/answer-records.js';
 import type { Clock } from './ports/clock.js';
 import type { MailSender, MailServer, OutgoingMail, SendResult } from './ports/mail-sender.js';
 import type { LeasedEffect } from './ports/outbox-records.js';
 import type { Secrets } from './ports/secrets.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
-import { wayOut, type WayOut } from './way-out.js';
-import { writeAnswer } from './write-answer.js';
+import { byInstallation, wayOut, type WayOut } from './way-out.js';
+import { stillHolds, writeAnswer } from './write-answer.js';
+
+/** How an attempt ended; `dropped`: what it would have told is not true any more, or not wanted. */
+type Ended = SendResult | { readonly kind: 'dropped'; readonly cause: string };
 
 /** A mail that is ready to go, or why it never will be. */
 type Ready =
@@ -17,8 +20,14 @@ type Ready =
       readonly answer: AnswerRecord;
       readonly mail: OutgoingMail;
       readonly server: MailServer | null;
+      /** The mailbox that answers; null: none does. */
+      readonly mailboxId: string | null;
     }
-  | { readonly kind: 'notYet' | 'never'; readonly answer: AnswerRecord | null; readonly cause: string };
+  | {
+      readonly kind: 'temporary' | 'permanent' | 'dropped';
+      readonly answer: AnswerRecord | null;
+      readonly cause: string;
+    };
 
 const payload = z.object({ answerId: z.string(), subscriptionId: z.string() });
 
@@ -50,11 +59,8 @@ export class SendAnswers {
       await this.conclude(tenantId, lease, null, { kind: 'temporary', cause: 'notWritten' });
       throw error;
     }
-    const result: SendResult =
-      ready.kind === 'ready'
-        ? await this.sender.send(ready.mail, ready.server)
-        : { kind: ready.kind === 'never' ? 'permanent' : 'temporary', cause: ready.cause };
-    await this.conclude(tenantId, lease, ready.answer, result);
+    const result: Ended = ready.kind === 'ready' ? await this.sender.send(ready.mail, ready.server) : ready;
+    await this.conclude(tenantId, lease, ready.answer, result, ready.kind === 'ready' ? ready.mailboxId : null);
   }
 
   private async prepare(tenant: TenantRecords, lease: LeasedEffect): Promise<Ready> {
@@ -62,17 +68,17 @@ export class SendAnswers {
     const answer = await tenant.answers.find(answerId);
     const subscription = await tenant.subscriptions.find(subscriptionId);
     const delivery = answer && (await tenant.deliveries.find(answer.deliveryId));
-    if (!answer || !subscription || !delivery) return { kind: 'never', answer, cause: 'notThere' };
-    if (answer.kind.startsWith('step.') && subscription.endedAt !== null)
-      return { kind: 'never', answer, cause: 'unsubscribed' };
-    const mail = await tenant.answers.findMail(delivery.id);
-    const way = await wayOut(tenant, mail);
-    if (way === null || tenant.answering === null) return { kind: 'notYet', answer, cause: 'noWayOut' };
-    const server = serverOf(this.secrets, tenant.tenantId, way);
-    if (server === 'noSecret') return { kind: 'notYet', answer, cause: server };
+    if (!answer || !subscription || !delivery) return { kind: 'permanent', answer, cause: 'notThere' };
+    if (!(await stillHolds(tenant, answer, subscription))) return { kind: 'dropped', answer, cause: 'notNeeded' };
     const { answering } = tenant;
+    const mail = await tenant.answers.findMail(delivery.id);
+    const wanted = await wayOut(tenant, mail);
+    if (wanted === null || answering === null) return { kind: 'temporary', answer, cause: 'noWayOut' };
+    const { way, server } = lineOf(this.secrets, tenant.tenantId, wanted, answering);
+    if (way === null) return { kind: 'temporary', answer, cause: 'noSecret' };
     const sources = { answer, subscription, delivery, mail, way, answering, publicUrl: this.publicUrl() };
-    return { kind: 'ready', answer, mail: await writeAnswer(tenant, sources), server };
+    const mailboxId = way.mailbox?.channelId ?? null;
+    return { kind: 'ready', answer, mail: await writeAnswer(tenant, sources), server, mailboxId };
   }
 
   /** Temporary failures are tried again for days; what is over leaves an event, so that somebody can see it. */
@@ -80,50 +86,75 @@ export class SendAnswers {
     tenantId: string,
     { id, attempt, createdAt }: LeasedEffect,
     answer: AnswerRecord | null,
-    result: SendResult,
+    result: Ended,
+    mailboxId: string | null = null,
   ): Promise<void> {
     const at = this.clock.now();
     const nextTry = new Date(at.getTime() + retryAfterMs(attempt));
     const gaveUp = nextTry.getTime() > createdAt.getTime() + answerLimits.giveUpAfterMs;
     await this.door.inTenant(tenantId, async (tenant) => {
+      if (mailboxId !== null) await noteSending(tenant, mailboxId, result, at);
       if (result.kind === 'temporary' && !gaveUp) return tenant.outbox.postpone(id, attempt, nextTry, result.cause);
       const cause = result.kind === 'sent' ? null : result.cause;
       if (!(await tenant.outbox.finish(id, attempt, at, cause)) || answer === null) return;
       if (cause === null) await tenant.answers.markSent(answer.id, at);
-      await append(tenant, answer, attempt, cause === null ? null : { kind: result.kind, cause }, at);
+      await append(tenant, answer, attempt, result, at);
     });
   }
 }
 
-/** The mailbox's own server with its password; null: the installation's. */
-function serverOf(secrets: Secrets, tenantId: string, { mailbox, smtp }: WayOut): MailServer | null | 'noSecret' {
-  if (smtp === null || mailbox === null) return null;
-  const { host, port, security, user } = smtp;
-  if (user === null) return { host, port, security, user, password: null };
-  const password = openMailboxSecret(secrets, tenantId, mailbox.channelId, mailbox.secret)?.smtp ?? null;
-  return password === null ? 'noSecret' : { host, port, security, user, password };
+/**
+ * A mailbox is failing from the first failure of the line, its server or its settings until a mail goes through; what a
+ * server says of one mail or address is no fault of the mailbox.
+ */
+async function noteSending(tenant: TenantRecords, mailboxId: string, result: Ended, at: Date): Promise<void> {
+  if (result.kind === 'sent') await tenant.mailboxes.noteSending(mailboxId, null, at);
+  if (result.kind === 'temporary') await tenant.mailboxes.noteSending(mailboxId, result.cause, at);
 }
+
+/** The mailbox's own server with its password; without one the installation's (`server` null), or no way at all. */
+function lineOf(
+  secrets: Secrets,
+  tenantId: string,
+  way: WayOut,
+  answering: Answering,
+): { readonly way: WayOut | null; readonly server: MailServer | null } {
+  const { mailbox, smtp } = way;
+  if (smtp === null || mailbox === null) return { way, server: null };
+  const { host, port, security, user } = smtp;
+  if (user === null) return { way, server: { host, port, security, user, password: null } };
+  const password = openMailboxSecret(secrets, tenantId, mailbox.channelId, mailbox.secret)?.smtp ?? null;
+  if (password === null) return { way: byInstallation(answering, mailbox), server: null };
+  return { way, server: { host, port, security, user, password } };
+}
+
+const eventOf = {
+  sent: 'delivery.answerSent',
+  temporary: 'delivery.answerFailed',
+  permanent: 'delivery.answerFailed',
+  dropped: 'delivery.answerDropped',
+} as const satisfies Record<Ended['kind'], string>;
 
 async function append(
   tenant: TenantRecords,
   { id, kind, deliveryId, invoiceId }: AnswerRecord,
   attempt: number,
-  failure: { readonly kind: SendResult['kind']; readonly cause: string } | null,
+  ended: Ended,
   at: Date,
 ): Promise<void> {
   await tenant.audit.append(
     {
       subject: { kind: 'delivery', id: deliveryId },
-      event: failure === null ? 'delivery.answerSent' : 'delivery.answerFailed',
+      event: eventOf[ended.kind],
       actor: { kind: 'system', id: 'worker' },
       facts: {
         answer: id,
         kind,
         attempt,
         ...(invoiceId && { invoice: invoiceId }),
-        ...(failure && { failure: failure.kind }),
+        ...(ended.kind !== 'sent' && { failure: ended.kind }),
       },
-      ...(failure && { payload: { cause: failure.cause } }),
+      ...(ended.kind !== 'sent' && { payload: { cause: ended.cause } }),
     },
     at,
   );

@@ -12,7 +12,7 @@ import type { Lookup } from './ports/lookup.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { supplierStepOf, type SupplierStep } from './supplier-steps.table.js';
 import { townDay } from './town-day.js';
-import { wayOut } from './way-out.js';
+import { canBeFollowed, wayOut } from './way-out.js';
 
 /** What a supplier sees behind the tracking link: no names of people, no department, nothing of other deliveries. */
 export interface Tracked {
@@ -140,9 +140,11 @@ async function townOf({ answers }: TenantRecords): Promise<Tracked['town']> {
   return { slug, name };
 }
 
-/** Where mail has no way out, nobody can be told anything by it. */
-const canWrite = async (tenant: TenantRecords, deliveryId: string): Promise<boolean> =>
-  (await wayOut(tenant, await tenant.answers.findMail(deliveryId))) !== null;
+/** Where mail has no way out, nobody can be told anything by it; nor of a delivery that is several firms'. */
+async function canWrite(tenant: TenantRecords, deliveryId: string): Promise<boolean> {
+  const mail = await tenant.answers.findMail(deliveryId);
+  return canBeFollowed(mail) && (await wayOut(tenant, mail)) !== null;
+}
 
 const reasonInWords = (reason: string): Wording =>
   isPartReason(reason)

@@ -4,13 +4,13 @@ import { isWorthTelling, receiptLetter } from '../domain/mail/answers-receipt.js
 import { rejectionLetter, type RejectedInvoice } from '../domain/mail/answers-rejection.js';
 import { confirmationLetter, stepLetter } from '../domain/mail/answers-steps.js';
 import { answerLimits } from './answer-limits.js';
-import { signedLink } from './notify-links.js';
+import { endLink, startLink } from './notify-links.js';
 import type { AnswerRecord, Answering, DeliveredMail } from './ports/answer-records.js';
 import type { DeliveryPart, DeliveryRecord } from './ports/delivery-records.js';
 import type { OutgoingMail } from './ports/mail-sender.js';
 import type { SubscriptionRecord } from './ports/subscription-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
-import type { WayOut } from './way-out.js';
+import { canBeFollowed, type WayOut } from './way-out.js';
 
 /** Everything that an answer is written from. */
 export interface AnswerSources {
@@ -46,6 +46,7 @@ export async function writeAnswer(tenant: TenantRecords, sources: AnswerSources)
     messageId: answer.messageId,
     date: answer.plannedAt,
     from: { name, address: way.from },
+    replyTo: way.replyTo,
     to: subscription.address,
     language: subscription.language,
     inReplyTo: messageId,
@@ -56,14 +57,22 @@ export async function writeAnswer(tenant: TenantRecords, sources: AnswerSources)
 
 const isToSender = ({ kind }: AnswerRecord): boolean => kind !== 'confirmation' && !kind.startsWith('step.');
 
-/** The page that follows a signed link asks once more: programs that look at links of mails must not confirm anything. */
-function linksOf({ delivery, subscription, answering, publicUrl }: AnswerSources, tenantId: string, slug: string) {
+/**
+ * The page that follows a signed link asks once more: programs that look at links of mails must not confirm anything.
+ * There is none where the delivery holds what other firms have sent.
+ */
+function linksOf(
+  { delivery, subscription, mail, answering, publicUrl }: AnswerSources,
+  tenantId: string,
+  slug: string,
+) {
+  if (!canBeFollowed(mail)) return { shown: { trackingUrl: null, startUrl: null, endUrl: null }, end: null };
   const { keyedHash } = answering;
-  const linked = { tenantId, subscriptionId: subscription.id };
+  const { id: subscriptionId, endedAt } = subscription;
   const page = `${publicUrl}/t/${slug}`;
-  const isActive = subscription.confirmedAt !== null && subscription.endedAt === null;
-  const start = signedLink(keyedHash, 'startNotifications', linked);
-  const end = signedLink(keyedHash, 'endNotifications', linked);
+  const isActive = subscription.confirmedAt !== null && endedAt === null;
+  const start = startLink(keyedHash, { tenantId, subscriptionId, endedAt });
+  const end = endLink(keyedHash, { tenantId, subscriptionId });
   return {
     shown: {
       trackingUrl: `${page}/track/${keyedHash.token('trackingToken', delivery.id)}`,
@@ -73,6 +82,24 @@ function linksOf({ delivery, subscription, answering, publicUrl }: AnswerSources
     end: isActive ? `${publicUrl}/api/v1/notifications/${end}/end` : null,
   };
 }
+
+/**
+ * Whether an answer is still true: what was rejected or declined when it was planned may have been reopened since, and a
+ * step is told to nobody who has unsubscribed.
+ */
+export async function stillHolds(
+  tenant: TenantRecords,
+  { kind, deliveryId, invoiceId }: AnswerRecord,
+  { endedAt }: SubscriptionRecord,
+): Promise<boolean> {
+  if (kind.startsWith('step.') && endedAt !== null) return false;
+  const told = kind === 'rejection' ? 'rejected' : isPeoples(kind) ? stepTold(kind) : null;
+  if (told === null) return true;
+  if (invoiceId === null) return (await tenant.answers.judgement(deliveryId)).rejected.length > 0;
+  return (await tenant.invoices.find(invoiceId))?.state === told;
+}
+
+const isPeoples = (kind: AnswerRecord['kind']): boolean => kind === 'staffRejection' || kind === 'decline';
 
 async function letterOf(tenant: TenantRecords, sources: AnswerSources, facts: LetterFacts): Promise<Letter> {
   const { answer, delivery, mail, way } = sources;
@@ -90,7 +117,7 @@ async function letterOf(tenant: TenantRecords, sources: AnswerSources, facts: Le
     answer.invoiceId === null ? (await tenant.answers.judgement(delivery.id)).rejected : [answer.invoiceId];
   const reports: RejectedInvoice[] = [];
   for (const id of rejected.slice(0, answerLimits.reportsPerMail)) reports.push(await reportOf(tenant, id, delivery));
-  const rest = { replyTo: way.from, limits: answerLimits };
+  const rest = { replyTo: way.replyTo ?? way.from, limits: answerLimits };
   return rejectionLetter({ ...facts, rejected: reports, rejectedCount: rejected.length, ...rest });
 }
 

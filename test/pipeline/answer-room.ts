@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AesGcmSecrets } from '../../src/adapters/crypto/aes-gcm-secrets.js';
 import { MailparserHeaders } from '../../src/adapters/mailbox/read-envelope.js';
 import { SmtpMailSender } from '../../src/adapters/smtp/smtp-mail-sender.js';
-import type { ImapSettings } from '../../src/domain/mail/mailbox-settings.js';
+import type { ImapSettings, SmtpSettings } from '../../src/domain/mail/mailbox-settings.js';
 import { Notify } from '../../src/pipeline/notify.js';
 import type { MailSender } from '../../src/pipeline/ports/mail-sender.js';
 import { SendAnswers } from '../../src/pipeline/send-answers.js';
@@ -41,12 +41,20 @@ export function mailWith(
   return [...lines, '', '--b', 'Content-Type: text/plain', '', 'Guten Tag', ...parts.flat(), '--b--', ''].join('\r\n');
 }
 
+/** What a mailbox of a test may have beside its address. */
+interface MailboxSpecial {
+  readonly tenantId: string;
+  readonly isRelay: boolean;
+  readonly answers: boolean;
+  readonly smtp: SmtpSettings | null;
+}
+
 /** The town hall with mailboxes, a real mail server to send by, and a way to put mails straight into a mailbox. */
 export async function openAnswerRoom() {
   const [hall, office] = [await openTownHall(), await PostOffice.open()];
   const [secrets, keyedHash] = [new AesGcmSecrets(Buffer.alloc(32, 9)), new PlainKeyedHash()];
   const { door, documents, queue, clock, ids, lookup, answering } = hall;
-  answering.outgoing = { from: null };
+  answering.outgoing = { from: null, domains: ['auenfurt.example', 'nachbar.example'] };
   const takeMailIn = new TakeMailIn(door, documents, new MailparserHeaders(), queue, clock, ids, keyedHash);
   const notify = new Notify(lookup, door, queue, clock, keyedHash);
   const sendBy = (sender: MailSender) => new SendAnswers(door, sender, secrets, clock, () => 'https://eingang.example');
@@ -62,10 +70,10 @@ export async function openAnswerRoom() {
   /** A mailbox that nobody polls; mails are put into it. */
   const mailbox = async (
     address: string,
-    { tenantId = hall.tenantId, isRelay = false, answers = true } = {},
-  ): Promise<{ readonly put: (raw: string) => Promise<void> }> => {
+    { tenantId = hall.tenantId, isRelay = false, answers = true, smtp = null }: Partial<MailboxSpecial> = {},
+  ): Promise<{ readonly id: string; readonly put: (raw: string) => Promise<void> }> => {
     const id = ids.next();
-    const entries = { id, name: address, address, settings: { imap, smtp: null }, isRelay, answers };
+    const entries = { id, name: address, address, settings: { imap, smtp }, isRelay, answers };
     const lease = await door.inTenant(tenantId, async (tenant) => {
       await tenant.mailboxes.add({ ...entries, secret: new Uint8Array([1]) }, clock.now());
       return tenant.mailboxes.lease(id, clock.now(), new Date('2030-01-01'));
@@ -79,7 +87,7 @@ export async function openAnswerRoom() {
         place: { uidValidity: 1, uid: ++uid },
         fetched: { kind: 'whole', bytes: Buffer.from(raw) },
       });
-    return { put };
+    return { id, put };
   };
 
   /** Works off what is due, as a worker's sweep would, until nothing is. */

@@ -1,39 +1,6 @@
 import { MailSender, type OutgoingMail, type SendResult } from '../../src/pipeline/ports/mail-sender.js';
-import type { Invoice } from '../../src/domain/invoice/invoice.js';
-import type { Finding } from '../../src/domain/validation/finding.js';
-import type { Posted } from '../support/post-office.js';
+import { bad, field, good, linkIn, never, readable, subjects, wordsOf } from './answer-reading.js';
 import { mailWith, openAnswerRoom, type AnswerRoom } from './answer-room.js';
-import { aDocument, anInvoice, examined } from './town-hall.js';
-
-const finding: Finding = {
-  book: 'en16931',
-  rule: 'BR-CO-10',
-  severity: 'fatal',
-  errorClass: 'businessRule',
-  at: { line: 7, column: 1 },
-  terms: ['BT-106'],
-  values: {},
-};
-const good = (number: string, changed: Partial<Invoice> = {}) => examined(aDocument(anInvoice(number, changed)));
-const bad = (number: string, changed: Partial<Invoice> = {}) =>
-  examined(aDocument(anInvoice(number, changed), { verdict: 'rejected', findings: [finding] }));
-
-const subjects = ({ office }: AnswerRoom): readonly string[] => office.posted.map(subjectOf);
-const field = ({ raw }: Posted, name: string): string =>
-  new RegExp(`^${name}: ?((?:.*)(?:\\r\\n[ \\t].*)*)`, 'im')
-    .exec(raw)?.[1]
-    ?.replace(/\r\n[ \t]/g, ' ')
-    .trim() ?? '';
-const wordsOf = (text: string): string =>
-  text.replace(/=\?utf-8\?Q\?([^?]*)\?=\s*/gi, (_, word: string) => quotedPrintable(word.replaceAll('_', ' '))).trim();
-const quotedPrintable = (text: string): string =>
-  Buffer.from(
-    text.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-    'latin1',
-  ).toString();
-const subjectOf = (posted: Posted): string => wordsOf(field(posted, 'Subject')).split(/:? \d{8}-/)[0] ?? '';
-/** The bytes as a person's mail program shows them. */
-const readable = ({ raw }: Posted): string => quotedPrintable(raw);
 
 let room: AnswerRoom;
 let deliveryIds: string[] = [];
@@ -232,13 +199,10 @@ describe('Sending', () => {
 });
 
 describe('Later steps', () => {
-  const links = (text: string, what: string) =>
-    new RegExp(`/notifications/([\\w.-]+)/${what}`).exec(text.replace(/=\r\n/g, ''))?.[1] ?? '';
-
   it('are told to who has followed the link of the receipt, until they follow the other', async () => {
     const { put } = await room.mailbox('rechnung@auenfurt.example');
     await receive(put, mailWith(1), good('R-1'));
-    const start = links(readable(room.office.posted[0] ?? never()), 'confirmation');
+    const start = linkIn(room.office.posted[0] ?? never(), 'confirmation');
     expect(await room.notify.end(start)).toMatchObject({ kind: 'refused' });
     expect(await room.notify.confirm(`${start.slice(0, -1)}${start.endsWith('A') ? 'B' : 'A'}`)).toMatchObject({
       kind: 'refused',
@@ -251,7 +215,7 @@ describe('Later steps', () => {
     expect(subjects(room)).toEqual(['Eingangsbestätigung', 'Rechnung in Prüfung']);
     const told = room.office.posted[1] ?? never();
     expect(field(told, 'List-Unsubscribe')).toMatch(/^<https:\/\/eingang\.example\/api\/v1\/notifications\/.*\/end>$/);
-    const end = links(readable(told), 'end');
+    const end = linkIn(told, 'end');
     expect(await room.notify.end(end)).toMatchObject({ kind: 'done' });
     await room.hall.decide('hanna', invoiceId, 'release');
     await room.workOff();
@@ -292,7 +256,3 @@ class KilledAfterwards extends MailSender {
     throw new Error('killed');
   }
 }
-
-const never = (): never => {
-  throw new Error('there is nothing');
-};

@@ -9,7 +9,8 @@ export interface LetterFacts {
   readonly town: string;
   readonly deliveryNumber: string;
   readonly receivedAt: Date;
-  readonly trackingUrl: string;
+  /** null: the delivery is not this firm's alone, so that nobody may look at it by a link. */
+  readonly trackingUrl: string | null;
   /** Where this address asks to be told of later steps; null where it is told already. */
   readonly startUrl: string | null;
   /** Where it asks to be left alone; null where it is not told. */

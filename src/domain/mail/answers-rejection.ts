@@ -34,7 +34,7 @@ export const rejectionLetter = (facts: RejectionFacts): Letter => ({
   full: (language) => [
     { kind: 'text', text: words.opening[language](facts) },
     ...facts.rejected.flatMap((invoice) => reportOf(invoice, facts, language)),
-    ...more(facts.rejectedCount - facts.rejected.length, words.moreInvoices[language]),
+    ...more(facts.rejectedCount - facts.rejected.length, words.moreInvoices[language], facts, language),
     { kind: 'heading', text: words.now[language] },
     { kind: 'text', text: words.mend[language](facts.replyTo) },
   ],
@@ -69,27 +69,34 @@ const words = {
   remark: { de: 'Hinweis', en: 'Remark' },
   named: { de: 'die genannte Angabe', en: 'what is named above' },
   moreFaults: {
-    de: (count: number) => `… und ${String(count)} weitere; Sie finden alle hinter dem Link unten.`,
-    en: (count: number) => `… and ${String(count)} more; all of them are behind the link below.`,
+    de: (count: number) => `… und ${String(count)} weitere.`,
+    en: (count: number) => `… and ${String(count)} more.`,
   },
+  behindLink: { de: ' Sie finden alles hinter dem Link unten.', en: ' Everything is behind the link below.' },
   moreInvoices: {
-    de: (count: number) => `… und ${String(count)} weitere Rechnungen; Sie finden sie hinter dem Link unten.`,
-    en: (count: number) => `… and ${String(count)} more invoices; they are behind the link below.`,
+    de: (count: number) => `… und ${String(count)} weitere Rechnungen.`,
+    en: (count: number) => `… and ${String(count)} more invoices.`,
   },
 } as const;
 
-const more = (count: number, say: (count: number) => string): readonly Block[] =>
-  count > 0 ? [{ kind: 'text', text: say(count) }] : [];
+const more = (
+  count: number,
+  say: (count: number) => string,
+  { trackingUrl }: RejectionFacts,
+  language: Language,
+): readonly Block[] =>
+  count > 0 ? [{ kind: 'text', text: `${say(count)}${trackingUrl === null ? '' : words.behindLink[language]}` }] : [];
 
 const order = { fatal: 0, warning: 1, information: 2 } as const;
 
 /** Faults before remarks, each in the order of the document. */
 function reportOf(
   { fileName, number, findings }: RejectedInvoice,
-  { limits }: RejectionFacts,
+  facts: RejectionFacts,
   language: Language,
-  most = limits.findingsPerReport,
+  most = facts.limits.findingsPerReport,
 ): readonly Block[] {
+  const { limits } = facts;
   const sorted = [...findings].sort((a, b) => order[a.severity] - order[b.severity]);
   const name = quoted(fileName, limits.quotedLength);
   const title = [words.invoice[language], number === null ? '' : quoted(number, limits.quotedLength), `(${name})`];
@@ -100,7 +107,7 @@ function reportOf(
       numbered: true,
       items: sorted.slice(0, most).map((finding) => itemOf(finding, language, limits.sentenceLength)),
     },
-    ...more(sorted.length - most, words.moreFaults[language]),
+    ...more(sorted.length - most, words.moreFaults[language], facts, language),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import type { State } from '../../../domain/approval/lifecycle.js';
 import type { MailEnvelope } from '../../../domain/mail/envelope.js';
 import type {
   AnsweringMailbox,
@@ -20,11 +21,13 @@ export class PostgresAnswerRecords implements AnswerRecords {
     if (!mail) return null;
     const { channelId, threadKey } = mail;
     const mailbox = await this.manager.findOneByOrFail(MailboxEntity, { tenantId: this.tenantId, channelId });
-    return { threadKey, envelope: mail.envelope as MailEnvelope, mailbox };
+    const { closedAt } = await this.manager.findOneByOrFail(ChannelEntity, { tenantId: this.tenantId, id: channelId });
+    const isClosed = closedAt !== null;
+    return { threadKey, envelope: mail.envelope as MailEnvelope, mailbox: { ...mailbox, isClosed } };
   }
 
   async firstMailbox(): Promise<AnsweringMailbox | null> {
-    return this.manager
+    const mailbox = await this.manager
       .createQueryBuilder(MailboxEntity, 'm')
       .innerJoin(ChannelEntity, 'c', 'c.tenantId = m.tenantId AND c.id = m.channelId')
       .where('m.tenantId = :tenantId', { tenantId: this.tenantId })
@@ -32,6 +35,7 @@ export class PostgresAnswerRecords implements AnswerRecords {
       .orderBy('c.createdAt')
       .addOrderBy('c.id')
       .getOne();
+    return mailbox && { ...mailbox, isClosed: false };
   }
 
   async ownAddresses(): Promise<readonly string[]> {
@@ -50,7 +54,8 @@ export class PostgresAnswerRecords implements AnswerRecords {
       answer.addressHash,
     ]);
     const { addressHash, plannedOn } = answer;
-    const planned = await this.manager.countBy(AnswerEntity, { tenantId: this.tenantId, addressHash, plannedOn });
+    const kind = answer.kind === 'confirmation' ? answer.kind : Not('confirmation');
+    const planned = await this.manager.countBy(AnswerEntity, { tenantId: this.tenantId, addressHash, plannedOn, kind });
     if (planned >= perDay) return false;
     const added = await this.manager
       .createQueryBuilder()
@@ -74,13 +79,23 @@ export class PostgresAnswerRecords implements AnswerRecords {
 
   async judgement(deliveryId: string): Promise<{ waiting: number; rejected: readonly string[] }> {
     const rows = await this.manager.query<{ id: string; waits: boolean; rejected: boolean }[]>(
-      `SELECT i.id, i.state = 'received' AS waits, i.state = 'rejected' AND i.verdict = 'rejected' AS rejected
+      `SELECT i.id, l.judged = 0 AS waits, i.state = 'rejected' AND i.verdict = 'rejected' AND l.judged = 1 AS rejected
        FROM eingang.delivery_part p JOIN eingang.invoice i ON i.tenant_id = p.tenant_id AND i.id = p.invoice_id
+       CROSS JOIN LATERAL (${lifeOf('i.id', `'rejected'`)}) l
        WHERE p.tenant_id = $1 AND p.delivery_id = $2 AND p.fate IN ('invoice', 'otherInvoice') ORDER BY p.position`,
       [this.tenantId, deliveryId],
     );
     const rejected = new Set(rows.filter((row) => row.rejected).map(({ id }) => id));
     return { waiting: rows.filter((row) => row.waits).length, rejected: [...rejected] };
+  }
+
+  async timesOf(invoiceId: string, state: State): Promise<{ judged: number; reached: number }> {
+    const rows = await this.manager.query<{ judged: number; reached: number }[]>(lifeOf('$2', '$3'), [
+      this.tenantId,
+      invoiceId,
+      state,
+    ]);
+    return rows[0] ?? { judged: 0, reached: 0 };
   }
 
   /** The lock lets rows be added that refer to the delivery, and no second judge of its last invoice. */
@@ -94,3 +109,9 @@ export class PostgresAnswerRecords implements AnswerRecords {
     return rows.map(({ id }) => id);
   }
 }
+
+/** How often an invoice has left `received` and how often it has come to a state: its chain knows, no row does. */
+const lifeOf = (invoiceId: string, state: string): string =>
+  `SELECT count(*) FILTER (WHERE e.body::jsonb -> 'facts' ->> 'from' = 'received')::integer AS judged,
+     count(*) FILTER (WHERE e.body::jsonb -> 'facts' ->> 'to' = ${state})::integer AS reached
+   FROM eingang.audit_event e WHERE e.tenant_id = $1 AND e.subject_kind = 'invoice' AND e.subject_id = ${invoiceId}`;
