@@ -189,6 +189,7 @@ export const refusalStatus = {
   counterNeedsTexts: 409,
   counterClosed: 403,
   addressQuotaUsed: 429,
+  addressBytesUsed: 429,
   counterQuotaUsed: 429,
   checksBusy: 503,
   checkBroke: 422,

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * A network address as it is counted: an IPv6 customer has a whole /64 to choose from, so its first half counts; an
+ * A network address as it is counted: an IPv6 customer mostly has a /56 to choose from (RIPE-690), so that counts; an
  * IPv4 address counts as it is, also where it comes in IPv6's dress (RFC 4291, 2.5.5.2).
  */
 export function countedAddress(address: string): string {
@@ -13,10 +13,8 @@ export function countedAddress(address: string): string {
   const [before, after] = [groupsOf(left), groupsOf(right ?? '')];
   const zeros = right === undefined ? 0 : 8 - before.length - after.length;
   const groups = [...before, ...Array.from({ length: zeros }, () => '0'), ...after];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
+  const [first = 0, second = 0, third = 0, fourth = 0] = groups.map((group) => parseInt(group, 16));
+  return `${[first, second, third, fourth & 0xff00].map((group) => group.toString(16)).join(':')}::/56`;
 }
 
 /** Groups of 16 bits; a dotted end stands for two of them. */

@@ -1,3 +1,4 @@
+import { limitsFor } from './limits.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { CounterUse } from './ports/counter-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
@@ -11,6 +12,12 @@ export interface AtCounter {
   readonly address: string;
   readonly bytes: number;
 }
+
+/**
+ * What one address may bring of the day's bytes, so that a few cannot close the counter for everybody: a sixteenth, and at
+ * least one delivery of the size that each installation takes.
+ */
+const shareOfAddress = { divisor: 16, leastBytes: limitsFor(25).deliveryBytes } as const;
 
 /** An address as it is counted on a day. Tomorrow it is another one, so that nobody is followed over days. */
 const countedAs = (keyedHash: KeyedHash, address: string, day: string): string =>
@@ -51,6 +58,9 @@ function within(
   if (!open) return refused('counterClosed');
   if (ofAddress.deliveries >= quotas.deliveriesPerAddressAndDay)
     return refused('addressQuotaUsed', { limit: String(quotas.deliveriesPerAddressAndDay) });
+  const share = Math.max(quotas.bytesPerDay / shareOfAddress.divisor, shareOfAddress.leastBytes);
+  if (ofAddress.bytes > 0 && ofAddress.bytes + bytes > share)
+    return refused('addressBytesUsed', { limit: String(Math.floor(share / 1024 / 1024)) });
   const full = ofAll.deliveries >= quotas.deliveriesPerDay || ofAll.bytes + bytes > quotas.bytesPerDay;
   return full ? refused('counterQuotaUsed') : done(null);
 }

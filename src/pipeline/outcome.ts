@@ -152,6 +152,10 @@ export const pipelineRefusals = {
     de: 'Es werden gerade so viele Dateien geprüft, wie hier gleichzeitig geprüft werden. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
     en: 'As many files are being checked as can be checked here at the same time. Please try again in some seconds.',
   },
+  addressBytesUsed: {
+    de: 'Von Ihrem Anschluss kämen damit heute mehr als {limit} MB, mehr nimmt der Schalter an einem Tag nicht an. Es wurde nichts angenommen. Bitte kommen Sie morgen wieder, oder senden Sie die Rechnung auf einem anderen Weg.',
+    en: 'Your connection would have brought more than {limit} MB today with this, and the counter takes no more in one day. Nothing was taken in. Come back tomorrow, or send the invoice another way.',
+  },
   checkBroke: {
     de: 'Diese Datei konnte nicht geprüft werden: Sie braucht mehr Zeit oder Speicher, als einer Datei zusteht. Bitte erzeugen Sie sie neu, oder lassen Sie große Anlagen weg.',
     en: 'This file could not be checked: it takes more time or memory than a file may use. Create it anew, or leave out large attachments.',

@@ -15,6 +15,7 @@ interface Row {
 /** By code, else by status. The counter's visitors have no rights and no account: they read other words than staff. */
 const rows: Readonly<Record<string, Row>> = {
   addressQuotaUsed: { box: 'warning', title: 'quota' },
+  addressBytesUsed: { box: 'warning', title: 'quota' },
   counterQuotaUsed: { box: 'warning', title: 'quota' },
   tooManyRequests: { box: 'warning', title: 'tooOften' },
   busy: { box: 'warning', title: 'busy' },
