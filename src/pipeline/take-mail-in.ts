@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { threadKeyOf, type MailEnvelope } from '../domain/mail/envelope.js';
 import { deliveryRow } from './delivery-row.js';
+import { planReceipt } from './plan-answers.js';
 import type { Clock } from './ports/clock.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
 import type { DocumentStore } from './ports/document-store.js';
@@ -9,7 +10,8 @@ import type { KeyedHash } from './ports/keyed-hash.js';
 import type { FetchedMail, MailHeaders } from './ports/mailbox.js';
 import type { FolderPlace, LeasedMailbox } from './ports/mailbox-records.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
-import type { WakeQueue } from './ports/wake-queue.js';
+import type { Wake, WakeQueue } from './ports/wake-queue.js';
+import { receiveInvoice } from './receive-invoice.js';
 
 /** Somebody else holds the mailbox by now, or it was changed: nothing of what was under way has been written. */
 export class LeaseLost extends Error {
@@ -52,14 +54,15 @@ export class TakeMailIn {
     const { tenantId, mailbox, place } = arrived;
     const kept = await this.keep(arrived);
     const at = this.clock.now();
-    const fresh = await this.door.inTenant(tenantId, async (tenant) => {
+    const wakes = await this.door.inTenant(tenantId, async (tenant) => {
       if (!(await tenant.mailboxes.lockForIntake(mailbox.id, mailbox.lease))) throw new LeaseLost();
       const known = await tenant.mailboxes.findMail(mailbox.id, kept.sha256);
-      const deliveryId = known ?? (await this.write(tenant, mailbox.id, kept, at));
-      await tenant.mailboxes.addPlace(mailbox.id, place, deliveryId, at);
-      return known === null ? deliveryId : null;
+      const written =
+        known === null ? await this.write(tenant, mailbox.id, kept, at) : { deliveryId: known, wakes: [] };
+      await tenant.mailboxes.addPlace(mailbox.id, place, written.deliveryId, at);
+      return written.wakes;
     });
-    if (fresh !== null) await this.queue.wake({ kind: 'delivery', tenantId, id: fresh });
+    for (const wake of wakes) await this.queue.wake(wake);
   }
 
   /** Of a mail beyond the limit only the header is kept, by which it is recognised and by which a person can look for it. */
@@ -85,7 +88,7 @@ export class TakeMailIn {
     };
   }
 
-  private async write(tenant: TenantRecords, mailboxId: string, kept: KeptMail, at: Date): Promise<string> {
+  private async write(tenant: TenantRecords, mailboxId: string, kept: KeptMail, at: Date): Promise<WrittenMail> {
     const { bytes, sha256, envelope, part } = kept;
     const { messageId, subject, from: sender } = envelope;
     const deliveryId = this.ids.next();
@@ -121,16 +124,19 @@ export class TakeMailIn {
       },
       at,
     );
-    if (invoiceId === null) return [{ kind: 'delivery', tenantId: tenant.tenantId, id: deliveryId }];
+    const { tenantId } = tenant;
+    if (invoiceId === null) return { deliveryId, wakes: [{ kind: 'delivery', tenantId, id: deliveryId }] };
     // Nothing will be sorted, so its sender is told now.
     const planned = await planReceipt(tenant, deliveryId, at);
-    return [
-      { kind: 'invoice', tenantId: tenant.tenantId, id: invoiceId },
-      ...(planned.kind === 'planned'
-        ? [{ kind: 'outbox' as const, tenantId: tenant.tenantId, id: planned.outboxId }]
-        : []),
-    ];
+    const receipt: readonly Wake[] =
+      planned.kind === 'planned' ? [{ kind: 'outbox', tenantId, id: planned.outboxId }] : [];
+    return { deliveryId, wakes: [{ kind: 'invoice', tenantId, id: invoiceId }, ...receipt] };
   }
+}
+
+interface WrittenMail {
+  readonly deliveryId: string;
+  readonly wakes: readonly Wake[];
 }
 
 const worker = { kind: 'system', id: 'worker' } as const;

@@ -193,9 +193,9 @@ describe('a mailbox', () => {
       [id],
     );
     expect(rows).toEqual([
-      { fate: 'refused', reason: 'mailTooLarge', size: expect.any(Number), subject: 'Rechnung 1', idle: true },
+      { fate: 'otherInvoice', reason: 'mailTooLarge', size: expect.any(Number), subject: 'Rechnung 1', idle: true },
       { fate: 'waiting', reason: null, size: aMail(2).length, subject: 'Rechnung 2', idle: false },
-      { fate: 'refused', reason: 'mailTooLarge', size: expect.any(Number), subject: 'Rechnung 3', idle: true },
+      { fate: 'otherInvoice', reason: 'mailTooLarge', size: expect.any(Number), subject: 'Rechnung 3', idle: true },
     ]);
     expect(rows[0].size).toBeGreaterThan(5_000);
     expect(room.dovecot.count('jana')).toEqual({ all: 3, unseen: 0 });

@@ -1,7 +1,7 @@
 import { likelihoodOf } from './invoice-words.js';
 import { matchOf, type Match } from './matches.js';
 import { ownFate } from './own-fate.js';
-import type { PartReason } from './part-reasons.js';
+import { mayHideInvoice, type PartReason } from './part-reasons.js';
 import type { Piece } from './piece.js';
 import { twinGroups } from './twins.js';
 
@@ -37,7 +37,8 @@ export function fatesOf(pieces: readonly Piece[]): readonly Fate[] {
     const decided = beside.length > 0 ? besideInvoices(pieces, here, beside) : withoutInvoices(pieces, here, kin);
     for (const [at, fate] of decided) fates.set(at, fate);
   }
-  return pieces.map((_, at) => own[at] ?? copyOf(fates, first[at] ?? at, at));
+  const decided = pieces.map((_, at) => own[at] ?? copyOf(fates, first[at] ?? at, at));
+  return decided.map((fate, at) => (hidesItsInvoice(pieces, decided, at) ? unread : fate));
 }
 
 /** A whole mail that cannot be opened is not refused: its sender may never hear of it, so a person has to see it. */
@@ -45,6 +46,26 @@ function fateOfItsOwn(piece: Piece): Fate | null {
   const own = ownFate(piece);
   const isWholeMail = piece.parent === null && piece.kind === 'mail';
   return own?.fate === 'refused' && isWholeMail ? { fate: 'otherInvoice', reason: own.reason } : own;
+}
+
+const unread: Fate = { fate: 'otherInvoice', reason: 'partsUnread' };
+
+/**
+ * A mail in which nothing became an invoice, but something could not be opened that may hold one: a person sees it whole,
+ * because its sender may never hear of a refusal.
+ */
+function hidesItsInvoice(pieces: readonly Piece[], fates: readonly Fate[], mail: number): boolean {
+  if (pieces[mail]?.kind !== 'mail' || pieces[mail].parent !== null || fates[mail]?.fate !== 'opened') return false;
+  const inside = fates.filter((_, at) => outermostOf(pieces, at) === mail);
+  if (inside.some(({ fate }) => becameInvoice.has(fate))) return false;
+  return inside.some((one) => one.fate === 'refused' && mayHideInvoice.has(one.reason));
+}
+
+const becameInvoice: ReadonlySet<Fate['fate']> = new Set(['invoice', 'otherInvoice', 'twin', 'repeat'] as const);
+
+function outermostOf(pieces: readonly Piece[], at: number): number {
+  const holder = pieces[at]?.parent ?? null;
+  return holder === null ? at : outermostOf(pieces, holder);
 }
 
 /** For each piece the first undecided one of the same bytes; its own index where it is that one. */

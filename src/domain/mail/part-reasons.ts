@@ -50,8 +50,8 @@ export const partReasons = {
   },
   mailTooLarge: {
     fate: 'refused',
-    de: 'Diese Nachricht ist zu groß und wurde nicht angenommen. Bitte verkleinern Sie die Anhänge oder teilen Sie sie auf.',
-    en: 'This message is too large and was not taken in. Please make the attachments smaller, or split it.',
+    de: 'Diese Nachricht ist zu groß, um sie einzulesen. Bitte verkleinern Sie die Anhänge oder teilen Sie sie auf.',
+    en: 'This message is too large to be read in. Please make the attachments smaller, or split it.',
   },
   tooManyParts: {
     fate: 'refused',
@@ -118,6 +118,11 @@ export const partReasons = {
     de: 'Das ist eine Outlook-Nachricht (.msg) und hier nicht lesbar. Bitte schicken Sie die Rechnung selbst als Anhang.',
     en: 'This is an Outlook message (.msg) and cannot be read here. Please attach the invoice itself.',
   },
+  partsUnread: {
+    fate: 'refused',
+    de: 'Ein Teil dieser Nachricht ließ sich nicht öffnen und könnte eine Rechnung sein; eine Person sieht sie sich an.',
+    en: 'A part of this message could not be opened and may be an invoice; a person is looking at it.',
+  },
   couldNotBeOpened: {
     fate: 'refused',
     de: 'Diese Sendung ließ sich auch nach mehreren Versuchen nicht öffnen; eine Person sieht sie sich an.',
@@ -126,5 +131,11 @@ export const partReasons = {
 } as const satisfies Record<string, { fate: 'ignored' | 'refused'; de: string; en: string }>;
 
 export type PartReason = keyof typeof partReasons;
+
+/** Reasons behind which an invoice may lie. Programs and bombs are left out: they come by the hundred and are none. */
+export const mayHideInvoice: ReadonlySet<PartReason> = new Set<PartReason>([
+  ...(['tooLarge', 'tooManyParts', 'tooDeep', 'encryptedArchive', 'unknownArchive', 'damagedArchive'] as const),
+  ...(['unreadable', 'malformed', 'encryptedMessage', 'signedContainer', 'winmail', 'outlookMessage'] as const),
+]);
 
 export const isPartReason = (text: string): text is PartReason => Object.hasOwn(partReasons, text);
