@@ -42,7 +42,7 @@ describe('The configuration', () => {
         sealFile: join(data, 'seals.jsonl'),
       },
       limits: { fileBytes: 25 * 1024 * 1024, readers: 1 },
-      mail: { server: null, from: null },
+      mail: { server: null, from: null, domains: [] },
       log: { level: 'info' },
       warnings: [],
     });
@@ -182,9 +182,11 @@ describe('The configuration', () => {
     ['smtp://mail.example.de', { port: 587, security: 'starttls', user: null, password: null }],
     ['smtp://127.0.0.1:2525?encryption=none', { port: 2525, security: 'none', user: null, password: null }],
   ])('takes %s for the server that answers leave by', (url, server) => {
-    const { mail } = loadConfig({ SMTP_URL: url, EINGANG_MAIL_FROM: 'Rechnung@Example.de' });
+    const names = { EINGANG_MAIL_FROM: 'Rechnung@Example.de', EINGANG_MAIL_DOMAINS: 'Example.de, stadt.example' };
+    const { mail } = loadConfig({ SMTP_URL: url, ...names });
     expect(mail.server).toEqual({ host: new URL(url).hostname, ...server });
     expect(mail.from).toBe('rechnung@example.de');
+    expect(mail.domains).toEqual(['example.de', 'stadt.example']);
   });
 
   it.each(['http://mail.example.de', 'smtp://mail.example.de?encryption=none', 'smtps://'])(
