@@ -117,13 +117,18 @@ interface CaseProps {
   readonly onOpen: (id: string | undefined) => void;
 }
 
+/** Reasons whose answer is to capture the document, and to confirm that. */
+const TYPED = ['notAnEInvoice', 'couldNotBeChecked'] as const satisfies readonly Reason[];
+
 function Case({ line, isOpen, onOpen }: CaseProps) {
   const say = useWords(clearingWords);
   const language = useLanguage();
   const { slug } = route.useParams();
   const name = nameOf(line);
   const { clarificationSentence: sentence, clarificationReason, payableAmount, grossAmount } = line;
-  const amount = payableAmount ?? grossAmount;
+  // What is about to be typed from the document must not stand ready above the form.
+  const typed = isOpen && TYPED.some((reason) => reason === clarificationReason);
+  const amount = typed ? null : (payableAmount ?? grossAmount);
   return (
     <li className="clearing-case">
       <div className="clearing-case__head" data-case={line.id}>

@@ -57,7 +57,10 @@ export function InvoiceHead({ invoice, children }: { readonly invoice: Invoice; 
 function KeyFacts({ invoice }: { readonly invoice: Invoice }) {
   const say = useWords(invoiceWords);
   const language = useLanguage();
-  const { payableAmount, grossAmount, currency, routedByWords } = invoice;
+  const { currency, routedByWords } = invoice;
+  // Who confirms a capture copies the amount from the document: it must not stand ready here.
+  const copies = (invoice.offers ?? []).some(({ action, allowed }) => action === 'confirmCapture' && allowed);
+  const { payableAmount, grossAmount } = copies ? { payableAmount: null, grossAmount: null } : invoice;
   const amount = (decimal: string) => formatAmount(decimal, currency ?? '', language);
   return (
     <dl className="fact-list">
