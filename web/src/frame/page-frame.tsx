@@ -40,7 +40,7 @@ export function PageFrame({ slug, account, navigation, children }: PageFrameProp
       </div>
       <footer className="frame__footer">
         {slug !== undefined && <LegalLinks slug={slug} />}
-        <ShortcutHelp />
+        <ShortcutHelp hidden={navigation === undefined} />
       </footer>
       <Toasts />
     </div>

@@ -5,8 +5,13 @@ import { useWords } from '../words/words.js';
 import { frameWords } from './frame.words.js';
 import { handleKey, switchShortcuts, useShortcutGroups, useShortcuts, useShortcutsOn } from './shortcuts.js';
 
+interface ShortcutHelpProps {
+  /** Where nobody works by keys, as at the counter: the keys go on, the link to them is left out. */
+  readonly hidden: boolean;
+}
+
 /** Once in the frame: listens to the keys and shows under `?` which ones there are. */
-export function ShortcutHelp() {
+export function ShortcutHelp({ hidden }: ShortcutHelpProps) {
   const say = useWords(frameWords);
   const [open, setOpen] = useState(false);
   useShortcuts(say('shortcutsEverywhere'), [{ key: '?', label: say('shortcutsHelp'), run: () => setOpen(true) }]);
@@ -16,9 +21,11 @@ export function ShortcutHelp() {
   }, []);
   return (
     <>
-      <button type="button" className="kern-link link-button" onClick={() => setOpen(true)}>
-        {say('shortcuts')} <kbd>?</kbd>
-      </button>
+      {!hidden && (
+        <button type="button" className="kern-link link-button" onClick={() => setOpen(true)}>
+          {say('shortcuts')} <kbd>?</kbd>
+        </button>
+      )}
       {open && <HelpDialog onClose={() => setOpen(false)} />}
     </>
   );

@@ -102,7 +102,7 @@ function PartWay({ place, part }: { readonly place: TrackingPlace; readonly part
   );
 }
 
-function Reasons({ part: { reasons } }: { readonly part: TrackedPart }) {
+function Reasons({ part: { step, reasons } }: { readonly part: TrackedPart }) {
   const say = useWords(trackingWords);
   const language = useLanguage();
   if (reasons.length === 0) return null;
@@ -111,7 +111,8 @@ function Reasons({ part: { reasons } }: { readonly part: TrackedPart }) {
       <h4 className="kern-title kern-title--small">{say('reasons')}</h4>
       <ul className="reasons">
         {reasons.map((reason, index) => (
-          <li key={index}>
+          // A decline's reason stands as staff wrote it.
+          <li key={index} lang={step === 'declined' ? 'de' : undefined}>
             {inLanguage(reason, language)}
             {reason.line !== null && ` (${say('line', { line: reason.line })})`}
           </li>
