@@ -30,7 +30,7 @@ const imap = z.strictObject({
   auth: z
     .enum(['password', 'oauth2'])
     .default('password')
-    .describe('What the secret is: a password or an access token'),
+    .describe('What the secret is: a password or an access token, which is not renewed and mostly ends after an hour'),
   folder: words.default('INBOX'),
   afterwards: afterwards.default({ kind: 'markSeen' }),
   since: z.iso.date().nullable().default(null).describe('What arrived before this day is left alone; null: nothing is'),

@@ -66,6 +66,23 @@ describe('a mail server', () => {
     expect(await failure(attempt())).toBe(code);
   });
 
+  it('that refuses an access token is told of as such', async () => {
+    const refusing = createServer((socket) => {
+      socket.write('* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=XOAUTH2] ready\r\n');
+      socket.on('data', (said) => {
+        const [tag = '', command = ''] = said.toString().split(/\s/);
+        const answer = command === 'AUTHENTICATE' ? 'NO [AUTHENTICATIONFAILED] expired' : 'OK';
+        socket.write(`${tag} ${answer}\r\n`);
+      });
+      socket.on('error', () => undefined);
+    }).listen(0, '127.0.0.1');
+    await once(refusing, 'listening');
+    const address = refusing.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    expect(await failure(open({ auth: 'oauth2', security: 'none', port }, 'abgelaufen'))).toBe('tokenRefused');
+    refusing.close();
+  });
+
   it.each([
     ['noEncryption', '* OK ready\r\n', 'a1 OK done\r\n'],
     ['connectionLost', '* BYE go away\r\n', ''],

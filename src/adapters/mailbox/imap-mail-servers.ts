@@ -25,7 +25,9 @@ export class ImapMailServers extends MailServers {
       return new ImapMailbox(client, settings, largestMail);
     } catch (error) {
       client.close();
-      throw mailboxFailure(error);
+      const failure = mailboxFailure(error);
+      if (settings.auth === 'password' || failure.code !== 'wrongPassword') throw failure;
+      throw new MailboxFailure('tokenRefused', { cause: error });
     } finally {
       over.removeEventListener('abort', cut);
     }

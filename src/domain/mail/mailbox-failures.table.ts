@@ -35,8 +35,13 @@ export const mailboxFailures = {
   },
   wrongPassword: {
     of: 'mailbox',
-    de: 'Der Mailserver weist Benutzername und Kennwort (oder das Zugriffstoken) ab. Bitte tragen Sie sie neu ein.',
-    en: 'The mail server refuses user and password (or the access token). Enter them again.',
+    de: 'Der Mailserver weist Benutzername und Kennwort ab. Bitte tragen Sie sie neu ein.',
+    en: 'The mail server refuses user and password. Enter them again.',
+  },
+  tokenRefused: {
+    of: 'mailbox',
+    de: 'Der Mailserver weist das Zugriffstoken ab. Ein Zugriffstoken gilt meist nur etwa eine Stunde und wird hier nicht erneuert. Bitte tragen Sie ein neues ein, oder melden Sie das Postfach mit einem Kennwort (App-Kennwort) an.',
+    en: 'The mail server refuses the access token. An access token mostly holds for about an hour and is not renewed here. Enter a new one, or sign the mailbox in with a password (app password).',
   },
   secretUnreadable: {
     of: 'mailbox',

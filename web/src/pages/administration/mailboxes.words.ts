@@ -71,7 +71,7 @@ export const mailboxWords = wordsOf({
   smtpUserHint: { de: 'Leer: ohne Anmeldung', en: 'Empty: without signing in' },
   auth: { de: 'Anmeldung mit', en: 'Signing in by' },
   password: { de: 'Kennwort', en: 'Password' },
-  oauth2: { de: 'OAuth2-Zugriffstoken', en: 'OAuth2 access token' },
+  oauth2: { de: 'OAuth2-Zugriffstoken (wird nicht erneuert)', en: 'OAuth2 access token (not renewed)' },
   secretHint: {
     de: 'Wird verschlüsselt gespeichert und nie wieder angezeigt.',
     en: 'Stored encrypted and never shown again.',
