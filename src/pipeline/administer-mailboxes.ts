@@ -132,11 +132,14 @@ function refusalOf(
   return twin ? refused('alreadyThere', { name: twin.name === '' ? address : twin.name }) : null;
 }
 
-/** Nobody may send a stored password to a server of their own choice by changing the host alone. */
+/** Nobody may send a stored password to a server of their own choice by changing host or port alone. */
 const isOtherServer = (before: MailboxSettings, after: MailboxSettings): boolean =>
   before.imap.host !== after.imap.host ||
+  before.imap.port !== after.imap.port ||
   (before.imap.security !== 'none' && after.imap.security === 'none') ||
-  (after.smtp !== null && after.smtp.user !== null && before.smtp?.host !== after.smtp.host) ||
+  (after.smtp !== null &&
+    after.smtp.user !== null &&
+    (before.smtp?.host !== after.smtp.host || before.smtp.port !== after.smtp.port)) ||
   (after.smtp?.security === 'none' && before.smtp?.security !== 'none');
 
 function shown(mailbox: MailboxRecord, now: Date): ShownMailbox {

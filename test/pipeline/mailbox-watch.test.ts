@@ -127,12 +127,13 @@ describe('an administrator of mailboxes', () => {
     );
   });
 
-  it('cannot send a stored password to another server', async () => {
+  it('cannot send a stored password to another server, nor to another one of the same host', async () => {
     const id = await room.connect('fritz');
-    const { secret: _, ...rest } = room.wanted('fritz', { host: 'elsewhere.example', security: 'tls' });
-    expect(codeOf(await room.administer.change(room.by('elsewhere'), id, { ...rest, secret: null }))).toBe(
-      'secretNeeded',
-    );
+    for (const elsewhere of [{ host: 'elsewhere.example', security: 'tls' as const }, { port: 1 }]) {
+      const { secret: _, ...rest } = room.wanted('fritz', elsewhere);
+      const by = room.by(JSON.stringify(elsewhere));
+      expect(codeOf(await room.administer.change(by, id, { ...rest, secret: null }))).toBe('secretNeeded');
+    }
   });
 
   it('has to be one', async () => {
