@@ -26,7 +26,8 @@ export interface CapturedTerms {
 
 export interface CaptureProblem {
   readonly term: keyof CapturedTerms;
-  readonly code: 'notADate' | 'notAnAmount' | 'notACurrency' | 'notAnIban' | 'notABic' | 'doesNotAddUp' | 'missing';
+  readonly code:
+    'notADate' | 'notAnAmount' | 'notACurrency' | 'notAnIban' | 'notABic' | 'doesNotAddUp' | 'aboveGross' | 'missing';
 }
 
 const CURRENCY = /^[A-Z]{3}$/;
@@ -50,8 +51,19 @@ export function captureProblems(terms: CapturedTerms): readonly CaptureProblem[]
   const [net, vat, gross] = [centsOf(terms.net), centsOf(terms.vat), centsOf(terms.gross)];
   if (net !== undefined && vat !== undefined && gross !== undefined)
     check(net + vat === gross, 'gross', 'doesNotAddUp');
+  const payable = centsOf(terms.payable);
+  if (gross !== undefined && payable !== undefined) check(isPartOf(payable, gross), 'payable', 'aboveGross');
   return problems;
 }
+
+/** A rounding amount (BT-114) lifts what is to be paid by less than one unit of the currency above the total. */
+const LARGEST_ROUNDING_CENTS = 100n;
+
+/** Prepayments take from the total, and never turn it round. */
+const isPartOf = (payable: bigint, gross: bigint): boolean =>
+  gross < 0n
+    ? payable <= 0n && payable > gross - LARGEST_ROUNDING_CENTS
+    : payable >= 0n && payable < gross + LARGEST_ROUNDING_CENTS;
 
 /** The semantic model of exactly what was captured: BT-1, 2, 3, 5, 9, 10, 13, 27, 31, 32, 84, 86, 109, 110, 112, 115. */
 export const modelOfCapture = (terms: CapturedTerms): Invoice => ({

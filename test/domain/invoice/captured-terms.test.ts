@@ -46,6 +46,14 @@ describe('captured terms', () => {
     expect(model.seller).toEqual({ name: 'Malerei Pinsel' });
   });
 
+  it.each<Partial<CapturedTerms>>([
+    { payable: '0.00' },
+    { payable: '119.01' },
+    { net: '-100.00', vat: '-19.00', gross: '-119.00', payable: '-119.00' },
+  ])('may take prepayments off and round: %j', (changed) => {
+    expect(captureProblems({ ...terms, ...changed })).toEqual([]);
+  });
+
   it.each<[Partial<CapturedTerms>, string]>([
     [{ number: ' ' }, 'number missing'],
     [{ sellerName: '' }, 'sellerName missing'],
@@ -56,6 +64,10 @@ describe('captured terms', () => {
     [{ bic: 'X' }, 'bic notABic'],
     [{ payable: '1.001' }, 'payable notAnAmount'],
     [{ gross: '118.99' }, 'gross doesNotAddUp'],
+    [{ payable: '99999.00' }, 'payable aboveGross'],
+    [{ payable: '120.00' }, 'payable aboveGross'],
+    [{ payable: '-119.00' }, 'payable aboveGross'],
+    [{ net: '-100.00', vat: '-19.00', gross: '-119.00', payable: '-120.00' }, 'payable aboveGross'],
   ])('with %j are refused: %s', (changed, problem) => {
     expect(captureProblems({ ...terms, ...changed }).map(({ term, code }) => `${term} ${code}`)).toEqual([problem]);
   });
