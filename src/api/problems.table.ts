@@ -229,4 +229,6 @@ export const refusalStatus = {
   captureNotUsable: 422,
   conditionsNotUsable: 422,
   ruleDoesNotHold: 422,
+  ruleTooBroad: 422,
+  notAllCompared: 409,
 } as const satisfies Record<RefusalCode | keyof typeof pipelineRefusals, number>;

@@ -124,6 +124,14 @@ export const pipelineRefusals = {
     de: 'Die Bedingungen der Regel sind nicht verwendbar: {places}. Es wurde nichts gespeichert.',
     en: 'The conditions of the rule cannot be used: {places}. Nothing was stored.',
   },
+  ruleTooBroad: {
+    de: 'Die Regel würde fast alles in dieses Amt führen. Bitte nennen Sie einen Verkäufer, eine Bestellung, einen Absender oder eine Kostenstelle; breitere Regeln legt die Administration an.',
+    en: 'The rule would lead nearly everything to this department. Name a seller, an order, a mail sender or a cost centre; broader rules are for administrators to make.',
+  },
+  notAllCompared: {
+    de: 'Es gibt {count} weitere Rechnungen, die dieser gleichen und die Sie nicht verglichen haben. Bitte laden Sie neu und vergleichen Sie alle; was Sie nicht sehen dürfen, muss jemand entscheiden, der es sieht.',
+    en: 'There are {count} more invoices like this one that you have not compared. Reload and compare them all; what you may not see must be decided by somebody who does.',
+  },
   ruleDoesNotHold: {
     de: 'Diese Rechnung käme durch die Regel nicht zu diesem Amt: Die Bedingungen treffen nicht zu, oder die Leitweg-ID oder eine frühere Regel entscheidet vorher. Bitte ändern Sie die Bedingungen, oder ordnen Sie nur zu.',
     en: 'The rule would not bring this invoice to that department: its conditions do not hold, or the Leitweg-ID or an earlier rule decides before. Change the conditions, or route only.',
@@ -144,6 +152,10 @@ export const pipelineRefusals = {
     de: 'Von Ihrem Anschluss kamen heute schon {limit} Sendungen, mehr nimmt der Schalter an einem Tag nicht an. Es wurde nichts angenommen. Bitte kommen Sie morgen wieder, oder senden Sie die Rechnung auf einem anderen Weg.',
     en: 'Your connection has brought {limit} deliveries today, and the counter takes no more in one day. Nothing was taken in. Come back tomorrow, or send the invoice another way.',
   },
+  addressBytesUsed: {
+    de: 'Von Ihrem Anschluss kämen damit heute mehr als {limit} MB, mehr nimmt der Schalter an einem Tag nicht an. Es wurde nichts angenommen. Bitte kommen Sie morgen wieder, oder senden Sie die Rechnung auf einem anderen Weg.',
+    en: 'Your connection would have brought more than {limit} MB today with this, and the counter takes no more in one day. Nothing was taken in. Come back tomorrow, or send the invoice another way.',
+  },
   counterQuotaUsed: {
     de: 'Der Schalter hat heute so viel angenommen, wie er an einem Tag annimmt. Es wurde nichts angenommen. Bitte kommen Sie morgen wieder, oder senden Sie die Rechnung auf einem anderen Weg.',
     en: 'The counter has taken in as much today as it takes in one day. Nothing was taken in. Come back tomorrow, or send the invoice another way.',
@@ -151,10 +163,6 @@ export const pipelineRefusals = {
   checksBusy: {
     de: 'Es werden gerade so viele Dateien geprüft, wie hier gleichzeitig geprüft werden. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
     en: 'As many files are being checked as can be checked here at the same time. Please try again in some seconds.',
-  },
-  addressBytesUsed: {
-    de: 'Von Ihrem Anschluss kämen damit heute mehr als {limit} MB, mehr nimmt der Schalter an einem Tag nicht an. Es wurde nichts angenommen. Bitte kommen Sie morgen wieder, oder senden Sie die Rechnung auf einem anderen Weg.',
-    en: 'Your connection would have brought more than {limit} MB today with this, and the counter takes no more in one day. Nothing was taken in. Come back tomorrow, or send the invoice another way.',
   },
   checkBroke: {
     de: 'Diese Datei konnte nicht geprüft werden: Sie braucht mehr Zeit oder Speicher, als einer Datei zusteht. Bitte erzeugen Sie sie neu, oder lassen Sie große Anlagen weg.',

@@ -1,5 +1,7 @@
 import { keyData } from '../domain/invoice/key-data.js';
+import { checkLeitwegId } from '../domain/invoice/leitweg-id.js';
 import { parseConditions } from '../domain/routing/conditions.js';
+import { isNarrow } from '../domain/routing/narrow-conditions.js';
 import { route } from '../domain/routing/route.js';
 import type { RoutingFacts } from '../domain/routing/routing-field.js';
 import type { RoutingRule } from '../domain/routing/routing-rule.js';
@@ -31,11 +33,16 @@ export async function ruleToRemember(
     const places = parsed.problems.map(({ code, path }) => `${path === '' ? 'when' : `when.${path}`} (${code})`);
     return refused('conditionsNotUsable', { places: places.join(', ') });
   }
+  const facts = await factsOf(tenant, invoice);
+  const leitwegIds = await tenant.town.leitwegIds();
+  // An own Leitweg-ID stands on everything that comes; another text in its place is what a seller was told to write.
+  const check = checkLeitwegId(facts.buyerReference);
+  const ownId = check.kind === 'valid' && leitwegIds.some(({ leitwegId }) => leitwegId === check.leitwegId);
+  if (!isNarrow(parsed.when, ownId ? [] : ['buyerReference'])) return refused('ruleTooBroad');
   const rules = await tenant.town.routingRules();
   const position = Math.max(0, ...rules.map((rule) => rule.position)) + 1;
   const rule = { id, position, name: wanted.name, when: parsed.when, departmentId };
-  const leitwegIds = await tenant.town.leitwegIds();
-  const routing = route(await factsOf(tenant, invoice), { leitwegIds, rules: [...rules, rule] });
+  const routing = route(facts, { leitwegIds, rules: [...rules, rule] });
   return routing.kind === 'routed' && routing.by.ruleId === id ? { kind: 'rule', rule } : refused('ruleDoesNotHold');
 }
 

@@ -180,7 +180,9 @@ describe('a suspected duplicate', () => {
     expect(shown.visible.map(({ id }) => id)).toEqual([first]);
     const route = { departmentId: departmentId('SCHULE') };
     expect(codeOf(await hall.decide('eingang', second, 'route', route))).toBe('suspicionOpen');
-    expect(value(await hall.decide('eingang', second, 'dismissSuspicion'))).toMatchObject({ state: 'routed' });
+    expect(
+      value(await hall.decide('eingang', second, 'dismissSuspicion', { comparedInvoiceIds: [first] })),
+    ).toMatchObject({ state: 'routed' });
     value(await hall.decide('hanna', second, 'sendToClarification', { reason: 'Noch einmal ansehen' }));
     value(await hall.decide('eingang', second, 'recheck'));
     hall.examiner.next.push(examined(aDocument(anInvoice('D-1', { seller: { name: 'Zweimal', vatId: 'DE400' } }))));
@@ -192,7 +194,7 @@ describe('a suspected duplicate', () => {
   it('tells who may not see the other only that it exists, and what has become of it', async () => {
     const [first, second] = await twice('D-2');
     value(await hall.decide('hanna', first, 'forward', { departmentId: departmentId('SCHULE'), reason: 'Schulbuch' }));
-    value(await hall.decide('eingang', second, 'dismissSuspicion'));
+    value(await hall.decide('eingang', second, 'dismissSuspicion', { comparedInvoiceIds: [first] }));
     expect(value(await hall.readInvoices.duplicates(as('hanna'), second))).toMatchObject({
       visible: [],
       hidden: ['routed'],
@@ -356,6 +358,7 @@ describe('a rule remembered while routing', () => {
       { field: 'sellerVatId', operator: 'is', value: 'DE999' },
       'ruleDoesNotHold',
     ],
+    ['would hold for everything', { field: 'currency', operator: 'is', value: 'EUR' }, 'ruleTooBroad'],
     ['cannot be read', { field: 'sellerVatId', operator: 'resembles', value: 'DE' }, 'conditionsNotUsable'],
   ])('is refused with the routing where it %s', async (what, conditions, code) => {
     const id = await hall.process(
