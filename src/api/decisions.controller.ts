@@ -19,6 +19,11 @@ const decisionBody = z.strictObject({
   reason: words(MAX_REASON_CHARACTERS).optional(),
   departmentId: z.uuid().optional(),
   otherInvoiceId: z.uuid().optional(),
+  comparedInvoiceIds: z
+    .array(z.uuid())
+    .max(100)
+    .optional()
+    .describe('With `dismissSuspicion`: the invoices that were compared, all that look alike'),
   remember: z
     .strictObject({
       name: words(200),

@@ -33,6 +33,8 @@ export interface WantedDecision {
   readonly reason?: string;
   readonly departmentId?: string;
   readonly otherInvoiceId?: string;
+  /** With `dismissSuspicion`: the invoices that the person has compared with this one. */
+  readonly comparedInvoiceIds?: readonly string[];
   /** With `route`: a rule for the like of it; conditions are read as `parseConditions` says. */
   readonly remember?: WantedRule;
   readonly capture?: CapturedTerms;
@@ -66,8 +68,10 @@ export class DecideOnInvoice {
 
   async decide(wanted: WantedDecision): Promise<Outcome<Decided>> {
     const at = this.clock.now();
-    const { invoiceId, action, reason = '', departmentId = '', otherInvoiceId = '', remember, capture } = wanted;
-    const further = remember === undefined && capture === undefined ? [] : [JSON.stringify({ remember, capture })];
+    const { invoiceId, action, reason = '', departmentId = '', otherInvoiceId = '' } = wanted;
+    const { remember, capture, comparedInvoiceIds } = wanted;
+    const brought = JSON.stringify({ remember, capture, comparedInvoiceIds });
+    const further = brought === '{}' ? [] : [brought];
     const call = {
       caller: `person:${wanted.personId}`,
       key: wanted.idempotencyKey,
@@ -116,7 +120,8 @@ export class DecideOnInvoice {
     const brings = wanted.capture === undefined ? [] : (['capture'] as const);
     const decision = decide({ ...wanted, brings, actor: person }, facts, townDay(at));
     if (decision.kind === 'refused') return decision;
-    const wrong = strayReference(wanted) ?? captureRefusal(wanted.capture) ?? (await missingReference(tenant, wanted));
+    const wrong =
+      strayReference(wanted) ?? captureRefusal(wanted.capture) ?? (await missingReference(tenant, wanted, invoice));
     if (wrong) return wrong;
     const rule = await this.ruleOf(tenant, invoice, wanted);
     if (rule?.kind === 'refused') return rule;
@@ -212,6 +217,7 @@ function strayReference({
   otherInvoiceId,
   remember,
   capture,
+  comparedInvoiceIds,
 }: WantedDecision): ReturnType<typeof refused> | null {
   const { needs } = ACTIONS[action];
   if (departmentId !== undefined && !needs.includes('department'))
@@ -219,6 +225,8 @@ function strayReference({
   if (otherInvoiceId !== undefined && !needs.includes('otherInvoice'))
     return refused('notAskedFor', { what: 'otherInvoiceId' });
   if (remember !== undefined && action !== 'route') return refused('notAskedFor', { what: 'remember' });
+  if (comparedInvoiceIds !== undefined && action !== 'dismissSuspicion')
+    return refused('notAskedFor', { what: 'comparedInvoiceIds' });
   if (capture !== undefined && !needs.includes('capture')) return refused('notAskedFor', { what: 'capture' });
   return null;
 }
@@ -226,6 +234,7 @@ function strayReference({
 async function missingReference(
   tenant: TenantRecords,
   wanted: WantedDecision,
+  invoice: InvoiceRecord,
 ): Promise<ReturnType<typeof refused> | null> {
   if (wanted.departmentId !== undefined) {
     const departments = await tenant.town.departments();
@@ -234,7 +243,10 @@ async function missingReference(
   if (wanted.otherInvoiceId === wanted.invoiceId) return refused('sameInvoice');
   if (wanted.otherInvoiceId !== undefined && (await tenant.invoices.find(wanted.otherInvoiceId)) === null)
     return refused('notFound');
-  return null;
+  if (wanted.action !== 'dismissSuspicion') return null;
+  const open = await openDuplicates(tenant, invoice);
+  const missed = open.filter(({ id }) => !wanted.comparedInvoiceIds?.includes(id));
+  return missed.length > 0 ? refused('notAllCompared', { count: String(missed.length) }) : null;
 }
 
 /** What a decision sets beside the state: the claim as the action treats it, the new department, why it needs clearing. */

@@ -103,6 +103,7 @@ interface DecisionExtras {
   readonly reason?: string;
   readonly departmentId?: string;
   readonly otherInvoiceId?: string;
+  readonly comparedInvoiceIds?: readonly string[];
   readonly remember?: WantedRule;
   readonly capture?: CapturedTerms;
   readonly seenVersion?: number;

@@ -109,7 +109,7 @@ function questionsOf(invoice: SeenInvoice) {
   const account = reason === 'accountChanged' || may('releaseAccount');
   return {
     account,
-    duplicate: reason === 'suspectedDuplicate',
+    duplicate: reason === 'suspectedDuplicate' || may('dismissSuspicion'),
     confirm: capture !== null && capture.confirmedBy === null,
     capture: may('capture'),
     route: may('route'),

@@ -66,7 +66,12 @@ export function DuplicatePart(part: PartProps) {
             details={() => ({ otherInvoiceId: other.id })}
           />
         )}
-        <DeedForm {...part} action="dismissSuspicion" kind="secondary" details={() => ({})} />
+        <DeedForm
+          {...part}
+          action="dismissSuspicion"
+          kind="secondary"
+          details={() => ({ comparedInvoiceIds: items.map((line) => line.id) })}
+        />
       </div>
     </>
   );

@@ -42,7 +42,8 @@ export function DecisionBar({ invoice, onDecided }: DecisionBarProps) {
   });
   const begin = (one: Offered) => {
     const [{ action, atOnce, needs }] = one.choices;
-    if (needs.includes('capture')) return document.getElementById('clearing')?.focus();
+    // Captured and compared is beside the document.
+    if (needs.includes('capture') || action === 'dismissSuspicion') return document.getElementById('clearing')?.focus();
     if (!atOnce) return setOpen(one);
     if (!direct.isPending) direct.mutate({ actions: [action], etag: invoice.etag, details: {} });
   };
