@@ -36,10 +36,12 @@ export class ReadHistory {
     return done(told);
   }
 
-  /** Names of all that the town has, and the numbers of other invoices that the reader may see. */
+  /** Names of all that the town has (of its people to people only, machines get their ids), and the numbers of other invoices that the reader may see. */
   private async namesFor(reader: Reader, events: readonly HistoryEvent[]): Promise<ReadonlyMap<string, string>> {
     const names = await this.door.inTenant(reader.tenantId, async (tenant) => [
-      ...(await tenant.people.list()).map(({ id, displayName }) => [id, displayName] as const),
+      ...(reader.kind === 'person' ? await tenant.people.list() : []).map(
+        ({ id, displayName }) => [id, displayName] as const,
+      ),
       ...(await tenant.town.names()).map(({ id, name }) => [id, name] as const),
     ]);
     const others = new Set(events.map(({ facts }) => facts['otherInvoice']));
