@@ -32,6 +32,7 @@ export class AdministerAccess {
   /** The person has left: grants are revoked and sessions end; what they did stays under their name. */
   noteDeparture(by: Administration, id: string): Promise<Outcome<WithId>> {
     return asAdministrator(this.door, this.clock, by, ['noteDeparture', id], withId, async (tenant, at) => {
+      await tenant.people.lockAdministrators();
       const person = await presentPerson(tenant, id);
       if (!person) return refused('notFound');
       if (id === by.personId) return refused('anotherAdministrator');

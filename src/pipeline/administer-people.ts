@@ -122,6 +122,7 @@ export class AdministerPeople {
 
   revokeGrant(by: Administration, id: string): Promise<Outcome<WithId>> {
     return asAdministrator(this.door, this.clock, by, ['revokeGrant', id], withId, async (tenant, at) => {
+      await tenant.people.lockAdministrators();
       const grant = await tenant.people.findGrantForChange(id);
       if (!grant || grant.revokedAt !== null) return refused('notFound');
       if (await leavesTooFewAdministrators(tenant, [grant], townDay(at))) return refused('lastAdministrators');

@@ -259,4 +259,20 @@ describe('the last administrators', () => {
     value(await people().confirmGrant(by('admin2'), third));
     expect(codeOf(await people().revokeGrant(by('admin'), third))).toBe('done');
   });
+
+  it('are two still when two of three are revoked at the same moment', async () => {
+    const { id: third } = value(await people().proposeGrant(by('admin'), grantFor('pruefung', 'tenantAdmin')));
+    value(await people().confirmGrant(by('admin2'), third));
+    const inForce = async () =>
+      (await hall.door.inTenant(hall.tenantId, (tenant) => tenant.people.grants())).filter(
+        ({ role, revokedAt }) => role === 'tenantAdmin' && revokedAt === null,
+      );
+    const [first, second] = (await inForce()).filter(({ id }) => id !== third);
+    const answers = await Promise.all([
+      people().revokeGrant(by('admin'), second?.id ?? ''),
+      people().revokeGrant(by('admin2'), first?.id ?? ''),
+    ]);
+    expect(answers.map(codeOf).toSorted()).toEqual(['done', 'lastAdministrators']);
+    expect(await inForce()).toHaveLength(2);
+  });
 });
