@@ -7,11 +7,17 @@ import { frameWords } from './frame.words.js';
 
 const queues = ['mine', 'department', 'toConfirm', 'toOrder', 'all'] as const;
 
-/** Who has none of these roles never finds anything in the queue. */
-const rolesFor: Readonly<Partial<Record<(typeof queues)[number], readonly string[]>>> = {
+/** Whose work waits in a queue; who only reads is told of none. */
+const workersOf: Readonly<Partial<Record<string, readonly string[]>>> = {
+  mine: ['coding', 'factualConfirmer', 'arithmeticalConfirmer'],
+  department: ['coding', 'factualConfirmer', 'arithmeticalConfirmer', 'orderer'],
   toConfirm: ['factualConfirmer', 'arithmeticalConfirmer'],
   toOrder: ['orderer'],
+  clearing: ['intake', 'bookkeeper', 'coding', 'factualConfirmer'],
 };
+
+/** Nobody else ever finds anything in these. */
+const onlyForWorkers: readonly string[] = ['toConfirm', 'toOrder'];
 
 /** The queues with how much waits in each, and administration. */
 export function DeskNavigation({ slug }: { readonly slug: string }) {
@@ -19,9 +25,8 @@ export function DeskNavigation({ slug }: { readonly slug: string }) {
   const counts = useQuery(countsQuery).data;
   const { queue: open = 'mine' } = useSearch({ strict: false });
   const grants = useSession()?.grants ?? [];
-  const shown = queues.filter(
-    (queue) => rolesFor[queue]?.some((role) => grants.some((grant) => grant.role === role)) ?? true,
-  );
+  const works = (queue: string) => grants.some(({ role }) => workersOf[queue]?.includes(role));
+  const shown = queues.filter((queue) => !onlyForWorkers.includes(queue) || works(queue));
   const atQueue = useRouterState({ select: ({ location }) => /\/desk\/?$/.test(location.pathname) });
   return (
     <nav className="desk-navigation" aria-label={say('desk')}>
@@ -36,14 +41,14 @@ export function DeskNavigation({ slug }: { readonly slug: string }) {
               aria-current={atQueue && queue === open ? 'page' : undefined}
             >
               {say(queue)}
-              <Count count={queue === 'all' ? undefined : counts?.[queue]} />
+              <Count count={queue === 'all' || !works(queue) ? undefined : counts?.[queue]} />
             </Link>
           </li>
         ))}
         <li>
           <Link to="/t/$slug/desk/clearing" params={{ slug }}>
             {say('clearing')}
-            <Count count={counts?.clearing} />
+            <Count count={works('clearing') ? counts?.clearing : undefined} />
           </Link>
         </li>
         <li>
