@@ -1,3 +1,4 @@
+import { checkLeitwegId } from '../administration/leitweg-check.js';
 import type { Invoice } from '../invoice/invoice-queries.js';
 import { isObject, type Json } from '../invoice/term-values.js';
 
@@ -8,11 +9,15 @@ export interface Proposal {
   readonly value: string;
 }
 
+type Known = Pick<Invoice, 'orderReference' | 'buyerReference' | 'sellerName'> & {
+  readonly delivery: Pick<NonNullable<Invoice['delivery']>, 'channelKind' | 'sender'> | null;
+};
+
 /** "TB-2026/117" begins with "TB-": letters and a separator before the running number. */
-const PREFIX = /^([A-Za-z]{1,10}[-/_. ]?)\d/;
+const PREFIX = /^([A-Za-z]{2,10}[-/_. ]?)\d/;
 
 /** Conditions that hold for this very invoice, the one that is least likely to catch others first. */
-export function proposalsFor(invoice: Invoice, model: Json): readonly Proposal[] {
+export function proposalsFor(invoice: Known, model: Json): readonly Proposal[] {
   const { orderReference, buyerReference, delivery, sellerName } = invoice;
   const seller = part(model, 'seller');
   const prefix = PREFIX.exec(orderReference ?? '')?.[1];
@@ -23,10 +28,11 @@ export function proposalsFor(invoice: Invoice, model: Json): readonly Proposal[]
     proposal('orderReference', 'startsWith', prefix ?? null),
     proposal('orderReference', 'is', orderReference),
     proposal('mailFrom', 'is', delivery?.channelKind === 'mail' ? delivery.sender : null),
-    proposal('sellerMail', 'is', textOf(part(seller, 'contact')['mail']) ?? textOf(part(seller, 'contact')['email'])),
-    proposal('costCentre', 'is', textOf(model['buyerAccountingReference'])),
+    proposal('sellerMail', 'is', textOf(part(seller, 'contact')['email'])),
+    proposal('costCentre', 'is', textOf(model['accountingReference'])),
     proposal('contactName', 'is', textOf(part(buyer, 'contact')['name'])),
-    proposal('buyerReference', 'is', buyerReference),
+    // A Leitweg-ID of the house stands on everything that comes: too broad to be remembered here.
+    proposal('buyerReference', 'is', checkLeitwegId(buyerReference ?? '').kind === 'right' ? null : buyerReference),
     proposal('sellerName', 'is', sellerName),
   ];
   return found.filter((one) => one !== null);
