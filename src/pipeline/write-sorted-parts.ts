@@ -42,7 +42,36 @@ export async function writeSortedParts(
     },
     at,
   );
+  await tellOfLaterPapers(tenant, lease.id, written, at);
   return [...invoices.values()].filter(({ isNew }) => isNew).map(({ id }) => id);
+}
+
+/** Papers beside bytes that came before are not put beside that invoice: its history says where they lie. */
+async function tellOfLaterPapers(
+  tenant: TenantRecords,
+  deliveryId: string,
+  written: readonly DeliveryPart[],
+  at: Date,
+): Promise<void> {
+  const papersOf = (id: string): readonly DeliveryPart[] =>
+    written.filter(({ fate, invoiceId }) => invoiceId === id && (fate === 'twin' || fate === 'supporting'));
+  const isNew = (id: string): boolean =>
+    written.some(({ fate, invoiceId }) => invoiceId === id && (fate === 'invoice' || fate === 'otherInvoice'));
+  const known = [...new Set(written.flatMap(({ invoiceId }) => invoiceId ?? []))].filter((id) => !isNew(id)).sort();
+  for (const id of known) {
+    const papers = papersOf(id);
+    if (papers.length === 0) continue;
+    await tenant.audit.append(
+      {
+        subject: { kind: 'invoice', id },
+        event: 'invoice.papersCameLater',
+        actor,
+        facts: { delivery: deliveryId, parts: papers.map((part) => part.id) },
+        payload: { fileNames: papers.map(({ fileName }) => fileName) },
+      },
+      at,
+    );
+  }
 }
 
 interface FoundInvoice {

@@ -175,7 +175,7 @@ describe('a mailbox', () => {
     expect(await room.count('delivery', id)).toBe(1);
   });
 
-  it('holding a mail beyond the limit, it keeps the header and a refused part, and goes on', async () => {
+  it('holding a mail beyond the limit, it keeps the header, which a person sees, and goes on', async () => {
     const id = await room.connect('jana');
     room.dovecot.deliver(
       'jana',

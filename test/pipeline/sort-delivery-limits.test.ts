@@ -91,6 +91,25 @@ it('makes one invoice of bytes that come in several deliveries at once, by which
   }
 });
 
+it('puts no paper beside an invoice that came before, but tells of it in that invoice’s history', async () => {
+  const papers = papersOf('PX');
+  const xml = { ...aFile('rechnung'), bytes: papers.ubl('A') };
+  const id = await bring('honest', [xml]);
+  await sort(id);
+  const invoiceId = (await partsOf(id))[0]?.invoiceId ?? '';
+  const pdf = { fileName: 'rechnung.pdf', mediaType: 'application/pdf', bytes: await papers.paper('B') };
+  await sort(await bring('stranger', [xml, pdf]));
+  const around = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.partsOfInvoice(invoiceId));
+  expect(around.map(({ fileName }) => fileName)).toEqual(['rechnung.xml']);
+  const history = await hall.door.inTenant(hall.tenantId, (tenant) =>
+    tenant.audit.history('invoice', invoiceId, 0, 10),
+  );
+  expect(history.at(-1)).toMatchObject({
+    event: 'invoice.papersCameLater',
+    payload: { fileNames: ['rechnung.pdf'] },
+  });
+});
+
 describe('A delivery of many slow files', () => {
   const manyFiles = (tag: string, count: number): readonly SentPart[] =>
     Array.from({ length: count }, (_, at) => aFile(`${tag}-${String(at)}`));

@@ -145,6 +145,10 @@ export const eventSentences = {
     de: '{actor} hat die Rechnung eingeliefert; das Original ist gespeichert.',
     en: '{actor} delivered the invoice; the original is stored.',
   },
+  'invoice.papersCameLater': {
+    de: 'Dieselbe Datei kam in einer späteren Zustellung noch einmal, mit weiteren Unterlagen; sie stehen nicht bei dieser Rechnung.',
+    en: 'The same file came again in a later delivery, with further papers; they do not stand beside this invoice.',
+  },
   'invoice.rejected': {
     de: '{actor} hat die Rechnung formal zurückgewiesen[: {reason}][. Verletzte Regeln: {rules}].',
     en: '{actor} rejected the invoice formally[: {reason}][. Rules broken: {rules}].',

@@ -71,6 +71,11 @@ export const auditEvents = {
   'delivery.subscribed': { subject: 'delivery', de: 'Benachrichtigung bestellt', en: 'Notification requested' },
   'delivery.unsubscribed': { subject: 'delivery', de: 'Benachrichtigung abbestellt', en: 'Notification ended' },
   'invoice.received': { subject: 'invoice', de: 'Eingegangen', en: 'Received' },
+  'invoice.papersCameLater': {
+    subject: 'invoice',
+    de: 'Dieselbe Datei kam noch einmal, mit weiteren Unterlagen',
+    en: 'The same file came again, with further papers',
+  },
   'invoice.rejected': { subject: 'invoice', de: 'Formal zurückgewiesen', en: 'Rejected formally' },
   'invoice.sentToClarification': { subject: 'invoice', de: 'In Klärung gegeben', en: 'Sent to clarification' },
   'invoice.routed': { subject: 'invoice', de: 'Zugeordnet', en: 'Routed' },

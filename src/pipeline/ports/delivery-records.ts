@@ -60,8 +60,9 @@ export interface DeliveryRecords {
   addPart(deliveryId: string, part: DeliveryPart): Promise<void>;
   find(id: string): Promise<DeliveryRecord | null>;
   /**
-   * The parts around an invoice, oldest first: those that have become it or belong to it, and the documents of the same
-   * deliveries that belong to no single invoice.
+   * The parts around an invoice, in the delivery that it came with: those that have become it or belong to it, and the
+   * documents that belong to no single invoice. What comes later beside the same bytes is not among them: whoever has
+   * the bytes of an invoice could add papers to it.
    */
   partsOfInvoice(invoiceId: string): Promise<readonly DeliveryPart[]>;
 }

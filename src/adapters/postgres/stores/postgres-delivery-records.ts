@@ -53,7 +53,7 @@ export class PostgresDeliveryRecords implements DeliveryRecords {
       .createQueryBuilder(DeliveryPartEntity, 'p')
       .where('p.tenantId = :tenantId', { tenantId: this.tenantId, invoiceId })
       .andWhere(
-        `(p.invoiceId = :invoiceId OR (p.invoiceId IS NULL AND p.fate = 'supporting' AND p.deliveryId IN (${own})))`,
+        `p.deliveryId IN (${own}) AND (p.invoiceId = :invoiceId OR (p.invoiceId IS NULL AND p.fate = 'supporting'))`,
       )
       .orderBy('p.deliveryId', 'ASC')
       .addOrderBy('p.position', 'ASC')
