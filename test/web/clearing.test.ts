@@ -43,7 +43,12 @@ inBrowser('the clearing queue', () => {
     await deliver(town, 'bekannt.xml', invoiceFile({ number: 'KONTO-1' }));
     const id = await deliver(town, 'neu.xml', invoiceFile({ ...newAccount, number: 'KONTO-2' }));
     expect(await invoice(id)).toMatchObject({ clarificationReason: 'accountChanged' });
-    await release(await town.openAs('eingang'), 'Vermerkt: Konto freigeben');
+    const first = await town.openAs('eingang', desk(`/invoices/${id}`));
+    const bar = first.getByRole('region', { name: 'Entscheiden' });
+    await bar.getByRole('button', { name: 'Fall klären' }).click();
+    await first.locator('#clearing:focus').waitFor();
+    expect(await bar.getByRole('button', { name: 'Konto freigeben' }).count()).toBe(0);
+    await release(first, 'Vermerkt: Konto freigeben');
     expect(await invoice(id)).toMatchObject({ state: 'clarification' });
     const second = await town.openAs('buchhaltung');
     await openCase(second, 'KONTO-2');

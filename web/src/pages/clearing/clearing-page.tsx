@@ -190,7 +190,7 @@ function OpenCase({ id, onDone }: { readonly id: string; readonly onDone: () => 
       <ClearingPanel invoice={value} etag={etag} onDone={onDone} />
       <details className="clearing-more">
         <summary>{say('others')}</summary>
-        <DecisionBar invoice={invoice.data} onDecided={onDone} />
+        <DecisionBar invoice={invoice.data} onDecided={onDone} inPanel />
       </details>
     </div>
   );

@@ -5,7 +5,7 @@ import { ProblemPanel } from '../../components/problem-panel.js';
 import { useShortcuts } from '../../frame/shortcuts.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
-import { choicesOf, refusalsOf, type Choice } from './deeds.js';
+import { choicesOf, isInPanel, refusalsOf, type Choice } from './deeds.js';
 import { DecisionDialog, emptyDraft, useLabel, type Draft } from './decision-dialog.js';
 import { decisionWords } from './decision.words.js';
 import type { Invoice, SeenInvoice } from './invoice-queries.js';
@@ -14,7 +14,11 @@ import { useDecision, type Decided } from './use-decision.js';
 interface DecisionBarProps {
   readonly invoice: SeenInvoice;
   readonly onDecided: (choice: Choice) => void;
+  /** The bar stands in the clearing panel and need not lead there. */
+  readonly inPanel?: boolean;
 }
+
+const PANEL = 'panel';
 
 /** One decision, or several that are taken together. */
 interface Offered {
@@ -25,9 +29,9 @@ interface Offered {
 }
 
 /** What this person may do now, as buttons; what not, with the reason. Nothing else is decided here than is on offer. */
-export function DecisionBar({ invoice, onDecided }: DecisionBarProps) {
+export function DecisionBar({ invoice, onDecided, inPanel = false }: DecisionBarProps) {
   const say = useWords(decisionWords);
-  const offered = useOffered(invoice.value);
+  const offered = useOffered(invoice.value).filter(({ name }) => !(inPanel && name === PANEL));
   const [open, setOpen] = useState<Offered | null>(null);
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const tell = ({ title, choices }: Offered, { progress }: Decided) => {
@@ -41,9 +45,8 @@ export function DecisionBar({ invoice, onDecided }: DecisionBarProps) {
     if (done) tell(done, decided);
   });
   const begin = (one: Offered) => {
-    const [{ action, atOnce, needs }] = one.choices;
-    // Captured and compared is beside the document.
-    if (needs.includes('capture') || action === 'dismissSuspicion') return document.getElementById('clearing')?.focus();
+    const [{ action, atOnce }] = one.choices;
+    if (one.name === PANEL) return document.getElementById('clearing')?.focus();
     if (!atOnce) return setOpen(one);
     if (!direct.isPending) direct.mutate({ actions: [action], etag: invoice.etag, details: {} });
   };
@@ -71,11 +74,19 @@ export function DecisionBar({ invoice, onDecided }: DecisionBarProps) {
   );
 }
 
-/** Who may confirm both facts and figures can do so in one go; the two stay two decisions. */
+/**
+ * What the clearing panel asks is one button that leads there. Who may confirm both facts and figures can do so in one
+ * go; the two stay two decisions.
+ */
 function useOffered(invoice: Invoice): readonly Offered[] {
   const say = useWords(decisionWords);
   const labelOf = useLabel();
-  const choices = choicesOf(invoice);
+  const all = choicesOf(invoice);
+  const choices = all.filter((choice) => !isInPanel(choice, all));
+  const [asked, ...more] = all.filter((choice) => isInPanel(choice, all));
+  const panel: readonly Offered[] = asked
+    ? [{ name: PANEL, title: say('toPanel'), key: 'y', choices: [asked, ...more] }]
+    : [];
   const single = choices.map((choice): Offered => ({
     name: choice.action,
     title: labelOf(choice),
@@ -84,8 +95,8 @@ function useOffered(invoice: Invoice): readonly Offered[] {
   }));
   const facts = choices.find(({ action }) => action === 'confirmFactual');
   const figures = choices.find(({ action }) => action === 'confirmArithmetical');
-  if (!facts || !figures) return single;
-  return [{ name: 'both', title: say('confirmBoth'), key: 'b', choices: [facts, figures] }, ...single];
+  if (!facts || !figures) return [...panel, ...single];
+  return [...panel, { name: 'both', title: say('confirmBoth'), key: 'b', choices: [facts, figures] }, ...single];
 }
 
 interface OffersProps {

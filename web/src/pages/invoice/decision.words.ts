@@ -7,6 +7,7 @@ export const decisionWords = wordsOf({
     en: 'At the moment there is nothing for you to decide here.',
   },
   whyNot: { de: 'Warum nicht? Gerade nicht möglich: {count}', en: 'Why not? Not possible just now: {count}' },
+  toPanel: { de: 'Fall klären', en: 'Clear the case' },
   confirmBoth: { de: 'Sachlich und rechnerisch feststellen', en: 'Confirm facts and figures' },
   saysFactual: {
     de: 'Sie stellen fest: Die Leistung war nötig und ist wie vereinbart erbracht, und die Rechnung passt dazu.',
@@ -19,10 +20,6 @@ export const decisionWords = wordsOf({
   saysOrder: {
     de: 'Sie ordnen an, dass dieser Betrag gezahlt wird. Danach holt das Haushaltssystem die Rechnung ab.',
     en: 'You order that this amount be paid. The finance system then fetches the invoice.',
-  },
-  saysReleaseAccount: {
-    de: 'Geben Sie das Konto nur frei, wenn Sie beim Verkäufer unter einer bekannten Nummer nachgefragt haben (nicht unter der Nummer auf dieser Rechnung). Es braucht zwei Personen.',
-    en: 'Release the account only after asking the seller at a number you know (not the one on this invoice). It takes two persons.',
   },
   saysMore: { de: 'Die Rechnung geht danach weiter ihren Weg.', en: 'The invoice then goes on its way.' },
   seller: { de: 'Verkäufer', en: 'Seller' },

@@ -23,6 +23,8 @@ export interface Deed {
   readonly told?: true;
   /** Where the next invoice of this kind waits; by default among one's own. */
   readonly next?: InvoiceSearch['queue'];
+  /** Asked in the clearing panel, with all that has to be seen or done before; the bar only leads there. */
+  readonly inPanel?: true;
 }
 
 /** Every decision, the likeliest next step first. */
@@ -31,12 +33,12 @@ export const deeds: readonly Deed[] = [
   { action: 'confirmFactual', onward: true, key: 'f', says: 'saysFactual', next: 'toConfirm' },
   { action: 'confirmArithmetical', onward: true, key: 'r', says: 'saysArithmetical', next: 'toConfirm' },
   { action: 'claim', onward: true, key: 'c', atOnce: true },
-  { action: 'confirmCapture', onward: true, key: 'y', next: 'clearing' },
-  { action: 'capture', onward: true, next: 'clearing' },
-  { action: 'releaseAccount', onward: true, says: 'saysReleaseAccount', next: 'clearing' },
+  { action: 'confirmCapture', onward: true, inPanel: true, next: 'clearing' },
+  { action: 'capture', onward: true, inPanel: true, next: 'clearing' },
+  { action: 'releaseAccount', onward: true, inPanel: true, next: 'clearing' },
+  { action: 'dismissSuspicion', onward: true, inPanel: true, next: 'clearing' },
   { action: 'route', onward: true, key: 'i', next: 'clearing' },
   { action: 'markDuplicate', next: 'clearing' },
-  { action: 'dismissSuspicion', next: 'clearing' },
   { action: 'recheck', atOnce: true, next: 'clearing' },
   { action: 'forward', key: 'w' },
   { action: 'release', key: 'u', atOnce: true },
@@ -62,6 +64,10 @@ export function choicesOf({ offers }: Invoice): readonly Choice[] {
     return offer ? [{ ...deed, label: offer.label, needs: offer.needs }] : [];
   });
 }
+
+/** Whether it is asked in the clearing panel: a duplicate only where the two are compared there. */
+export const isInPanel = ({ action, inPanel }: Choice, among: readonly Choice[]): boolean =>
+  inPanel ?? (action === 'markDuplicate' && among.some((other) => other.action === 'dismissSuspicion'));
 
 /** What is refused, the reasons that lie in this person or invoice before those that lie in the state. */
 export function refusalsOf({
