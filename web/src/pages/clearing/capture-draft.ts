@@ -1,7 +1,9 @@
-import type { DecisionBody } from '../invoice/deeds.js';
+import type { paths } from '../../generated/api.js';
 import { amountOfCents, amountTyped, centsOf, dayTyped, ibanTyped } from './typed-values.js';
 
-export type CapturedTerms = NonNullable<DecisionBody['capture']>;
+type Decision = paths['/api/v1/invoices/{id}/decisions']['post']['requestBody']['content']['application/json'];
+
+export type CapturedTerms = NonNullable<Decision['capture']>;
 
 /** A captured invoice as it is typed. */
 export interface CaptureDraft {

@@ -1,5 +1,4 @@
 import { checkLeitwegId } from '../administration/leitweg-check.js';
-import type { Invoice } from '../invoice/invoice-queries.js';
 import { isObject, type Json } from '../invoice/term-values.js';
 
 /** A condition by which the next invoice of the kind could be known. */
@@ -9,9 +8,13 @@ export interface Proposal {
   readonly value: string;
 }
 
-type Known = Pick<Invoice, 'orderReference' | 'buyerReference' | 'sellerName'> & {
-  readonly delivery: Pick<NonNullable<Invoice['delivery']>, 'channelKind' | 'sender'> | null;
-};
+/** What it takes of an invoice. */
+interface Known {
+  readonly orderReference: string | null;
+  readonly buyerReference: string | null;
+  readonly sellerName: string | null;
+  readonly delivery: { readonly channelKind: string; readonly sender: string | null } | null;
+}
 
 /** "TB-2026/117" begins with "TB-": letters and a separator before the running number. */
 const PREFIX = /^([A-Za-z]{2,10}[-/_. ]?)\d/;
