@@ -82,7 +82,8 @@ export function DayCell({ day, line, late }: DayCellProps) {
     <span className="queue-day">
       <span>{formatDate(day, language)}</span>
       <span className={isLate ? 'queue-day__late' : isUrgent ? 'queue-day__soon' : 'queue-aside'}>
-        {isLate ? `${say(late)}, ${formatDaysFromNow(day, language)}` : formatDaysFromNow(day, language)}
+        {isLate && <span className="queue-day__part">{say(late)}, </span>}
+        <span className="queue-day__part">{formatDaysFromNow(day, language)}</span>
       </span>
     </span>
   );
