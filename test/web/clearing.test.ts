@@ -43,12 +43,7 @@ inBrowser('the clearing queue', () => {
     await deliver(town, 'bekannt.xml', invoiceFile({ number: 'KONTO-1' }));
     const id = await deliver(town, 'neu.xml', invoiceFile({ ...newAccount, number: 'KONTO-2' }));
     expect(await invoice(id)).toMatchObject({ clarificationReason: 'accountChanged' });
-    const first = await town.openAs('eingang', desk(`/invoices/${id}`));
-    const bar = first.getByRole('region', { name: 'Entscheiden' });
-    await bar.getByRole('button', { name: 'Fall klären' }).click();
-    await first.locator('#clearing:focus').waitFor();
-    expect(await bar.getByRole('button', { name: 'Konto freigeben' }).count()).toBe(0);
-    await release(first, 'Vermerkt: Konto freigeben');
+    await release(await ledByTheBar(town, id), 'Vermerkt: Konto freigeben');
     expect(await invoice(id)).toMatchObject({ state: 'clarification' });
     const second = await town.openAs('buchhaltung');
     await openCase(second, 'KONTO-2');
@@ -91,6 +86,16 @@ inBrowser('the clearing queue', () => {
 async function openCase(page: Page, number: string): Promise<void> {
   await page.goto(desk('/clearing'));
   await page.getByRole('button', { name: `Klären: Rechnung ${number}` }).click();
+}
+
+/** On the invoice's page: the bar releases no account, it leads to where the supplier's answer is asked for. */
+async function ledByTheBar(town: WebTown, id: string): Promise<Page> {
+  const page = await town.openAs('eingang', desk(`/invoices/${id}`));
+  const bar = page.getByRole('region', { name: 'Entscheiden' });
+  await bar.getByRole('button', { name: 'Fall klären' }).click();
+  await page.locator('#clearing:focus').waitFor();
+  expect(await bar.getByRole('button', { name: 'Konto freigeben' }).count()).toBe(0);
+  return page;
 }
 
 async function release(page: Page, told: string): Promise<void> {
