@@ -6,4 +6,14 @@ export abstract class KeyedHash {
   abstract token(purpose: HashPurpose, text: string): string;
 }
 
-export type HashPurpose = 'trackingToken' | 'counterAddress' | 'personAccount' | 'answerAddress' | 'startNotifications' | 'endNotifications' | 'csrf' | 'apiKey' | 'mailboxSecret' | 'oneTimePassword';
+export type HashPurpose =
+  | 'trackingToken'
+  | 'counterAddress'
+  | 'personAccount'
+  | 'answerAddress'
+  | 'startNotifications'
+  | 'endNotifications'
+  | 'csrf'
+  | 'apiKey'
+  | 'mailboxSecret'
+  | 'oneTimePassword';
