@@ -36,6 +36,8 @@ export class ImapMailbox implements OpenMailbox {
     this.told = false;
     const { since } = this.settings;
     const query = { uid: `${first}:*`, ...(since === null ? {} : { since: new Date(`${since}T00:00:00Z`) }) };
+    // A server may tell of new mail after a command only (RFC 9051, 7): without this one "*" can be the last mail of before.
+    await this.command(() => this.client.noop());
     const found = await this.command(() => this.client.search(query, { uid: true }));
     if (!Array.isArray(found)) throw this.failed();
     // "n:*" always names the last mail, also where its UID is smaller (RFC 9051, 9: sequence-set).
