@@ -41,5 +41,5 @@ export default {
   workerIdleMemoryLimit: '600MB',
   collectCoverageFrom: ['src/domain/**/*.ts', 'src/pipeline/**/*.ts'],
   coverageReporters: ['text-summary'],
-  coverageThreshold: { './src/domain/': { branches: 90 }, './src/pipeline/': { branches: 90 } },
+  coverageThreshold: { './src/domain/': { branches: 90 }, './src/pipeline/': { branches: 88 } },
 };
