@@ -13,6 +13,12 @@ export const mailboxWork = {
   retryMs: { least: 5 * 1000, most: 10 * 60 * 1000 },
   /** Mailboxes of one process that mails are taken from at the same time: each may hold one whole mail in memory. */
   looksAtOnce: 2,
+  /** A look that takes longer goes on at the side, and the next mailbox has its turn. */
+  slowAfterMs: 15 * 1000,
+  /** Looks at the side; for a further one the one that has been there longest is called off. */
+  slowLooksAtOnce: 4,
+  /** One round of a look, one large mail over a slow line included, and the way to the open folder; then it is called off. */
+  lookMs: 3 * 60 * 1000,
   /** Mailboxes that one process waits at for new mail; the others are looked into every `pollMs`. */
   watched: 200,
 } as const;

@@ -39,6 +39,7 @@ export class MailboxSession {
   private pass: Pass | null = null;
   private hasLooked = false;
   private unstoredInARow = 0;
+  private calledOff = false;
   private readonly over = new AbortController();
 
   constructor(
@@ -102,7 +103,8 @@ export class MailboxSession {
   /** Gives the mailbox back after a failure, and notes why. */
   async giveUp(error: unknown): Promise<void> {
     if (error instanceof LeaseLost) return;
-    const code = error instanceof MailboxFailure ? error.code : 'notStored';
+    const ofLine = error instanceof MailboxFailure;
+    const code = this.calledOff && ofLine ? 'tooSlow' : ofLine ? error.code : 'notStored';
     // A line that breaks after a good look is nothing to tell; that it cannot be had again would be.
     const passing = isPassing(error) || (this.hasLooked && code === 'connectionLost');
     await this.release(passing ? mailboxWork.retryMs.least : this.retryMs(), passing ? null : code);
@@ -112,6 +114,12 @@ export class MailboxSession {
   async close(): Promise<void> {
     this.over.abort();
     await this.mailbox?.close();
+  }
+
+  /** Ends a look that takes too long: others wait for their turn. A mail that is being fetched is asked for last next time. */
+  async callOff(): Promise<void> {
+    this.calledOff = true;
+    await this.close();
   }
 
   private async begin(mailbox: OpenMailbox): Promise<Pass> {

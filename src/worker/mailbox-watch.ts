@@ -3,7 +3,14 @@ import type { MailboxSession } from '../pipeline/mailbox-session.js';
 import type { PollMailbox } from '../pipeline/poll-mailbox.js';
 import type { Wake } from '../pipeline/ports/wake-queue.js';
 import { Repetition } from './repetition.js';
-import { Turns } from './turns.js';
+import { Turns, type TurnLimits } from './turns.js';
+
+const turnLimits: TurnLimits = {
+  atOnce: mailboxWork.looksAtOnce,
+  slowAfterMs: mailboxWork.slowAfterMs,
+  slowAtOnce: mailboxWork.slowLooksAtOnce,
+  wholeMs: mailboxWork.lookMs,
+};
 
 /**
  * The mailboxes that this process looks into and waits at. A wake only begins that: it would hold up the others for as
@@ -11,13 +18,16 @@ import { Turns } from './turns.js';
  */
 export class MailboxWatch {
   private readonly watched = new Map<string, WatchedMailbox>();
-  private readonly turns = new Turns(mailboxWork.looksAtOnce);
+  private readonly turns: Turns;
   private stopping = false;
 
   constructor(
     private readonly pollMailbox: PollMailbox,
     private readonly onError: (error: unknown, wake: Wake) => void,
-  ) {}
+    private readonly limits: TurnLimits = turnLimits,
+  ) {
+    this.turns = new Turns(limits);
+  }
 
   async wake(wake: Wake): Promise<void> {
     const watched = this.watched.get(wake.id);
@@ -26,7 +36,8 @@ export class MailboxWatch {
     const session = await this.pollMailbox.lease(wake.tenantId, wake.id);
     if (session === null) return;
     const stays = this.watched.size < mailboxWork.watched;
-    const begun = new WatchedMailbox(session, this.turns, stays, (error) => this.onError(error, wake));
+    const turns = { of: this.turns, wholeMs: this.limits.wholeMs };
+    const begun = new WatchedMailbox(session, turns, stays, (error) => this.onError(error, wake));
     this.watched.set(wake.id, begun);
     void begun.run().finally(() => this.watched.delete(wake.id));
     if (this.stopping) begun.stop();
@@ -52,7 +63,7 @@ class WatchedMailbox {
   /** @param stays whether it waits for new mail after the first look. */
   constructor(
     private readonly session: MailboxSession,
-    private readonly turns: Turns,
+    private readonly turns: { readonly of: Turns; readonly wholeMs: number },
     private readonly stays: boolean,
     private readonly onError: (error: unknown) => void,
   ) {
@@ -91,16 +102,22 @@ class WatchedMailbox {
   }
 
   private async work(): Promise<void> {
-    await this.session.open();
+    const callOff = () => this.callOff();
+    const late = setTimeout(callOff, this.turns.wholeMs);
+    await this.session.open().finally(() => clearTimeout(late));
     while (!this.stopped) {
       this.askedFor = false;
-      const { more, unstored } = await this.turns.take(() => this.session.look());
+      const { more, unstored } = await this.turns.of.take(() => this.session.look(), callOff);
       unstored.forEach(this.onError);
       if (more) continue;
       if (!this.stays) break;
       if (!this.askedFor && !this.stopped) await Promise.race([this.session.news(mailboxWork.pollMs), this.woken()]);
     }
     await this.session.leave(this.stopped ? 0 : mailboxWork.pollMs);
+  }
+
+  private callOff(): void {
+    void this.session.callOff().catch(this.onError);
   }
 
   private woken(): Promise<void> {

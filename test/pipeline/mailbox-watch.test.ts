@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { value } from '../../demo/set-up-town.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
 import { mailboxLimits } from '../../src/adapters/mailbox/mailbox-limits.js';
@@ -18,6 +18,22 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 function portOf(server: Server): number {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Lets people in and opens the folder; asked for mails, it only says that it is still there. */
+function halfDead(socket: Socket): void {
+  const sign = setInterval(() => socket.write('* OK still here\r\n'), 50);
+  socket.on('close', () => clearInterval(sign)).on('error', () => undefined);
+  socket.write('* OK [CAPABILITY IMAP4rev1] ready\r\n');
+  socket.on('data', (said) => {
+    for (const line of said.toString().split('\r\n').filter(Boolean)) {
+      const [tag = '', command = ''] = line.split(' ');
+      if (command === 'NOOP' || command === 'UID') continue;
+      const selected = '* 1 EXISTS\r\n* OK [UIDVALIDITY 1] ok\r\n* OK [UIDNEXT 2] ok\r\n';
+      const told = command === 'SELECT' ? selected : command === 'LIST' ? '* LIST () "/" INBOX\r\n' : '';
+      socket.write(`${told}${tag} OK done\r\n`);
+    }
+  });
 }
 
 describe('a worker that watches mailboxes', () => {
@@ -62,6 +78,38 @@ describe('a worker that watches mailboxes', () => {
     await watch.wake(wakeFor(id));
     await until(async () => (await room.count('delivery', id)) === 1);
     await watch.stop();
+  });
+
+  it('lets no half-dead server hold up another mailbox, and says of it that it is too slow', async () => {
+    const server = createServer(halfDead).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const held = await Promise.all(
+      ['slow1', 'slow2', 'slow3'].map((user) => room.connect(user, { port: portOf(server) })),
+    );
+    const id = await room.connect('emma');
+    room.dovecot.deliver('emma', aMail(1));
+    const limits = { atOnce: 2, slowAfterMs: 300, slowAtOnce: 2, wholeMs: 60_000 };
+    const watch = new MailboxWatch(room.poller(), (error) => errors.push(error), limits);
+    for (const one of [...held, id]) await watch.wake(wakeFor(one));
+    await until(async () => (await room.count('delivery', id)) === 1);
+    const told = () => Promise.all(held.map(async (one) => (await room.stateOf(one))?.error?.code ?? null));
+    await until(async () => (await told()).includes('tooSlow'));
+    expect(await told()).toContain(null);
+    await watch.stop();
+    server.close();
+  });
+
+  it('calls a look off that never ends', async () => {
+    const server = createServer(halfDead).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const id = await room.connect('late', { port: portOf(server) });
+    const limits = { atOnce: 2, slowAfterMs: 100, slowAtOnce: 2, wholeMs: 500 };
+    const watch = new MailboxWatch(room.poller(), (error) => errors.push(error), limits);
+    await watch.wake(wakeFor(id));
+    await until(async () => (await room.stateOf(id))?.state === 'failing');
+    expect((await room.stateOf(id))?.error?.code).toBe('tooSlow');
+    await watch.stop();
+    server.close();
   });
 
   it('can be stopped at once while a server does not greet', async () => {

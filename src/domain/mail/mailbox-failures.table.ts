@@ -18,6 +18,11 @@ export const mailboxFailures = {
     de: 'Der Mailserver antwortet nicht rechtzeitig. Bitte prüfen Sie Servername, Port und Verschlüsselung; oft ist er nur überlastet.',
     en: 'The mail server does not answer in time. Check host, port and encryption; often it is only overloaded.',
   },
+  tooSlow: {
+    of: 'mailbox',
+    de: 'Der Mailserver antwortet so langsam, dass der Abruf abgebrochen wurde, damit andere Postfächer nicht warten. Was schon angenommen ist, bleibt angenommen; der Abruf wird wiederholt. Bitte wenden Sie sich an den Betreiber des Mailservers.',
+    en: 'The mail server answers so slowly that the look was called off, so that other mailboxes need not wait. What was taken in stays so; the look is repeated. Ask whoever runs the mail server.',
+  },
   connectionLost: {
     of: 'mailbox',
     de: 'Die Verbindung zum Mailserver ist abgebrochen.',
