@@ -127,6 +127,38 @@ describe('The structure', () => {
   });
 });
 
+describe('ZUGFeRD 1', () => {
+  const invoice = `<rsm:CrossIndustryDocument xmlns:rsm="urn:ferd:CrossIndustryDocument:invoice:1p0" xmlns:ram="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:12" xmlns:udt="urn:un:unece:uncefact:data:standard:UnqualifiedDataType:15">
+    <rsm:SpecifiedExchangedDocumentContext><ram:TestIndicator><udt:Indicator>true</udt:Indicator></ram:TestIndicator></rsm:SpecifiedExchangedDocumentContext>
+    <rsm:HeaderExchangedDocument><ram:ID>1</ram:ID><ram:TypeCode>380</ram:TypeCode><ram:IssueDateTime><udt:DateTimeString format="102">20140601</udt:DateTimeString></ram:IssueDateTime></rsm:HeaderExchangedDocument>
+    <rsm:SpecifiedSupplyChainTradeTransaction><ram:ApplicableSupplyChainTradeAgreement><ram:ContractReferencedDocument><ram:IssueDateTime>2014-05-01</ram:IssueDateTime><ram:ID>V1</ram:ID></ram:ContractReferencedDocument></ram:ApplicableSupplyChainTradeAgreement>
+    <ram:IncludedSupplyChainTradeLineItem><ram:SpecifiedSupplyChainTradeDelivery><ram:BilledQuantity unitCode="C62">1.5</ram:BilledQuantity></ram:SpecifiedSupplyChainTradeDelivery></ram:IncludedSupplyChainTradeLineItem></rsm:SpecifiedSupplyChainTradeTransaction>
+  </rsm:CrossIndustryDocument>`;
+
+  it('is compared with its own schema where everything is asked, and is no e-invoice either way', () => {
+    expect(examineText(invoice)).toMatchObject({ structureValid: true, verdict: 'notAnEInvoice' });
+    const usual = examineText(invoice, { accept: new Set(), exhaustive: false });
+    expect(usual).toMatchObject({ structureValid: null, verdict: 'notAnEInvoice', reason: 'zugferd-1' });
+  });
+
+  it('takes a day or a moment for the date of a reference', () => {
+    expect(examineText(edit(invoice, [swap('2014-05-01', '2014-05-01T10:00:00')])).structureValid).toBe(true);
+    expect(examineText(edit(invoice, [swap('2014-05-01', '20140501')])).structureValid).toBe(false);
+  });
+
+  const faults: readonly Edit[] = [
+    swap('<ram:ID>1</ram:ID><ram:TypeCode>380</ram:TypeCode>', '<ram:TypeCode>380</ram:TypeCode><ram:ID>1</ram:ID>'),
+    swap('>true<', '>yes<'),
+    swap('"C62"', '"PIECE"'),
+    swap('"C62"', '""'),
+    swap('<ram:ID>1</ram:ID>', '<ram:ID>1</ram:ID><ram:Farbe/>'),
+    drop('rsm:SpecifiedExchangedDocumentContext'),
+  ];
+  it.each(faults.map((fault, number) => [number, fault] as const))('does not keep its schema, fault %i', (_, fault) => {
+    expect(examineText(edit(invoice, [fault])).structureValid).toBe(false);
+  });
+});
+
 describe('Lexical forms', () => {
   const forms: readonly (readonly [type: string, good: string, bad: string])[] = [
     ['decimal', '1. .5 +.5 -0 007', '. + 1e3 1,0 INF'],

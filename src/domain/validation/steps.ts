@@ -4,7 +4,7 @@ import { isComplete, rulesOf, versionOf, type RuleBookName } from '../rules/book
 import { profileOf } from '../rules/factur-x/profile-of.js';
 import { indexDocument, type RuleSyntax } from '../rules/document-index.js';
 import { runRules } from '../rules/engine/rule-book.js';
-import { checkIndexedStructure, schemas } from '../rules/structure/check-structure.js';
+import { checkIndexedStructure, isValidZugferd1, schemas } from '../rules/structure/check-structure.js';
 import type { ExaminationOptions } from './examination-options.js';
 import type { StepName, StepOutcome } from './examination.js';
 import type { Finding } from './finding.js';
@@ -41,12 +41,14 @@ function passIf(passed: boolean, facts: Partial<Facts> = {}, ends = !passed): St
   return { outcome: passed ? 'passed' : 'failed', ends, facts };
 }
 
-function recogniseSyntax({ root, findings }: Facts): StepResult {
+function recogniseSyntax({ root, findings }: Facts, { exhaustive }: ExaminationOptions): StepResult {
   if (!root) return passIf(false);
   const syntax = syntaxOf(root);
   if (syntax === null || syntax === 'zugferd-1') {
     const finding = formatFinding('FORMAT-SYNTAX', root, { found: root.name, namespace: root.namespace.slice(0, 120) });
-    return passIf(false, { syntax, reason: syntax ?? 'unknownDocument', findings: [...findings, finding] });
+    const structureValid = exhaustive && syntax === 'zugferd-1' ? isValidZugferd1(root) : null;
+    const known = { syntax, structureValid, reason: syntax ?? 'unknownDocument' };
+    return passIf(false, { ...known, findings: [...findings, finding] });
   }
   const family: RuleSyntax = syntax === 'cii' ? 'cii' : 'ubl';
   const document = indexDocument(root, family, schemas[family].namespaces);

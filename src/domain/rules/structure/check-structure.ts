@@ -9,6 +9,7 @@ import { schemaOf, type Schema } from './schema.js';
 import type { ComplexType } from './structure-table.js';
 import { ublExtension } from './ubl-extension.table.js';
 import { ublStructure } from './ubl.table.js';
+import { zugferd1Structure } from './zugferd-1.table.js';
 
 /** The schemas by syntax; names, order, cardinality and types come from the tables. */
 export const schemas: Readonly<Record<RuleSyntax, Schema>> = {
@@ -24,9 +25,18 @@ export function checkStructure(root: XmlElement, syntax: RuleSyntax): readonly F
   return checkIndexedStructure(indexDocument(root, syntax, schemas[syntax].namespaces));
 }
 
+/** Whether a document of ZUGFeRD 1 keeps its schema: told for comparison only, as it is no e-invoice any more. */
+export function isValidZugferd1(root: XmlElement): boolean {
+  return checkIndexedStructure(indexDocument(root, 'cii', zugferd1.namespaces), zugferd1).length === 0;
+}
+
+const zugferd1 = schemaOf(zugferd1Structure);
+
 /** The same for a document that is already indexed. */
-export function checkIndexedStructure(document: DocumentIndex): readonly Finding[] {
-  const schema = schemas[document.syntax];
+export function checkIndexedStructure(
+  document: DocumentIndex,
+  schema: Schema = schemas[document.syntax],
+): readonly Finding[] {
   const walk = new Walk(schema, document.root.name);
   const type = schema.roots.get(document.root.name);
   if (type === undefined) {

@@ -31,6 +31,8 @@ export const builtinForms: Readonly<Record<string, LexicalForm>> = {
   date: { whiteSpace: 'collapse', accepts: isDate },
   dateTime: { whiteSpace: 'collapse', accepts: isDateTime },
   time: { whiteSpace: 'collapse', accepts: isTime },
+  // The union of both, as ZUGFeRD 1 has it.
+  'dateTime|date': { whiteSpace: 'collapse', accepts: (value) => isDateTime(value) || isDate(value) },
   ID: { whiteSpace: 'collapse', accepts: isNcName },
 };
 
