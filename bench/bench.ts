@@ -17,6 +17,10 @@ const programs: Readonly<
     what: 'reads the XML invoices of a folder: documents per second of processor time',
     load: () => import('./read.js'),
   },
+  validate: {
+    what: 'reads and judges the XML invoices of a folder: documents per second beside the bare parse, start, memory, growth',
+    load: () => import('./validate.js'),
+  },
   web: {
     what: 'paints the queue and an invoice in Chromium with 100,000 invoices in the database: time from the click',
     load: () => import('./web.js'),
