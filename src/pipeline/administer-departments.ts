@@ -36,6 +36,7 @@ export class AdministerDepartments {
   /** Nothing may be left in it, and nothing may lead to it any more. */
   close(by: Administration, id: string): Promise<Outcome<WithId>> {
     return asAdministrator(this.door, this.clock, by, ['closeDepartment', id], withId, async (tenant, at) => {
+      await tenant.town.lockDepartment(id);
       const departments = await tenant.town.departments();
       if (!departments.some((department) => department.id === id)) return refused('notFound');
       const { invoices, rules, leitwegIds } = await tenant.town.usesOfDepartment(id);

@@ -1,5 +1,8 @@
+import pg from 'pg';
 import { value } from '../../demo/set-up-town.js';
+import { AdministerDepartments } from '../../src/pipeline/administer-departments.js';
 import type { Outcome } from '../../src/pipeline/outcome.js';
+import { ConcurrentChange } from '../../src/pipeline/ports/tenant-door.js';
 import { aDocument, aFile, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
 
 let hall: TownHall;
@@ -140,4 +143,56 @@ describe('two copies of one invoice in different bytes, processed at once', () =
       expect(suspected?.clarificationReason).toBe('suspectedDuplicate');
     }
   }, 60_000);
+});
+
+describe('a department that is closed', () => {
+  const by = (idempotencyKey: string) => ({
+    ...{ tenantId: hall.tenantId, personId: hall.personId('admin') },
+    idempotencyKey,
+  });
+  const close = (id: string) => new AdministerDepartments(hall.door, hall.clock).close(by(`close ${id}`), id);
+  const newDepartment = async (code: string) =>
+    value(await hall.administerTenant.addDepartment(by(code), { code, name: code })).id;
+
+  /** Until one transaction of this database waits for another, or `work` has come to its end without. */
+  async function untilWaiting(work: Promise<unknown>): Promise<void> {
+    const watcher = new pg.Client({ connectionString: hall.fresh.superuserUrl });
+    await watcher.connect();
+    let over = false;
+    void work.then(
+      () => (over = true),
+      () => (over = true),
+    );
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    while (!over && (await watcher.query(waiting)).rowCount === 0);
+    await watcher.end();
+  }
+
+  it('while an invoice is routed to it, stays open', async () => {
+    const [department, invoice] = [await newDepartment('R1'), await hall.invoiceThatIs('routed', 'vor dem Schluss')];
+    const router = new pg.Client({ connectionString: hall.fresh.superuserUrl });
+    await router.connect();
+    await router.query('BEGIN');
+    await router.query('UPDATE eingang.invoice SET department_id = $1 WHERE id = $2', [department, invoice]);
+    const closing = close(department);
+    await untilWaiting(closing);
+    await router.query('COMMIT');
+    await router.end();
+    expect(codes([await closing])).toEqual(['departmentInUse']);
+  });
+
+  it('lets nothing lead to it that came a moment later', async () => {
+    const [department, invoice] = [await newDepartment('R2'), await hall.invoiceThatIs('routed', 'nach dem Schluss')];
+    let routing: Promise<unknown> = Promise.resolve();
+    await hall.door.inTenant(hall.tenantId, async (tenant) => {
+      await tenant.town.lockDepartment(department);
+      await tenant.town.closeDepartment(department, hall.clock.now());
+      routing = hall
+        .decide('hanna', invoice, 'forward', { departmentId: department, reason: 'dorthin' })
+        .catch((error: unknown) => error);
+      await untilWaiting(routing);
+    });
+    expect(await routing).toBeInstanceOf(ConcurrentChange);
+    expect((await hall.invoiceOf(invoice)).departmentId).not.toBe(department);
+  });
 });

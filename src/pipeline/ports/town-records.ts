@@ -8,6 +8,8 @@ export interface TownRecords {
   /** What departments, routing rules, channels and API keys are called, also closed and retired ones. */
   names(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   renameDepartment(id: string, wanted: { readonly code: string; readonly name: string }): Promise<void>;
+  /** Until the transaction ends nothing can begin to lead to this department; waits for what is just about to. */
+  lockDepartment(id: string): Promise<void>;
   closeDepartment(id: string, at: Date): Promise<void>;
   /** Open invoices, rules in force and Leitweg-IDs that keep a department from being closed. */
   usesOfDepartment(id: string): Promise<DepartmentUses>;

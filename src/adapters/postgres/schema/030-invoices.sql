@@ -399,3 +399,19 @@ CREATE TABLE idempotency_key (
   PRIMARY KEY (tenant_id, caller, key)
 );
 CREATE INDEX idempotency_key_created ON idempotency_key (created_at);
+
+-- Nothing begins to lead to a department that is being closed: who closes it holds its row until the end, so whoever comes
+-- later waits here and is told to look again.
+CREATE FUNCTION department_is_open() RETURNS trigger LANGUAGE plpgsql SET search_path = eingang, pg_temp AS $$
+DECLARE closed timestamptz;
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.department_id = OLD.department_id THEN RETURN NEW; END IF;
+  SELECT d.closed_at INTO closed FROM department d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.department_id FOR KEY SHARE;
+  IF closed IS NULL THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'department % has been closed', NEW.department_id USING ERRCODE = 'serialization_failure';
+END $$;
+CREATE TRIGGER invoice_comes_to_open_department BEFORE INSERT OR UPDATE OF department_id ON invoice
+  FOR EACH ROW WHEN (NEW.department_id IS NOT NULL) EXECUTE FUNCTION department_is_open();
+CREATE TRIGGER routing_rule_leads_to_open_department BEFORE INSERT ON routing_rule FOR EACH ROW EXECUTE FUNCTION department_is_open();
+CREATE TRIGGER leitweg_id_leads_to_open_department BEFORE INSERT OR UPDATE OF department_id ON leitweg_id
+  FOR EACH ROW WHEN (NEW.department_id IS NOT NULL) EXECUTE FUNCTION department_is_open();

@@ -62,6 +62,11 @@ export class PostgresTownRecords implements TownRecords {
     await this.manager.update(DepartmentEntity, { tenantId: this.tenantId, id }, { code, name });
   }
 
+  async lockDepartment(id: string): Promise<void> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    await this.manager.findOne(DepartmentEntity, { where: { tenantId: this.tenantId, id }, lock });
+  }
+
   async closeDepartment(id: string, at: Date): Promise<void> {
     await this.manager.update(DepartmentEntity, { tenantId: this.tenantId, id, closedAt: IsNull() }, { closedAt: at });
   }
