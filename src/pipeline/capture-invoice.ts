@@ -1,6 +1,5 @@
 import { captureProblems, modelOfCapture, type CapturedTerms } from '../domain/invoice/captured-terms.js';
-import { enrichModel } from './enrich-invoice.js';
-import { goOn, proposePayment, type Onward } from './go-on.js';
+import { enrichTrusted, goOnWith, proposePayment, type Onward } from './go-on.js';
 import { refused } from './outcome.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
@@ -35,26 +34,8 @@ export async function takeCapture(
   const capture = await tenant.captures.find(before.id);
   if (!capture) throw new Error(`nothing of ${before.id} has been captured`);
   await tenant.captures.confirm(before.id, capture.version, personId, onward.at);
-  const origin = await tenant.desk.origin(before.id);
-  const enriched = await enrichModel(
-    tenant,
-    {
-      id: before.id,
-      fileName: before.fileName ?? '',
-      channelKind: origin?.channelKind ?? '',
-      sender: origin?.sender ?? null,
-      mailTo: origin?.mailTo ?? null,
-      mailSubject: origin?.mailSubject ?? null,
-      model: modelOfCapture(capture.terms),
-      verdict: before.verdict,
-      wouldBePaid: true,
-    },
-    onward.ids,
-    onward.at,
-  );
+  const enriched = await enrichTrusted(tenant, before, modelOfCapture(capture.terms), onward);
   await tenant.invoices.writeKnowledge(before.id, enriched.knowledge);
   await proposePayment(tenant, before.id, enriched.payment);
-  const invoice = await tenant.invoices.findForChange(before.id);
-  if (!invoice) throw new Error(`invoice ${before.id} vanished while it was locked`);
-  await goOn(tenant, invoice, onward);
+  await goOnWith(tenant, await tenant.invoices.get(before.id), enriched, onward.at);
 }

@@ -18,7 +18,7 @@ export interface Step {
   readonly facts?: Readonly<Record<string, CanonicalValue>>;
   /** Names and reasons for the event, disposable. */
   readonly payload?: Readonly<Record<string, CanonicalValue>>;
-  readonly set?: Pick<StateChange, 'clarificationReason' | 'departmentId' | 'routedBy' | 'claimedBy' | 'workDueAt'>;
+  readonly set?: Pick<StateChange, 'clarificationReason' | 'departmentId' | 'routedBy' | 'claimedBy'>;
 }
 
 /**
@@ -49,6 +49,7 @@ export async function changeState(tenant: TenantRecords, invoice: InvoiceRecord,
   await voidDecisions(tenant, invoice.id, allowed.voids, at);
   const written = await tenant.invoices.writeState(invoice.id, {
     ...step.set,
+    ...(action === 'recheck' ? { workDueAt: at } : {}),
     from,
     to,
     eventNumber: event.number,

@@ -105,8 +105,7 @@ export class ClaimHandOver {
     apiKeyId: string,
     at: Date,
   ): Promise<PaymentRecord> {
-    const invoice = await tenant.invoices.findForChange(invoiceId);
-    if (!invoice) throw new Error(`invoice ${invoiceId} vanished while it was locked`);
+    const invoice = await tenant.invoices.get(invoiceId);
     const actor: Machine = { kind: 'machine', id: apiKeyId, part: 'financeSystem' };
     const decision = decide(
       { action: 'claimForPayment', actor },

@@ -8,7 +8,7 @@ import { captureRefusal, keepCapture, takeCapture } from './capture-invoice.js';
 import { changeState } from './change-state.js';
 import { actingPerson, decisionFacts } from './decision-facts.js';
 import { isDeskAction, type DeskAction } from './desk-actions.js';
-import { goOn, type OnwardWithOthers } from './go-on.js';
+import { goOnAfter, type OnwardWithOthers } from './go-on.js';
 import { once } from './once.js';
 import { openDuplicates } from './duplicate-doubt.js';
 import { done, refused, type Outcome } from './outcome.js';
@@ -22,7 +22,6 @@ import { rememberRule, ruleToRemember, type WantedRule } from './remember-rule.j
 import type { WakeQueue } from './ports/wake-queue.js';
 import { townDay } from './town-day.js';
 import { isVisible, visibleDepartments } from './visibility.js';
-import { takeItsWay } from './way-of-invoice.js';
 
 /** What a person wants to do with an invoice they have seen. */
 export interface WantedDecision {
@@ -131,13 +130,13 @@ export class DecideOnInvoice {
       allowed: decision,
       actor,
       at,
-      ...alongWith(wanted, invoice, decision, at),
+      ...alongWith(wanted, invoice, decision),
     });
     await this.record(tenant, invoice, wanted, decision, at);
+    if (wanted.capture) await keepCapture(tenant, invoice.id, wanted.capture, person.id, at);
     if (rule) await rememberRule(tenant, rule.rule, invoice.id, person.id, at);
     if (decision.progress === 'complete') await CONSEQUENCES[wanted.action]?.({ tenant, invoice, wanted, onward });
-    const now = await tenant.invoices.find(invoice.id);
-    if (!now) throw new Error(`invoice ${invoice.id} vanished while it was locked`);
+    const now = await tenant.invoices.get(invoice.id);
     return done({
       invoiceId: now.id,
       action: wanted.action,
@@ -187,9 +186,6 @@ interface Consequence {
 /** What follows in the same transaction once a decision is complete. */
 const CONSEQUENCES: Partial<Record<DeskAction, (what: Consequence) => Promise<void>>> = {
   releaseAccount: ({ tenant, invoice, onward }) => releaseAccount(tenant, invoice, onward),
-  capture: async ({ tenant, invoice, wanted, onward }) => {
-    if (wanted.capture) await keepCapture(tenant, invoice.id, wanted.capture, wanted.personId, onward.at);
-  },
   confirmCapture: ({ tenant, invoice, wanted, onward }) => takeCapture(tenant, invoice, wanted.personId, onward),
   dismissSuspicion: (what) => dismissSuspicion(what),
   recheck: ({ invoice, onward }) => Promise.resolve(onward.lookAgain(invoice.id)),
@@ -200,11 +196,7 @@ async function dismissSuspicion({ tenant, invoice: before, wanted, onward }: Con
   const { id } = before;
   const alike = (await openDuplicates(tenant, before)).map((other) => other.id);
   if (alike.length > 0) await tenant.invoices.tellApart(id, alike, wanted.personId, onward.at);
-  const invoice = await tenant.invoices.findForChange(id);
-  if (!invoice) throw new Error(`invoice ${id} vanished while it was locked`);
-  const reason = before.clarificationReason ?? 'suspectedDuplicate';
-  if (reason === 'suspectedDuplicate') return goOn(tenant, invoice, onward);
-  return takeItsWay(tenant, invoice, onward.at, { action: 'sendToClarification', reason });
+  await goOnAfter(tenant, before, 'suspectedDuplicate', onward);
 }
 
 const sees = (person: Person, invoice: InvoiceRecord, today: string): boolean =>
@@ -220,15 +212,15 @@ function strayReference({
   comparedInvoiceIds,
 }: WantedDecision): ReturnType<typeof refused> | null {
   const { needs } = ACTIONS[action];
-  if (departmentId !== undefined && !needs.includes('department'))
-    return refused('notAskedFor', { what: 'departmentId' });
-  if (otherInvoiceId !== undefined && !needs.includes('otherInvoice'))
-    return refused('notAskedFor', { what: 'otherInvoiceId' });
-  if (remember !== undefined && action !== 'route') return refused('notAskedFor', { what: 'remember' });
-  if (comparedInvoiceIds !== undefined && action !== 'dismissSuspicion')
-    return refused('notAskedFor', { what: 'comparedInvoiceIds' });
-  if (capture !== undefined && !needs.includes('capture')) return refused('notAskedFor', { what: 'capture' });
-  return null;
+  const brought = [
+    ['departmentId', departmentId, needs.includes('department')],
+    ['otherInvoiceId', otherInvoiceId, needs.includes('otherInvoice')],
+    ['remember', remember, action === 'route'],
+    ['comparedInvoiceIds', comparedInvoiceIds, action === 'dismissSuspicion'],
+    ['capture', capture, needs.includes('capture')],
+  ] as const;
+  const stray = brought.find(([, given, isAskedFor]) => given !== undefined && !isAskedFor);
+  return stray ? refused('notAskedFor', { what: stray[0] }) : null;
 }
 
 async function missingReference(
@@ -254,11 +246,12 @@ function alongWith(
   wanted: WantedDecision,
   invoice: InvoiceRecord,
   allowed: Allowed,
-  at: Date,
 ): Pick<Parameters<typeof changeState>[2], 'set' | 'facts' | 'payload'> {
   const claimedBy = { taken: wanted.personId, kept: invoice.claimedBy, ended: null }[allowed.claim];
   const { action, departmentId, otherInvoiceId, reason, capture } = wanted;
   const { from, to } = allowed.transition;
+  const { claimedBy: holder } = invoice;
+  const isAnothers = ['takeOver', 'release'].includes(action) && holder !== null && holder !== wanted.personId;
   const staysInClarification = from === to ? invoice.clarificationReason : 'sentByStaff';
   const payload = {
     ...(reason === undefined ? {} : { reason }),
@@ -269,11 +262,11 @@ function alongWith(
       claimedBy,
       ...(departmentId === undefined ? {} : { departmentId, routedBy: { personId: wanted.personId } }),
       clarificationReason: to === 'clarification' ? staysInClarification : null,
-      ...(action === 'recheck' ? { workDueAt: at } : {}),
     },
     facts: {
       ...(departmentId === undefined ? {} : { department: departmentId }),
       ...(otherInvoiceId === undefined ? {} : { otherInvoice: otherInvoiceId }),
+      ...(isAnothers ? { holder } : {}),
       seenVersion: wanted.seenVersion,
     },
     ...(Object.keys(payload).length === 0 ? {} : { payload }),

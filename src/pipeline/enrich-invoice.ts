@@ -11,7 +11,7 @@ import { differsFromReleased, type Meant } from './account-doubt.js';
 import type { Ids } from './ports/ids.js';
 import type { InvoiceKnowledge, LeasedInvoice, PaymentInstruction } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
-import { routingFactsOf } from './routing-facts.js';
+import { routingFactsOf, type DeliveryFacts } from './routing-facts.js';
 
 /** What is known of an examined document, in columns and as the payment instruction that it proposes. */
 export interface Enriched {
@@ -25,10 +25,8 @@ export interface Enriched {
 }
 
 /** A model to be enriched: what was read in a document, or what people have captured. */
-export interface ModelSource extends Pick<
-  LeasedInvoice,
-  'id' | 'fileName' | 'channelKind' | 'sender' | 'mailTo' | 'mailSubject'
-> {
+export interface ModelSource extends DeliveryFacts {
+  readonly id: string;
   readonly model: Invoice;
   readonly verdict: Verdict | null;
   /** Anybody can send an invoice in a supplier's name: only one that would be paid says anything about accounts. */
@@ -70,13 +68,7 @@ export async function enrichModel(tenant: TenantRecords, source: ModelSource, id
       supplierId: meant.suppliers[0] ?? null,
     },
     payment: paymentOf(key, at),
-    routingFacts: routingFactsOf(source.model, key, {
-      fileName: source.fileName,
-      channel: source.channelKind,
-      mailFrom: source.sender ?? undefined,
-      mailTo: source.mailTo ?? undefined,
-      mailSubject: source.mailSubject ?? undefined,
-    }),
+    routingFacts: routingFactsOf(source.model, key, source),
     duplicates: alike,
     accountChanged: source.wouldBePaid && (await notesChangedAccount(tenant, meant, key.payee.iban, at)),
   };

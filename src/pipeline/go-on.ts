@@ -1,8 +1,11 @@
+import type { Invoice } from '../domain/invoice/invoice.js';
 import { checkLeitwegId } from '../domain/invoice/leitweg-id.js';
+import type { ClarificationReason } from '../domain/routing/clearing-reasons.js';
 import { enrichModel, type Enriched } from './enrich-invoice.js';
 import type { Ids } from './ports/ids.js';
 import type { InvoiceRecord, PaymentInstruction } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
+import { deliveryFactsOf } from './routing-facts.js';
 import { takeItsWay, wayOf } from './way-of-invoice.js';
 
 /** What a change in the pipeline's name takes along. */
@@ -22,38 +25,48 @@ export interface OnwardWithOthers extends Onward {
  * department, or back to clarification with the next question. It must be `received`, locked, and have a model that
  * would be paid: one that was accepted, or captured by two.
  */
-export async function goOn(tenant: TenantRecords, invoice: InvoiceRecord, { at, ids }: Onward): Promise<void> {
-  const enriched = await enrichStored(tenant, invoice, { at, ids });
+export async function goOn(tenant: TenantRecords, invoice: InvoiceRecord, onward: Onward): Promise<void> {
+  const model = await tenant.invoices.findModel(invoice.id);
+  if (model === null) throw new Error(`invoice ${invoice.id} has no terms to go on with`);
+  // Enriched again: what else is known of suppliers and duplicates may have changed since.
+  await goOnWith(tenant, invoice, await enrichTrusted(tenant, invoice, model, onward), onward.at);
+}
+
+/** The same, with what has been made of its terms just now. */
+export async function goOnWith(
+  tenant: TenantRecords,
+  invoice: InvoiceRecord,
+  enriched: Enriched,
+  at: Date,
+): Promise<void> {
   const check = checkLeitwegId(enriched.routingFacts.buyerReference);
   const otherTenant = check.kind === 'valid' && (await tenant.desk.servesOthers(check.leitwegId));
   await takeItsWay(tenant, invoice, at, await wayOf(tenant, enriched, otherTenant));
 }
 
-/** The stored model enriched again: what else is known of suppliers and duplicates may have changed since. */
-export async function enrichStored(
+/** Takes it on if this was the question that held it; with any other it goes back to clarification. */
+export async function goOnAfter(
+  tenant: TenantRecords,
+  before: InvoiceRecord,
+  answered: ClarificationReason,
+  onward: Onward,
+): Promise<void> {
+  const invoice = await tenant.invoices.get(before.id);
+  const reason = before.clarificationReason;
+  if (reason === null || reason === answered) return goOn(tenant, invoice, onward);
+  await takeItsWay(tenant, invoice, onward.at, { action: 'sendToClarification', reason });
+}
+
+/** Makes columns, supplier and payment of terms that people stand for. */
+export async function enrichTrusted(
   tenant: TenantRecords,
   invoice: InvoiceRecord,
+  model: Invoice,
   { at, ids }: Onward,
 ): Promise<Enriched> {
-  const model = await tenant.invoices.findModel(invoice.id);
-  if (model === null) throw new Error(`invoice ${invoice.id} has no terms to go on with`);
-  const origin = await tenant.desk.origin(invoice.id);
-  return enrichModel(
-    tenant,
-    {
-      id: invoice.id,
-      fileName: invoice.fileName ?? '',
-      channelKind: origin?.channelKind ?? '',
-      sender: origin?.sender ?? null,
-      mailTo: origin?.mailTo ?? null,
-      mailSubject: origin?.mailSubject ?? null,
-      model,
-      verdict: invoice.verdict,
-      wouldBePaid: true,
-    },
-    ids,
-    at,
-  );
+  const { id, verdict } = invoice;
+  const source = { ...(await deliveryFactsOf(tenant, invoice)), id, model, verdict, wouldBePaid: true };
+  return enrichModel(tenant, source, ids, at);
 }
 
 /** The payment as the terms propose it, as the next version where an earlier reading has proposed one. */

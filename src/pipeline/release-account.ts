@@ -1,11 +1,8 @@
-import { decide } from '../domain/approval/decide.js';
 import { noteReleased, suppliersMeant } from './account-doubt.js';
-import { changeState } from './change-state.js';
-import { goOn, type OnwardWithOthers } from './go-on.js';
+import { goOnAfter, type OnwardWithOthers } from './go-on.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
-import { townDay } from './town-day.js';
-import { factsOf, takeItsWay } from './way-of-invoice.js';
+import { takeItsWay } from './way-of-invoice.js';
 
 /**
  * What follows when the second person has released the account: it is the supplier's from now on, and the invoice goes
@@ -26,11 +23,7 @@ export async function releaseAccount(
     const waiting = await tenant.invoices.waitingForAccount(meant.suppliers, iban, before.id);
     await lookAgainAt(tenant, waiting, before.id, onward);
   }
-  const invoice = await tenant.invoices.findForChange(before.id);
-  if (!invoice) throw new Error(`invoice ${before.id} vanished while it was locked`);
-  const reason = before.clarificationReason ?? 'accountChanged';
-  if (reason === 'accountChanged') return goOn(tenant, invoice, onward);
-  return takeItsWay(tenant, invoice, onward.at, { action: 'sendToClarification', reason });
+  await goOnAfter(tenant, before, 'accountChanged', onward);
 }
 
 /** They are not decided on here: a worker takes them the whole way again, one by one, with the account released. */
@@ -40,19 +33,9 @@ async function lookAgainAt(
   releasedWith: string,
   { at, lookAgain }: OnwardWithOthers,
 ): Promise<void> {
+  const way = { action: 'recheck', reason: 'accountReleased', facts: { otherInvoice: releasedWith } } as const;
   for (const invoice of waiting) {
-    const actor = { kind: 'machine', id: 'worker', part: 'pipeline' } as const;
-    const decision = decide({ action: 'recheck', actor }, factsOf(invoice), townDay(at));
-    if (decision.kind === 'refused')
-      throw new Error(`${invoice.id} may not be looked at again: ${decision.refusal.code}`);
-    await changeState(tenant, invoice, {
-      action: 'recheck',
-      allowed: decision,
-      actor: { kind: 'system', id: 'worker' },
-      at,
-      facts: { reason: 'accountReleased', otherInvoice: releasedWith },
-      set: { clarificationReason: null, workDueAt: at },
-    });
+    await takeItsWay(tenant, invoice, at, way);
     lookAgain(invoice.id);
   }
 }

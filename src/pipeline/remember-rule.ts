@@ -8,7 +8,7 @@ import type { RoutingRule } from '../domain/routing/routing-rule.js';
 import { refused } from './outcome.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
-import { routingFactsOf } from './routing-facts.js';
+import { deliveryFactsOf, routingFactsOf } from './routing-facts.js';
 
 /** What somebody wants to be remembered while they route an invoice by hand. */
 export interface WantedRule {
@@ -69,12 +69,5 @@ export async function rememberRule(
 
 async function factsOf(tenant: TenantRecords, invoice: InvoiceRecord): Promise<RoutingFacts> {
   const model = (await tenant.invoices.findModel(invoice.id)) ?? {};
-  const origin = await tenant.desk.origin(invoice.id);
-  return routingFactsOf(model, keyData(model), {
-    fileName: invoice.fileName ?? '',
-    channel: origin?.channelKind,
-    mailFrom: origin?.sender ?? undefined,
-    mailTo: origin?.mailTo ?? undefined,
-    mailSubject: origin?.mailSubject ?? undefined,
-  });
+  return routingFactsOf(model, keyData(model), await deliveryFactsOf(tenant, invoice));
 }

@@ -1,19 +1,27 @@
 import type { Invoice } from '../domain/invoice/invoice.js';
 import type { KeyData } from '../domain/invoice/key-data.js';
 import type { RoutingFacts } from '../domain/routing/routing-field.js';
+import type { InvoiceRecord, LeasedInvoice } from './ports/invoice-records.js';
+import type { TenantRecords } from './ports/tenant-door.js';
 
 /** What is known of the delivery beside the document. */
-export interface DeliveryFacts {
-  readonly fileName: string;
-  readonly channel: string | undefined;
-  readonly mailFrom: string | undefined;
-  readonly mailTo: string | undefined;
-  readonly mailSubject: string | undefined;
+export type DeliveryFacts = Pick<LeasedInvoice, 'fileName' | 'channelKind' | 'sender' | 'mailTo' | 'mailSubject'>;
+
+/** The same of an invoice that was taken in earlier. */
+export async function deliveryFactsOf(tenant: TenantRecords, invoice: InvoiceRecord): Promise<DeliveryFacts> {
+  const origin = await tenant.desk.origin(invoice.id);
+  if (origin === null) throw new Error(`invoice ${invoice.id} came with no delivery`);
+  const { channelKind, sender, mailTo, mailSubject } = origin;
+  return { fileName: invoice.fileName ?? '', channelKind, sender, mailTo, mailSubject };
 }
 
 /** The fields that routing rules look at, from the document and its delivery. */
 export const routingFactsOf = (invoice: Invoice, key: KeyData, delivery: DeliveryFacts): RoutingFacts => ({
-  ...delivery,
+  fileName: delivery.fileName,
+  channel: delivery.channelKind,
+  mailFrom: delivery.sender ?? undefined,
+  mailTo: delivery.mailTo ?? undefined,
+  mailSubject: delivery.mailSubject ?? undefined,
   buyerReference: key.buyer.reference,
   orderReference: key.orderReference,
   contractReference: key.contractReference,

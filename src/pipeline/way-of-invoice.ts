@@ -12,7 +12,7 @@ import { townDay } from './town-day.js';
 
 /** Where a processed file goes: the action of the lifecycle with what goes along. */
 export interface Way {
-  readonly action: Extract<Action, 'reject' | 'route' | 'sendToClarification'>;
+  readonly action: Extract<Action, 'reject' | 'route' | 'sendToClarification' | 'recheck'>;
   /** Code for the reason: what a clerk filters by. */
   readonly reason: string;
   readonly departmentId?: string;
@@ -65,7 +65,7 @@ function wayOfRouting(routing: Routing): Way {
     : { action: 'route', reason: 'rule', departmentId, routedBy: by, facts: { rule: by.ruleId } };
 }
 
-/** Takes a received invoice its way, in the pipeline's name. */
+/** Takes an invoice its way, in the pipeline's name. */
 export async function takeItsWay(tenant: TenantRecords, invoice: InvoiceRecord, at: Date, way: Way): Promise<void> {
   const actor = { kind: 'machine', id: 'worker', part: 'pipeline' } as const;
   const decision = decide({ ...way, actor }, factsOf(invoice), townDay(at));
@@ -90,7 +90,7 @@ export async function takeItsWay(tenant: TenantRecords, invoice: InvoiceRecord, 
 }
 
 /** What a decision of the pipeline looks at: nobody's signature is asked for. */
-export const factsOf = (invoice: InvoiceRecord): DecisionFacts => ({
+const factsOf = (invoice: InvoiceRecord): DecisionFacts => ({
   state: invoice.state,
   departmentId: invoice.departmentId,
   clarificationReason: invoice.clarificationReason,

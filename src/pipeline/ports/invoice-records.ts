@@ -148,7 +148,9 @@ export interface InvoiceRecords {
   /** Adds a received invoice, due at once. Its `invoice.received` event has been appended before. */
   add(invoice: NewInvoice): Promise<void>;
   find(id: string): Promise<InvoiceRecord | null>;
-  /** The same, locked against every other change until the transaction ends. */
+  /** One that is known to be there. */
+  get(id: string): Promise<InvoiceRecord>;
+  /** Locked against every other change until the transaction ends. */
   findForChange(id: string): Promise<InvoiceRecord | null>;
   findModel(id: string): Promise<Invoice | null>;
   /** The invoice that these bytes have already become, if any. */

@@ -47,6 +47,10 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
     return this.manager.findOneBy(InvoiceEntity, this.row(id));
   }
 
+  get(id: string): Promise<InvoiceRecord> {
+    return this.manager.findOneByOrFail(InvoiceEntity, this.row(id));
+  }
+
   findForChange(id: string): Promise<InvoiceRecord | null> {
     return this.manager.findOne(InvoiceEntity, { where: this.row(id), lock: { mode: 'pessimistic_write' } });
   }
