@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Ip, Param, Post, Req } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { SUPPLIER_STEPS } from '../domain/approval/lifecycle.js';
 import { Notify } from '../pipeline/notify.js';
-import { supplierSteps } from '../pipeline/supplier-steps.table.js';
 import { TrackDelivery, type TrackedPart } from '../pipeline/track-delivery.js';
 import { ForEveryone } from './access.js';
 import { Answers } from './answers.js';
@@ -24,7 +24,10 @@ const trackedPart = z.object({
   fate: z.string().describe('waiting, opened, invoice, repeat, twin, supporting, otherInvoice, ignored or refused'),
   fateLabel: wording,
   fateReason: wording.nullable().describe('Why it was ignored or refused'),
-  step: z.enum(supplierSteps).nullable().describe('Of the invoice that the part became or belongs to; null: none'),
+  step: z
+    .enum(Object.keys(SUPPLIER_STEPS))
+    .nullable()
+    .describe('Of the invoice that the part became or belongs to; null: none'),
   status: wording.nullable(),
   statusSince: z.string().nullable(),
   invoiceNumber: z.string().nullable(),

@@ -1,6 +1,6 @@
-import type { State } from '../domain/approval/lifecycle.js';
+import { STATES, type State } from '../domain/approval/lifecycle.js';
 import { plainAddress } from '../domain/mail/addresses.js';
-import { supplierSteps, type AnswerKind } from '../domain/mail/answer-kinds.js';
+import { isTold, type AnswerKind } from '../domain/mail/answer-kinds.js';
 import { mayAnswer, mayWriteTo, type MayAnswer, type Silence } from '../domain/mail/may-answer.js';
 import { answerLimits } from './answer-limits.js';
 import type { DeliveredMail } from './ports/answer-records.js';
@@ -62,8 +62,8 @@ export async function planAfterState(
   to: State,
   at: Date,
 ): Promise<void> {
-  const step = supplierSteps[to];
-  if (tenant.answering === null || step === null || step === supplierSteps[invoice.state]) return;
+  const step = STATES[to].supplier;
+  if (tenant.answering === null || !isTold(step) || step === STATES[invoice.state].supplier) return;
   const times = await tenant.answers.timesOf(invoice.id, to);
   const all: Wanted[] = [];
   for (const deliveryId of await tenant.answers.deliveriesOfInvoice(invoice.id)) {

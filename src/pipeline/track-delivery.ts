@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { STATES, type Wording } from '../domain/approval/lifecycle.js';
+import { STATES, SUPPLIER_STEPS, type SupplierStep, type Wording } from '../domain/approval/lifecycle.js';
 import { isPartReason, partReasons } from '../domain/mail/part-reasons.js';
 import type { Finding } from '../domain/validation/finding.js';
 import { sentenceOf } from '../domain/validation/sentences.js';
@@ -10,7 +10,6 @@ import type { DeliveryPart, DeliveryRecord, PartFate } from './ports/delivery-re
 import type { InvoiceRecord, StoredReport } from './ports/invoice-records.js';
 import type { Lookup } from './ports/lookup.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
-import { supplierStepOf, type SupplierStep } from './supplier-steps.table.js';
 import { townDay } from './town-day.js';
 import { canBeFollowed, wayOut } from './way-out.js';
 
@@ -155,10 +154,11 @@ async function trackedInvoice(tenant: TenantRecords, id: string): Promise<Tracke
   const invoice = await tenant.invoices.find(id);
   if (!invoice) return null;
   const { state, stateSince, number } = invoice;
+  const step = STATES[state].supplier;
   const report = state === 'rejected' ? await tenant.invoices.findReport(id) : null;
   return {
-    ...{ step: supplierStepOf[state], number, statusSince: stateSince },
-    status: STATES[state].supplier,
+    ...{ step, number, statusSince: stateSince },
+    status: SUPPLIER_STEPS[step],
     paidOn: state === 'paid' || state === 'paid_reduced' ? townDay(stateSince) : null,
     reasons: report ? reasonsIn(report.report.findings) : await declineOf(tenant, invoice),
     hasReport: report !== null,

@@ -1,4 +1,4 @@
-import { stepTold, type SupplierStep } from '../domain/mail/answer-kinds.js';
+import { stepTold, type ToldStep } from '../domain/mail/answer-kinds.js';
 import { write, type Letter, type LetterFacts, type WrittenAnswer } from '../domain/mail/answers-letter.js';
 import { isWorthTelling, receiptLetter } from '../domain/mail/answers-receipt.js';
 import { rejectionLetter, type RejectedInvoice } from '../domain/mail/answers-rejection.js';
@@ -132,7 +132,7 @@ const reportOf = async (tenant: TenantRecords, id: string, { parts }: DeliveryRe
 });
 
 /** The decision whose reason was written for the supplier. */
-const decisionOf: Partial<Readonly<Record<SupplierStep, string>>> = {
+const decisionOf: Partial<Readonly<Record<ToldStep, string>>> = {
   rejected: 'reject',
   declined: 'decline',
   query: 'ask',
@@ -142,7 +142,7 @@ async function stepLetterOf(
   tenant: TenantRecords,
   { answer, delivery }: AnswerSources,
   facts: LetterFacts,
-  step: SupplierStep,
+  step: ToldStep,
 ): Promise<Letter> {
   const id = answer.invoiceId ?? '';
   const decision = (await tenant.invoices.decisions(id)).findLast(

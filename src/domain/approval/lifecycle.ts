@@ -7,79 +7,59 @@ export interface Wording {
 /** Codes of the Peppol Invoice Message Response (status code list, UNCL 4343 subset). */
 export type InvoiceResponseCode = 'AB' | 'IP' | 'UQ' | 'RE' | 'AP' | 'PD';
 
+/** The steps that a supplier can tell apart, in words. Which desk an invoice lies on, and whether it waits there, is not among them. */
+export const SUPPLIER_STEPS = {
+  received: { de: 'Eingegangen', en: 'Received' },
+  inProgress: { de: 'In Bearbeitung', en: 'In progress' },
+  underReview: { de: 'In Prüfung', en: 'Under review' },
+  query: { de: 'Rückfrage, bitte antworten', en: 'We have a question, please answer' },
+  released: { de: 'Zur Zahlung freigegeben', en: 'Released for payment' },
+  paid: { de: 'Bezahlt', en: 'Paid' },
+  paidReduced: { de: 'Gekürzt bezahlt, mit Grund', en: 'Paid in part, with the reason' },
+  rejected: { de: 'Zurückgewiesen, siehe Prüfbericht', en: 'Rejected, see the report' },
+  declined: { de: 'Abgelehnt, mit Grund', en: 'Declined, with the reason' },
+  duplicate: { de: 'Bereits eingegangen', en: 'Already received' },
+  superseded: { de: 'Durch eine andere Rechnung ersetzt', en: 'Replaced by another invoice' },
+  dismissed: { de: 'Nicht als Rechnung bearbeitet', en: 'Not handled as an invoice' },
+  moved: { de: 'Weitergeleitet', en: 'Passed on' },
+  disposed: { de: 'Nicht mehr vorhanden', en: 'No longer kept' },
+} as const satisfies Record<string, Wording>;
+
+export type SupplierStep = keyof typeof SUPPLIER_STEPS;
+
 interface StateRow {
   /** What people in the house read. */
   readonly label: Wording;
-  /** What the supplier reads behind the tracking link; it never tells who works on what. */
-  readonly supplier: Wording;
+  /** What the supplier is told of it. */
+  readonly supplier: SupplierStep;
   /** What a Peppol sender is told; null: nothing is sent on entering this state. */
   readonly response: InvoiceResponseCode | null;
 }
 
-const inProgress = { de: 'In Bearbeitung', en: 'In progress' };
-const underReview = { de: 'In Prüfung', en: 'Under review' };
-const released = { de: 'Zur Zahlung freigegeben', en: 'Released for payment' };
-
 /** Every state an invoice can be in. The names are stored: they never change their meaning. */
 export const STATES = {
-  received: {
-    label: { de: 'Eingegangen', en: 'Received' },
-    supplier: { de: 'Eingegangen', en: 'Received' },
-    response: 'AB',
-  },
-  clarification: { label: { de: 'In Klärung', en: 'In clarification' }, supplier: inProgress, response: 'IP' },
-  rejected: {
-    label: { de: 'Formal zurückgewiesen', en: 'Formally rejected' },
-    supplier: { de: 'Zurückgewiesen, siehe Prüfbericht', en: 'Rejected, see the report' },
-    response: 'RE',
-  },
-  duplicate: {
-    label: { de: 'Dublette', en: 'Duplicate' },
-    supplier: { de: 'Bereits eingegangen', en: 'Already received' },
-    response: 'RE',
-  },
-  routed: { label: { de: 'Zugeordnet', en: 'Routed' }, supplier: inProgress, response: 'IP' },
-  in_review: { label: { de: 'In Prüfung', en: 'In review' }, supplier: underReview, response: 'IP' },
-  query: {
-    label: { de: 'Rückfrage', en: 'Query' },
-    supplier: { de: 'Rückfrage, bitte antworten', en: 'We have a question, please answer' },
-    response: 'UQ',
-  },
-  confirmed: { label: { de: 'Festgestellt', en: 'Confirmed' }, supplier: underReview, response: 'IP' },
-  approved: { label: { de: 'Angeordnet', en: 'Ordered' }, supplier: released, response: 'AP' },
-  claimed: { label: { de: 'In Übergabe', en: 'Being handed over' }, supplier: released, response: 'AP' },
-  handed_over: { label: { de: 'Übergeben', en: 'Handed over' }, supplier: released, response: 'AP' },
-  paid: { label: { de: 'Bezahlt', en: 'Paid' }, supplier: { de: 'Bezahlt', en: 'Paid' }, response: 'PD' },
-  paid_reduced: {
-    label: { de: 'Gekürzt bezahlt', en: 'Paid in part' },
-    supplier: { de: 'Gekürzt bezahlt, mit Grund', en: 'Paid in part, with the reason' },
-    response: 'PD',
-  },
-  declined: {
-    label: { de: 'Sachlich abgelehnt', en: 'Declined' },
-    supplier: { de: 'Abgelehnt, mit Grund', en: 'Declined, with the reason' },
-    response: 'RE',
-  },
-  superseded: {
-    label: { de: 'Ersetzt', en: 'Superseded' },
-    supplier: { de: 'Durch eine andere Rechnung ersetzt', en: 'Replaced by another invoice' },
-    response: null,
-  },
-  dismissed: {
-    label: { de: 'Keine Rechnung', en: 'Not an invoice' },
-    supplier: { de: 'Nicht als Rechnung bearbeitet', en: 'Not handled as an invoice' },
-    response: null,
-  },
+  received: { label: { de: 'Eingegangen', en: 'Received' }, supplier: 'received', response: 'AB' },
+  clarification: { label: { de: 'In Klärung', en: 'In clarification' }, supplier: 'inProgress', response: 'IP' },
+  rejected: { label: { de: 'Formal zurückgewiesen', en: 'Formally rejected' }, supplier: 'rejected', response: 'RE' },
+  duplicate: { label: { de: 'Dublette', en: 'Duplicate' }, supplier: 'duplicate', response: 'RE' },
+  routed: { label: { de: 'Zugeordnet', en: 'Routed' }, supplier: 'inProgress', response: 'IP' },
+  in_review: { label: { de: 'In Prüfung', en: 'In review' }, supplier: 'underReview', response: 'IP' },
+  query: { label: { de: 'Rückfrage', en: 'Query' }, supplier: 'query', response: 'UQ' },
+  confirmed: { label: { de: 'Festgestellt', en: 'Confirmed' }, supplier: 'underReview', response: 'IP' },
+  approved: { label: { de: 'Angeordnet', en: 'Ordered' }, supplier: 'released', response: 'AP' },
+  claimed: { label: { de: 'In Übergabe', en: 'Being handed over' }, supplier: 'released', response: 'AP' },
+  handed_over: { label: { de: 'Übergeben', en: 'Handed over' }, supplier: 'released', response: 'AP' },
+  paid: { label: { de: 'Bezahlt', en: 'Paid' }, supplier: 'paid', response: 'PD' },
+  paid_reduced: { label: { de: 'Gekürzt bezahlt', en: 'Paid in part' }, supplier: 'paidReduced', response: 'PD' },
+  declined: { label: { de: 'Sachlich abgelehnt', en: 'Declined' }, supplier: 'declined', response: 'RE' },
+  superseded: { label: { de: 'Ersetzt', en: 'Superseded' }, supplier: 'superseded', response: null },
+  dismissed: { label: { de: 'Keine Rechnung', en: 'Not an invoice' }, supplier: 'dismissed', response: null },
   moved: {
     label: { de: 'An anderen Mandanten übergeben', en: 'Moved to another tenant' },
-    supplier: { de: 'Weitergeleitet', en: 'Passed on' },
+    supplier: 'moved',
     response: null,
   },
-  disposed: {
-    label: { de: 'Gelöscht', en: 'Disposed of' },
-    supplier: { de: 'Nicht mehr vorhanden', en: 'No longer kept' },
-    response: null,
-  },
+  disposed: { label: { de: 'Gelöscht', en: 'Disposed of' }, supplier: 'disposed', response: null },
 } as const satisfies Record<string, StateRow>;
 
 export type State = keyof typeof STATES;

@@ -1,9 +1,9 @@
-import type { SupplierStep } from './answer-kinds.js';
+import type { ToldStep } from './answer-kinds.js';
 import { quoted, quotedLines, type Language } from './answers-layout.js';
 import { momentIn, type Letter, type LetterFacts } from './answers-letter.js';
 
 export interface StepFacts extends LetterFacts {
-  readonly step: SupplierStep;
+  readonly step: ToldStep;
   readonly invoiceNumber: string | null;
   readonly fileName: string;
   /** What staff wrote for the supplier, in their language. */
@@ -47,7 +47,7 @@ const words = {
 
 type Words = Readonly<Record<Language, string>>;
 
-const steps: Readonly<Record<SupplierStep, { readonly subject: Words; readonly sentence: Words }>> = {
+const steps: Readonly<Record<ToldStep, { readonly subject: Words; readonly sentence: Words }>> = {
   inProgress: {
     subject: { de: 'Rechnung in Bearbeitung', en: 'Invoice in progress' },
     sentence: { de: 'Ihre Rechnung wird bearbeitet.', en: 'Your invoice is being worked on.' },

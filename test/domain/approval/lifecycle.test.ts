@@ -2,12 +2,14 @@ import { ACTIONS, ALL_ACTIONS, isAction } from '../../../src/domain/approval/act
 import {
   END_STATES,
   STATES,
+  SUPPLIER_STEPS,
   TRANSITIONS,
   isState,
   transitionFor,
   voidedBy,
   type State,
 } from '../../../src/domain/approval/lifecycle.js';
+import { isTold, stepTold } from '../../../src/domain/mail/answer-kinds.js';
 
 const ALL_STATES = Object.keys(STATES).filter(isState);
 
@@ -103,7 +105,20 @@ describe('the lifecycle of an invoice', () => {
   });
 
   it.each(Object.entries(STATES))('has words in both languages for %s', (_, { label, supplier }) => {
-    for (const wording of [label, supplier]) expect(wording.de && wording.en).toBeTruthy();
+    for (const wording of [label, SUPPLIER_STEPS[supplier]]) expect(wording.de && wording.en).toBeTruthy();
+  });
+
+  it('has no step for suppliers that no state is', () => {
+    const told = new Set(ALL_STATES.map((state) => STATES[state].supplier));
+    expect([...told].toSorted()).toEqual(Object.keys(SUPPLIER_STEPS).toSorted());
+  });
+
+  it('has a mail for each step but arrival, moving and disposal', () => {
+    const silent = ALL_STATES.filter((state) => {
+      const { supplier } = STATES[state];
+      return !isTold(supplier) || stepTold(`step.${supplier}`) !== supplier;
+    });
+    expect(silent).toEqual(['received', 'moved', 'disposed']);
   });
 
   it('tells a Peppol sender a status in every state but the four that are the house’s own affair', () => {

@@ -16,12 +16,18 @@ const lines = {
   rejected: ['received', 'rejected'],
   declined: ['received', 'inProgress', 'declined'],
   duplicate: ['received', 'duplicate'],
-  closed: ['received', 'closed'],
+  superseded: ['received', 'inProgress', 'superseded'],
+  dismissed: ['received', 'dismissed'],
+  moved: ['received', 'moved'],
+  disposed: ['received', 'disposed'],
 } as const satisfies Record<Step, readonly Step[]>;
 
 /** Where things ended otherwise than hoped, or somebody is asked for something. */
 const bad: ReadonlySet<Step> = new Set(['rejected', 'declined', 'query']);
-const last: ReadonlySet<Step> = new Set(['paid', 'paidReduced', 'rejected', 'declined', 'duplicate', 'closed']);
+const last: ReadonlySet<Step> = new Set([
+  ...(['paid', 'paidReduced', 'rejected', 'declined', 'duplicate'] as const),
+  ...(['superseded', 'dismissed', 'moved', 'disposed'] as const),
+]);
 
 /** The way of an invoice, as far as its sender can see it. */
 export function StepLine({ step }: { readonly step: Step }) {

@@ -78,7 +78,10 @@ const next = {
   rejected: 'rejectedNext',
   declined: 'declinedNext',
   duplicate: 'duplicateNext',
-  closed: 'closedNext',
+  superseded: 'supersededNext',
+  dismissed: 'dismissedNext',
+  moved: 'movedNext',
+  disposed: 'disposedNext',
 } as const satisfies Record<Step, keyof typeof trackingWords>;
 
 function PartWay({ place, part }: { readonly place: TrackingPlace; readonly part: TrackedPart }) {

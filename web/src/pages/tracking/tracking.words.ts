@@ -60,7 +60,10 @@ export const trackingWords = wordsOf({
   rejected: { de: 'Zurückgewiesen', en: 'Rejected' },
   declined: { de: 'Abgelehnt', en: 'Declined' },
   duplicate: { de: 'Bereits eingegangen', en: 'Received before' },
-  closed: { de: 'Abgeschlossen', en: 'Closed' },
+  superseded: { de: 'Ersetzt', en: 'Replaced' },
+  dismissed: { de: 'Nicht als Rechnung bearbeitet', en: 'Not handled as an invoice' },
+  moved: { de: 'Weitergeleitet', en: 'Passed on' },
+  disposed: { de: 'Gelöscht', en: 'No longer kept' },
   receivedNext: { de: 'Die Rechnung wird jetzt automatisch geprüft.', en: 'The invoice is now checked automatically.' },
   inProgressNext: {
     de: 'Die Rechnung ist angenommen und kommt zur zuständigen Stelle. Sie müssen nichts tun.',
@@ -95,9 +98,21 @@ export const trackingWords = wordsOf({
     de: 'Diese Rechnung liegt uns schon vor. Sie wird nur einmal bearbeitet; Sie müssen nichts tun.',
     en: 'We have this invoice already. It is worked on once only; you need do nothing.',
   },
-  closedNext: {
-    de: 'Zu dieser Rechnung geschieht hier nichts mehr.',
-    en: 'Nothing more happens to this invoice here.',
+  supersededNext: {
+    de: 'Statt dieser Rechnung wird eine andere bearbeitet, die sie ersetzt. Sie müssen nichts tun.',
+    en: 'Another invoice that replaces this one is worked on instead. You need do nothing.',
+  },
+  dismissedNext: {
+    de: 'Diese Datei ist keine Rechnung und wird nicht bezahlt. Sollte sie eine sein, reichen Sie sie bitte als E-Rechnung ein.',
+    en: 'This file is no invoice and is not paid. If it was meant as one, please submit it as an e-invoice.',
+  },
+  movedNext: {
+    de: 'Die Rechnung ist bei einer anderen Verwaltung, die sie bearbeitet. Sie müssen nichts tun.',
+    en: 'The invoice is with another authority, which works on it. You need do nothing.',
+  },
+  disposedNext: {
+    de: 'Die Aufbewahrungsfrist ist abgelaufen. Zu dieser Rechnung geschieht hier nichts mehr.',
+    en: 'The time for which it had to be kept is over. Nothing more happens to this invoice here.',
   },
   reasons: { de: 'Das ist der Grund', en: 'This is the reason' },
   line: { de: 'Zeile {line}', en: 'line {line}' },
