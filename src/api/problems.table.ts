@@ -213,6 +213,7 @@ export const refusalStatus = {
   paysOwnDecision: 403,
   claimedBySomeoneElse: 409,
   notClaimed: 409,
+  heldByNobody: 409,
   reasonMissing: 422,
   reasonTooLong: 422,
   departmentMissing: 422,

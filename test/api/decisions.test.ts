@@ -184,6 +184,22 @@ describe('a decision', () => {
     expect(outcome(other)).toEqual([422, 'keyReused']);
   });
 
+  it('goes on with a colleague where somebody is away, who says why and stands in the history', async () => {
+    const takeOver = (login: string, reason?: string) => decide(login, file, { action: 'takeOver', reason });
+    expect(outcome(await takeOver('tarik'))).toEqual([422, 'reasonMissing']);
+    expect(outcome(await takeOver('hanna', 'Eilt.'))).toEqual([404, 'notFound']);
+    expect(await takeOver('tarik', 'Tilda Thoma ist krank.')).toMatchObject({
+      status: 200,
+      body: { state: 'in_review' },
+    });
+    expect(outcome(await decide('tilda', file, { action: 'confirmFactual' }))).toEqual([409, 'claimedBySomeoneElse']);
+    const { body } = await (await as('tilda')).get(`/invoices/${idOf(file)}/history`);
+    expect(JSON.stringify(body)).toContain(
+      'Tarik Tekin hat die Rechnung, die Tilda Thoma in Arbeit hatte, an sich genommen. Grund: Tilda Thoma ist krank.',
+    );
+    expect((await takeOver('tilda', 'Wieder da.')).status).toBe(200);
+  });
+
   it('is refused in words, in both languages, where four eyes are needed', async () => {
     expect((await decide('tilda', file, { action: 'confirmFactual' })).body).toMatchObject({ progress: 'partial' });
     expect((await decide('tilda', file, { action: 'confirmArithmetical' })).body).toMatchObject({ state: 'confirmed' });

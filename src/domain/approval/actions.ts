@@ -51,6 +51,7 @@ export const ACTIONS: Readonly<Record<Action, ActionRow>> = {
   recheck: row('Erneut prüfen', 'Check again'),
   forward: row('Weiterleiten', 'Forward', ['department', 'reason'], { exclusive: true, handsAway: true }),
   claim: row('Übernehmen', 'Take on', [], { claim: 'taken' }),
+  takeOver: row('An sich nehmen', 'Take over', ['reason'], { claim: 'taken' }),
   release: row('Zurückgeben', 'Give back', [], { handsAway: true }),
   code: row('Kontieren', 'Code', [], WHILE_HELD),
   amendPayment: row('Zahlungsangaben ändern', 'Change payment instruction', ['reason'], WHILE_HELD),

@@ -7,7 +7,7 @@ import {
   type DecisionFacts,
   type DecisionRequest,
 } from './facts.js';
-import { CASE_GUARDS, FORM_GUARDS, caseOf, outOfState, type Case, type Guard } from './guards.js';
+import { CASE_GUARDS, FORM_GUARDS, caseOf, needsOf, outOfState, type Case, type Guard } from './guards.js';
 import { transitionFor, voidedBy, type Action, type Progress, type Transition, type Voided } from './lifecycle.js';
 import { progressOf } from './progress.js';
 import type { Refusal } from './refusals.js';
@@ -78,7 +78,7 @@ export function offeredActions(
   return ALL_ACTIONS.map((action) => {
     const theCase = caseOf({ action, actor }, invoice, today, policy);
     const refusal = transitionFor(invoice.state, action) ? firstRefusal(theCase, CASE_GUARDS) : outOfState(theCase);
-    return { action, refusal, needs: ACTIONS[action].needs };
+    return { action, refusal, needs: needsOf(theCase) };
   });
 }
 

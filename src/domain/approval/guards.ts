@@ -1,11 +1,11 @@
-import { ACTIONS } from './actions.js';
+import { ACTIONS, type Need } from './actions.js';
 import { authorityOf } from './authority.js';
 import { euroCents } from './euro-amount.js';
 import type { Acting, Actor, DecisionRequest, Person } from './facts.js';
 import { TRANSITIONS, type Action } from './lifecycle.js';
 import { isInSteps, sharePerson, type Step } from './progress.js';
 import { refuse, type Refusal } from './refusals.js';
-import { PERMISSIONS, isValidOn, reaches } from './roles.js';
+import { PERMISSIONS, isValidOn, reaches, type Role } from './roles.js';
 
 /** A request against an invoice on a day: what every guard looks at. */
 export interface Case extends Step {
@@ -79,21 +79,30 @@ const isHolder = (claimedBy: string, person: Person): boolean =>
   claimedBy === person.id || claimedBy === person.onBehalfOf?.id;
 
 const claimsOnce = forPeople(({ action, invoice }, person) =>
-  action === 'claim' && invoice.claimedBy !== null && isHolder(invoice.claimedBy, person)
+  ['claim', 'takeOver'].includes(action) && invoice.claimedBy !== null && isHolder(invoice.claimedBy, person)
     ? refuse('alreadyDecided', { action, state: invoice.state })
     : null,
 );
 
-/** Giving back another's claim is for the intake alone, and with a reason: somebody fell ill with the invoice on the desk. */
+/** Nothing lies with somebody who has left or is ill: a colleague goes on with it, under their own name and with a reason. */
+const takesOverFromSomebody = forPeople(({ action, invoice }) =>
+  action === 'takeOver' && invoice.claimedBy === null ? refuse('heldByNobody', { action }) : null,
+);
+
+/** Giving back another's claim is for the intake and those who order, and with a reason; colleagues take it over. */
 const releasesOwnClaim = forPeople(({ action, invoice, today }, person) => {
   if (action !== 'release') return null;
   if (invoice.claimedBy === null) return refuse('notClaimed', { action });
-  if (isHolder(invoice.claimedBy, person) || worksInIntake(person, invoice.departmentId, today)) return null;
+  if (isHolder(invoice.claimedBy, person) || distributesWork(person, invoice.departmentId, today)) return null;
   return refuse('claimedBySomeoneElse', { action, holder: invoice.claimedBy });
 });
 
-const worksInIntake = (person: Person, departmentId: string | null, today: string): boolean =>
-  person.grants.some((grant) => grant.role === 'intake' && reaches(grant, departmentId) && isValidOn(grant, today));
+const DISTRIBUTING: readonly Role[] = ['intake', 'orderer'];
+
+const distributesWork = (person: Person, departmentId: string | null, today: string): boolean =>
+  person.grants.some(
+    (grant) => DISTRIBUTING.includes(grant.role) && reaches(grant, departmentId) && isValidOn(grant, today),
+  );
 
 const isNotPayee = forPeople(({ action, invoice }, person) => {
   if (ACTIONS[action].handsAway) return null;
@@ -211,6 +220,7 @@ export const CASE_GUARDS: readonly Guard[] = [
   isNotPayee,
   holdsClaim,
   claimsOnce,
+  takesOverFromSomebody,
   releasesOwnClaim,
   confirmsOnce,
   ordersOthersConfirmations,
@@ -225,16 +235,20 @@ export const CASE_GUARDS: readonly Guard[] = [
   isWithinLimit,
 ];
 
-const hasReason: Guard = ({ action, request, invoice }) => {
+/** What has to come along; who gives back another's claim also says why. */
+export function needsOf({ action, request: { actor }, invoice: { claimedBy } }: Case): readonly Need[] {
+  const { needs } = ACTIONS[action];
+  const another = actor.kind === 'person' && claimedBy !== null && !isHolder(claimedBy, actor);
+  return action === 'release' && another ? [...needs, 'reason'] : needs;
+}
+
+const hasReason: Guard = (theCase) => {
+  const { action, request } = theCase;
   const reason = request.reason?.trim() ?? '';
   if (reason.length > MAX_REASON_CHARACTERS) {
     return refuse('reasonTooLong', { action, limitCharacters: `${MAX_REASON_CHARACTERS}` });
   }
-  const anothersClaim =
-    action === 'release' && request.actor.kind === 'person' && !isHolder(invoice.claimedBy ?? '', request.actor);
-  return reason === '' && (anothersClaim || ACTIONS[action].needs.includes('reason'))
-    ? refuse('reasonMissing', { action })
-    : null;
+  return reason === '' && needsOf(theCase).includes('reason') ? refuse('reasonMissing', { action }) : null;
 };
 
 const namesDepartment: Guard = ({ action, request, invoice }) => {

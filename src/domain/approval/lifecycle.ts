@@ -71,7 +71,7 @@ export const END_STATES = ['disposed', 'moved'] as const satisfies readonly Stat
  * What can be done with an invoice, in the words of the field:
  * dismiss als keine Rechnung ablegen, dismissSuspicion Dublettenverdacht verwerfen, releaseAccount Konto freigeben,
  * capture erfassen, confirmCapture Erfassung bestätigen, recheck erneut prüfen,
- * forward weiterleiten, claim übernehmen, release zurückgeben, code kontieren, confirm feststellen, order anordnen,
+ * forward weiterleiten, claim übernehmen, takeOver an sich nehmen, release zurückgeben, code kontieren, confirm feststellen, order anordnen,
  * decline ablehnen, ask rückfragen, returnToReview zur Prüfung zurückgeben, revoke Anordnung zurücknehmen,
  * claimForPayment … recall: the hand-over to the finance system.
  */
@@ -90,6 +90,7 @@ export type Action =
   | 'recheck'
   | 'forward'
   | 'claim'
+  | 'takeOver'
   | 'release'
   | 'code'
   | 'amendPayment'
@@ -120,7 +121,7 @@ export type Action =
 export type Progress = 'partial' | 'complete';
 
 /** What a transition changes so that decisions made before it no longer stand; see `voidedBy`. */
-export type Change = 'coding' | 'payment' | 'department' | 'return' | 'untaken' | 'capture' | 'onward';
+export type Change = 'coding' | 'payment' | 'department' | 'return' | 'untaken' | 'capture' | 'onward' | 'holder';
 
 export interface Transition {
   readonly from: State;
@@ -165,6 +166,8 @@ export const TRANSITIONS: readonly Transition[] = [
 
   ...each(BEFORE_CONFIRMATION, 'forward', 'routed', { change: 'department' }),
   ...each(['routed', 'in_review'], 'claim', 'in_review'),
+  ...each(['in_review'], 'takeOver', 'in_review', { change: 'holder' }),
+  ...each(['query'], 'takeOver', 'query', { change: 'holder' }),
   ...each(['in_review'], 'release', 'routed'),
   ...each(['in_review'], 'ask', 'query'),
   ...each(['query'], 'answer', 'in_review'),
@@ -227,6 +230,8 @@ const VOIDED_BY: Readonly<Record<Change, readonly Voided[]>> = {
   capture: ['proposals'],
   // A release serves once: where the invoice comes back with another doubt, it begins anew.
   onward: EVERYTHING,
+  // It voids nothing; but who wanted to take it over from the same holder too has seen another one.
+  holder: [],
 };
 
 /**

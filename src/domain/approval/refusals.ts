@@ -81,12 +81,16 @@ const SENTENCES = {
     en: 'Who has confirmed or ordered may not handle the payment. Let another person in the cash office or financial accounting do it.',
   },
   claimedBySomeoneElse: {
-    de: '{holder} bearbeitet die Rechnung gerade. Bitte sprechen Sie sich ab; nach dem Zurückgeben können Sie sie übernehmen.',
-    en: '{holder} is working on the invoice. Speak to each other; once it is given back you can take it on.',
+    de: '{holder} bearbeitet die Rechnung gerade. Bitte sprechen Sie sich ab; ist {holder} nicht da, kann jemand aus dem Amt sie mit einem Grund an sich nehmen.',
+    en: '{holder} is working on the invoice. Speak to each other; if {holder} is away, somebody of the department can take it over and say why.',
   },
   notClaimed: {
     de: 'Niemand hat die Rechnung übernommen, es gibt nichts zurückzugeben. Bitte leiten Sie sie weiter, wenn sie woanders hingehört.',
     en: 'Nobody has taken the invoice on, so there is nothing to give back. Forward it if it belongs elsewhere.',
+  },
+  heldByNobody: {
+    de: 'Niemand hat die Rechnung in Arbeit. Wählen Sie bitte „Übernehmen“.',
+    en: 'Nobody is working on the invoice. Please choose “Take on”.',
   },
   reasonMissing: {
     de: '„{action}“ braucht einen Grund. Bitte schreiben Sie in einem Satz, warum.',

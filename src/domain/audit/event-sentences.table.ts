@@ -205,9 +205,13 @@ export const eventSentences = {
     de: '{actor} hat die Rechnung zur Prüfung übernommen.',
     en: '{actor} took the invoice on for review.',
   },
+  'invoice.takenOver': {
+    de: '{actor} hat die Rechnung[, die {holder} in Arbeit hatte,] an sich genommen[. Grund: {reason}].',
+    en: '{actor} took over the invoice[ that {holder} was working on][. Reason: {reason}].',
+  },
   'invoice.released': {
-    de: '{actor} hat die Rechnung in den Amtskorb zurückgegeben[. Grund: {reason}].',
-    en: '{actor} gave the invoice back to the department’s queue[. Reason: {reason}].',
+    de: '{actor} hat die Rechnung[, die {holder} in Arbeit hatte,] in den Amtskorb zurückgegeben[. Grund: {reason}].',
+    en: '{actor} gave the invoice[ that {holder} was working on] back to the department’s queue[. Reason: {reason}].',
   },
   'invoice.coded': { de: '{actor} hat die Rechnung kontiert.', en: '{actor} coded the invoice.' },
   'invoice.paymentAmended': {

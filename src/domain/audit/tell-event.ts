@@ -66,6 +66,7 @@ const values: Readonly<Record<string, (event: ToldEvent, language: Language, nam
   channel: ({ facts }, _, nameOf) => named(facts['channel'], nameOf),
   apiKey: ({ facts }, _, nameOf) => named(facts['apiKey'], nameOf),
   otherInvoice: ({ facts }, _, nameOf) => named(facts['otherInvoice'], nameOf),
+  holder: ({ facts }, _, nameOf) => named(facts['holder'], nameOf),
   setting: ({ facts }) => text(facts['name']),
   cause: ({ facts: { cause } }, language) => (typeof cause === 'string' ? causes[cause]?.[language] : undefined),
 };

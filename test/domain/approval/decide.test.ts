@@ -26,13 +26,17 @@ const asking = (action: Action, extra: Partial<DecisionFacts>): DecisionFacts =>
   });
 };
 
+/** Only a claim can be given back, and only another's be taken over. */
+const holders = (action: Action, own: string): string | null =>
+  action === 'release' ? own : action === 'takeOver' ? 'somebody else' : null;
+
 describe('every action in every state', () => {
   const cases = ALL_STATES.flatMap((state) => ALL_ACTIONS.map((action) => [action, state] as const));
 
   it.each(cases)(
     '%s in %s is allowed exactly where the lifecycle has a row and the program has looked',
     (action, state) => {
-      const claimedBy = action === 'release' ? 'anna' : null;
+      const claimedBy = holders(action, 'anna');
       const decision = decide({ action, actor: allRounder, ...filledIn }, asking(action, { state, claimedBy }), TODAY);
       if (transitionFor(state, action) && state === 'received') {
         expect(decision).toMatchObject({ kind: 'refused', refusal: { code: 'notCheckedYet' } });
@@ -67,7 +71,7 @@ describe('every action by every role', () => {
 
   it.each(cases)('%s by %s is allowed exactly where the permission table says so', (action, role) => {
     const state = TRANSITIONS.find((row) => row.action === action && row.from !== 'received')?.from ?? 'received';
-    const claimedBy = action === 'release' ? 'rolf' : null;
+    const claimedBy = holders(action, 'rolf');
     const rolf = person('rolf', [grant(role, { departmentId: null })]);
     const decision = decide({ action, actor: rolf, ...filledIn }, asking(action, { state, claimedBy }), TODAY);
     if (PERMISSIONS[action].roles.includes(role)) {

@@ -1,4 +1,4 @@
-import { decide } from '../../../src/domain/approval/decide.js';
+import { decide, offeredActions } from '../../../src/domain/approval/decide.js';
 import {
   DEFAULT_POLICY,
   type Actor,
@@ -232,13 +232,38 @@ describe('the claim', () => {
     expect(outcome('claim', feld, held)).toBe('alreadyDecided');
   });
 
-  it('is given back by its holder, or by the intake with a reason', () => {
+  it('is taken over by a colleague who says why, under their own name', () => {
+    expect(outcome('takeOver', anna, held)).toBe('complete in_review');
+    expect(outcome('takeOver', anna, { ...held, state: 'query' })).toBe('complete query');
+    expect(outcome('takeOver', feld, held)).toBe('alreadyDecided');
+    expect(outcome('takeOver', anna, invoice())).toBe('heldByNobody');
+    expect(outcome('takeOver', person('otto', [grant('orderer')]), held)).toBe('noGrant');
+    const elsewhere = person('otto', [grant('factualConfirmer', { departmentId: SCHULAMT })]);
+    expect(outcome('takeOver', elsewhere, held)).toBe('noGrant');
+    expect(decide({ action: 'takeOver', actor: anna }, held, TODAY)).toMatchObject({
+      refusal: { code: 'reasonMissing' },
+    });
+    expect(decide({ action: 'takeOver', actor: anna, reason: 'Krank.' }, held, TODAY)).toMatchObject({
+      claim: 'taken',
+      voids: [],
+    });
+  });
+
+  it('asks for a reason only from who gives back what another holds', () => {
+    const needs = (actor: Actor) =>
+      offeredActions(held, actor, TODAY).find(({ action }) => action === 'release')?.needs;
+    expect(needs(feld)).toEqual([]);
+    expect(needs(person('ina', [grant('intake')]))).toEqual(['reason']);
+  });
+
+  it('is given back by its holder, or by the intake or who orders with a reason', () => {
     const confirmer = person('carl', [grant('factualConfirmer')]);
     const intake = person('ina', [grant('intake')]);
     expect(outcome('release', feld, held)).toBe('complete routed');
     expect(outcome('release', confirmer, held)).toBe('claimedBySomeoneElse');
     expect(outcome('release', person('ina', [grant('intake', { departmentId: SCHULAMT })]), held)).toBe('noGrant');
     expect(outcome('release', intake, held)).toBe('complete routed');
+    expect(outcome('release', person('otto', [grant('orderer')]), held)).toBe('complete routed');
     expect(outcome('release', feld, invoice())).toBe('notClaimed');
     expect(decide({ action: 'release', actor: intake }, held, TODAY)).toMatchObject({
       refusal: { code: 'reasonMissing' },

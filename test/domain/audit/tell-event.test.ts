@@ -51,6 +51,14 @@ it('says for whom a deputy acted, and when a second person is still missing', ()
   });
 });
 
+it('says whose work somebody has taken over', () => {
+  const [facts, payload] = [{ holder: 'p2' }, { reason: 'Er ist krank.' }];
+  expect(tell('invoice.takenOver', { facts, payload }).sentence.de).toBe(
+    'Petra Pflug hat die Rechnung, die Viktor Vogt in Arbeit hatte, an sich genommen. Grund: Er ist krank.',
+  );
+  expect(tell('invoice.released').sentence.en).toBe('Petra Pflug gave the invoice back to the department’s queue.');
+});
+
 it('says reasons of the program in words, and a rejection by the rules that are broken', () => {
   const facts = { reason: 'accountChanged', from: 'received', to: 'clarification' };
   const told = tell('invoice.sentToClarification', { facts });

@@ -50,6 +50,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const changed = useChanges(seen.value, invoice.value) !== null && !decision.isPending;
   const offer = (invoice.value.offers ?? []).find(({ action }) => action === choices[0].action);
   const allowed = offer?.allowed === true;
+  const holder = seen.value.claimedByName ?? '';
   const missing = missingIn(choices[0], draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -81,7 +82,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
           />
         )}
         {decision.error && (!changed || isUncertain(decision.error)) && <ProblemPanel error={decision.error} />}
-        {choices.map(({ action, says }) => says && <p key={action}>{say(says)}</p>)}
+        {choices.map(({ action, says }) => says && <p key={action}>{say(says, { holder })}</p>)}
         <PaymentFacts invoice={invoice.value} />
         <Fields {...props} wrong={tried ? missing : []} />
       </form>

@@ -21,6 +21,14 @@ export const decisionWords = wordsOf({
     de: 'Sie ordnen an, dass dieser Betrag gezahlt wird. Danach holt das Haushaltssystem die Rechnung ab.',
     en: 'You order that this amount be paid. The finance system then fetches the invoice.',
   },
+  saysTakeOver: {
+    de: 'Sie arbeiten an der Rechnung weiter, die {holder} in Arbeit hat. Was schon festgestellt ist, bleibt; {holder} sieht es im Verlauf.',
+    en: 'You go on with the invoice that {holder} is working on. What is confirmed stays; {holder} sees so in the history.',
+  },
+  saysRelease: {
+    de: '{holder} hat die Rechnung in Arbeit. Sie liegt danach wieder im Amt, und wer dort zuständig ist, kann sie übernehmen; {holder} sieht es im Verlauf.',
+    en: '{holder} is working on the invoice. Afterwards it lies with the department again, where it can be taken on; {holder} sees so in the history.',
+  },
   saysMore: { de: 'Die Rechnung geht danach weiter ihren Weg.', en: 'The invoice then goes on its way.' },
   seller: { de: 'Verkäufer', en: 'Seller' },
   number: { de: 'Rechnung', en: 'Invoice' },

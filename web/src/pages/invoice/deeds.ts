@@ -15,7 +15,7 @@ export interface Deed {
   readonly key?: string;
   /** A step on the way to payment: the first of these that is allowed is the primary button. */
   readonly onward?: true;
-  /** Done without asking: it can be taken back by its counterpart. */
+  /** Done without asking, unless a reason has to be given: it can be taken back by its counterpart. */
   readonly atOnce?: true;
   /** What the person states by it. */
   readonly says?: keyof typeof decisionWords;
@@ -33,6 +33,7 @@ export const deeds: readonly Deed[] = [
   { action: 'confirmFactual', onward: true, key: 'f', says: 'saysFactual', next: 'toConfirm' },
   { action: 'confirmArithmetical', onward: true, key: 'r', says: 'saysArithmetical', next: 'toConfirm' },
   { action: 'claim', onward: true, key: 'c', atOnce: true },
+  { action: 'takeOver', key: 'h', says: 'saysTakeOver' },
   { action: 'confirmCapture', onward: true, inPanel: true, next: 'clearing' },
   { action: 'capture', onward: true, inPanel: true, next: 'clearing' },
   { action: 'releaseAccount', onward: true, inPanel: true, next: 'clearing' },
@@ -41,7 +42,7 @@ export const deeds: readonly Deed[] = [
   { action: 'markDuplicate', next: 'clearing' },
   { action: 'recheck', atOnce: true, next: 'clearing' },
   { action: 'forward', key: 'w' },
-  { action: 'release', key: 'u', atOnce: true },
+  { action: 'release', key: 'u', atOnce: true, says: 'saysRelease' },
   { action: 'returnToReview', key: 'e', next: 'toOrder' },
   { action: 'sendToClarification', key: 'k' },
   { action: 'supersede' },
@@ -61,7 +62,9 @@ export interface Choice extends Deed {
 export function choicesOf({ offers }: Invoice): readonly Choice[] {
   return deeds.flatMap((deed) => {
     const offer = (offers ?? []).find(({ action, allowed }) => action === deed.action && allowed);
-    return offer ? [{ ...deed, label: offer.label, needs: offer.needs }] : [];
+    if (!offer) return [];
+    const { label, needs } = offer;
+    return [{ ...deed, label, needs, ...(needs.length > 0 ? { atOnce: undefined } : {}) }];
   });
 }
 
