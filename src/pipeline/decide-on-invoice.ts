@@ -252,8 +252,6 @@ function alongWith(
   const { from, to } = allowed.transition;
   const { claimedBy: holder } = invoice;
   const isAnothers = ['takeOver', 'release'].includes(action) && holder !== null && holder !== wanted.personId;
-  const { claimedBy: holder } = invoice;
-  const isAnothers = ['takeOver', 'release'].includes(action) && holder !== null && holder !== wanted.personId;
   const staysInClarification = from === to ? invoice.clarificationReason : 'sentByStaff';
   const payload = {
     ...(reason === undefined ? {} : { reason }),
