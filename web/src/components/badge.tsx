@@ -7,7 +7,9 @@ const kinds = {
   danger: 'kern-badge--danger',
 } as const;
 
-export const Badge = ({ kind, children }: { readonly kind: keyof typeof kinds; readonly children: ReactNode }) => (
+export type BadgeKind = keyof typeof kinds;
+
+export const Badge = ({ kind, children }: { readonly kind: BadgeKind; readonly children: ReactNode }) => (
   <span className={`kern-badge kern-badge--small ${kinds[kind]}`}>
     <span className="kern-label kern-label--small">{children}</span>
   </span>

@@ -3,24 +3,13 @@ import { useSession } from '../../api/session.js';
 import { Badge } from '../../components/badge.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { kindOfState } from '../../components/state-kind.js';
 import { formatDate, formatDaysFromNow, formatInstant } from '../../format/dates.js';
 import { formatAmount } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import type { Invoice } from './invoice-queries.js';
 import { invoiceWords } from './invoice.words.js';
-
-const stateKinds: Readonly<Record<string, 'success' | 'warning' | 'danger'>> = {
-  clarification: 'warning',
-  query: 'warning',
-  rejected: 'danger',
-  declined: 'danger',
-  duplicate: 'danger',
-  approved: 'success',
-  claimed: 'success',
-  handed_over: 'success',
-  paid: 'success',
-};
 
 /** What a clerk has to know before reading on; `children` are buttons beside the title. */
 export function InvoiceHead({ invoice, children }: { readonly invoice: Invoice; readonly children: ReactNode }) {
@@ -35,7 +24,7 @@ export function InvoiceHead({ invoice, children }: { readonly invoice: Invoice; 
       </PageHeading>
       <p className="invoice-head__line">
         <span className="invoice-head__number">{number}</span>
-        <Badge kind={stateKinds[invoice.state] ?? 'info'}>{inLanguage(invoice.stateLabel, language)}</Badge>
+        <Badge kind={kindOfState(invoice.state)}>{inLanguage(invoice.stateLabel, language)}</Badge>
         <span className="kern-body kern-body--small kern-body--muted">
           {say('since', { when: formatInstant(invoice.stateSince, language) })}
         </span>

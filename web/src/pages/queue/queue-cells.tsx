@@ -3,7 +3,8 @@ import { createContext, useContext } from 'react';
 import { useSession } from '../../api/session.js';
 import { Badge } from '../../components/badge.js';
 import { Button } from '../../components/button.js';
-import { formatDate, formatDaysFromNow } from '../../format/dates.js';
+import { kindOfState } from '../../components/state-kind.js';
+import { daysFromNow, formatDate, formatDaysFromNow } from '../../format/dates.js';
 import { formatAmount } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
@@ -71,7 +72,6 @@ interface DayCellProps extends CellProps {
 }
 
 export function DayCell({ day, line, late }: DayCellProps) {
-  const say = useWords(queueWords);
   const language = useLanguage();
   if (day === null) return <None />;
   const [today, soon] = [dayAfter(0), dayAfter(SOON_DAYS)];
@@ -82,11 +82,17 @@ export function DayCell({ day, line, late }: DayCellProps) {
     <span className="queue-day">
       <span>{formatDate(day, language)}</span>
       <span className={isLate ? 'queue-day__late' : isUrgent ? 'queue-day__soon' : 'queue-aside'}>
-        {isLate && <span className="queue-day__part">{say(late)}, </span>}
-        <span className="queue-day__part">{formatDaysFromNow(day, language)}</span>
+        {isLate ? <Late since={-daysFromNow(day)} late={late} /> : formatDaysFromNow(day, language)}
       </span>
     </span>
   );
+}
+
+/** A discount that is over is over; an invoice grows more urgent with each day. */
+function Late({ since, late }: { readonly since: number; readonly late: DayCellProps['late'] }) {
+  const say = useWords(queueWords);
+  if (late === 'passed') return <>{say('passed')}</>;
+  return <>{since === 1 ? say('overdueDay') : say('overdueDays', { days: since })}</>;
 }
 
 /** The calendar day here, as the API writes days. */
@@ -105,20 +111,9 @@ export function WaitingCell({ line: { stateSince } }: CellProps) {
   );
 }
 
-const kinds: Readonly<Record<string, 'success' | 'warning' | 'danger'>> = {
-  clarification: 'warning',
-  query: 'warning',
-  rejected: 'danger',
-  declined: 'danger',
-  duplicate: 'danger',
-  approved: 'success',
-  handed_over: 'success',
-  paid: 'success',
-};
-
 export function StateCell({ line: { state, stateLabel } }: CellProps) {
   const language = useLanguage();
-  return <Badge kind={kinds[state] ?? 'info'}>{inLanguage(stateLabel, language)}</Badge>;
+  return <Badge kind={kindOfState(state)}>{inLanguage(stateLabel, language)}</Badge>;
 }
 
 /** Where somebody could have taken it on. */
