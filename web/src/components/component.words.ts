@@ -10,7 +10,7 @@ export const componentWords = wordsOf({
   working: { de: 'Einen Moment …', en: 'One moment …' },
   loadMore: { de: 'Weitere laden', en: 'Load more' },
   shown: { de: '{count} angezeigt', en: '{count} shown' },
-  allShown: { de: 'Das sind alle: {count}', en: 'These are all: {count}' },
+  allShown: { de: 'Insgesamt {count}', en: '{count} in all' },
   messages: { de: 'Meldungen', en: 'Messages' },
   error: { de: 'Fehler', en: 'Error' },
   awayTitle: { de: 'Keine Verbindung zum Server', en: 'No connection to the server' },
@@ -25,8 +25,8 @@ export const componentWords = wordsOf({
   },
   missingTitle: { de: 'Das gibt es hier nicht', en: 'There is no such thing here' },
   missing: {
-    de: 'Der Eintrag ist nicht (mehr) da, oder Sie dürfen ihn nicht sehen.',
-    en: 'The entry is not there (any more), or you may not see it.',
+    de: 'Der Eintrag ist nicht mehr da, oder Sie dürfen ihn nicht sehen. Bitte prüfen Sie die Adresse, oder beginnen Sie bei der Liste.',
+    en: 'The entry is gone, or you may not see it. Check the address, or start from the list.',
   },
   conflictTitle: { de: 'Inzwischen hat sich etwas geändert', en: 'Something has changed meanwhile' },
   conflict: {

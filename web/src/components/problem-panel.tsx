@@ -35,7 +35,8 @@ interface ProblemPanelProps {
 export function ProblemPanel({ error, onRetry }: ProblemPanelProps) {
   const say = useWords(componentWords);
   const { box, title, text, again } = rows[kindOf(error)];
-  const detail = error instanceof ProblemError ? error.detail : '';
+  // The server's general sentence says no more than the title.
+  const detail = error instanceof ProblemError && error.code !== 'notFound' ? error.detail : '';
   return (
     <Notice kind={box} title={say(title)} urgent>
       <p className="kern-body">{detail !== '' ? detail : text && say(text)}</p>

@@ -65,7 +65,7 @@ function Count({ count }: { readonly count: number | undefined }) {
   const say = useWords(frameWords);
   if (count === undefined) return null;
   return (
-    <span className="count">
+    <span className={count === 0 ? 'count count--none' : 'count'}>
       <span aria-hidden="true">{count}</span>
       <span className="kern-sr-only">, {say('counted', { count })}</span>
     </span>
