@@ -1,27 +1,62 @@
 import { describeDocument } from '../../src/commands/validate-text.js';
 import { formatRules } from '../../src/domain/reading/format.rules.js';
 import { readingRules } from '../../src/domain/reading/reading.rules.js';
-import { peppolIds } from '../../src/domain/rules/peppol/peppol.book.js';
-import { sentenceOf } from '../../src/domain/validation/sentences.js';
-import { sentences } from '../../src/domain/validation/sentences.table.js';
+import type { Finding } from '../../src/domain/validation/finding.js';
+import { readableFinding } from '../../src/domain/validation/readable-report.js';
+import { bookNames, rulesInBook, type CataloguedRule } from '../../src/domain/validation/rule-catalogue.js';
+import { adviceOf, sentenceOf, wordsOfRule } from '../../src/domain/validation/sentences.js';
+import { ruleWords } from '../../src/domain/validation/sentences.table.js';
+import { dateIn, numberIn } from '../../src/domain/validation/value-forms.js';
 import { edit, examineText, put, samples, swap } from './sample-documents.js';
+
+const languages = ['de', 'en'] as const;
 
 const said = (xml: string, rule: string, language: 'de' | 'en'): string | undefined => {
   const finding = examineText(xml).findings.find((candidate) => candidate.rule === rule);
   return finding && sentenceOf(finding, language);
 };
 
+/** Rules that count elements take their words from templates; all others are semantic. */
+const isStructural = ({ id }: CataloguedRule): boolean => /^(?:UBL|CII)-|^FX-SCH-/.test(id);
+const everyRule = bookNames.flatMap(rulesInBook);
+const semantic = everyRule.filter((rule) => !isStructural(rule));
+
+/** A finding of the rule in which every value that its sentence could quote is the same. */
+const findingOf = ({ book, id }: CataloguedRule, value: string): Finding => {
+  const { sentence } = wordsOfRule(book, id);
+  const names = [...sentence.de.matchAll(/\{([\w-]+)/g)].map(([, name = '']) => name);
+  const values = Object.fromEntries(names.map((name) => [name, value]));
+  return { book, rule: id, severity: 'fatal', errorClass: 'businessRule', at: null, terms: [], values };
+};
+
 describe('The sentences', () => {
   it('quote what was found, in both languages', () => {
-    const xml = edit(samples.ubl, [put('cbc:DocumentCurrencyCode', 'EU'), put('cbc:PayableAmount', '200.001')]);
-    expect(said(xml, 'BR-CL-04', 'de')).toBe('Der Code „EU“ (BT-5) steht nicht in der vorgeschriebenen Codeliste.');
-    expect(said(xml, 'BR-DEC-18', 'en')).toBe('The amount BT-115 may have two decimals at most (found: 200.001).');
+    const xml = edit(samples.ubl, [put('cbc:DocumentCurrencyCode', 'EU'), put('cbc:PayableAmount', '1200.001')]);
+    expect(said(xml, 'BR-CL-04', 'de')).toBe('Die Währung der Rechnung „EU“ gibt es nicht.');
+    expect(said(xml, 'BR-DEC-18', 'en')).toBe('The amount due for payment has more than two decimals (1,200.001).');
+    expect(said(xml, 'BR-DEC-18', 'de')).toBe('Der Zahlbetrag hat mehr als zwei Stellen nach dem Komma (1.200,001).');
   });
 
-  it('fall back to the rule’s id and terms', () => {
-    const xml = edit(samples.ubl, [put('cbc:BuyerReference', ' ')]);
-    expect(said(xml, 'BR-DE-15', 'en')).toBe('Rule BR-DE-15 is broken; concerned: BT-10.');
-    expect(said(xml, 'PEPPOL-EN16931-R008', 'de')).toContain('Ein Element ist leer');
+  it('show amounts and dates as the reader writes them, and quote what is neither', () => {
+    expect(languages.map((language) => numberIn('-1234567.50', language))).toEqual(['−1.234.567,50', '−1,234,567.50']);
+    expect(numberIn('12', 'de')).toBe('12');
+    expect(numberIn('1,5', 'de')).toBe('„1,5“');
+    expect(languages.map((language) => dateIn('2026-01-05', language))).toEqual(['05.01.2026', '5 January 2026']);
+    expect(languages.map((language) => dateIn('20261231', language))).toEqual(['31.12.2026', '31 December 2026']);
+    expect(dateIn('2026-13-01', 'en')).toBe('“2026-13-01”');
+  });
+
+  it('say in a report what, where, why and how, and the rule last', () => {
+    const finding = examineText(edit(samples.ubl, [put('cbc:BuyerReference', ' ')])).findings.find(
+      ({ rule }) => rule === 'BR-DE-15',
+    );
+    expect(finding && readableFinding(finding, 'de')).toMatchObject({
+      what: 'Die Leitweg-ID der Behörde fehlt.',
+      where: expect.stringMatching(/^Zeile \d+; Leitweg-ID \(BT-10\)$/),
+      why: expect.stringMatching(/^Geschäftsregelfehler: .*XRechnung/),
+      mend: expect.stringContaining('Tragen Sie die Leitweg-ID der Behörde ein'),
+      rule: 'BR-DE-15',
+    });
   });
 
   it('name what a structure expects', () => {
@@ -38,31 +73,70 @@ describe('The sentences', () => {
     const broken = { ...finding, rule: 'FORMAT-NOT-WELL-FORMED', values: { detail: 'unclosed tag: a' } };
     expect(sentenceOf(broken, 'de')).toBe('Die Datei ist kein wohlgeformtes XML.');
     expect(sentenceOf(broken, 'en')).toBe('The file is not well-formed XML: unclosed tag: a');
+    expect(adviceOf(broken, 'en')).toContain('Create it anew');
     expect(sentenceOf({ ...finding, rule: 'constructor', values: {} }, 'en')).toContain('Rule constructor');
   });
 
   it('stand in no second book, and in German without English details', () => {
     const own = Object.entries({ ...formatRules, ...readingRules });
     expect(own.length).toBeGreaterThan(15);
-    expect(sentences.filter(({ rules }) => own.some(([rule]) => rule === rules))).toEqual([]);
+    expect(ruleWords.filter(([rule]) => own.some(([other]) => rule === other))).toEqual([]);
     for (const [, { de }] of own) expect(de).not.toContain('{detail}');
   });
 
   it('are what the command line says', () => {
     const judged = examineText(edit(samples.ubl, [put('cbc:DocumentCurrencyCode', 'EU')]));
     expect(describeDocument('a.xml', { ...judged, embedded: null, invoice: null, attachments: [] }, 'de')).toContain(
-      ' BT-5 Der Code „EU“ (BT-5) steht nicht in der vorgeschriebenen Codeliste.\n',
+      ' BT-5 Die Währung der Rechnung „EU“ gibt es nicht.\n',
     );
   });
+});
 
-  it('exist for every rule of Peppol', () => {
-    const known = new Set(sentences.map(({ rules }) => rules));
-    expect([...peppolIds.ubl, ...peppolIds.cii].filter((rule) => !known.has(rule))).toEqual([]);
+describe('The words of rules', () => {
+  it('are their own for every semantic rule of every book', () => {
+    expect(semantic.length).toBeGreaterThan(900);
+    expect(semantic.filter(({ ownWords }) => !ownWords).map(({ book, id }) => `${book} ${id}`)).toEqual([]);
   });
 
-  it('exist in both languages with the same values', () => {
-    const names = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
-    expect(sentences.length).toBeGreaterThan(15);
-    for (const { de, en } of sentences) expect(names(de)).toEqual(names(en));
+  it('are those of a family at least for every structural rule', () => {
+    const none = wordsOfRule('format', 'no such rule').sentence;
+    const without = everyRule.filter(({ book, id }) => wordsOfRule(book, id).sentence === none);
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('stand there once for each rule', () => {
+    const ids = ruleWords.map(([rule]) => rule);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('hold the same values in both languages, and no letter of a term without its word', () => {
+    const names = (text: string): readonly string[] => (text.match(/\{[^}]+\}/g) ?? []).toSorted();
+    for (const [rule, de, en] of ruleWords) {
+      expect([rule, names(de)]).toEqual([rule, names(en)]);
+      expect(`${de}${en}`.replace(/\{[^}]+\}/g, '')).not.toMatch(/\bB[TG]-/);
+      expect(de).not.toBe(en);
+    }
+  });
+
+  it('end as sentences and advise in sentences', () => {
+    for (const { id, sentence, advice } of everyRule)
+      for (const language of languages) {
+        expect([id, sentence[language]]).toEqual([id, expect.stringMatching(/^[^{}]{15,}[.!]$/)]);
+        expect([id, advice[language]]).toEqual([id, expect.stringMatching(/^[^{}]{30,}[.!]$/)]);
+      }
+  });
+
+  it('show no English decimal to a German reader unless they quote a text', () => {
+    for (const rule of semantic) {
+      const unquoted = sentenceOf(findingOf(rule, '1234.50'), 'de').replace(/„[^“]*“/g, '');
+      expect([rule.id, unquoted]).toEqual([rule.id, expect.not.stringMatching(/\d\.\d\d(?!\d)/)]);
+    }
+  });
+
+  it('name every term of every rule in words, its number in brackets at the end', () => {
+    for (const { id, terms } of everyRule)
+      for (const term of terms)
+        for (const language of languages)
+          expect([id, term[language]]).toEqual([id, expect.stringMatching(/^\D.*[^-\d].* \(B[TG]-[\w-]+\)$/)]);
   });
 });

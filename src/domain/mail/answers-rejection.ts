@@ -1,7 +1,5 @@
-import { labelOfTerm } from '../invoice/term-labels.js';
 import type { Finding } from '../validation/finding.js';
-import { sentenceOf } from '../validation/sentences.js';
-import { adviceFor } from './answers-advice.table.js';
+import { faultsFirst, readableFinding } from '../validation/readable-report.js';
 import { quoted, type Block, type Language } from './answers-layout.js';
 import { momentIn, type Letter, type LetterFacts } from './answers-letter.js';
 
@@ -64,10 +62,7 @@ const words = {
   why: { de: 'Warum', en: 'Why' },
   how: { de: 'Was tun', en: 'What to do' },
   rule: { de: 'Regel', en: 'Rule' },
-  line: { de: 'Zeile', en: 'line' },
-  whole: { de: 'in der ganzen Datei', en: 'in the whole file' },
   remark: { de: 'Hinweis', en: 'Remark' },
-  named: { de: 'die genannte Angabe', en: 'what is named above' },
   moreFaults: {
     de: (count: number) => `… und ${String(count)} weitere.`,
     en: (count: number) => `… and ${String(count)} more.`,
@@ -87,8 +82,6 @@ const more = (
 ): readonly Block[] =>
   count > 0 ? [{ kind: 'text', text: `${say(count)}${trackingUrl === null ? '' : words.behindLink[language]}` }] : [];
 
-const order = { fatal: 0, warning: 1, information: 2 } as const;
-
 /** Faults before remarks, each in the order of the document. */
 function reportOf(
   { fileName, number, findings }: RejectedInvoice,
@@ -97,7 +90,7 @@ function reportOf(
   most = facts.limits.findingsPerReport,
 ): readonly Block[] {
   const { limits } = facts;
-  const sorted = [...findings].sort((a, b) => order[a.severity] - order[b.severity]);
+  const sorted = faultsFirst(findings);
   const name = quoted(fileName, limits.quotedLength);
   const title = [words.invoice[language], number === null ? '' : quoted(number, limits.quotedLength), `(${name})`];
   return [
@@ -112,24 +105,13 @@ function reportOf(
 }
 
 function itemOf(finding: Finding, language: Language, most: number): readonly [string, ...string[]] {
-  const advice = adviceFor(finding);
-  const terms = finding.terms.map((term) => termName(term, language)).join(', ');
-  const sentence = quoted(sentenceOf(finding, language), most);
+  const { what, where, why, mend, rule } = readableFinding(finding, language);
+  const sentence = quoted(what, most);
   return [
     finding.severity === 'fatal' ? sentence : `${words.remark[language]}: ${sentence}`,
-    `${words.where[language]}: ${placeOf(finding, terms, language)}`,
-    `${words.why[language]}: ${advice.why[language]}`,
-    `${words.how[language]}: ${advice.mend[language].replace('{terms}', () => terms || words.named[language])}`,
-    `${words.rule[language]}: ${finding.rule}`,
+    `${words.where[language]}: ${where}`,
+    `${words.why[language]}: ${why}`,
+    `${words.how[language]}: ${mend}`,
+    `${words.rule[language]}: ${rule}`,
   ];
-}
-
-function placeOf({ at }: Finding, terms: string, language: Language): string {
-  const line = at === null ? words.whole[language] : `${words.line[language]} ${String(at.line)}`;
-  return terms === '' ? line : `${line}, ${terms}`;
-}
-
-function termName(id: string, language: Language): string {
-  const label = labelOfTerm(id);
-  return label === null ? id : `${label[language]} (${id})`;
 }
