@@ -15,6 +15,7 @@ import { DeliveriesController } from '../api/deliveries.controller.js';
 import { HandOversController } from '../api/hand-overs.controller.js';
 import { InvoicePartsController } from '../api/invoice-parts.controller.js';
 import { InvoicesController } from '../api/invoices.controller.js';
+import { LaterPapersController } from '../api/later-papers.controller.js';
 import { RateLimits } from '../api/rate-limits.js';
 import { SessionController } from '../api/session.controller.js';
 import { TermsController } from '../api/terms.controller.js';
@@ -48,6 +49,7 @@ import { WakeQueue } from '../pipeline/ports/wake-queue.js';
 import { ReadFiles } from '../pipeline/read-files.js';
 import { ReadHistory } from '../pipeline/read-history.js';
 import { ReadInvoices } from '../pipeline/read-invoices.js';
+import { ReadLaterPapers } from '../pipeline/read-later-papers.js';
 import { ReadTown } from '../pipeline/read-town.js';
 import { TenantSettings } from '../pipeline/tenant-settings.js';
 import { TrackDelivery } from '../pipeline/track-delivery.js';
@@ -81,6 +83,7 @@ const acceptDelivery = {
     SessionController,
     InvoicesController,
     InvoicePartsController,
+    LaterPapersController,
     TermsController,
     DecisionsController,
     HandOversController,
@@ -101,6 +104,7 @@ const acceptDelivery = {
     madeOf(TenantSettings, TenantDoor, Clock),
     madeOf(ReadInvoices, TenantDoor, DocumentStore, Clock),
     madeOf(ReadFiles, ReadInvoices, TenantDoor, DocumentStore, DocumentOpener),
+    madeOf(ReadLaterPapers, ReadInvoices, DocumentStore),
     madeOf(ReadHistory, ReadInvoices, TenantDoor),
     madeOf(ReadTown, TenantDoor, Clock),
     madeOf(DecideOnInvoice, TenantDoor, Clock, Ids, KeyedHash, WakeQueue),

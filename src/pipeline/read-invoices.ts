@@ -163,7 +163,7 @@ export class ReadInvoices {
     return bytes === null ? refused('notFound') : done({ sha256: found.value, bytes });
   }
 
-  private withInvoice<T>(
+  withInvoice<T>(
     reader: Reader,
     id: string,
     work: (tenant: TenantRecords, invoice: InvoiceRecord) => Promise<T>,

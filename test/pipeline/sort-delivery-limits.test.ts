@@ -101,6 +101,8 @@ it('puts no paper beside an invoice that came before, but tells of it in that in
   await sort(await bring('stranger', [xml, pdf]));
   const around = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.partsOfInvoice(invoiceId));
   expect(around.map(({ fileName }) => fileName)).toEqual(['rechnung.xml']);
+  const later = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.laterPapers(invoiceId));
+  expect(later).toMatchObject([{ fileName: 'rechnung.pdf', sizeBytes: pdf.bytes.byteLength, delivery: {} }]);
   const history = await hall.door.inTenant(hall.tenantId, (tenant) =>
     tenant.audit.history('invoice', invoiceId, 0, 10),
   );

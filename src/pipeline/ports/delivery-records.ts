@@ -45,6 +45,17 @@ export interface DeliveryPart {
 export type PartFate =
   'waiting' | 'opened' | 'invoice' | 'repeat' | 'twin' | 'supporting' | 'otherInvoice' | 'ignored' | 'refused';
 
+/** A paper that came in a later delivery, beside bytes that are an invoice already. */
+export interface LaterPaper extends Pick<DeliveryPart, 'id' | 'fileName' | 'mediaType' | 'sizeBytes'> {
+  readonly sha256: string;
+  readonly delivery: {
+    readonly number: string;
+    readonly channelKind: string;
+    readonly sender: string | null;
+    readonly receivedAt: Date;
+  };
+}
+
 export interface DeliveryRecords {
   /**
    * Holds back every other transaction that asks for one of these bytes until this one ends: whoever looks afterwards
@@ -65,4 +76,6 @@ export interface DeliveryRecords {
    * the bytes of an invoice could add papers to it.
    */
   partsOfInvoice(invoiceId: string): Promise<readonly DeliveryPart[]>;
+  /** Twins and supporting documents that came in other deliveries, but none whose bytes came with the invoice; oldest first. */
+  laterPapers(invoiceId: string): Promise<readonly LaterPaper[]>;
 }

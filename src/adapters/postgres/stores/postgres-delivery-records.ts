@@ -1,5 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { DeliveryPart, DeliveryRecord, DeliveryRecords } from '../../../pipeline/ports/delivery-records.js';
+import type {
+  DeliveryPart,
+  DeliveryRecord,
+  DeliveryRecords,
+  LaterPaper,
+} from '../../../pipeline/ports/delivery-records.js';
 import { storableRow } from '../column-types.js';
 import { DeliveryEntity, DeliveryPartEntity, OriginalEntity } from '../entities/delivery.entities.js';
 
@@ -59,4 +64,31 @@ export class PostgresDeliveryRecords implements DeliveryRecords {
       .addOrderBy('p.position', 'ASC')
       .getMany();
   }
+
+  async laterPapers(invoiceId: string): Promise<readonly LaterPaper[]> {
+    const rows = await this.manager.query<LaterPaperRow[]>(
+      `WITH own AS (SELECT delivery_id FROM eingang.delivery_part
+         WHERE tenant_id = $1 AND invoice_id = $2 AND fate IN ('invoice', 'otherInvoice'))
+       SELECT p.id, p.file_name AS "fileName", p.media_type AS "mediaType", p.size_bytes AS "sizeBytes", p.sha256,
+         d.number, c.kind AS "channelKind", d.sender, d.received_at AS "receivedAt"
+       FROM eingang.delivery_part p
+       JOIN eingang.delivery d ON d.tenant_id = p.tenant_id AND d.id = p.delivery_id
+       JOIN eingang.channel c ON c.tenant_id = d.tenant_id AND c.id = d.channel_id
+       WHERE p.tenant_id = $1 AND p.invoice_id = $2 AND p.fate IN ('twin', 'supporting') AND p.sha256 IS NOT NULL
+         AND p.delivery_id NOT IN (SELECT delivery_id FROM own)
+         AND p.sha256 NOT IN (SELECT w.sha256 FROM eingang.delivery_part w JOIN own USING (delivery_id)
+           WHERE w.tenant_id = $1 AND w.sha256 IS NOT NULL)
+       ORDER BY d.received_at, d.id, p.position`,
+      [this.tenantId, invoiceId],
+    );
+    return rows.map(({ number, channelKind, sender, receivedAt, sizeBytes, ...paper }) => ({
+      ...paper,
+      sizeBytes: Number(sizeBytes),
+      delivery: { number, channelKind, sender, receivedAt },
+    }));
+  }
 }
+
+/** As the driver has it: bigint columns are texts. */
+type LaterPaperRow = Omit<LaterPaper, 'sizeBytes' | 'delivery'> &
+  LaterPaper['delivery'] & { readonly sizeBytes: string };

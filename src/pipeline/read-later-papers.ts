@@ -1,0 +1,27 @@
+import { done, refused, type Outcome } from './outcome.js';
+import type { LaterPaper } from './ports/delivery-records.js';
+import type { DocumentStore } from './ports/document-store.js';
+import type { FileBytes } from './read-files.js';
+import type { Reader, ReadInvoices } from './read-invoices.js';
+import { headBytes, viewableTypeOf } from './viewable-kind.js';
+
+/** Papers that came beside the bytes of an invoice which was there already. They stand apart: nobody has judged them. */
+export class ReadLaterPapers {
+  constructor(
+    private readonly invoices: ReadInvoices,
+    private readonly documents: DocumentStore,
+  ) {}
+
+  list(reader: Reader, invoiceId: string): Promise<Outcome<readonly LaterPaper[]>> {
+    return this.invoices.withInvoice(reader, invoiceId, (tenant) => tenant.deliveries.laterPapers(invoiceId));
+  }
+
+  async file(reader: Reader, invoiceId: string, partId: string): Promise<Outcome<FileBytes>> {
+    const found = await this.list(reader, invoiceId);
+    if (found.kind === 'refused') return found;
+    const paper = found.value.find(({ id }) => id === partId);
+    const bytes = paper && (await this.documents.read(reader.tenantId, paper.sha256));
+    if (!bytes) return refused('notFound');
+    return done({ fileName: paper.fileName, bytes, type: viewableTypeOf(bytes.subarray(0, headBytes)) });
+  }
+}
