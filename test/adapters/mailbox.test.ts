@@ -8,7 +8,6 @@ import type { ImapSettings } from '../../src/domain/mail/mailbox-settings.js';
 import { MailboxFailure, type OpenMailbox } from '../../src/pipeline/ports/mailbox.js';
 import { dovecotIsInstalled, TestDovecot } from '../support/dovecot.js';
 
-
 /** Of an attempt that nobody breaks off. */
 const never = new AbortController().signal;
 
