@@ -103,7 +103,7 @@ const acceptDelivery = {
     madeOf(CheckDocument, CheckExaminer),
     madeOf(TenantSettings, TenantDoor, Clock),
     madeOf(ReadInvoices, TenantDoor, DocumentStore, Clock),
-    madeOf(ReadFiles, ReadInvoices, TenantDoor, DocumentStore, DocumentOpener),
+    madeOf(ReadFiles, ReadInvoices, DocumentStore, DocumentOpener),
     madeOf(ReadLaterPapers, ReadInvoices, DocumentStore),
     madeOf(ReadHistory, ReadInvoices, TenantDoor),
     madeOf(ReadTown, TenantDoor, Clock),

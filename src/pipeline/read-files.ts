@@ -2,7 +2,7 @@ import { done, refused, type Outcome } from './outcome.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
 import type { ContainedFile, DocumentOpener, Opened, OpenedDocument, SourceText } from './ports/document-opener.js';
 import type { DocumentStore } from './ports/document-store.js';
-import type { TenantDoor } from './ports/tenant-door.js';
+import type { StoredReport } from './ports/invoice-records.js';
 import type { Reader, ReadInvoices } from './read-invoices.js';
 import { headBytes, viewableKindOf, viewableTypeOf, type ViewableKind, type ViewableType } from './viewable-kind.js';
 
@@ -32,25 +32,26 @@ const embeddedId = /^embedded-(\d{1,4})$/;
 export class ReadFiles {
   constructor(
     private readonly invoices: ReadInvoices,
-    private readonly door: TenantDoor,
     private readonly documents: DocumentStore,
     private readonly opener: DocumentOpener,
   ) {}
 
   async list(reader: Reader, invoiceId: string): Promise<Outcome<readonly InvoiceFile[]>> {
-    const found = await this.partsOf(reader, invoiceId);
+    const found = await this.papersOf(reader, invoiceId);
     if (found.kind === 'refused') return found;
-    const files = await Promise.all(found.value.map((part) => this.partFile(reader.tenantId, part)));
-    return done([...files, ...(await this.embedded(reader, invoiceId))]);
+    const { tenantId } = reader;
+    const files = await Promise.all(found.value.parts.map((part) => this.partFile(tenantId, part)));
+    return done([...files, ...(await this.embedded(tenantId, found.value))]);
   }
 
   async file(reader: Reader, invoiceId: string, fileId: string): Promise<Outcome<FileBytes>> {
-    const [, index] = embeddedId.exec(fileId) ?? [];
-    if (index !== undefined) return this.embeddedFile(reader, invoiceId, Number(index));
-    const found = await this.partsOf(reader, invoiceId);
+    const found = await this.papersOf(reader, invoiceId);
     if (found.kind === 'refused') return found;
-    const part = found.value.find(({ id }) => id === fileId);
-    const bytes = part ? await this.documents.read(reader.tenantId, part.sha256) : null;
+    const { tenantId } = reader;
+    const [, index] = embeddedId.exec(fileId) ?? [];
+    if (index !== undefined) return this.embeddedFile(tenantId, found.value, Number(index));
+    const part = found.value.parts.find(({ id }) => id === fileId);
+    const bytes = part ? await this.documents.read(tenantId, part.sha256) : null;
     return part && bytes ? done(withType(part.fileName, bytes)) : refused('notFound');
   }
 
@@ -59,35 +60,23 @@ export class ReadFiles {
     reader: Reader,
     invoiceId: string,
   ): Promise<Outcome<(SourceText & { readonly fileName: string }) | null>> {
-    const found = await this.judged(reader, invoiceId);
+    const found = await this.papersOf(reader, invoiceId);
     if (found.kind === 'refused') return found;
-    const source = openedValue(await this.opener.source(found.value.document));
-    if (source.kind === 'refused') return source;
-    return done(source.value && { ...source.value, fileName: found.value.name });
+    const judged = await this.judged(reader.tenantId, found.value);
+    if (judged === null) return refused('notFound');
+    const source = openedValue(await this.opener.source(judged.document));
+    return source.kind === 'refused' ? source : done(source.value && { ...source.value, fileName: judged.name });
   }
 
-  private async partsOf(reader: Reader, invoiceId: string): Promise<Outcome<readonly KeptPart[]>> {
-    const invoice = await this.invoices.get(reader, invoiceId);
-    if (invoice.kind === 'refused') return invoice;
-    const { originalSha256 } = invoice.value.invoice;
-    const parts = await this.door.inTenant(reader.tenantId, (tenant) => tenant.deliveries.partsOfInvoice(invoiceId));
-    const kept = parts.flatMap((part) => (part.sha256 === null ? [] : [{ ...part, sha256: part.sha256 }]));
-    const original = kept.find(({ sha256 }) => sha256 === originalSha256);
-    const others = kept.filter(({ sha256, fate }) => sha256 !== originalSha256 && Object.hasOwn(kinds, fate));
-    return done([
-      {
-        id: 'original',
-        sha256: originalSha256,
-        kind: 'original',
-        fileName: original?.fileName ?? originalSha256,
-        mediaType: original?.mediaType ?? 'application/octet-stream',
-        sizeBytes: original?.sizeBytes ?? null,
-      },
-      ...others.map(({ id, sha256, fate, fileName: name, mediaType, sizeBytes }) => ({
-        ...{ id, sha256, mediaType, sizeBytes, fileName: name },
-        kind: fate === 'twin' ? ('twin' as const) : ('supporting' as const),
-      })),
-    ]);
+  private papersOf(reader: Reader, invoiceId: string): Promise<Outcome<Papers>> {
+    return this.invoices.withInvoice(reader, invoiceId, async (tenant, { originalSha256, fileName }) => {
+      const parts = (await tenant.deliveries.partsOfInvoice(invoiceId)).flatMap(keptPart);
+      return {
+        original: { sha256: originalSha256, fileName: fileName ?? originalSha256 },
+        parts: [...parts.filter(isOriginal), ...parts.filter((part) => !isOriginal(part))],
+        stored: await tenant.invoices.findReport(invoiceId),
+      };
+    });
   }
 
   private async partFile(tenantId: string, { sha256, ...part }: KeptPart): Promise<InvoiceFile> {
@@ -95,49 +84,43 @@ export class ReadFiles {
     return { ...part, viewable: head && viewableKindOf(head) };
   }
 
-  private async embedded(reader: Reader, invoiceId: string): Promise<readonly InvoiceFile[]> {
-    const found = await this.judged(reader, invoiceId);
-    if (found.kind === 'refused' || found.value.attachments.length === 0) return [];
-    const opened = await this.opener.contained(found.value.document);
-    const files: readonly (Omit<ContainedFile, 'head' | 'sizeBytes'> & Partial<ContainedFile>)[] =
-      opened.kind === 'opened' ? opened.value : found.value.attachments;
-    return files.map(({ name, mediaType, sizeBytes, head }, index) => ({
-      id: `embedded-${String(index)}`,
-      kind: 'embedded',
-      fileName: name,
-      mediaType,
-      sizeBytes: sizeBytes ?? null,
-      viewable: head === undefined ? null : viewableKindOf(head),
-    }));
+  private async embedded(tenantId: string, papers: Papers): Promise<readonly InvoiceFile[]> {
+    const expected = papers.stored?.report.attachments ?? [];
+    const judged = expected.length > 0 ? await this.judged(tenantId, papers) : null;
+    if (judged === null) return [];
+    const opened = await this.opener.contained(judged.document);
+    const files = opened.kind === 'opened' ? opened.value.map(seenInside) : judged.attachments.map(unseen);
+    return files.map((file, index) => ({ id: `embedded-${String(index)}`, kind: 'embedded', ...file }));
   }
 
-  private async embeddedFile(reader: Reader, invoiceId: string, index: number): Promise<Outcome<FileBytes>> {
-    const found = await this.judged(reader, invoiceId);
-    if (found.kind === 'refused') return found;
-    const attachment = found.value.attachments[index];
-    if (!attachment) return refused('notFound');
-    const bytes = openedValue(await this.opener.containedBytes(found.value.document, index));
+  private async embeddedFile(tenantId: string, papers: Papers, index: number): Promise<Outcome<FileBytes>> {
+    const judged = await this.judged(tenantId, papers);
+    const attachment = judged?.attachments[index];
+    if (!judged || !attachment) return refused('notFound');
+    const bytes = openedValue(await this.opener.containedBytes(judged.document, index));
     if (bytes.kind === 'refused') return bytes;
     return bytes.value === null ? refused('notFound') : done(withType(attachment.name, bytes.value));
   }
 
-  /** The document that the latest report speaks of. */
-  private async judged(reader: Reader, invoiceId: string): Promise<Outcome<JudgedDocument>> {
-    const parts = await this.partsOf(reader, invoiceId);
-    if (parts.kind === 'refused') return parts;
-    const report = await this.invoices.report(reader, invoiceId);
-    const [original] = parts.value;
-    if (report.kind === 'refused' || report.value === null || !original) return refused('notFound');
-    const bytes = await this.documents.read(reader.tenantId, original.sha256);
-    if (bytes === null) return refused('notFound');
-    const { embedded, attachments } = report.value.report;
+  /** The document that the latest report speaks of; null where nobody has judged one, or its bytes are gone. */
+  private async judged(tenantId: string, { original, stored }: Papers): Promise<JudgedDocument | null> {
+    const bytes = stored && (await this.documents.read(tenantId, original.sha256));
+    if (!stored || !bytes) return null;
+    const { embedded, attachments } = stored.report;
     const { fileName } = original;
-    return done({
+    return {
       document: { bytes, fileName, embeddedSha256: embedded?.sha256 ?? null },
       name: embedded?.name ?? fileName,
       attachments,
-    });
+    };
   }
+}
+
+/** What there is of an invoice, the original first, and the report about it. */
+interface Papers {
+  readonly original: { readonly sha256: string; readonly fileName: string };
+  readonly parts: readonly KeptPart[];
+  readonly stored: StoredReport | null;
 }
 
 type KeptPart = Omit<InvoiceFile, 'viewable'> & { readonly sha256: string };
@@ -148,8 +131,34 @@ interface JudgedDocument {
   readonly attachments: readonly { readonly name: string; readonly mediaType: string }[];
 }
 
-/** Fates that stand beside an invoice. */
-const kinds: Readonly<Partial<Record<DeliveryPart['fate'], true>>> = { twin: true, supporting: true };
+/** What the parts of a delivery are to the invoice; a fate that is left out stands beside none. */
+const kinds: Readonly<Partial<Record<DeliveryPart['fate'], 'original' | 'twin' | 'supporting'>>> = {
+  invoice: 'original',
+  otherInvoice: 'original',
+  twin: 'twin',
+  supporting: 'supporting',
+};
+
+function keptPart({ id, fate, sha256, fileName, mediaType, sizeBytes }: DeliveryPart): readonly KeptPart[] {
+  const kind = kinds[fate];
+  if (kind === undefined || sha256 === null) return [];
+  return [{ id: kind === 'original' ? 'original' : id, kind, sha256, fileName, mediaType, sizeBytes }];
+}
+
+const isOriginal = ({ kind }: KeptPart): boolean => kind === 'original';
+
+type Inside = Pick<InvoiceFile, 'fileName' | 'mediaType' | 'sizeBytes' | 'viewable'>;
+
+const seenInside = ({ name, mediaType, sizeBytes, head }: ContainedFile): Inside => ({
+  ...{ fileName: name, mediaType, sizeBytes },
+  viewable: viewableKindOf(head),
+});
+
+/** As the report names it, where the document cannot be opened just now. */
+const unseen = ({ name, mediaType }: JudgedDocument['attachments'][number]): Inside => ({
+  ...{ fileName: name, mediaType },
+  ...{ sizeBytes: null, viewable: null },
+});
 
 const withType = (fileName: string, bytes: Uint8Array): FileBytes => ({
   ...{ fileName, bytes },

@@ -163,6 +163,7 @@ export class ReadInvoices {
     return bytes === null ? refused('notFound') : done({ sha256: found.value, bytes });
   }
 
+  /** Reads something about an invoice in one transaction, if the reader may see it. */
   withInvoice<T>(
     reader: Reader,
     id: string,

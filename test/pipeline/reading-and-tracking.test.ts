@@ -4,7 +4,9 @@ import { limitsFor, trackingLifetimeDays } from '../../src/pipeline/limits.js';
 import { ReadInvoices, type Reader } from '../../src/pipeline/read-invoices.js';
 import { TrackDelivery } from '../../src/pipeline/track-delivery.js';
 import type { SentPart } from '../../src/pipeline/accept-delivery.js';
+import { DocumentOpener, type Opened } from '../../src/pipeline/ports/document-opener.js';
 import { DocumentStore } from '../../src/pipeline/ports/document-store.js';
+import { ReadFiles } from '../../src/pipeline/read-files.js';
 import { aDocument, aFile, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
 
 let hall: TownHall;
@@ -26,6 +28,12 @@ const codeOf = (outcome: Outcome<unknown>): string => (outcome.kind === 'done' ?
 const id = (name: string): string => ids.get(name) ?? '';
 const as = (login: string): Reader => ({ kind: 'person', tenantId: hall.tenantId, personId: hall.personId(login) });
 const everything = { queue: 'all', sort: 'receivedAt', descending: false, after: null, limit: 50 } as const;
+
+/** A store that has lost everything. */
+class Nothing extends DocumentStore {
+  keep = () => Promise.resolve();
+  read = () => Promise.resolve(null);
+}
 
 const namesSeenBy = async (reader: Reader, more: object = {}): Promise<readonly string[]> => {
   const { items } = await hall.readInvoices.list(reader, { ...everything, ...more });
@@ -75,12 +83,98 @@ describe('who reads', () => {
   it('gets the original as it came, and is told where it cannot be found', async () => {
     const original = value(await hall.readInvoices.original(hall.reader, id('Schule')));
     expect(Buffer.from(original.bytes)).toEqual(aFile('Schule').bytes);
-    class Nothing extends DocumentStore {
-      keep = () => Promise.resolve();
-      read = () => Promise.resolve(null);
-    }
     const blind = new ReadInvoices(hall.door, new Nothing(), hall.clock);
     expect(codeOf(await blind.original(hall.reader, id('Schule')))).toBe('notFound');
+  });
+});
+
+/** Opens whatever it is given, or fails as the test says. */
+class GuidedOpener extends DocumentOpener {
+  constructor(private readonly failing: 'broke' | 'unavailable' | null = null) {
+    super();
+  }
+
+  contained = () =>
+    this.answer([{ name: 'lage.png', mediaType: 'image/png', sizeBytes: 9, head: new Uint8Array([0xff, 0xd8, 0xff]) }]);
+  containedBytes = (_document: object, index: number) => this.answer(index === 0 ? Buffer.from('Lageplan') : null);
+  source = () => this.answer({ lines: ['<a/>'], truncated: false });
+
+  private answer<T>(value: T): Promise<Opened<T>> {
+    return Promise.resolve(this.failing === null ? { kind: 'opened', value } : { kind: this.failing });
+  }
+}
+
+describe('the files of an invoice', () => {
+  const filesBy = (opener = new GuidedOpener(), documents: DocumentStore = hall.documents) =>
+    new ReadFiles(hall.readInvoices, documents, opener);
+  const attachments = ['lage.png', 'fehlt.pdf'].map((name) => ({
+    name,
+    mediaType: 'image/png',
+    sizeBytes: 9,
+    base64At: null,
+  }));
+  const original = { id: 'original', kind: 'original', fileName: 'Anlagen.xml', mediaType: 'application/xml' };
+  let invoice: string;
+  beforeAll(async () => {
+    invoice = await hall.process('Anlagen', examined(aDocument(anInvoice('A-1'), { attachments })));
+  });
+
+  it('are the original and what lies in it, by its bytes and not by its name', async () => {
+    const files = filesBy();
+    expect(value(await files.list(hall.reader, invoice))).toMatchObject([
+      original,
+      { id: 'embedded-0', kind: 'embedded', fileName: 'lage.png', sizeBytes: 9, viewable: 'image' },
+    ]);
+    expect(value(await files.file(hall.reader, invoice, 'embedded-0'))).toMatchObject({
+      type: 'text/plain; charset=utf-8',
+    });
+    expect(value(await files.source(hall.reader, invoice))).toMatchObject({ fileName: 'Anlagen.xml', lines: ['<a/>'] });
+    // The report names a second one, and nobody finds it.
+    expect(codeOf(await files.file(hall.reader, invoice, 'embedded-1'))).toBe('notFound');
+  });
+
+  it.each([
+    ['broke', 'cannotBeOpened'],
+    ['unavailable', 'openerBusy'],
+  ] as const)('are listed as the report names them where opening %s, and who opens one is told', async (how, code) => {
+    const files = filesBy(new GuidedOpener(how));
+    const named = { kind: 'embedded', sizeBytes: null, viewable: null };
+    expect(value(await files.list(hall.reader, invoice))).toMatchObject([
+      original,
+      { ...named, id: 'embedded-0', fileName: 'lage.png' },
+      { ...named, id: 'embedded-1', fileName: 'fehlt.pdf' },
+    ]);
+    expect(codeOf(await files.file(hall.reader, invoice, 'embedded-0'))).toBe(code);
+    expect(codeOf(await files.source(hall.reader, invoice))).toBe(code);
+  });
+
+  it('are the original alone as long as nobody has judged it', async () => {
+    const waiting = await hall.receive('ungelesen');
+    const files = filesBy();
+    expect(value(await files.list(hall.reader, waiting))).toMatchObject([
+      { id: 'original', fileName: 'ungelesen.xml' },
+    ]);
+    expect(codeOf(await files.source(hall.reader, waiting))).toBe('notFound');
+    expect(codeOf(await files.file(hall.reader, waiting, 'embedded-0'))).toBe('notFound');
+    expect(value(await files.file(hall.reader, waiting, 'original')).bytes).toEqual(aFile('ungelesen').bytes);
+  });
+
+  it('say that they are gone where the store has lost them', async () => {
+    const files = filesBy(new GuidedOpener(), new Nothing());
+    expect(value(await files.list(hall.reader, invoice))).toMatchObject([{ ...original, viewable: null }]);
+    for (const file of ['original', 'embedded-0'])
+      expect(codeOf(await files.file(hall.reader, invoice, file))).toBe('notFound');
+  });
+
+  it('are none for who may not see the invoice', async () => {
+    const [files, simon] = [filesBy(), as('simon')];
+    const answers = [
+      await files.list(simon, invoice),
+      await files.file(simon, invoice, 'original'),
+      await files.file(simon, invoice, 'embedded-0'),
+      await files.source(simon, invoice),
+    ];
+    expect(answers.map(codeOf)).toEqual(answers.map(() => 'notFound'));
   });
 });
 
