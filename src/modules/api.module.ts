@@ -99,7 +99,7 @@ const acceptDelivery = {
     madeOf(TrackDelivery, Lookup, TenantDoor, Clock),
     madeOf(Notify, Lookup, TenantDoor, WakeQueue, Clock, KeyedHash),
     madeOf(Counter, Lookup, TenantDoor),
-    madeOf(DeliverAtCounter, TenantDoor, AcceptDelivery, Clock, KeyedHash),
+    madeOf(DeliverAtCounter, AcceptDelivery, Ids, KeyedHash),
     madeOf(CheckDocument, CheckExaminer),
     madeOf(TenantSettings, TenantDoor, Clock),
     madeOf(ReadInvoices, TenantDoor, DocumentStore, Clock),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../domain/audit/chain.js';
 import { deliveryRow } from './delivery-row.js';
 import type { Limits } from './limits.js';
-import { once } from './once.js';
+import { once, requestHashOf } from './once.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { DocumentStore } from './ports/document-store.js';
@@ -36,8 +36,18 @@ export interface SentDelivery {
    * each part is, mails and archives among them, is found out afterwards (SortDelivery).
    */
   readonly mode?: IntakeMode;
-  /** Asked in the transaction that takes the delivery in; refused, nothing of it is written. */
-  readonly admit?: (tenant: TenantRecords, at: Date) => Promise<Outcome<null>>;
+  /** Left out, nobody counts. */
+  readonly room?: DeliveryRoom;
+}
+
+/** Room for a delivery, where there is not enough for everybody: refused, no byte is kept and nothing is written. */
+export interface DeliveryRoom {
+  /** Before any byte is kept. */
+  take(tenant: TenantRecords, at: Date): Promise<Outcome<null>>;
+  /** In the transaction that takes the delivery in. */
+  settle(tenant: TenantRecords, deliveryId: string, at: Date): Promise<Outcome<null>>;
+  /** If no delivery has followed. */
+  giveBack(tenant: TenantRecords): Promise<void>;
 }
 
 export type IntakeMode = 'direct' | 'waiting';
@@ -78,10 +88,6 @@ const contentOf = (fields: SentDelivery['fields'], parts: readonly HashedPart[])
   ...parts.map((part) => `${part.fileName} ${part.sha256}`),
 ];
 
-/** What makes two deliveries under one key the same. */
-export const callContentOf = (fields: SentDelivery['fields'], parts: readonly SentPart[]): readonly string[] =>
-  contentOf(fields, parts.map(hashed));
-
 /** A part as it is written when it comes. */
 type TakenPart = DeliveryPart & { readonly sha256: string; readonly fate: 'invoice' | 'repeat' | 'waiting' };
 
@@ -104,22 +110,18 @@ export class AcceptDelivery {
     const refusal = overLimit(sent.parts, this.limits);
     if (refusal) return refusal;
     const parts = sent.parts.map(hashed);
-    for (const part of parts) await this.documents.keep(sent.tenantId, part.sha256, part.bytes);
-    const at = this.clock.now();
     const content = contentOf(sent.fields, parts);
-    const outcome = await this.door.inTenant(sent.tenantId, (tenant) =>
-      once(
-        tenant,
-        { caller: sent.caller, key: sent.idempotencyKey, content },
-        at,
-        (stored) => receipt.parse(stored),
-        async () => {
-          const admission = (await sent.admit?.(tenant, at)) ?? done(null);
-          return admission.kind === 'refused' ? admission : done(await this.write(tenant, sent, parts, at));
-        },
-      ),
-    );
-    if (outcome.kind === 'refused') return outcome;
+    const early = await this.beforeKeeping(sent, content);
+    if (early.kind === 'refused') return early;
+    const outcome = await this.keepAndWrite(sent, parts, content).catch(async (error: unknown) => {
+      // What cannot be given back now ends by itself.
+      await this.giveBack(sent).catch(() => undefined);
+      throw error;
+    });
+    if (outcome.kind === 'refused') {
+      await this.giveBack(sent);
+      return outcome;
+    }
     await Promise.all(wakesOf(sent.tenantId, outcome.value).map((wake) => this.queue.wake(wake)));
     return {
       kind: 'done',
@@ -127,16 +129,50 @@ export class AcceptDelivery {
     };
   }
 
+  /** Bytes are kept before the transaction that names them: what will be refused must not fill the store on the way. */
+  private beforeKeeping(sent: SentDelivery, content: readonly string[]): Promise<Outcome<null>> {
+    return this.door.inTenant(sent.tenantId, async (tenant) => {
+      const earlier = await tenant.idempotency.find(sent.caller, sent.idempotencyKey);
+      if (earlier) return earlier.requestHash === requestHashOf(content) ? done(null) : refused('keyReused');
+      return (await sent.room?.take(tenant, this.clock.now())) ?? done(null);
+    });
+  }
+
+  private async keepAndWrite(
+    sent: SentDelivery,
+    parts: readonly HashedPart[],
+    content: readonly string[],
+  ): Promise<Outcome<Receipt>> {
+    for (const part of parts) await this.documents.keep(sent.tenantId, part.sha256, part.bytes);
+    const at = this.clock.now();
+    const id = this.ids.next();
+    return this.door.inTenant(sent.tenantId, (tenant) =>
+      once(
+        tenant,
+        { caller: sent.caller, key: sent.idempotencyKey, content },
+        at,
+        (stored) => receipt.parse(stored),
+        async () => {
+          const settled = (await sent.room?.settle(tenant, id, at)) ?? done(null);
+          return settled.kind === 'refused' ? settled : done(await this.write(tenant, sent, { id, parts, at }));
+        },
+      ),
+    );
+  }
+
+  private async giveBack({ tenantId, room }: SentDelivery): Promise<void> {
+    if (room) await this.door.inTenant(tenantId, (tenant) => room.giveBack(tenant));
+  }
+
   private async write(
     tenant: TenantRecords,
     sent: SentDelivery,
-    parts: readonly HashedPart[],
-    at: Date,
+    { id, parts, at }: { readonly id: string; readonly parts: readonly HashedPart[]; readonly at: Date },
   ): Promise<Receipt> {
     const mode = sent.mode ?? 'direct';
     const { channelId, sender, portalReceivedAt } = sent;
     const workDueAt = mode === 'waiting' ? at : null;
-    const arrival = { id: this.ids.next(), channelId, sender, receivedAt: at, portalReceivedAt, workDueAt };
+    const arrival = { id, channelId, sender, receivedAt: at, portalReceivedAt, workDueAt };
     const delivery = deliveryRow(arrival, this.keyedHash);
     const { id: deliveryId, number } = delivery;
     await tenant.deliveries.add(delivery);

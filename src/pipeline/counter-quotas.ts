@@ -1,5 +1,6 @@
 import { limitsFor } from './limits.js';
 import { done, refused, type Outcome } from './outcome.js';
+import type { DeliveryRoom } from './accept-delivery.js';
 import type { CounterUse } from './ports/counter-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantRecords } from './ports/tenant-door.js';
@@ -13,6 +14,9 @@ export interface AtCounter {
   readonly bytes: number;
 }
 
+/** Longer than any delivery takes to be kept. */
+const holdMs = 10 * 60 * 1000;
+
 /**
  * What one address may bring of the day's bytes, so that a few cannot close the counter for everybody: a sixteenth, and at
  * least one delivery of the size that each installation takes.
@@ -23,31 +27,30 @@ const shareOfAddress = { divisor: 16, leastBytes: limitsFor(25).deliveryBytes } 
 const countedAs = (keyedHash: KeyedHash, address: string, day: string): string =>
   keyedHash.hex('counterAddress', `${day} ${address}`);
 
-/** Whether the counter would take this now. Counts nothing. */
-export async function wouldTake(
-  tenant: TenantRecords,
-  keyedHash: KeyedHash,
-  { address, bytes }: AtCounter,
-  at: Date,
-): Promise<Outcome<null>> {
-  const { value } = await settingIn(tenant, 'counter');
-  const day = townDay(at);
-  return within(value, await tenant.counter.use(day, countedAs(keyedHash, address, day)), bytes);
-}
-
-/** Takes the delivery out of the day's quota, in the transaction that takes it in; refused, it has counted nothing. */
-export async function takeFromQuota(
-  tenant: TenantRecords,
-  keyedHash: KeyedHash,
-  { address, bytes }: AtCounter,
-  at: Date,
-): Promise<Outcome<null>> {
-  const { value } = await settingIn(tenant, 'counter');
-  const day = townDay(at);
-  const counted = countedAs(keyedHash, address, day);
-  const allowed = within(value, await tenant.counter.useForChange(day, counted), bytes);
-  if (allowed.kind === 'done') await tenant.counter.note(day, counted, bytes);
-  return allowed;
+/**
+ * Room that a delivery takes in the day's quota: before any byte is kept, so that calls at once cannot fill the store beyond
+ * it, and settled in the delivery's own transaction. Killed in between, the room is free again after `holdMs`.
+ */
+export function roomAtCounter(keyedHash: KeyedHash, { address, bytes }: AtCounter, id: string): DeliveryRoom {
+  const take = async (tenant: TenantRecords, at: Date): Promise<Outcome<null>> => {
+    const { value } = await settingIn(tenant, 'counter');
+    const day = townDay(at);
+    const counted = countedAs(keyedHash, address, day);
+    const allowed = within(value, await tenant.counter.useForChange(day, counted, at), bytes);
+    const until = new Date(at.getTime() + holdMs);
+    if (allowed.kind === 'done') await tenant.counter.hold({ id, day, address: counted, bytes, until });
+    return allowed;
+  };
+  return {
+    take,
+    async settle(tenant, deliveryId, at) {
+      if (await tenant.counter.settle(id, deliveryId)) return done(null);
+      const again = await take(tenant, at);
+      if (again.kind === 'done') await tenant.counter.settle(id, deliveryId);
+      return again;
+    },
+    giveBack: (tenant) => tenant.counter.giveBack(id),
+  };
 }
 
 function within(

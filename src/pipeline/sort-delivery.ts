@@ -1,14 +1,13 @@
-import { fatesOf } from '../domain/mail/fates.js';
 import type { DeliveryRoom } from '../domain/mail/piece.js';
 import { sortingTime, work } from './limits.js';
-import { planReceipt } from './plan-answers.js';
+import { planReceipt, wakesOf } from './plan-answers.js';
 import type { Clock } from './ports/clock.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
 import type { Dismantler, DismantlerAnswer, Dismantling, TakenPiece } from './ports/dismantler.js';
 import type { DocumentStore } from './ports/document-store.js';
 import type { Ids } from './ports/ids.js';
 import type { LeasedDelivery } from './ports/sorting-records.js';
-import { ConcurrentChange, StoreUnavailable, type TenantDoor, type TenantRecords } from './ports/tenant-door.js';
+import { ConcurrentChange, StoreUnavailable, type TenantDoor } from './ports/tenant-door.js';
 import type { Wake, WakeQueue } from './ports/wake-queue.js';
 import { keptPieces, placesOf, roomLeft, shaOf, type KeptPiece, type OpenedPart } from './sorted-parts.js';
 import { townDay } from './town-day.js';
@@ -114,26 +113,26 @@ export class SortDelivery {
     const kept = keptPieces(opened);
     const bytes = kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     // What strangers pack small counts as much as what they send plain.
-    if (lease.channelKind === 'upload' && bytes > 0) await this.chargeCounter(tenantId, bytes);
+    if (lease.channelKind === 'upload' && bytes > 0) await this.chargeCounter(tenantId, lease.id, bytes);
     return this.door.inTenant(tenantId, async (tenant) => {
       if (!(await tenant.sorting.isStillLeased(lease))) return [];
       const at = this.clock.now();
-      const sorted = placesOf(opened, fatesOf);
+      const sorted = placesOf(opened);
       await tenant.deliveries.lockBytes(sorted.flatMap((part) => shaOf(part) ?? []));
       for (const { sha256, sizeBytes } of kept) await tenant.deliveries.noteOriginal(sha256, sizeBytes, at);
       const invoices = await writeSortedParts(tenant, lease, sorted, this.ids, at);
       await tenant.sorting.finish(lease.id, at);
       return [
         ...invoices.map((id) => ({ kind: 'invoice' as const, tenantId, id })),
-        ...(await wakesOfReceipt(tenant, lease.id, at)),
+        ...wakesOf(await planReceipt(tenant, lease.id, at)),
       ];
     });
   }
 
   /** In a transaction of its own: everybody at the counter waits for whoever holds the day's row. */
-  private async chargeCounter(tenantId: string, bytes: number): Promise<void> {
+  private async chargeCounter(tenantId: string, deliveryId: string, bytes: number): Promise<void> {
     const day = townDay(this.clock.now());
-    await this.door.inTenant(tenantId, (tenant) => tenant.counter.noteUnpacked(day, bytes));
+    await this.door.inTenant(tenantId, (tenant) => tenant.counter.noteUnpacked(deliveryId, day, bytes));
   }
 
   /** Before each further part: one part fits into a lease, a delivery of many does not. */
@@ -152,9 +151,4 @@ export class SortDelivery {
     const dueAt = new Date(this.clock.now().getTime() + delayMs);
     await this.door.inTenant(tenantId, (tenant) => tenant.sorting.postpone(lease, dueAt, error, counts));
   }
-}
-
-async function wakesOfReceipt(tenant: TenantRecords, deliveryId: string, at: Date): Promise<readonly Wake[]> {
-  const planned = await planReceipt(tenant, deliveryId, at);
-  return planned.kind === 'planned' ? [{ kind: 'outbox', tenantId: tenant.tenantId, id: planned.outboxId }] : [];
 }

@@ -75,7 +75,9 @@ it('counts what came out of an archive at the counter to the day', async () => {
   const id = await bring('at the counter', [archive('u', 5, 10_000)], upload);
   await sort(id);
   const day = townDay(hall.clock.now());
-  const use = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.counter.use(day, 'nobody'));
+  const use = await hall.door.inTenant(hall.tenantId, (tenant) =>
+    tenant.counter.useForChange(day, 'f'.repeat(64), hall.clock.now()),
+  );
   expect(use.ofAll.bytes).toBe(5 * 10_000);
 });
 

@@ -39,6 +39,7 @@ import {
 import {
   ApiKeyEntity,
   ChannelEntity,
+  CounterHoldEntity,
   CounterUseEntity,
   DepartmentEntity,
   LeitwegIdEntity,
@@ -66,6 +67,7 @@ export const entities = [
   MailboxEntity,
   TenantSettingEntity,
   CounterUseEntity,
+  CounterHoldEntity,
   ApiKeyEntity,
   AuditHeadEntity,
   AuditEventEntity,

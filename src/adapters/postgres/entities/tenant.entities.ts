@@ -133,3 +133,14 @@ export class CounterUseEntity {
   @Column('integer') deliveries!: number;
   @Column('bigint', { transformer: size }) bytes!: number;
 }
+
+@Entity('counter_hold')
+export class CounterHoldEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('date') day!: string;
+  @Column('text') address!: string;
+  @Column('bigint', { transformer: size }) bytes!: number;
+  @Column('timestamptz', { nullable: true }) heldUntil!: Date | null;
+  @Column('uuid', { nullable: true }) deliveryId!: string | null;
+}

@@ -167,6 +167,21 @@ CREATE TABLE counter_use (
   PRIMARY KEY (tenant_id, day, address)
 );
 
+-- What a delivery at the counter has been counted with: taken before its bytes are kept, and given back by whoever comes next
+-- if no delivery has followed in time. With its delivery it says for the day whose bytes come out of archives.
+CREATE TABLE counter_hold (
+  tenant_id   uuid NOT NULL REFERENCES tenant,
+  id          uuid NOT NULL,
+  day         date NOT NULL,
+  address     text NOT NULL CHECK (length(address) = 64),
+  bytes       bigint NOT NULL CHECK (bytes >= 0),
+  held_until  timestamptz,
+  delivery_id uuid,
+  PRIMARY KEY (tenant_id, id),
+  CONSTRAINT counter_hold_is_settled_or_ends CHECK ((held_until IS NULL) = (delivery_id IS NOT NULL))
+);
+CREATE INDEX counter_hold_delivery ON counter_hold (tenant_id, delivery_id) WHERE delivery_id IS NOT NULL;
+
 CREATE TABLE api_key (
   tenant_id  uuid NOT NULL REFERENCES tenant,
   id         uuid NOT NULL,

@@ -8,7 +8,7 @@ DO $$
 DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['department', 'leitweg_id', 'person', 'person_account', 'person_grant', 'session', 'routing_rule', 'channel',
-    'mailbox', 'tenant_setting', 'counter_use', 'api_key', 'audit_head', 'audit_event', 'audit_payload', 'seal_member', 'original', 'original_bytes', 'delivery',
+    'mailbox', 'tenant_setting', 'counter_use', 'counter_hold', 'api_key', 'audit_head', 'audit_event', 'audit_payload', 'seal_member', 'original', 'original_bytes', 'delivery',
     'mail', 'mail_place', 'answer', 'subscription', 'supplier', 'supplier_key', 'supplier_account', 'supplier_name_account', 'invoice', 'delivery_part', 'capture', 'invoice_distinction', 'invoice_report', 'payment_instruction', 'decision', 'hand_over', 'hand_over_item',
     'outbox', 'idempotency_key']
   LOOP
@@ -24,7 +24,7 @@ CREATE POLICY own_tenant ON tenant TO eingang_app USING (id = current_tenant()) 
 
 GRANT SELECT, INSERT, UPDATE ON tenant, department, person, person_grant, routing_rule, channel, mailbox, api_key, delivery, subscription,
   supplier, supplier_account, invoice, hand_over_item, outbox TO eingang_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON counter_use, leitweg_id, person_account, session, idempotency_key TO eingang_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON counter_use, counter_hold, leitweg_id, person_account, session, idempotency_key TO eingang_app;
 GRANT SELECT, INSERT ON tenant_setting, mail, mail_place, supplier_key, supplier_name_account, original, original_bytes, delivery_part, invoice_report, invoice_distinction, payment_instruction, hand_over, audit_event,
   audit_payload TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (number, hash, changed_at) ON audit_head TO eingang_app;
