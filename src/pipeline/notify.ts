@@ -3,7 +3,7 @@ import { mayWriteTo } from '../domain/mail/may-answer.js';
 import { answerLimits } from './answer-limits.js';
 import { openEndLink, openStartLink, type LinkedSubscription } from './notify-links.js';
 import { done, refused, type Outcome } from './outcome.js';
-import { planConfirmation } from './plan-answers.js';
+import { planConfirmation, wakesOf } from './plan-answers.js';
 import type { Clock } from './ports/clock.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { Lookup } from './ports/lookup.js';
@@ -64,7 +64,7 @@ export class Notify {
     });
     if (asked.kind === 'refused') return asked;
     const { planned, notified } = asked.value;
-    if (planned?.kind === 'planned') await this.queue.wake({ kind: 'outbox', tenantId, id: planned.outboxId });
+    for (const wake of planned ? wakesOf(planned) : []) await this.queue.wake(wake);
     return done(notified);
   }
 
@@ -76,9 +76,9 @@ export class Notify {
     const linked = openStartLink(this.keyedHash, signed);
     return this.follow(linked, async (tenant, subscription, at) => {
       const { id, deliveryId, confirmedAt, endedAt } = subscription;
-      const delivery = await tenant.deliveries.find(deliveryId);
+      const delivery = await tenant.deliveries.get(deliveryId);
       const mail = await tenant.answers.findMail(deliveryId);
-      if (!delivery || delivery.trackingExpiresAt <= at || !canBeFollowed(mail)) return false;
+      if (delivery.trackingExpiresAt <= at || !canBeFollowed(mail)) return false;
       if (confirmedAt !== null && endedAt === null) return true;
       if (linked?.endedAt?.getTime() !== endedAt?.getTime()) return false;
       await tenant.subscriptions.confirm(id, at);
@@ -111,9 +111,8 @@ export class Notify {
 }
 
 async function notifiedOf(tenant: TenantRecords, { deliveryId }: SubscriptionRecord): Promise<Notified> {
-  const delivery = await tenant.deliveries.find(deliveryId);
-  if (!delivery) throw new Error(`delivery ${deliveryId} has a subscription and is not there`);
-  return { deliveryNumber: delivery.number, slug: (await tenant.answers.town()).slug };
+  const { number: deliveryNumber } = await tenant.deliveries.get(deliveryId);
+  return { deliveryNumber, slug: (await tenant.answers.town()).slug };
 }
 
 /** The link is the proof; who has followed it is nobody that the house knows. */

@@ -8,6 +8,7 @@ import type { DeliveryPart } from './ports/delivery-records.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { SubscriptionRecord } from './ports/subscription-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
+import type { Wake } from './ports/wake-queue.js';
 import { townDay } from './town-day.js';
 import { canBeFollowed, wayOut, type WayOut } from './way-out.js';
 
@@ -16,8 +17,10 @@ interface Silent {
   readonly because: Silence;
 }
 
-/** Whether an answer was planned; the id is for waking a worker once the transaction has committed. */
-export type Planned = { readonly kind: 'planned'; readonly outboxId: string } | Silent;
+/** Whether an answer was planned; the wake is for the worker that sends it, once the transaction has committed. */
+export type Planned = { readonly kind: 'planned'; readonly wake: Wake } | Silent;
+
+export const wakesOf = (planned: Planned): readonly Wake[] => (planned.kind === 'planned' ? [planned.wake] : []);
 
 /** An answer that may be planned, and to whom. */
 interface Wanted {
@@ -45,8 +48,8 @@ export async function planReceipt(tenant: TenantRecords, deliveryId: string, at:
   if (!mail) return silent('notAMail');
   // Whom a relay's mail is about stands in its invoices, which nobody has read yet.
   if (mail.mailbox.isRelay) return silent('relay');
-  const delivery = await tenant.deliveries.find(deliveryId);
-  if (!delivery?.parts.some(looksLikeInvoice)) return silent('noInvoice');
+  const { parts } = await tenant.deliveries.get(deliveryId);
+  if (!parts.some(looksLikeInvoice)) return silent('noInvoice');
   const occasion = { kind: 'receipt', deliveryId, invoiceId: null, threadKey: mail.threadKey } as const;
   const wanted = await forSender(tenant, mail, occasion, at);
   return wanted.kind === 'silent' ? wanted : planOne(tenant, wanted, at);
@@ -146,13 +149,13 @@ async function forSender(
   at: Date,
   invoiceId: string | null = occasion.invoiceId,
 ): Promise<Wanted | Silent> {
-  const way = await wayOut(tenant, mail);
   if (!mail.mailbox.answers) return silent('answersSwitchedOff');
-  if (tenant.answering === null || way === null) return silent('noWayOut');
+  const way = await wayOut(tenant, mail);
+  if (way === null) return silent('noWayOut');
   const allowed = await addressee(tenant, mail, way, invoiceId);
   if (allowed.kind === 'silent') return allowed;
   const { id: subscriptionId, address } = await tenant.subscriptions.findOrAdd({
-    id: tenant.answering.ids.next(),
+    id: way.answering.ids.next(),
     deliveryId: occasion.deliveryId,
     address: allowed.to,
     language: mail.envelope.language ?? 'de',
@@ -167,7 +170,7 @@ async function addressee(
   way: WayOut,
   invoiceId: string | null,
 ): Promise<MayAnswer> {
-  const ours = [...(await tenant.answers.ownAddresses()), way.from, tenant.answering?.outgoing?.from ?? way.from];
+  const ours = [...(await tenant.answers.ownAddresses()), way.from, way.answering.outgoing?.from ?? way.from];
   const ownAddresses = ours.flatMap((address) => plainAddress(address) ?? []);
   if (!mail.mailbox.isRelay) return mayAnswer(mail.envelope, ownAddresses);
   const model = invoiceId === null ? null : await tenant.invoices.findModel(invoiceId);
@@ -175,8 +178,9 @@ async function addressee(
 }
 
 async function planOne(tenant: TenantRecords, wanted: Wanted, at: Date): Promise<Planned> {
-  const [outboxId] = await planAll(tenant, [wanted], at);
-  return outboxId === undefined ? silent('answeredAlready') : { kind: 'planned', outboxId };
+  const [id] = await planAll(tenant, [wanted], at);
+  if (id === undefined) return silent('answeredAlready');
+  return { kind: 'planned', wake: { kind: 'outbox', tenantId: tenant.tenantId, id } };
 }
 
 /**
@@ -184,10 +188,8 @@ async function planOne(tenant: TenantRecords, wanted: Wanted, at: Date): Promise
  * takes the addresses first, in one order, and the deliveries' chains last, so that nobody waits for each other.
  */
 async function planAll(tenant: TenantRecords, all: readonly Wanted[], at: Date): Promise<readonly string[]> {
-  const { answering } = tenant;
-  if (answering === null) return [];
-  const { ids, keyedHash } = answering;
   const drafts = all.map(({ occasion, way, ...wanted }) => {
+    const { ids, keyedHash } = way.answering;
     const id = ids.next();
     const answer = {
       ...occasion,
@@ -197,19 +199,16 @@ async function planAll(tenant: TenantRecords, all: readonly Wanted[], at: Date):
       plannedOn: townDay(at),
       plannedAt: at,
     };
-    return { answer, ...wanted };
+    return { answer, outboxId: ids.next(), ...wanted };
   });
   const planned: typeof drafts = [];
   for (const draft of drafts.toSorted((one, other) => (one.answer.addressHash < other.answer.addressHash ? -1 : 1)))
     if (await tenant.answers.plan(draft.answer, mostPerDay(draft.answer.kind))) planned.push(draft);
-  const outboxIds: string[] = [];
-  for (const { answer, subscriptionId, address } of planned) {
-    const outboxId = ids.next();
+  for (const { answer, outboxId, subscriptionId, address } of planned) {
     await tenant.outbox.add({ id: outboxId, effect: 'mail', payload: { answerId: answer.id, subscriptionId }, at });
     await appendPlanned(tenant, answer, address, at);
-    outboxIds.push(outboxId);
   }
-  return outboxIds;
+  return planned.map(({ outboxId }) => outboxId);
 }
 
 const mostPerDay = (kind: AnswerKind): number =>

@@ -1,4 +1,4 @@
-import type { Fate } from '../domain/mail/fates.js';
+import { fatesOf, type Fate } from '../domain/mail/fates.js';
 import type { DeliveryRoom, Piece } from '../domain/mail/piece.js';
 import { deliveryRoom } from './limits.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
@@ -29,10 +29,7 @@ export interface SortedPart {
 export const shaOf = ({ row, taken }: SortedPart): string | null => row?.sha256 ?? taken?.piece.sha256 ?? null;
 
 /** Puts the pieces of all parts in one row and gives them their fates. */
-export function placesOf(
-  opened: readonly OpenedPart[],
-  fatesOf: (pieces: readonly Piece[]) => readonly Fate[],
-): readonly SortedPart[] {
+export function placesOf(opened: readonly OpenedPart[]): readonly SortedPart[] {
   const flat: { row: DeliveryPart | null; taken: KeptPiece; parent: number | null }[] = [];
   for (const { part, pieces } of opened) {
     const begin = flat.length;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { threadKeyOf, type MailEnvelope } from '../domain/mail/envelope.js';
 import { deliveryRow } from './delivery-row.js';
-import { planReceipt } from './plan-answers.js';
+import { planReceipt, wakesOf } from './plan-answers.js';
 import type { Clock } from './ports/clock.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
 import type { DocumentStore } from './ports/document-store.js';
@@ -127,9 +127,7 @@ export class TakeMailIn {
     const { tenantId } = tenant;
     if (invoiceId === null) return { deliveryId, wakes: [{ kind: 'delivery', tenantId, id: deliveryId }] };
     // Nothing will be sorted, so its sender is told now.
-    const planned = await planReceipt(tenant, deliveryId, at);
-    const receipt: readonly Wake[] =
-      planned.kind === 'planned' ? [{ kind: 'outbox', tenantId, id: planned.outboxId }] : [];
+    const receipt = wakesOf(await planReceipt(tenant, deliveryId, at));
     return { deliveryId, wakes: [{ kind: 'invoice', tenantId, id: invoiceId }, ...receipt] };
   }
 }
