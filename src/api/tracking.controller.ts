@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { SUPPLIER_STEPS } from '../domain/approval/lifecycle.js';
+import { partFates } from '../domain/mail/part-fates.table.js';
 import { Notify } from '../pipeline/notify.js';
 import { TrackDelivery, type TrackedPart } from '../pipeline/track-delivery.js';
 import { ForEveryone } from './access.js';
@@ -21,7 +22,7 @@ const trackedPart = z.object({
   within: z.int().nullable().describe('Position of the mail or archive that it came out of'),
   fileName: z.string(),
   sha256: z.string().nullable(),
-  fate: z.string().describe('waiting, opened, invoice, repeat, twin, supporting, otherInvoice, ignored or refused'),
+  fate: z.enum(Object.keys(partFates)),
   fateLabel: wording,
   fateReason: wording.nullable().describe('Why it was ignored or refused'),
   step: z

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { STATES, SUPPLIER_STEPS, type SupplierStep, type Wording } from '../domain/approval/lifecycle.js';
+import { partFates, type PartFate } from '../domain/mail/part-fates.table.js';
 import { isPartReason, partReasons } from '../domain/mail/part-reasons.js';
 import type { Finding } from '../domain/validation/finding.js';
 import { sentenceOf } from '../domain/validation/sentences.js';
 import { done, refused, type Outcome } from './outcome.js';
-import { partFates } from './part-fates.table.js';
 import type { Clock } from './ports/clock.js';
-import type { DeliveryPart, DeliveryRecord, PartFate } from './ports/delivery-records.js';
+import type { DeliveryPart, DeliveryRecord } from './ports/delivery-records.js';
 import type { InvoiceRecord, StoredReport } from './ports/invoice-records.js';
 import type { Lookup } from './ports/lookup.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
@@ -47,7 +47,7 @@ export interface TrackedInvoice {
   readonly number: string | null;
   /** The day of the town on which it was paid. */
   readonly paidOn: string | null;
-  /** Why it was rejected or declined; empty in every other state. Of a decline it is what staff wrote, in their language. */
+  /** Why it was rejected or declined; empty in every other state. What staff wrote is in their language. */
   readonly reasons: readonly TrackedReason[];
   /** There is a report to be read (`report`). */
   readonly hasReport: boolean;
@@ -83,9 +83,8 @@ export class TrackDelivery {
 
   track(token: string): Promise<Outcome<Tracked>> {
     return this.behind(token, async (tenant, { id, number, receivedAt, parts }) => {
-      const positions = new Map(parts.map((part) => [part.id, part.position]));
-      const invoices = new Map<string, TrackedInvoice | null>();
-      for (const invoice of invoiceIdsOf(parts)) invoices.set(invoice, await trackedInvoice(tenant, invoice));
+      const invoices = new Map<string | null, TrackedInvoice>();
+      for (const invoice of firstParts(parts).keys()) invoices.set(invoice, await trackedInvoice(tenant, invoice));
       return {
         ...{ number, receivedAt },
         town: await townOf(tenant),
@@ -93,10 +92,10 @@ export class TrackDelivery {
         notificationsPossible: await canWrite(tenant, id),
         parts: parts.map((part) => ({
           ...{ position: part.position, fileName: part.fileName, sha256: part.sha256, fate: part.fate },
-          within: part.parentId === null ? null : (positions.get(part.parentId) ?? null),
+          within: parts.find(({ id: holder }) => holder === part.parentId)?.position ?? null,
           fateLabel: partFates[part.fate],
           fateReason: part.reason === null ? null : reasonInWords(part.reason),
-          invoice: part.invoiceId === null ? null : (invoices.get(part.invoiceId) ?? null),
+          invoice: invoices.get(part.invoiceId) ?? null,
         })),
       };
     });
@@ -106,11 +105,10 @@ export class TrackDelivery {
   reports(token: string): Promise<Outcome<TrackedReports>> {
     return this.behind(token, async (tenant, { number, receivedAt, parts }) => {
       const reports: TrackedReports['reports'][number][] = [];
-      for (const id of invoiceIdsOf(parts)) {
-        const invoice = await tenant.invoices.find(id);
-        const stored = invoice?.state === 'rejected' ? await tenant.invoices.findReport(id) : null;
-        const fileName = parts.find(({ invoiceId }) => invoiceId === id)?.fileName ?? '';
-        if (invoice && stored) reports.push({ fileName, invoiceNumber: invoice.number, stored });
+      for (const [id, { fileName }] of firstParts(parts)) {
+        const { state, number: invoiceNumber } = await tenant.invoices.get(id);
+        const stored = state === 'rejected' ? await tenant.invoices.findReport(id) : null;
+        if (stored) reports.push({ fileName, invoiceNumber, stored });
       }
       return { number, receivedAt, town: await townOf(tenant), reports };
     });
@@ -122,16 +120,18 @@ export class TrackDelivery {
   ): Promise<Outcome<T>> {
     const found = await this.lookup.tracking(createHash('sha256').update(token).digest('hex'));
     if (!found || found.expiresAt <= this.clock.now()) return refused('notFound');
-    return this.door.inTenant(found.tenantId, async (tenant) => {
-      const delivery = await tenant.deliveries.find(found.deliveryId);
-      return delivery ? done(await work(tenant, delivery)) : refused('notFound');
-    });
+    return this.door.inTenant(found.tenantId, async (tenant) =>
+      done(await work(tenant, await tenant.deliveries.get(found.deliveryId))),
+    );
   }
 }
 
-/** Invoices of a delivery, each once, in the order of its parts. */
-const invoiceIdsOf = (parts: readonly DeliveryPart[]): ReadonlySet<string> =>
-  new Set(parts.flatMap(({ invoiceId }) => (invoiceId === null ? [] : [invoiceId])));
+/** Invoices of a delivery by their ids, each with its first part, in the order of those. */
+function firstParts(parts: readonly DeliveryPart[]): ReadonlyMap<string, DeliveryPart> {
+  const first = new Map<string, DeliveryPart>();
+  for (const part of parts) if (part.invoiceId !== null && !first.has(part.invoiceId)) first.set(part.invoiceId, part);
+  return first;
+}
 
 /** Name and address only: whatever else the row holds is not for the public. */
 async function townOf({ answers }: TenantRecords): Promise<Tracked['town']> {
@@ -150,9 +150,8 @@ const reasonInWords = (reason: string): Wording =>
     ? { de: partReasons[reason].de, en: partReasons[reason].en }
     : { de: 'Der Grund ist nicht vermerkt.', en: 'The reason has not been noted.' };
 
-async function trackedInvoice(tenant: TenantRecords, id: string): Promise<TrackedInvoice | null> {
-  const invoice = await tenant.invoices.find(id);
-  if (!invoice) return null;
+async function trackedInvoice(tenant: TenantRecords, id: string): Promise<TrackedInvoice> {
+  const invoice = await tenant.invoices.get(id);
   const { state, stateSince, number } = invoice;
   const step = STATES[state].supplier;
   const report = state === 'rejected' ? await tenant.invoices.findReport(id) : null;
@@ -160,17 +159,21 @@ async function trackedInvoice(tenant: TenantRecords, id: string): Promise<Tracke
     ...{ step, number, statusSince: stateSince },
     status: SUPPLIER_STEPS[step],
     paidOn: state === 'paid' || state === 'paid_reduced' ? townDay(stateSince) : null,
-    reasons: report ? reasonsIn(report.report.findings) : await declineOf(tenant, invoice),
+    reasons: [...(await saidByStaff(tenant, invoice)), ...reasonsIn(report?.report.findings ?? [])],
     hasReport: report !== null,
   };
 }
 
-async function declineOf(tenant: TenantRecords, { id, state }: InvoiceRecord): Promise<readonly TrackedReason[]> {
-  if (state !== 'declined') return [];
-  const decline = (await tenant.invoices.decisions(id)).findLast(
-    ({ action, progress, voidedAt }) => action === 'decline' && progress === 'complete' && voidedAt === null,
+/** What people wrote when they rejected or declined it; the verdict needs nobody's words. */
+async function saidByStaff(
+  tenant: TenantRecords,
+  { id, state, stateSince }: InvoiceRecord,
+): Promise<readonly TrackedReason[]> {
+  if (state !== 'rejected' && state !== 'declined') return [];
+  const decision = (await tenant.invoices.decisions(id)).find(
+    ({ progress, decidedAt }) => progress === 'complete' && decidedAt.getTime() === stateSince.getTime(),
   );
-  return decline?.reason ? [{ de: decline.reason, en: decline.reason, line: null }] : [];
+  return decision?.reason ? [{ de: decision.reason, en: decision.reason, line: null }] : [];
 }
 
 /** What the fatal findings say, each sentence once and with its first line: fifty lines may have the same fault. */

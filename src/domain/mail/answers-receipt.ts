@@ -1,11 +1,12 @@
 import { quoted, type Language } from './answers-layout.js';
 import { momentIn, type Letter, type LetterFacts } from './answers-letter.js';
+import { partFates, type PartFate } from './part-fates.table.js';
 import { isPartReason, partReasons } from './part-reasons.js';
 
 /** A part of the delivery as its receipt tells it. */
 export interface ReceiptLine {
   readonly fileName: string;
-  readonly fate: string;
+  readonly fate: PartFate;
   readonly reason: string | null;
 }
 
@@ -59,29 +60,8 @@ const rowsOf = (facts: ReceiptFacts, language: Language): (readonly [string, str
   [words.mailSubject[language], quoted(facts.mailSubject ?? '', facts.quotedLength) || words.empty[language]],
 ];
 
-const fates: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  waiting: { de: 'wird noch angesehen', en: 'is still being looked at' },
-  opened: { de: 'geöffnet; der Inhalt steht in eigenen Zeilen', en: 'opened; its contents have lines of their own' },
-  invoice: { de: 'als Rechnung angenommen, wird geprüft', en: 'taken in as an invoice, being checked' },
-  repeat: {
-    de: 'kam schon einmal, Byte für Byte dieselbe Datei; es entsteht keine zweite Rechnung',
-    en: 'came before, the same file byte by byte; it does not become a second invoice',
-  },
-  twin: {
-    de: 'dieselbe Rechnung in anderer Form; beide werden zusammen geführt',
-    en: 'the same invoice in another form; both are kept together',
-  },
-  supporting: { de: 'als Anlage zur Rechnung angenommen', en: 'taken in as a document beside the invoice' },
-  otherInvoice: {
-    de: 'keine E-Rechnung; eine Person sieht sie sich an',
-    en: 'no e-invoice; a person will look at it',
-  },
-  ignored: { de: 'nicht verwendet', en: 'not used' },
-  refused: { de: 'nicht angenommen', en: 'not taken in' },
-};
-
 function lineOf({ fileName, fate, reason }: ReceiptLine, language: Language, most: number): readonly [string] {
-  const said = fates[fate]?.[language] ?? fate;
+  const said = partFates[fate][language];
   const why = reason !== null && isPartReason(reason) ? ` – ${partReasons[reason][language]}` : '';
   const name = quoted(fileName, most) || '–';
   return language === 'de' ? [`„${name}“: ${said}${why}`] : [`“${name}”: ${said}${why}`];

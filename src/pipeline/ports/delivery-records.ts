@@ -1,3 +1,5 @@
+import type { PartFate } from '../../domain/mail/part-fates.table.js';
+
 /** A delivery (Zustellung) with its parts, as its receipt tells it. */
 export interface DeliveryRecord {
   readonly id: string;
@@ -36,15 +38,6 @@ export interface DeliveryPart {
   readonly invoiceId: string | null;
 }
 
-/**
- * What a part of a delivery has become. `waiting`: not looked at yet. `opened`: a mail or an archive, whose contents are
- * parts of their own. `repeat`: the same bytes came before and are that invoice already. `twin`: the same invoice in
- * another form. `supporting`: a document beside an invoice, or beside all of the delivery. `otherInvoice`: one without
- * structured data. `ignored` and `refused`: with the reason.
- */
-export type PartFate =
-  'waiting' | 'opened' | 'invoice' | 'repeat' | 'twin' | 'supporting' | 'otherInvoice' | 'ignored' | 'refused';
-
 /** A paper that came in a later delivery, beside bytes that are an invoice already. */
 export interface LaterPaper extends Pick<DeliveryPart, 'id' | 'fileName' | 'mediaType' | 'sizeBytes'> {
   readonly sha256: string;
@@ -69,7 +62,8 @@ export interface DeliveryRecords {
   noteOriginal(sha256: string, sizeBytes: number, at: Date): Promise<void>;
   add(delivery: Omit<DeliveryRecord, 'parts' | 'sortedAt'>): Promise<void>;
   addPart(deliveryId: string, part: DeliveryPart): Promise<void>;
-  find(id: string): Promise<DeliveryRecord | null>;
+  /** One that is known to be there. */
+  get(id: string): Promise<DeliveryRecord>;
   /**
    * The parts around an invoice, in the delivery that it came with: those that have become it or belong to it, and the
    * documents that belong to no single invoice. What comes later beside the same bytes is not among them: whoever has

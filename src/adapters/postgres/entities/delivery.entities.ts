@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PartFate } from '../../../pipeline/ports/delivery-records.js';
+import type { PartFate } from '../../../domain/mail/part-fates.table.js';
 import { size, storableJson } from '../column-types.js';
 
 @Entity('original')

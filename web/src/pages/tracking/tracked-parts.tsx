@@ -65,7 +65,7 @@ function PartHead({ part }: { readonly part: TrackedPart }) {
 }
 
 /** The fates after which the file has a way of its own; a twin or an attachment goes the way of its invoice. */
-const ownWay: ReadonlySet<string> = new Set(['invoice', 'otherInvoice', 'repeat']);
+const ownWay: ReadonlySet<TrackedPart['fate']> = new Set(['invoice', 'otherInvoice', 'repeat']);
 
 const next = {
   received: 'receivedNext',
