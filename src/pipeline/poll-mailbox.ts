@@ -34,21 +34,6 @@ export class PollMailbox {
     return new MailboxSession({ ...parts, suspects: this.suspectsOf(id) }, tenantId, leased);
   }
 
-  /** One look from beginning to end. */
-  async poll(tenantId: string, id: string): Promise<void> {
-    const session = await this.lease(tenantId, id);
-    if (session === null) return;
-    try {
-      await session.open();
-      while ((await session.look()).more);
-      await session.leave(mailboxWork.pollMs);
-    } catch (error) {
-      await session.giveUp(error);
-    } finally {
-      await session.close();
-    }
-  }
-
   private suspectsOf(id: string): Set<number> {
     const suspects = this.suspects.get(id) ?? new Set();
     this.suspects.set(id, suspects);

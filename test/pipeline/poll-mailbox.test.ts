@@ -3,7 +3,7 @@ import { value } from '../../demo/set-up-town.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
 import { MailboxFailure } from '../../src/pipeline/ports/mailbox.js';
 import { dovecotIsInstalled } from '../support/dovecot.js';
-import { aMail, openMailRoom, TwistedServers, type MailRoom, type Twist } from './mail-room.js';
+import { aMail, openMailRoom, TwistedServers, type MailRoom, type Twist, lookOnce } from './mail-room.js';
 
 let room: MailRoom;
 const describe = dovecotIsInstalled() ? globalThis.describe : globalThis.describe.skip;
@@ -128,7 +128,7 @@ describe('a mailbox', () => {
     room.hall.clock.move(1000);
     const all = twisted();
     const pollers = Array.from({ length: 4 }, () => room.poller(all));
-    await Promise.all(pollers.map((poller) => poller.poll(room.hall.tenantId, id)));
+    await Promise.all(pollers.map((poller) => lookOnce(poller, room.hall.tenantId, id)));
     expect(await room.count('delivery', id)).toBe(30);
     expect(all.fetched).toHaveLength(30);
     const held = await pollers[0]?.lease(room.hall.tenantId, id);
@@ -158,7 +158,7 @@ describe('a mailbox', () => {
     const pauses: number[] = [];
     const poller = room.poller();
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      await poller.poll(room.hall.tenantId, id);
+      await lookOnce(poller, room.hall.tenantId, id);
       const { rows } = await room.superuser.query('SELECT work_due_at FROM eingang.mailbox WHERE channel_id = $1', [
         id,
       ]);
@@ -170,7 +170,7 @@ describe('a mailbox', () => {
     expect(failing).toMatchObject({ state: 'failing', lookedAt: null, error: { code: 'wrongPassword' } });
     expect(failing?.error?.de).toContain('Kennwort');
     value(await room.administer.change(room.by('change ida'), id, room.wanted('ida')));
-    await poller.poll(room.hall.tenantId, id);
+    await lookOnce(poller, room.hall.tenantId, id);
     expect(await room.stateOf(id)).toMatchObject({ state: 'waiting', failingSince: null, error: null });
     expect(await room.count('delivery', id)).toBe(1);
   });
