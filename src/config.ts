@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import {
+  largestFileMb,
+  listOf,
+  names,
+  secret,
+  variables,
+  type LogLevel,
+  type Name,
+  type Settings,
+} from './config-variables.js';
 
 /** What one program may do: everything, answer HTTP, or work off jobs. */
 export type Role = 'all' | 'api' | 'worker';
@@ -77,9 +85,6 @@ export interface MailConfig {
   readonly domains: readonly string[];
 }
 
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
-
 /** Settings that the program cannot start with; one sentence each, which names the variable and hides secrets. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
@@ -91,106 +96,8 @@ export class ConfigurationError extends Error {
 /** The variables as the operating system hands them over. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Originals in the database weigh on its backups and its memory; the folder carries more. */
-const largestFileMb = { postgres: 50, folder: 200 } as const;
 const megabyte = 1024 * 1024;
 const largestSecretFileBytes = 4096;
-
-// Each schema's message says what is expected; the sentence around it is made in `parseSettings`.
-const text = (expected: string, holds: (value: string) => boolean) =>
-  z.string().refine(holds, { error: expected }).optional();
-const path = (of: string) => text(`the path of ${of}`, (value) => !value.includes('\0'));
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `one of ${values.join(', ')}` }).optional();
-const wholeNumber = (least: number, most: number, what = 'a whole number') => {
-  const error = `${what} from ${String(least)} to ${String(most)}`;
-  const digits = z.string().regex(/^\d{1,9}$/, { error });
-  return digits.transform(Number).pipe(z.int({ error }).min(least, { error }).max(most, { error })).optional();
-};
-const address = (protocols: readonly string[], example: string, holds: (url: URL) => boolean = () => true) =>
-  text(`an address such as ${example}`, (value) => {
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    return url !== undefined && protocols.includes(url.protocol) && holds(url);
-  });
-const postgresUrl = address(
-  ['postgres:', 'postgresql:'],
-  'postgresql://user:password@host:5432/eingang',
-  (url) => url.username !== '' && url.pathname.length > 1,
-);
-const publicUrl = address(
-  ['https:', 'http:'],
-  'https://rechnung.example.de',
-  (url) => url.search === '' && url.hash === '' && url.username === '',
-);
-
-/** Mail and its password cross no network in the clear. */
-const isSafeLine = (url: URL): boolean =>
-  url.searchParams.get('encryption') !== 'none' || /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-
-/** Ranges that Express knows by name: this machine, and private networks (RFC 1918, RFC 4193). */
-const proxyNames = ['loopback', 'uniquelocal'];
-const longestPrefix: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
-const listOf = (value: string): readonly string[] => value.split(',').map((one) => one.trim());
-
-/** Everybody (`/0`) is no range: whoever believes all is told any address. */
-function isProxy(value: string): boolean {
-  const [, address = '', prefix] = /^([\d.]+|[\da-f:]+)(?:\/([1-9]\d{0,2}))?$/i.exec(value) ?? [];
-  return proxyNames.includes(value) || Number(prefix ?? 1) <= (longestPrefix[isIP(address)] ?? 0);
-}
-
-/** Every variable there is. An empty one counts as not set. */
-const variables = z.object({
-  NODE_ENV: text('a word such as production or development', (value) => /^[a-z]+$/.test(value)),
-  EINGANG_ROLE: oneOf(['all', 'api', 'worker']),
-  EINGANG_DATA: path('a folder'),
-  EINGANG_HOST: text('a host name or an IP address', (value) => /^[A-Za-z0-9.:_-]{1,253}$/.test(value)),
-  EINGANG_PORT: wholeNumber(0, 65_535, 'a port number'),
-  EINGANG_PUBLIC_URL: publicUrl,
-  EINGANG_TRUSTED_PROXIES: text(
-    `addresses or ranges with commas between them, such as 10.1.2.3,fd00::/8, or ${proxyNames.join(' or ')}`,
-    (value) => listOf(value).every(isProxy),
-  ),
-  DATABASE_URL: postgresUrl,
-  DATABASE_OWNER_URL: postgresUrl,
-  REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
-  EINGANG_KEY: text('32 random bytes in base64 (44 characters; make some with "openssl rand -base64 32")', (value) =>
-    /^[A-Za-z0-9+/]{43}=$/.test(value),
-  ),
-  EINGANG_KEY_FILE: path('a file that holds 32 random bytes in base64'),
-  EINGANG_SEAL_KEY_FILE: path('a PEM file that holds an Ed25519 private key'),
-  EINGANG_SEAL_EARLIER_KEYS_FILE: path('a PEM file that holds the public keys of earlier seal keys'),
-  EINGANG_SEAL_FILE: path('a file that seals are appended to'),
-  EINGANG_DOCUMENTS: oneOf(['postgres', 'folder']),
-  EINGANG_DOCUMENT_FOLDER: path('a folder'),
-  EINGANG_MAX_FILE_MB: wholeNumber(1, largestFileMb.folder, 'a whole number of megabytes'),
-  EINGANG_READERS: wholeNumber(1, 64),
-  SMTP_URL: address(
-    ['smtp:', 'smtps:'],
-    'smtps://user:password@mail.example.de:465',
-    (url) => url.hostname !== '' && isSafeLine(url),
-  ),
-  EINGANG_MAIL_FROM: text(
-    'a mail address such as rechnung@example.de',
-    (value) => z.email().max(254).safeParse(value).success,
-  ),
-  EINGANG_MAIL_DOMAINS: text('domains such as example.de, separated by commas', (value) =>
-    listOf(value).every((domain) => z.email().safeParse(`a@${domain}`).success),
-  ),
-  EINGANG_LOG_LEVEL: oneOf(logLevels),
-});
-
-type Settings = Readonly<z.output<typeof variables>>;
-type Name = keyof Settings;
-const names: readonly string[] = Object.keys(variables.shape);
-
-/** Values that never appear in a message. */
-const secret: ReadonlySet<string> = new Set([
-  'DATABASE_URL',
-  'DATABASE_OWNER_URL',
-  'REDIS_URL',
-  'SMTP_URL',
-  'EINGANG_KEY',
-]);
 
 /** Variables whose value may be kept in a file instead, named by the variable with `_FILE` behind (as Docker's secrets). */
 const alsoByFile = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL', 'SMTP_URL'] as const satisfies readonly Name[];

@@ -16,7 +16,7 @@ const ROOMS: readonly Room[] = [
   room('adapters', /^src\/adapters\//, ['domain', 'pipeline'], 'an adapter implements ports and knows nobody else'),
   room('api', /^src\/api\//, ['domain', 'pipeline'], 'a door takes, calls a use case and answers'),
   room('worker', /^src\/worker\//, ['domain', 'pipeline'], 'a door takes a job and calls a use case'),
-  room('config', /^src\/config\.ts$/, [], 'the configuration is read before anything else exists'),
+  room('config', /^src\/config(-variables)?\.ts$/, [], 'the configuration is read before anything else exists'),
   room(
     'modules',
     /^src\/modules\//,
