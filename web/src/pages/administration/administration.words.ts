@@ -10,7 +10,7 @@ export const administrationWords = wordsOf({
   mailboxes: { de: 'Postfächer', en: 'Mailboxes' },
   counter: { de: 'Schalter und Texte', en: 'Counter and texts' },
   apiKeys: { de: 'API-Schlüssel', en: 'API keys' },
-  noRightTitle: { de: 'Hier richtet die Mandantenadministration ein', en: 'This is for tenant administrators' },
+  noRightTitle: { de: 'Nur für die Mandantenadministration', en: 'For tenant administrators only' },
   noRight: {
     de: 'Sie haben weder die Rolle „Mandantenadministration“ noch die des Rechnungsprüfungsamts. Zwei Personen der Mandantenadministration können sie Ihnen gemeinsam geben.',
     en: 'You hold neither the role “tenant administration” nor that of the audit office. Two tenant administrators together can give it to you.',

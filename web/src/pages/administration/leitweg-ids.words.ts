@@ -27,7 +27,7 @@ export const leitwegWords = wordsOf({
     de: 'Die Prüfziffern passen nicht: Zu diesen Zeichen gehört „{expected}“. Wahrscheinlich ist ein Zeichen vertauscht.',
     en: 'The check digits do not fit: these characters go with “{expected}”. Probably characters are mixed up.',
   },
-  goesTo: { de: 'führt nach: {department}', en: 'leads to: {department}' },
+  goesTo: { de: 'Ziel: {department}', en: 'Goes to: {department}' },
   empty: { de: 'Noch keine Leitweg-ID', en: 'No Leitweg-ID yet' },
   emptyText: {
     de: 'Ohne sie müssen Zuordnungsregeln sagen, wohin eine Rechnung gehört.',

@@ -60,7 +60,7 @@ function PeopleList({ people, onDialog }: PeopleListProps) {
   return (
     <>
       <div className="admin-filters">
-        <TextField label={say('search')} type="search" optional value={search} onValue={setSearch} />
+        <TextField label={say('search')} type="search" value={search} onValue={setSearch} />
         {people.some(({ leftAt }) => leftAt !== null) && (
           <CheckField label={say('showLeft')} checked={withLeft} onChecked={setWithLeft} />
         )}

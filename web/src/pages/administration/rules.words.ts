@@ -21,7 +21,7 @@ export const ruleWords = wordsOf({
   up: { de: '„{name}“ nach oben', en: 'Move “{name}” up' },
   down: { de: '„{name}“ nach unten', en: 'Move “{name}” down' },
   moved: { de: '„{name}“ steht jetzt an Stelle {place}.', en: '“{name}” is now in place {place}.' },
-  sentence: { de: 'Wenn {when}', en: 'If {when}' },
+  sentence: { de: 'Wenn: {when}', en: 'If: {when}' },
   empty: { de: 'Noch keine Regel', en: 'No rule yet' },
   emptyText: {
     de: 'Die Leitweg-IDs allein entscheiden. Regeln entstehen auch im Klärkorb, wenn sich jemand beim Zuordnen eine merkt.',
