@@ -19,7 +19,7 @@ export const counterWords = wordsOf({
   },
   submitHint: {
     de: 'Am besten eine E-Rechnung (XRechnung oder ZUGFeRD), dazu Anlagen wie Lieferscheine. Höchstens {parts} Dateien, jede bis {file}, zusammen bis {all}.',
-    en: 'Best an e-invoice (XRechnung or ZUGFeRD), with attachments such as delivery notes. At most {parts} files, each up to {file}, together up to {all}.',
+    en: 'Preferably an e-invoice (XRechnung or ZUGFeRD), with attachments such as delivery notes. Up to {parts} files of {file} each, {all} in all.',
   },
   checkHint: {
     de: 'XML (XRechnung) oder PDF (ZUGFeRD), bis {file}.',

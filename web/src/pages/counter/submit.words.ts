@@ -54,7 +54,7 @@ export const submitWords = wordsOf({
     de: 'Ihre Dateien stehen noch in der Liste. Wenn Sie noch einmal senden, kommt trotzdem nur eine Sendung an.',
     en: 'Your files are still in the list. If you send again, only one delivery arrives all the same.',
   },
-  received: { de: 'Angekommen. Die Empfangsbestätigung wird geöffnet …', en: 'Arrived. The receipt is being opened …' },
+  received: { de: 'Angekommen. Die Eingangsbestätigung wird geöffnet …', en: 'Arrived. The receipt is being opened …' },
   away: { de: 'Keine Verbindung', en: 'No connection' },
   awayWhy: {
     de: 'Der Server antwortet nicht. Bitte prüfen Sie Ihre Internetverbindung und senden Sie noch einmal. Auch wenn der erste Versuch doch angekommen ist, entsteht keine doppelte Sendung.',

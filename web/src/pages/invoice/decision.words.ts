@@ -7,7 +7,7 @@ export const decisionWords = wordsOf({
     en: 'At the moment there is nothing for you to decide here.',
   },
   whyNot: { de: 'Warum nicht? Gerade nicht möglich: {count}', en: 'Why not? Not possible just now: {count}' },
-  toPanel: { de: 'Fall klären', en: 'Clear the case' },
+  toPanel: { de: 'Fall klären', en: 'Resolve the case' },
   confirmBoth: { de: 'Sachlich und rechnerisch feststellen', en: 'Confirm facts and figures' },
   saysFactual: {
     de: 'Sie stellen fest: Die Leistung war nötig und ist wie vereinbart erbracht, und die Rechnung passt dazu.',

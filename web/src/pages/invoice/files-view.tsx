@@ -37,7 +37,7 @@ function FileRow({ id, file, onShow }: FilesViewProps & { readonly file: Invoice
       <div className="file-list__what">
         <span className="file-list__name">{name}</span>
         <span className="file-list__kind">
-          {[say(file.kind), mediaType, sizeBytes === null ? '' : formatBytes(sizeBytes, language)]
+          {[say(file.kind), formOf(mediaType), sizeBytes === null ? '' : formatBytes(sizeBytes, language)]
             .filter((fact) => fact !== '')
             .join(' · ')}
         </span>
@@ -53,6 +53,21 @@ function FileRow({ id, file, onShow }: FilesViewProps & { readonly file: Invoice
     </li>
   );
 }
+
+/** A file's form as people call it; a rare one as it is written. */
+const formOf = (mediaType: string): string => forms[mediaType] ?? mediaType;
+const forms: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'application/xml': 'XML',
+  'text/xml': 'XML',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'image/tiff': 'TIFF',
+  'text/plain': 'TXT',
+  'text/csv': 'CSV',
+  'message/rfc822': 'E-Mail',
+  'application/zip': 'ZIP',
+};
 
 export function DownloadLink({ id, file }: { readonly id: string; readonly file: InvoiceFile }) {
   const say = useWords(paperWords);

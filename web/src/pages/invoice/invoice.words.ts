@@ -37,7 +37,7 @@ export const invoiceWords = wordsOf({
   print: { de: 'Drucken', en: 'Print' },
   views: { de: 'Ansichten der Rechnung', en: 'Views of the invoice' },
   papers: { de: 'Unterlagen der Rechnung', en: 'Papers of the invoice' },
-  terms: { de: 'Angaben', en: 'Terms' },
+  terms: { de: 'Angaben', en: 'Details' },
   report: { de: 'Prüfbericht', en: 'Report' },
   history: { de: 'Verlauf', en: 'History' },
   document: { de: 'Dokument', en: 'Document' },

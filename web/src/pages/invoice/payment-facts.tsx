@@ -16,7 +16,7 @@ export function PaymentFacts({ invoice }: { readonly invoice: Invoice }) {
     [say('number'), invoice.number ?? invoice.fileName],
     [say('amount'), amount === null ? null : formatAmount(amount, payment?.currency ?? currency ?? '', language)],
     [say('payee'), payment && payment.payee !== invoice.sellerName ? payment.payee : null],
-    [say('account'), payment?.iban?.replace(/(.{4})(?=.)/g, '$1\u00a0') ?? null],
+    [say('account'), payment?.iban?.replace(/(.{4})(?=.)/g, '$1 ') ?? null],
     [say('due'), payment?.dueDate ? formatDate(payment.dueDate, language) : null],
   ] as const;
   return (

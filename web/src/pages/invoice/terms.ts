@@ -233,7 +233,7 @@ const tables: Readonly<Record<string, readonly Column[]>> = {
   vatBreakdowns: [
     { label: { de: 'Art', en: 'Category' }, holds: ['categoryCode'] },
     { label: { de: 'Satz', en: 'Rate' }, numeric: true, holds: ['rate'] },
-    { label: { de: 'Bemessungsgrundlage', en: 'Taxable amount' }, numeric: true, holds: ['taxableAmount'] },
+    { label: { de: 'Bemessungs\u00adgrundlage', en: 'Taxable amount' }, numeric: true, holds: ['taxableAmount'] },
     { label: { de: 'Steuer', en: 'Tax' }, numeric: true, holds: ['taxAmount'] },
   ],
 };

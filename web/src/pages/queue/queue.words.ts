@@ -63,7 +63,7 @@ export const queueWords = wordsOf({
   emptyDepartment: { de: 'In Ihrem Amt wartet nichts', en: 'Nothing waits in your department' },
   emptyToConfirm: { de: 'Nichts festzustellen', en: 'Nothing to confirm' },
   emptyToOrder: { de: 'Nichts anzuordnen', en: 'Nothing to order' },
-  emptyClearing: { de: 'Nichts zu klären', en: 'Nothing to clear' },
+  emptyClearing: { de: 'Nichts zu klären', en: 'Nothing to resolve' },
   emptyAll: { de: 'Noch keine Rechnung', en: 'No invoice yet' },
   emptyWhy: {
     de: 'Neue Arbeit erscheint hier von selbst, sobald sie da ist.',

@@ -4,7 +4,7 @@ export const signInWords = wordsOf({
   title: { de: 'Anmelden', en: 'Sign in' },
   intro: {
     de: 'Für Beschäftigte. Wer eine Rechnung einreichen will, braucht kein Konto.',
-    en: 'For staff. Whoever wants to submit an invoice needs no account.',
+    en: 'For staff. You need no account to submit an invoice.',
   },
   login: { de: 'Anmeldename', en: 'Login name' },
   password: { de: 'Kennwort', en: 'Password' },
@@ -13,7 +13,7 @@ export const signInWords = wordsOf({
   locked: { de: 'Zu viele Versuche', en: 'Too many attempts' },
   lockedWhy: {
     de: 'Nach mehreren falschen Versuchen ist die Anmeldung für eine Weile gesperrt; das schützt Ihr Konto. Wer das Kennwort vergessen hat, bekommt in der eigenen Verwaltung ein neues Einmalkennwort.',
-    en: 'After several wrong attempts signing in is locked for a while; that protects your account. Whoever has forgotten the password gets a new one-time password from the own administration.',
+    en: 'After several wrong attempts signing in is locked for a while; that protects your account. If you have forgotten your password, your administration can give you a new one-time password.',
   },
   loginMissing: { de: 'Bitte geben Sie Ihren Anmeldenamen ein.', en: 'Please enter your login name.' },
   passwordMissing: { de: 'Bitte geben Sie Ihr Kennwort ein.', en: 'Please enter your password.' },

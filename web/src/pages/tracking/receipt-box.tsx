@@ -13,7 +13,7 @@ interface ReceiptBoxProps {
   readonly url: string;
 }
 
-/** The receipt (Empfangsbestätigung): what to keep. */
+/** The receipt (Eingangsbestätigung): what to keep. */
 export function ReceiptBox({ tracked: { number, receivedAt }, url }: ReceiptBoxProps) {
   const say = useWords(trackingWords);
   const language = useLanguage();

@@ -6,14 +6,14 @@ export const trackingWords = wordsOf({
   receivedBy: { de: 'Eingegangen bei {town} am {when}', en: 'Received by {town} on {when}' },
   missing: { de: 'Dieser Link führt zu keiner Sendung', en: 'This link leads to no delivery' },
   missingWhy: {
-    de: 'Vielleicht ist er nicht vollständig kopiert, oder die Sendung liegt mehr als 400 Tage zurück. Bitte nehmen Sie den ganzen Link aus Ihrer Empfangsbestätigung.',
+    de: 'Vielleicht ist er nicht vollständig kopiert, oder die Sendung liegt mehr als 400 Tage zurück. Bitte nehmen Sie den ganzen Link aus Ihrer Eingangsbestätigung.',
     en: 'Perhaps it was not copied as a whole, or the delivery was more than 400 days ago. Take the whole link from your receipt.',
   },
   toCounter: { de: 'Weitere Rechnung einreichen', en: 'Submit another invoice' },
   arrived: { de: 'Angekommen', en: 'It has arrived' },
   arrivedWhy: {
-    de: 'Das ist Ihre Empfangsbestätigung. Heben Sie den Link auf: Nur mit ihm sehen Sie später, was aus Ihrer Rechnung geworden ist.',
-    en: 'This is your receipt. Keep the link: only with it you see later what has become of your invoice.',
+    de: 'Das ist Ihre Eingangsbestätigung. Heben Sie den Link auf: Nur mit ihm sehen Sie später, was aus Ihrer Rechnung geworden ist.',
+    en: 'This is your receipt. Keep the link: only with it can you see later what has become of your invoice.',
   },
   number: { de: 'Eingangsnummer', en: 'Receipt number' },
   time: { de: 'Eingegangen', en: 'Received' },
@@ -67,11 +67,11 @@ export const trackingWords = wordsOf({
   receivedNext: { de: 'Die Rechnung wird jetzt automatisch geprüft.', en: 'The invoice is now checked automatically.' },
   inProgressNext: {
     de: 'Die Rechnung ist angenommen und kommt zur zuständigen Stelle. Sie müssen nichts tun.',
-    en: 'The invoice is accepted and goes to the office in charge. You need do nothing.',
+    en: 'The invoice is accepted and goes to the office in charge. You need not do anything.',
   },
   underReviewNext: {
     de: 'Die zuständige Stelle prüft, ob alles stimmt. Sie müssen nichts tun.',
-    en: 'The office in charge checks whether all is right. You need do nothing.',
+    en: 'The office in charge checks whether everything is right. You need not do anything.',
   },
   queryNext: {
     de: 'Die zuständige Stelle hat eine Frage an Sie. Bitte antworten Sie ihr, sonst bleibt die Rechnung liegen.',
@@ -79,7 +79,7 @@ export const trackingWords = wordsOf({
   },
   releasedNext: {
     de: 'Die Rechnung ist freigegeben; als Nächstes wird sie bezahlt.',
-    en: 'The invoice is released; next it is paid.',
+    en: 'The invoice is released; the next step is payment.',
   },
   paidNext: { de: 'Die Rechnung ist bezahlt.', en: 'The invoice is paid.' },
   paidReducedNext: {
@@ -96,11 +96,11 @@ export const trackingWords = wordsOf({
   },
   duplicateNext: {
     de: 'Diese Rechnung liegt uns schon vor. Sie wird nur einmal bearbeitet; Sie müssen nichts tun.',
-    en: 'We have this invoice already. It is worked on once only; you need do nothing.',
+    en: 'We have this invoice already. It is processed only once; you need not do anything.',
   },
   supersededNext: {
     de: 'Statt dieser Rechnung wird eine andere bearbeitet, die sie ersetzt. Sie müssen nichts tun.',
-    en: 'Another invoice that replaces this one is worked on instead. You need do nothing.',
+    en: 'Another invoice that replaces this one is processed instead. You need not do anything.',
   },
   dismissedNext: {
     de: 'Diese Datei ist keine Rechnung und wird nicht bezahlt. Sollte sie eine sein, reichen Sie sie bitte als E-Rechnung ein.',
@@ -108,7 +108,7 @@ export const trackingWords = wordsOf({
   },
   movedNext: {
     de: 'Die Rechnung ist bei einer anderen Verwaltung, die sie bearbeitet. Sie müssen nichts tun.',
-    en: 'The invoice is with another authority, which works on it. You need do nothing.',
+    en: 'The invoice is with another authority, which processes it. You need not do anything.',
   },
   disposedNext: {
     de: 'Die Aufbewahrungsfrist ist abgelaufen. Zu dieser Rechnung geschieht hier nichts mehr.',
@@ -116,10 +116,10 @@ export const trackingWords = wordsOf({
   },
   reasons: { de: 'Das ist der Grund', en: 'This is the reason' },
   line: { de: 'Zeile {line}', en: 'line {line}' },
-  mend: { de: 'So geht es weiter', en: 'How to go on' },
+  mend: { de: 'So geht es weiter', en: 'What to do now' },
   mendOne: {
     de: 'Berichtigen Sie die Rechnung in Ihrem Rechnungsprogramm und erzeugen Sie sie neu.',
-    en: 'Correct the invoice in your invoicing program and create it anew.',
+    en: 'Correct the invoice in your invoicing program and create it again.',
   },
   mendTwo: {
     de: 'Prüfen Sie die neue Datei hier, ohne sie zu senden.',
