@@ -1,5 +1,6 @@
 import type { XmlElement } from '../reading/xml-tree.js';
 import type { Place } from '../validation/finding.js';
+import { highestNumber, numberInDocument, numberOf, unnamed } from './names.js';
 
 /** The two families of rules: UBL (Invoice and CreditNote) and UN/CEFACT CII. */
 export type RuleSyntax = 'ubl' | 'cii';
@@ -8,6 +9,8 @@ export type RuleSyntax = 'ubl' | 'cii';
 export interface DocumentNode {
   readonly element: XmlElement;
   readonly name: string;
+  /** The name's number (names.ts). */
+  readonly number: number;
   readonly parent: DocumentNode | null;
   readonly children: readonly DocumentNode[];
 }
@@ -19,24 +22,48 @@ export interface DocumentIndex {
   /** All elements, in document order, the root first. */
   readonly all: readonly DocumentNode[];
   named(name: string): readonly DocumentNode[];
+  /** The same by the name's number. */
+  numbered(number: number): readonly DocumentNode[];
+  /** The numbers of all names that there are. */
+  readonly numbers: readonly number[];
   /** Elements that carry an attribute of this local name without a namespace. */
   withAttribute(name: string): readonly DocumentNode[];
   /** Keeps what several rules need (sums, memberships) for the lifetime of one document. */
   once<Value>(key: object, make: () => Value): Value;
+  /** What paths that do not depend on where they are asked from have found, each in the place reserved for it. */
+  readonly found: (readonly DocumentNode[] | undefined)[];
 }
 
-interface OpenNode {
-  readonly element: XmlElement;
-  readonly name: string;
-  readonly parent: DocumentNode | null;
-  readonly children: DocumentNode[];
+let reserved = 0;
+
+/** A place in `found`, the caller's own in every document. */
+export function reservePlace(): number {
+  reserved += 1;
+  return reserved - 1;
 }
 
 const nothing: readonly DocumentNode[] = [];
 
-/** Prefix of a namespace → local name → the one string both are written as; grows with the names seen, bounded. */
+/** An element under construction: its children are added when it is met itself. */
+class IndexedNode implements DocumentNode {
+  children: readonly IndexedNode[] = [];
+
+  constructor(
+    readonly element: XmlElement,
+    readonly name: string,
+    readonly number: number,
+    readonly parent: IndexedNode | null,
+  ) {}
+}
+
+interface Name {
+  readonly text: string;
+  readonly number: number;
+}
+
+/** Namespace and local name → the name as the tables write it; grows with the names seen, bounded. */
 class Names {
-  private readonly known = new Map<string, Map<string, string>>();
+  private readonly known = new Map<string, Map<string, Name>>();
   private readonly prefixes: ReadonlyMap<string, string>;
   private size = 0;
 
@@ -44,18 +71,22 @@ class Names {
     this.prefixes = new Map(Object.entries(namespaces).map(([prefix, namespace]) => [namespace, prefix]));
   }
 
-  of(element: XmlElement): string {
-    const inNamespace = this.known.get(element.namespace);
-    const found = inNamespace?.get(element.name);
-    if (found !== undefined) return found;
-    const prefix = this.prefixes.get(element.namespace);
-    const name = prefix === undefined ? `{${element.namespace}}${element.name}` : `${prefix}:${element.name}`;
-    if (this.size < 20_000 && prefix !== undefined) {
+  of(element: XmlElement): Name {
+    return this.known.get(element.namespace)?.get(element.name) ?? this.learn(element);
+  }
+
+  private learn({ namespace, name }: XmlElement): Name {
+    const prefix = this.prefixes.get(namespace);
+    if (prefix === undefined) return { text: `{${namespace}}${name}`, number: unnamed };
+    const text = `${prefix}:${name}`;
+    const learnt = { text, number: numberInDocument(text) };
+    if (this.size < 20_000) {
       this.size += 1;
-      if (inNamespace) inNamespace.set(element.name, name);
-      else this.known.set(element.namespace, new Map([[element.name, name]]));
+      const inNamespace = this.known.get(namespace);
+      if (inNamespace) inNamespace.set(name, learnt);
+      else this.known.set(namespace, new Map([[name, learnt]]));
     }
-    return name;
+    return learnt;
   }
 }
 
@@ -74,34 +105,54 @@ export function indexDocument(
   namespaces: Readonly<Record<string, string>>,
 ): DocumentIndex {
   const names = namesFor(namespaces);
-  const top: OpenNode = { element: root, name: names.of(root), parent: null, children: [] };
-  const all = inDocumentOrder(top, names);
-  const byName = groupBy(all, (node) => [node.name]);
-  let byAttribute: Map<string, DocumentNode[]> | null = null;
-  const kept = new Map<object, { value: unknown }>();
-  return {
-    syntax,
-    root: top,
-    all,
-    named: (name) => byName.get(name) ?? nothing,
-    withAttribute: (name) => {
-      byAttribute ??= groupBy(all, (node) =>
-        node.element.attributes.filter((attribute) => attribute.namespace === '').map((attribute) => attribute.name),
-      );
-      return byAttribute.get(name) ?? nothing;
-    },
-    once: remembering(kept),
-  };
+  const { text, number } = names.of(root);
+  const top = new IndexedNode(root, text, number, null);
+  return new IndexedDocument(syntax, top, inDocumentOrder(top, names));
 }
 
-function remembering(kept: Map<object, { value: unknown }>): DocumentIndex['once'] {
-  return function once<Value>(key: object, make: () => Value): Value {
-    const cell = kept.get(key);
+class IndexedDocument implements DocumentIndex {
+  // Made as long as they will be: V8 turns an array that is written far behind its end into a dictionary.
+  readonly found = new Array<readonly DocumentNode[] | undefined>(reserved);
+  private readonly byNumber = new Array<DocumentNode[] | undefined>(highestNumber() + 1);
+  readonly numbers: number[] = [];
+  private byAttribute: ReadonlyMap<string, readonly DocumentNode[]> | null = null;
+  private readonly kept = new Map<object, { value: unknown }>();
+
+  constructor(
+    readonly syntax: RuleSyntax,
+    readonly root: DocumentNode,
+    readonly all: readonly DocumentNode[],
+  ) {
+    for (const node of all) {
+      const same = this.byNumber[node.number];
+      if (same) same.push(node);
+      else {
+        this.byNumber[node.number] = [node];
+        this.numbers.push(node.number);
+      }
+    }
+  }
+
+  named(name: string): readonly DocumentNode[] {
+    return this.numbered(numberOf(name));
+  }
+
+  numbered(number: number): readonly DocumentNode[] {
+    return this.byNumber[number] ?? nothing;
+  }
+
+  withAttribute(name: string): readonly DocumentNode[] {
+    this.byAttribute ??= groupByAttribute(this.all);
+    return this.byAttribute.get(name) ?? nothing;
+  }
+
+  once<Value>(key: object, make: () => Value): Value {
+    const cell = this.kept.get(key);
     if (cell && isOf<Value>(cell)) return cell.value;
     const value = make();
-    kept.set(key, { value });
+    this.kept.set(key, { value });
     return value;
-  };
+  }
 }
 
 /** Each key is one constant used by one caller, so what lies under it is what that caller put there. */
@@ -109,35 +160,35 @@ function isOf<Value>(cell: { value: unknown }): cell is { value: Value } {
   return 'value' in cell;
 }
 
-function inDocumentOrder(top: OpenNode, names: Names): DocumentNode[] {
-  const all: DocumentNode[] = [];
-  const pending: OpenNode[] = [top];
+function inDocumentOrder(top: IndexedNode, names: Names): IndexedNode[] {
+  const all: IndexedNode[] = [];
+  const pending = [top];
   for (let open = pending.pop(); open !== undefined; open = pending.pop()) {
     all.push(open);
-    const opened: OpenNode[] = [];
-    for (const child of open.element.children) {
-      const node: OpenNode = { element: child, name: names.of(child), parent: open, children: [] };
-      open.children.push(node);
-      opened.push(node);
+    const { children } = open.element;
+    if (children.length === 0) continue;
+    const nodes: IndexedNode[] = [];
+    for (const child of children) {
+      const { text, number } = names.of(child);
+      nodes.push(new IndexedNode(child, text, number, open));
     }
-    for (let index = opened.length - 1; index >= 0; index -= 1) {
-      const node = opened[index];
+    open.children = nodes;
+    for (let index = nodes.length - 1; index >= 0; index -= 1) {
+      const node = nodes[index];
       if (node) pending.push(node);
     }
   }
   return all;
 }
 
-function groupBy(
-  nodes: readonly DocumentNode[],
-  keysOf: (node: DocumentNode) => readonly string[],
-): Map<string, DocumentNode[]> {
+function groupByAttribute(nodes: readonly DocumentNode[]): ReadonlyMap<string, readonly DocumentNode[]> {
   const groups = new Map<string, DocumentNode[]>();
   for (const node of nodes) {
-    for (const key of keysOf(node)) {
-      const group = groups.get(key);
+    for (const { name, namespace } of node.element.attributes) {
+      if (namespace !== '') continue;
+      const group = groups.get(name);
       if (group) group.push(node);
-      else groups.set(key, [node]);
+      else groups.set(name, [node]);
     }
   }
   return groups;
@@ -147,17 +198,28 @@ function groupBy(
 export function placeOf(node: DocumentNode): Place {
   const steps: string[] = [];
   for (let at: DocumentNode | null = node; at !== null; at = at.parent) {
-    const name = at.name;
-    const twins: readonly DocumentNode[] = at.parent?.children.filter((sibling) => sibling.name === name) ?? [];
-    steps.unshift(twins.length > 1 ? `${at.element.name}[${String(twins.indexOf(at) + 1)}]` : at.element.name);
+    steps.unshift(stepTo(at));
   }
   return { line: node.element.line, column: node.element.column, path: `/${steps.join('/')}` };
+}
+
+/** The local name, with the position among siblings of the same name where there are any. */
+function stepTo(node: DocumentNode): string {
+  let before = 0;
+  let twins = 0;
+  for (const sibling of node.parent?.children ?? nothing) {
+    if (sibling === node) before = twins;
+    if (sibling.name === node.name) twins += 1;
+  }
+  return twins > 1 ? `${node.element.name}[${String(before + 1)}]` : node.element.name;
 }
 
 /** The string value of an element: all character data in it and below (XPath 2.0 data model, 6.2.2). */
 export function textOf(node: DocumentNode): string {
   if (node.children.length === 0) return node.element.text;
-  return node.element.text + node.children.map(textOf).join('');
+  let text = node.element.text;
+  for (const child of node.children) text += textOf(child);
+  return text;
 }
 
 /** The value of an attribute without a namespace, or null. */

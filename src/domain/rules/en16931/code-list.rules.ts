@@ -217,7 +217,7 @@ export function isInList(check: CodeCheck): Question {
     const path = pathOf(check.value ?? '.');
     const codes = codesIn(check.list);
     const treat = treatments[check.as ?? 'normalized'];
-    return (node, document) => codes.has(treat(path.values(node, document)[0] ?? ''));
+    return (node, document) => codes.has(treat(path.first(node, document) ?? ''));
   };
 }
 

@@ -1,16 +1,30 @@
 import { attributeOf, type DocumentIndex, type DocumentNode } from '../document-index.js';
-import { pathOf } from '../engine/path.js';
+import { pathOf, type Path } from '../engine/path.js';
+import { numberOf } from '../names.js';
 
 export interface PathCount {
-  readonly number: number;
+  number: number;
   readonly first: DocumentNode;
 }
 
+/** How often each rule's path matched, by the rule's index; those that matched nothing are left out. */
+export type PathCounts = ReadonlyMap<number, PathCount>;
+
+/** Rules by their index: how much of a path is behind them. */
 interface Branch {
-  readonly children: Map<string, Branch>;
-  readonly attributes: Map<string, string[]>;
-  readonly rules: string[];
+  /** By the number of the child's name. */
+  readonly children: Map<number, Branch>;
+  readonly attributes: { readonly name: string; readonly rules: number[] }[];
+  readonly rules: number[];
 }
+
+interface Anywhere {
+  readonly rule: number;
+  readonly attribute: string | null;
+  readonly path: Path;
+}
+
+const none: PathCounts = new Map();
 
 /**
  * Many paths from one element, laid on top of each other, so that one walk over what is there counts for all of
@@ -18,66 +32,73 @@ interface Branch {
  */
 export class PathTree {
   private readonly top: Branch = newBranch();
-  private readonly anywhere: { readonly rule: string; readonly path: string }[] = [];
+  private readonly anywhere: Anywhere[] = [];
 
-  /** @param paths rule id and path, as in a structural book */
-  constructor(paths: readonly (readonly [rule: string, path: string])[]) {
-    for (const [rule, path] of paths) {
-      if (path.startsWith('//')) this.anywhere.push({ rule, path: path.slice(2) });
-      else this.add(this.top, path.split('/'), rule);
+  /** @param paths one for each rule, as in a structural book; null where a rule counts nothing */
+  constructor(paths: readonly (string | null)[]) {
+    for (const [rule, path] of paths.entries()) {
+      if (path === null) continue;
+      if (path.startsWith('//')) {
+        this.anywhere.push({ rule, attribute: path.startsWith('//@') ? path.slice(3) : null, path: pathOf(path) });
+      } else add(this.top, path.split('/'), rule);
     }
   }
 
-  /** How often each rule's path matches from here; paths that match nothing are left out. */
-  count(node: DocumentNode, document: DocumentIndex): ReadonlyMap<string, PathCount> {
-    const counts = new Map<string, PathCount>();
-    this.walk(this.top, node, counts);
-    for (const { rule, path } of this.anywhere) {
-      const found = path.startsWith('@')
-        ? document.withAttribute(path.slice(1))
-        : pathOf(`//${path}`).nodes(node, document);
+  count(node: DocumentNode, document: DocumentIndex): PathCounts {
+    const { children, attributes } = this.top;
+    const nothingToFind =
+      this.anywhere.length === 0 &&
+      (attributes.length === 0 || node.element.attributes.length === 0) &&
+      (children.size === 0 || node.children.length === 0);
+    if (nothingToFind) return none;
+    const counts = new Map<number, PathCount>();
+    walk(this.top, node, counts);
+    for (const { rule, attribute, path } of this.anywhere) {
+      const found = attribute === null ? path.nodes(node, document) : document.withAttribute(attribute);
       const first = found[0];
       if (first) counts.set(rule, { number: found.length, first });
     }
     return counts;
   }
+}
 
-  private add(branch: Branch, steps: readonly string[], rule: string): void {
-    const [step, ...rest] = steps;
-    if (step === undefined) {
-      branch.rules.push(rule);
-      return;
-    }
-    if (step.startsWith('@')) {
-      const name = step.slice(1);
-      branch.attributes.set(name, [...(branch.attributes.get(name) ?? []), rule]);
-      return;
-    }
+function add(branch: Branch, [step, ...rest]: readonly string[], rule: number): void {
+  if (step === undefined) branch.rules.push(rule);
+  else if (step.startsWith('@')) {
+    const name = step.slice(1);
+    const known = branch.attributes.find((attribute) => attribute.name === name);
+    if (known) known.rules.push(rule);
+    else branch.attributes.push({ name, rules: [rule] });
+  } else {
     for (const name of step.replace(/[{}]/g, '').split('|')) {
-      const child = branch.children.get(name) ?? newBranch();
-      branch.children.set(name, child);
-      this.add(child, rest, rule);
+      const number = numberOf(name);
+      const child = branch.children.get(number) ?? newBranch();
+      branch.children.set(number, child);
+      add(child, rest, rule);
     }
   }
+}
 
-  private walk(branch: Branch, node: DocumentNode, counts: Map<string, PathCount>): void {
-    for (const rule of branch.rules) bump(counts, rule, node);
-    for (const [name, rules] of branch.attributes) {
+function walk(branch: Branch, node: DocumentNode, counts: Map<number, PathCount>): void {
+  for (const rule of branch.rules) bump(counts, rule, node);
+  if (node.element.attributes.length > 0) {
+    for (const { name, rules } of branch.attributes) {
       if (attributeOf(node, name) !== null) for (const rule of rules) bump(counts, rule, node);
     }
-    if (branch.children.size === 0) return;
-    for (const child of node.children) {
-      const next = branch.children.get(child.name);
-      if (next) this.walk(next, child, counts);
-    }
+  }
+  if (branch.children.size === 0) return;
+  for (const child of node.children) {
+    const next = branch.children.get(child.number);
+    if (next) walk(next, child, counts);
   }
 }
 
 function newBranch(): Branch {
-  return { children: new Map(), attributes: new Map(), rules: [] };
+  return { children: new Map(), attributes: [], rules: [] };
 }
 
-function bump(counts: Map<string, PathCount>, rule: string, node: DocumentNode): void {
+function bump(counts: Map<number, PathCount>, rule: number, node: DocumentNode): void {
   const known = counts.get(rule);
-  counts.set(rule, known ? { number: known.number + 1, first: known.first } : { number: 1, first: node });
+  if (known) known.number += 1;
+  else counts.set(rule, { number: 1, first: node });
 }

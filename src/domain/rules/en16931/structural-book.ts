@@ -4,6 +4,7 @@ import type { ReadyRule } from '../engine/rule-book.js';
 import { maxFindingsPerRule } from '../engine/rule-book.js';
 import type { Test } from '../engine/rule.js';
 import type { Finding, Severity } from '../../validation/finding.js';
+import { unnamed } from '../names.js';
 import { PathTree, type PathCount } from './path-tree.js';
 
 /**
@@ -41,8 +42,11 @@ interface StructuralRule {
 
 interface ReadyContext {
   readonly at: StructuralContext;
+  /** What the name alone does not tell. */
   readonly takes: (node: DocumentNode, document: DocumentIndex) => boolean;
   readonly rules: readonly StructuralRule[];
+  /** Indexes of the rules that can be broken where nothing is counted. */
+  readonly demanding: readonly number[];
   readonly tree: PathTree;
 }
 
@@ -58,23 +62,28 @@ export function readyStructuralRules(
       at,
       takes: contextTest(at),
       rules: parsed,
-      tree: new PathTree(parsed.filter((rule) => !rule.byHand).map((rule) => [rule.id, rule.element])),
+      demanding: [...parsed.keys()].filter((index) => parsed[index]?.byHand || parsed[index]?.accepts(0) === false),
+      tree: new PathTree(parsed.map((rule) => (rule.byHand ? null : rule.element))),
     };
   });
   const candidates = candidatesByName(contexts);
   return [
     {
       id: `${syntax}-structural`,
+      entry: null,
       run: (document, report) => {
         const reported = new Map<string, number>();
+        const reportSome = (finding: Finding): void => {
+          const number = (reported.get(finding.rule) ?? 0) + 1;
+          reported.set(finding.rule, number);
+          if (number <= maxFindingsPerRule) report(finding);
+        };
         for (const node of document.all) {
-          const context = candidates(node).find((candidate) => candidate.takes(node, document));
-          if (context)
-            checkNode(context, node, document, (finding) => {
-              const number = (reported.get(finding.rule) ?? 0) + 1;
-              reported.set(finding.rule, number);
-              if (number <= maxFindingsPerRule) report(finding);
-            });
+          for (const context of candidates(node)) {
+            if (!context.takes(node, document)) continue;
+            checkNode(context, node, document, reportSome);
+            break;
+          }
         }
       },
     },
@@ -83,12 +92,12 @@ export function readyStructuralRules(
 
 /** Most names belong to few contexts or none; what a name allows is found once. */
 function candidatesByName(contexts: readonly ReadyContext[]): (node: DocumentNode) => readonly ReadyContext[] {
-  const known = new Map<string, readonly ReadyContext[]>();
+  const known: (readonly ReadyContext[] | undefined)[] = new Array<undefined>(1);
   return (node) => {
-    const found = known.get(node.name);
+    const found = known[node.number];
     if (found) return found;
     const possible = contexts.filter(({ at }) => mayTake(at, node));
-    if (known.size < 5_000) known.set(node.name, possible);
+    if (node.number !== unnamed) known[node.number] = possible;
     return possible;
   };
 }
@@ -130,14 +139,17 @@ function checkNode(
   document: DocumentIndex,
   report: (finding: Finding) => void,
 ): void {
-  const counts = context.tree.count(node, document);
-  for (const rule of context.rules) {
-    if (rule.byHand) {
-      if (!rule.byHand(node, document)) report(findingOf(rule, node, undefined));
-      continue;
-    }
-    const counted = counts.get(rule.id);
-    if (!rule.accepts(counted?.number ?? 0)) report(findingOf(rule, node, counted));
+  const { rules, tree } = context;
+  const counts = tree.count(node, document);
+  const broken = context.demanding.filter((index) => {
+    const rule = rules[index];
+    return rule?.byHand ? !rule.byHand(node, document) : !counts.has(index);
+  });
+  for (const [index, { number }] of counts) if (rules[index]?.accepts(number) === false) broken.push(index);
+  if (broken.length > 1) broken.sort((a, b) => a - b);
+  for (const index of broken) {
+    const rule = rules[index];
+    if (rule) report(findingOf(rule, node, counts.get(index)));
   }
 }
 
@@ -165,7 +177,6 @@ function contextTest(at: StructuralContext): (node: DocumentNode, document: Docu
       .reverse(),
   );
   return (node, document) => {
-    if (!mayTake(at, node)) return false;
     if (at.notSuffix !== undefined && node.element.name.endsWith(at.notSuffix)) return false;
     if (at.notNames?.includes(node.name)) return false;
     if (at.parent !== undefined && node.parent?.name !== at.parent) return false;

@@ -3,36 +3,36 @@ import { decimalsIn } from '../engine/numbers.js';
 import { normalized, pathOf } from '../engine/path.js';
 import type { Test } from '../engine/rule.js';
 
-const atMostOne =
-  (path: string): Test =>
-  (node, document) =>
-    pathOf(path).nodes(node, document).length <= 1;
+const atMostOne = (text: string): Test => {
+  const path = pathOf(text);
+  return (node, document) => path.nodes(node, document).length <= 1;
+};
 
-const none =
-  (path: string): Test =>
-  (node, document) =>
-    !pathOf(path).exists(node, document);
+const some = (text: string): Test => {
+  const path = pathOf(text);
+  return (node, document) => path.exists(node, document);
+};
 
-const some =
-  (path: string): Test =>
-  (node, document) =>
-    pathOf(path).exists(node, document);
+const none = (text: string): Test => {
+  const there = some(text);
+  return (node, document) => !there(node, document);
+};
 
-const notBoth =
-  (first: string, second: string): Test =>
-  (node, document) =>
-    !(pathOf(first).exists(node, document) && pathOf(second).exists(node, document));
+const notBoth = (first: string, second: string): Test => {
+  const [one, other] = [some(first), some(second)];
+  return (node, document) => !(one(node, document) && other(node, document));
+};
 
-const allEqual =
-  (path: string, treat: (text: string) => string = (text) => text): Test =>
-  (node, document) =>
-    new Set(pathOf(path).values(node, document).map(treat)).size <= 1;
+const allEqual = (text: string, treat: (text: string) => string = (value) => value): Test => {
+  const path = pathOf(text);
+  return (node, document) => new Set(path.values(node, document).map(treat)).size <= 1;
+};
 
 /** The element is there only on what the condition names. */
-const only =
-  (path: string, condition: string): Test =>
-  (node, document) =>
-    !pathOf(path).exists(node, document) || pathOf(condition).exists(node, document);
+const only = (text: string, condition: string): Test => {
+  const [there, allowed] = [some(text), some(condition)];
+  return (node, document) => !there(node, document) || allowed(node, document);
+};
 
 const seller = 'cac:AccountingSupplierParty/cac:Party';
 const sellerScheme = `${seller}/cac:PartyTaxScheme`;
@@ -81,23 +81,22 @@ function documentTypeAllowsScheme(node: DocumentNode, document: DocumentIndex): 
 
 /** All three payee rules also ask for a payee's name that differs from the seller's registered name. */
 function payeeWith(counted: string): Test {
+  const payees = pathOf('cac:PartyName/cbc:Name');
+  const countedOnce = atMostOne(counted);
   const sellers = pathOf(`/${seller}/cac:PartyLegalEntity/cbc:RegistrationName`);
   return (node, document) => {
     const names = sellers.values(node, document);
-    const differs = pathOf('cac:PartyName/cbc:Name')
-      .values(node, document)
-      .some((name) => names.some((other) => other !== name));
-    return differs && atMostOne(counted)(node, document);
+    const differs = payees.some(node, document, (name) => names.some((other) => other !== name));
+    return differs && countedOnce(node, document);
   };
 }
 
 const additional = 'ram:AdditionalReferencedDocument';
 const isAdditional = (codes: string): string => `.[ram:TypeCode='${codes}']`;
-const onAdditional =
-  (path: string, codes: string): Test =>
-  (node, document) =>
-    !pathOf(path).exists(node, document) ||
-    (node.name === additional && pathOf(isAdditional(codes)).exists(node, document));
+const onAdditional = (text: string, codes: string): Test => {
+  const [there, allowed] = [some(text), some(isAdditional(codes))];
+  return (node, document) => !there(node, document) || (node.name === additional && allowed(node, document));
+};
 
 const headerMeans = '//ram:SpecifiedTradeSettlementPaymentMeans';
 const creditTransfer = `ram:SpecifiedTradeSettlementPaymentMeans[ram:TypeCode~'30|58']`;
@@ -130,8 +129,7 @@ export const ciiByHand: Readonly<Record<string, Test>> = {
   'CII-SR-467': allEqual(`${headerMeans}/ram:TypeCode`, normalized),
   'CII-SR-468': allEqual(`${headerMeans}/ram:Information`, normalized),
   'CII-DT-015': onAdditional('ram:URIID', '916'),
-  'CII-DT-018': (node, document) =>
-    !pathOf('ram:TypeCode').exists(node, document) || onAdditional('ram:TypeCode', '50|130|916')(node, document),
+  'CII-DT-018': onAdditional('ram:TypeCode', '50|130|916'),
   'CII-DT-021': onAdditional('ram:Name', '916'),
   'CII-DT-022': onAdditional('ram:AttachmentBinaryObject', '916'),
   'CII-DT-024': onAdditional('ram:ReferenceTypeCode', '130'),

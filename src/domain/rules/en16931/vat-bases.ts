@@ -27,12 +27,12 @@ export function baseMatches(family: VatFamily): Question {
     const anyLine = pathOf('//cac:InvoiceLine|cac:CreditNoteLine');
     return (node, document) => {
       const perRate = how.endsWith('Rate');
-      const rateText = rate.values(node, document)[0];
+      const rateText = rate.first(node, document);
       if (perRate && rateText === undefined) return true;
       const key = perRate ? keyOf(family.code, rateText) : keyOf(family.code);
       const sums = bucketsOf(document).get(key);
       if (syntax === 'ubl' && how !== 'nearPerUsedRate' && !anyLine.exists(node, document)) return false;
-      const amount = decimalOf(base.values(node, document)[0]);
+      const amount = decimalOf(base.first(node, document));
       if (amount === null) return false;
       if (how === 'nearPerUsedRate') return isNearUsed(amount, sums);
       return compares(how, amount, total(sums, syntax));

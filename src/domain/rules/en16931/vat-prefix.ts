@@ -10,8 +10,8 @@ export function hasVatPrefix(scope: Scope): Test {
   const path = scope.path('BT-31');
   if (scope.syntax === 'ubl') {
     const text = ` ${codeListText('vat-prefix')} `;
-    return (node, document) => text.includes((path.values(node, document)[0] ?? '').slice(0, 2));
+    return (node, document) => text.includes((path.first(node, document) ?? '').slice(0, 2));
   }
   const codes = codesIn('vat-prefix-cii');
-  return (node, document) => codes.has((path.values(node, document)[0] ?? '').slice(0, 2));
+  return (node, document) => codes.has((path.first(node, document) ?? '').slice(0, 2));
 }

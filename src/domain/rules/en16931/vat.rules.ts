@@ -172,7 +172,7 @@ function rate(wanted: RateCondition): Question {
     const path = pathOf(rateOf[scope.syntax]);
     if (wanted === 'absent') return (node, document) => !path.exists(node, document);
     return (node, document) => {
-      const value = decimalOf(path.values(node, document)[0]);
+      const value = decimalOf(path.first(node, document));
       return value !== null && accepts[wanted](value) && !(wanted === 'zero' && isNegativeZero(value, scope.syntax));
     };
   };
@@ -186,7 +186,7 @@ function tax(family: VatFamily): PerSyntax<Question> {
 function taxIsZero(...[scope]: Parameters<Question>): ReturnType<Question> {
   const path = pathOf(amounts[scope.syntax].tax);
   return (node, document) => {
-    const value = decimalOf(path.values(node, document)[0]);
+    const value = decimalOf(path.first(node, document));
     return value?.eq(0) === true && !isNegativeZero(value, scope.syntax);
   };
 }
@@ -200,7 +200,7 @@ function isNegativeZero(value: Big, syntax: RuleSyntax): boolean {
 function taxIsByRate(...[scope]: Parameters<Question>): ReturnType<Question> {
   const paths = [amounts[scope.syntax].tax, amounts[scope.syntax].base, rateOf[scope.syntax]].map(pathOf);
   return (node, document) => {
-    const [taxAmount, base, percent] = paths.map((path) => decimalOf(path.values(node, document)[0]));
+    const [taxAmount, base, percent] = paths.map((path) => decimalOf(path.first(node, document)));
     if (!taxAmount || !base || !percent) return false;
     return taxAmount
       .abs()

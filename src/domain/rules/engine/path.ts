@@ -1,4 +1,9 @@
-import { attributeOf, textOf, type DocumentIndex, type DocumentNode } from '../document-index.js';
+import { attributeOf, reservePlace, textOf, type DocumentIndex, type DocumentNode } from '../document-index.js';
+import { parsePath, type ParsedPath } from './path-parser.js';
+import { Requirements, type TextRequirement } from './requirements.js';
+import type { Step } from './step.js';
+
+export { normalized } from './step.js';
 
 /**
  * A compiled way through the tree. The language is small and always relative to an element:
@@ -13,6 +18,10 @@ import { attributeOf, textOf, type DocumentIndex, type DocumentNode } from '../d
  *   `[1]` only the first below each parent
  *
  * Several paths may be joined by `, `. As in XPath a comparison holds if any of several nodes satisfies it.
+ *
+ * What makes asking cheap: names are numbers (names.ts); asking whether something is there, or for the first, makes no
+ * list; a path from the root or from anywhere is walked once per document, and not at all where the document lacks a
+ * name or a code that it asks for (requirements.ts).
  */
 export interface Path {
   readonly text: string;
@@ -21,22 +30,18 @@ export interface Path {
   /** Their texts, untrimmed; for an attribute its values. */
   values(from: DocumentNode, document: DocumentIndex): readonly string[];
   exists(from: DocumentNode, document: DocumentIndex): boolean;
+  /** Whether any of the values is accepted. */
+  some(from: DocumentNode, document: DocumentIndex, accepts: (value: string) => boolean): boolean;
+  /** The first of the values. */
+  first(from: DocumentNode, document: DocumentIndex): string | undefined;
+  /** Without which it leads nowhere; null where that is not known. */
+  readonly entry: Entry | null;
 }
 
-type Start = 'here' | 'root' | 'anywhere';
-type Condition = (node: DocumentNode, document: DocumentIndex) => boolean;
-
-interface Step {
-  readonly names: readonly string[];
-  readonly conditions: readonly Condition[];
-  /** Only the first one below each parent. */
-  readonly first: boolean;
-}
-
-interface Parsed {
-  readonly start: Start;
-  readonly steps: readonly Step[];
-  readonly attribute: string | null;
+/** What a document must hold for a path: an element of one of these names and, unless null, one of these texts. */
+export interface Entry {
+  readonly numbers: readonly number[];
+  readonly text: TextRequirement | null;
 }
 
 const compiled = new Map<string, Path>();
@@ -45,214 +50,188 @@ const compiled = new Map<string, Path>();
 export function pathOf(text: string): Path {
   const known = compiled.get(text);
   if (known) return known;
-  const path = compile(text);
+  const parts = text.split(', ');
+  const path = parts.length > 1 ? new Union(text, parts.map(pathOf)) : compileOne(text);
   compiled.set(text, path);
   return path;
 }
 
-/** Normalises white space as XPath's normalize-space does: blank, tab, line feed, carriage return. */
-export function normalized(text: string): string {
-  return /[\t\n\r]|^ | $| {2}/.test(text) ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '') : text;
-}
-
-function compile(text: string): Path {
-  const parts = text.split(', ');
-  return parts.length > 1 ? union(text, parts.map(pathOf)) : compileOne(text);
-}
-
-function union(text: string, paths: readonly Path[]): Path {
-  return {
-    text,
-    nodes: (from, document) => [...new Set(paths.flatMap((path) => path.nodes(from, document)))],
-    values: (from, document) => paths.flatMap((path) => path.values(from, document)),
-    exists: (from, document) => paths.some((path) => path.exists(from, document)),
-  };
-}
-
 function compileOne(text: string): Path {
-  const { start, steps, attribute } = new PathParser(text).parse();
-  const find = (from: DocumentNode, document: DocumentIndex): readonly DocumentNode[] => {
-    const found = walk(start, steps, from, document);
-    return attribute === null ? found : found.filter((node) => attributeOf(node, attribute) !== null);
-  };
-  const key = {};
-  // What does not depend on where it is asked from is found once per document.
-  const nodes: typeof find =
-    start === 'here' ? find : (from, document) => document.once(key, () => find(from, document));
-  return {
-    text,
-    nodes,
-    values: (from, document) =>
-      nodes(from, document).map((node) => (attribute === null ? textOf(node) : (attributeOf(node, attribute) ?? ''))),
-    exists: (from, document) => nodes(from, document).length > 0,
-  };
+  const parsed = parsePath(text, pathOf);
+  return parsed.start === 'here' ? new Way(text, parsed) : new WayFromAbove(text, parsed, reservePlace());
 }
 
-function walk(
-  start: Start,
-  steps: readonly Step[],
-  from: DocumentNode,
-  document: DocumentIndex,
-): readonly DocumentNode[] {
-  const [first, ...rest] = steps;
-  if (!first) return [start === 'here' ? from : document.root];
-  if (start === 'anywhere') return follow(rest, anywhere(first, document), document);
-  return follow(steps, [start === 'here' ? from : document.root], document);
-}
+class Union implements Path {
+  readonly entry = null;
 
-function anywhere(step: Step, document: DocumentIndex): readonly DocumentNode[] {
-  const present = step.names.filter((name) => document.named(name).length > 0);
-  const [only] = present;
-  if (step.names[0] === '*') return document.all.filter((node) => holds(step, node, document));
-  if (only === undefined) return [];
-  const named =
-    present.length === 1 ? document.named(only) : document.all.filter((node) => present.includes(node.name));
-  return step.conditions.length === 0 ? named : named.filter((node) => holds(step, node, document));
-}
+  constructor(
+    readonly text: string,
+    private readonly paths: readonly Path[],
+  ) {}
 
-function follow(
-  steps: readonly Step[],
-  start: readonly DocumentNode[],
-  document: DocumentIndex,
-): readonly DocumentNode[] {
-  let current = start;
-  for (const step of steps) {
-    if (current.length === 0) return current;
-    current = take(step, current, document);
+  nodes(from: DocumentNode, document: DocumentIndex): readonly DocumentNode[] {
+    return [...new Set(this.paths.flatMap((path) => path.nodes(from, document)))];
   }
-  return current;
+
+  values(from: DocumentNode, document: DocumentIndex): readonly string[] {
+    return this.paths.flatMap((path) => path.values(from, document));
+  }
+
+  exists(from: DocumentNode, document: DocumentIndex): boolean {
+    return this.paths.some((path) => path.exists(from, document));
+  }
+
+  some(from: DocumentNode, document: DocumentIndex, accepts: (value: string) => boolean): boolean {
+    return this.paths.some((path) => path.some(from, document, accepts));
+  }
+
+  first(from: DocumentNode, document: DocumentIndex): string | undefined {
+    return this.values(from, document)[0];
+  }
 }
 
-function take(step: Step, from: readonly DocumentNode[], document: DocumentIndex): readonly DocumentNode[] {
-  const found: DocumentNode[] = [];
-  const [only] = step.names;
-  const single = step.names.length === 1;
-  for (const node of from) {
-    if (only === '..' || only === '.') {
-      const target = only === '.' ? node : node.parent;
-      if (target && !found.includes(target) && holds(step, target, document)) found.push(target);
-      continue;
+/** A path from the element it is asked from. */
+class Way implements Path {
+  readonly entry = null;
+  private readonly steps: readonly Step[];
+  private readonly attribute: string | null;
+  /** Whether two ways may lead to one element: up from one of several. */
+  private readonly mayMeet: boolean;
+
+  constructor(
+    readonly text: string,
+    { steps, attribute }: ParsedPath,
+  ) {
+    this.steps = steps;
+    this.attribute = attribute;
+    this.mayMeet = steps.some(({ kind }, index) => kind === 'parent' && steps[index - 1]?.kind === 'child');
+  }
+
+  nodes(from: DocumentNode, document: DocumentIndex): readonly DocumentNode[] {
+    const found: DocumentNode[] = [];
+    this.collect(from, 0, document, found);
+    return this.mayMeet && found.length > 1 ? [...new Set(found)] : found;
+  }
+
+  values(from: DocumentNode, document: DocumentIndex): readonly string[] {
+    return this.nodes(from, document).map((node) => this.valueOf(node));
+  }
+
+  exists(from: DocumentNode, document: DocumentIndex): boolean {
+    return this.find(from, 0, document, null) !== null;
+  }
+
+  some(from: DocumentNode, document: DocumentIndex, accepts: (value: string) => boolean): boolean {
+    return this.find(from, 0, document, accepts) !== null;
+  }
+
+  first(from: DocumentNode, document: DocumentIndex): string | undefined {
+    const node = this.find(from, 0, document, null);
+    return node === null ? undefined : this.valueOf(node);
+  }
+
+  /** The value of an element that was found. */
+  valueOf(node: DocumentNode): string {
+    return this.attribute === null ? textOf(node) : (attributeOf(node, this.attribute) ?? '');
+  }
+
+  /** Adds what the steps from `at` on lead to. */
+  collect(node: DocumentNode, at: number, document: DocumentIndex, found: DocumentNode[]): void {
+    const step = this.steps[at];
+    if (step === undefined) {
+      if (this.attribute === null || attributeOf(node, this.attribute) !== null) found.push(node);
+    } else if (step.kind === 'child') {
+      for (const child of node.children) {
+        if (!step.takes(child, document)) continue;
+        this.collect(child, at + 1, document, found);
+        if (step.first) return;
+      }
+    } else {
+      const target = step.kind === 'self' ? node : node.parent;
+      if (target && step.holds(target, document)) this.collect(target, at + 1, document, found);
+    }
+  }
+
+  /** The first element that the steps lead to and whose value is accepted; null accepts any. */
+  private find(
+    node: DocumentNode,
+    at: number,
+    document: DocumentIndex,
+    accepts: ((value: string) => boolean) | null,
+  ): DocumentNode | null {
+    const step = this.steps[at];
+    if (step === undefined) {
+      if (this.attribute !== null && attributeOf(node, this.attribute) === null) return null;
+      return accepts === null || accepts(this.valueOf(node)) ? node : null;
+    }
+    if (step.kind !== 'child') {
+      const target = step.kind === 'self' ? node : node.parent;
+      return target && step.holds(target, document) ? this.find(target, at + 1, document, accepts) : null;
     }
     for (const child of node.children) {
-      const matches = single ? child.name === only : step.names.includes(child.name);
-      if (!matches || !holds(step, child, document)) continue;
-      found.push(child);
-      if (step.first) break;
+      if (!step.takes(child, document)) continue;
+      const found = this.find(child, at + 1, document, accepts);
+      if (found !== null || step.first) return found;
     }
-  }
-  return found;
-}
-
-function holds(step: Step, node: DocumentNode, document: DocumentIndex): boolean {
-  for (const condition of step.conditions) if (!condition(node, document)) return false;
-  return true;
-}
-
-/** A recursive-descent reader of the path language. */
-class PathParser {
-  private at = 0;
-
-  constructor(private readonly text: string) {}
-
-  parse(): Parsed {
-    const start: Start = this.skip('//') ? 'anywhere' : this.skip('/') ? 'root' : 'here';
-    const parsed = this.steps(start);
-    if (this.at < this.text.length) this.fail();
-    return parsed;
-  }
-
-  private steps(start: Start): Parsed {
-    const steps: Step[] = [];
-    for (;;) {
-      if (this.skip('@')) return { start, steps, attribute: this.name() };
-      if (start === 'root' && steps.length === 0 && this.at >= this.text.length)
-        return { start, steps, attribute: null };
-      steps.push(this.step());
-      if (!this.skip('/')) return { start, steps, attribute: null };
-    }
-  }
-
-  private step(): Step {
-    const names = [this.name()];
-    while (this.skip('|')) names.push(this.name());
-    const conditions: Condition[] = [];
-    let first = false;
-    while (this.skip('[')) {
-      if (this.skip('1]')) first = true;
-      else conditions.push(this.condition());
-    }
-    return { names, conditions, first };
-  }
-
-  private condition(): Condition {
-    const negated = this.skip('!');
-    const inner = this.skip('<') ? below(this.name()) : this.skip('^') ? childOf(this.name()) : this.comparison();
-    if (!this.skip(']')) this.fail();
-    return negated ? (node, document) => !inner(node, document) : inner;
-  }
-
-  private comparison(): Condition {
-    const start = this.at;
-    this.steps('here');
-    const path = pathOf(this.text.slice(start, this.at));
-    for (const [sign, compare] of comparisons) {
-      if (this.skip(sign)) return compare(path, this.literals());
-    }
-    return (node, document) => path.exists(node, document);
-  }
-
-  private literals(): readonly string[] {
-    if (this.skip('true')) return ['true', '1'];
-    if (this.skip('false')) return ['false', '0'];
-    const end = this.text.indexOf("'", this.at + 1);
-    if (!this.skip("'") || end < 0) this.fail();
-    const literal = this.text.slice(this.at, end);
-    this.at = end + 1;
-    return literal.split('|');
-  }
-
-  private name(): string {
-    const match = /^(?:\.\.|\.|\*|[\w-]+(?::[\w-]+)?)/.exec(this.text.slice(this.at));
-    if (!match) this.fail();
-    const [name] = match;
-    this.at += name.length;
-    return name;
-  }
-
-  private skip(token: string): boolean {
-    if (!this.text.startsWith(token, this.at)) return false;
-    this.at += token.length;
-    return true;
-  }
-
-  private fail(): never {
-    throw new Error(`path "${this.text}": not understood at ${String(this.at)}`);
+    return null;
   }
 }
 
-type Comparison = (path: Path, literals: readonly string[]) => Condition;
+/** A path from the root or from anywhere: found once per document. */
+class WayFromAbove implements Path {
+  private readonly way: Way;
+  private readonly anywhere: Step | null;
+  private readonly requirements: Requirements;
+  private readonly mayMeet: boolean;
+  readonly entry: Entry | null;
 
-const comparing =
-  (treat: (value: string) => string): Comparison =>
-  (path, literals) =>
-  (node, document) =>
-    path.values(node, document).some((value) => literals.includes(treat(value)));
+  constructor(
+    readonly text: string,
+    parsed: ParsedPath,
+    private readonly place: number,
+  ) {
+    const [first, ...rest] = parsed.steps;
+    this.anywhere = parsed.start === 'anywhere' && first ? first : null;
+    this.way = new Way(text, this.anywhere ? { ...parsed, steps: rest } : parsed);
+    this.requirements = new Requirements(parsed.steps);
+    this.mayMeet = parsed.steps.some(({ kind }) => kind === 'parent');
+    const last = parsed.steps.at(-1);
+    // The codes asked for last are those of the element itself, and tell most.
+    const [codes = null] = new Requirements(last ? [last] : []).texts;
+    this.entry = last?.numbers ? { numbers: last.numbers, text: codes } : null;
+  }
 
-const comparisons: readonly (readonly [string, Comparison])[] = [
-  ['=', comparing((value) => value)],
-  ['~', comparing(normalized)],
-  ['%', comparing((value) => value.toUpperCase())],
-  ['^', comparing((value) => normalized(value.toUpperCase()))],
-  ['?', comparing(normalized)],
-];
+  nodes(_: DocumentNode, document: DocumentIndex): readonly DocumentNode[] {
+    return (document.found[this.place] ??= this.search(document));
+  }
 
-function below(name: string): Condition {
-  return (node) => {
-    for (let at = node.parent; at !== null; at = at.parent) if (at.name === name) return true;
+  values(from: DocumentNode, document: DocumentIndex): readonly string[] {
+    return this.nodes(from, document).map((node) => this.way.valueOf(node));
+  }
+
+  exists(from: DocumentNode, document: DocumentIndex): boolean {
+    return this.nodes(from, document).length > 0;
+  }
+
+  some(from: DocumentNode, document: DocumentIndex, accepts: (value: string) => boolean): boolean {
+    for (const node of this.nodes(from, document)) if (accepts(this.way.valueOf(node))) return true;
     return false;
-  };
+  }
+
+  first(from: DocumentNode, document: DocumentIndex): string | undefined {
+    const node = this.nodes(from, document)[0];
+    return node && this.way.valueOf(node);
+  }
+
+  private search(document: DocumentIndex): readonly DocumentNode[] {
+    if (!this.requirements.areMet(document)) return nothing;
+    if (this.anywhere === null) return this.way.nodes(document.root, document);
+    const found: DocumentNode[] = [];
+    for (const node of this.anywhere.candidates(document)) {
+      if (this.anywhere.holds(node, document)) this.way.collect(node, 0, document, found);
+    }
+    return this.mayMeet && found.length > 1 ? [...new Set(found)] : found;
+  }
 }
 
-function childOf(name: string): Condition {
-  return (node) => node.parent?.name === name;
-}
+const nothing: readonly DocumentNode[] = [];

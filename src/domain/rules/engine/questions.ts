@@ -8,7 +8,12 @@ import { decimalOf, decimalsIn } from './numbers.js';
 export function exists(...terms: readonly string[]): Question {
   return (scope) => {
     const paths = terms.map((term) => scope.path(term));
-    return (node, document) => paths.some((path) => path.exists(node, document));
+    const [only, ...others] = paths;
+    if (only && others.length === 0) return (node, document) => only.exists(node, document);
+    return (node, document) => {
+      for (const path of paths) if (path.exists(node, document)) return true;
+      return false;
+    };
   };
 }
 
@@ -16,9 +21,15 @@ export function exists(...terms: readonly string[]): Question {
 export function filled(...terms: readonly string[]): Question {
   return (scope) => {
     const paths = terms.map((term) => scope.path(term));
-    return (node, document) =>
-      paths.some((path) => path.values(node, document).some((value) => normalized(value) !== ''));
+    return (node, document) => {
+      for (const path of paths) if (path.some(node, document, isFilled)) return true;
+      return false;
+    };
   };
+}
+
+function isFilled(value: string): boolean {
+  return normalized(value) !== '';
 }
 
 /**
@@ -45,14 +56,20 @@ export function not(question: Question): Question {
 export function all(...questions: readonly Question[]): Question {
   return (scope) => {
     const tests = questions.map((question) => question(scope));
-    return (node, document) => tests.every((test) => test(node, document));
+    return (node, document) => {
+      for (const test of tests) if (!test(node, document)) return false;
+      return true;
+    };
   };
 }
 
 export function any(...questions: readonly Question[]): Question {
   return (scope) => {
     const tests = questions.map((question) => question(scope));
-    return (node, document) => tests.some((test) => test(node, document));
+    return (node, document) => {
+      for (const test of tests) if (test(node, document)) return true;
+      return false;
+    };
   };
 }
 
@@ -71,11 +88,11 @@ export function count(term: string, accepts: (number: number) => boolean): Quest
 export function someNumber(term: string, accepts: (value: Big) => boolean): Question {
   return (scope) => {
     const path = scope.path(term);
-    return (node, document) =>
-      path.values(node, document).some((value) => {
-        const number = decimalOf(value);
-        return number !== null && accepts(number);
-      });
+    const isAccepted = (value: string): boolean => {
+      const number = decimalOf(value);
+      return number !== null && accepts(number);
+    };
+    return (node, document) => path.some(node, document, isAccepted);
   };
 }
 
@@ -83,7 +100,7 @@ export function someNumber(term: string, accepts: (value: Big) => boolean): Ques
 export function someText(term: string, accepts: (value: string) => boolean): Question {
   return (scope) => {
     const path = scope.path(term);
-    return (node, document) => path.values(node, document).some(accepts);
+    return (node, document) => path.some(node, document, accepts);
   };
 }
 

@@ -1,8 +1,9 @@
 import { placeOf, type DocumentIndex, type DocumentNode, type RuleSyntax } from '../document-index.js';
 import type { Book, Finding, Severity } from '../../validation/finding.js';
-import type { Path } from './path.js';
+import type { Entry, Path } from './path.js';
 import { pathOf } from './path.js';
 import { forSyntax, type Rule, type Test } from './rule.js';
+import { RulePlan } from './rule-plan.js';
 import { scopeOf, type Binding } from './scope.js';
 
 /** No single rule reports more than this often on one document. */
@@ -18,6 +19,8 @@ export interface RuleRun {
 /** A rule made ready for one syntax. */
 export interface ReadyRule {
   readonly id: string;
+  /** What a document must hold for the rule to be asked at all; null where that is not known. */
+  readonly entry: Entry | null;
   run(document: DocumentIndex, report: (finding: Finding) => void): void;
 }
 
@@ -35,10 +38,22 @@ interface Prepared {
 export function readyRules(book: Book, rules: readonly Rule[], binding: Binding): readonly ReadyRule[] {
   return rules.flatMap((rule) => {
     const prepared = prepare(book, rule, binding);
-    return prepared
-      ? [{ id: rule.id, run: (document, report) => runRule(prepared, document, report) } satisfies ReadyRule]
-      : [];
+    return prepared ? [new PreparedRule(prepared)] : [];
   });
+}
+
+class PreparedRule implements ReadyRule {
+  readonly id: string;
+  readonly entry: Entry | null;
+
+  constructor(private readonly prepared: Prepared) {
+    this.id = prepared.id;
+    this.entry = prepared.context.entry;
+  }
+
+  run(document: DocumentIndex, report: (finding: Finding) => void): void {
+    runRule(this.prepared, document, report);
+  }
 }
 
 function prepare(book: Book, rule: Rule, binding: Binding): Prepared | null {
@@ -84,12 +99,12 @@ function findingAt(rule: Prepared, node: DocumentNode, document: DocumentIndex):
   let at: DocumentNode | null = null;
   for (const { term, path } of rule.terms) {
     const found = path.nodes(node, document)[0];
-    const value = found ? path.values(node, document)[0] : undefined;
+    const value = found ? path.first(node, document) : undefined;
     if (!found || value === undefined) continue;
     at ??= found;
     values[term] = shorten(value);
   }
-  const quoted = rule.quotes?.values(node, document)[0];
+  const quoted = rule.quotes?.first(node, document);
   if (quoted !== undefined) values['found'] = shorten(quoted);
   const place = at ?? (node === document.root ? null : node);
   return { ...rule.finding, at: place ? placeOf(place) : null, values };
@@ -103,14 +118,25 @@ function shorten(value: string): string {
 export function runRules(rules: readonly ReadyRule[], document: DocumentIndex): RuleRun {
   const findings: Finding[] = [];
   const broken: string[] = [];
-  for (const rule of rules) {
+  const report = (finding: Finding): void => void findings.push(finding);
+  const concerned = planOf(rules).concerned(document);
+  for (const [index, rule] of rules.entries()) {
+    if (concerned[index] !== 1) continue;
     try {
-      rule.run(document, (finding) => findings.push(finding));
+      rule.run(document, report);
     } catch {
       broken.push(rule.id);
     }
   }
   return { findings, broken };
+}
+
+const plans = new WeakMap<readonly ReadyRule[], RulePlan>();
+
+function planOf(rules: readonly ReadyRule[]): RulePlan {
+  const plan = plans.get(rules) ?? new RulePlan(rules.map(({ entry }) => entry));
+  plans.set(rules, plan);
+  return plan;
 }
 
 /** The rules of a book in both syntaxes. */

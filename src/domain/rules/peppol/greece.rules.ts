@@ -123,7 +123,7 @@ const taxNumbers = pathOf(
 function partsOf(node: DocumentNode, document: DocumentIndex): NumberParts {
   return {
     segments: textOf(node).split('|'),
-    issued: issueDate.values(node, document)[0] ?? '',
+    issued: issueDate.first(node, document) ?? '',
     taxNumbers: taxNumbers.values(node, document).map((value) => value.slice(2, 11)),
   };
 }

@@ -109,7 +109,7 @@ function owesNothing(...[scope]: Parameters<Question>): ReturnType<Question> {
     const isCredit =
       scope.syntax === 'ubl'
         ? document.root.name === 'cn:CreditNote'
-        : normalized(type.values(node, document)[0] ?? '') === '381';
+        : normalized(type.first(node, document) ?? '') === '381';
     return isCredit ? isPositive(node, document) : isNegative(node, document);
   };
 }

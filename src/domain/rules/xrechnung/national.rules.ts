@@ -204,14 +204,14 @@ function accountIsIban(side: 'payee' | 'payer'): Question {
   const places = side === 'payee' ? payeeAccount() : payerAccount();
   return ({ syntax }) => {
     const path = pathOf(places[syntax]);
-    return (node, document) => isIban(path.values(node, document)[0] ?? '');
+    return (node, document) => isIban(path.first(node, document) ?? '');
   };
 }
 
 function firstMatches(term: string, pattern: RegExp): Question {
   return (scope) => {
     const path = scope.path(term);
-    return (node, document) => pattern.test(normalized(path.values(node, document)[0] ?? ''));
+    return (node, document) => pattern.test(normalized(path.first(node, document) ?? ''));
   };
 }
 

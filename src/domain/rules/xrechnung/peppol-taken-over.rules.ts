@@ -171,7 +171,7 @@ function exactlyOneOf(first: Question, second: Question): Question {
 
 function currencyDiffers(...[scope]: Parameters<Question>): ReturnType<Question> {
   const other = pathOf(scope.syntax === 'ubl' ? '../cbc:DocumentCurrencyCode' : '../ram:InvoiceCurrencyCode');
-  return (node, document) => normalized(textOf(node)) !== normalized(other.values(node, document)[0] ?? '');
+  return (node, document) => normalized(textOf(node)) !== normalized(other.first(node, document) ?? '');
 }
 
 /** Every element without children holds text; each syntax has one exception. */
@@ -189,7 +189,7 @@ function isNotEmpty(...[scope]: Parameters<Question>): ReturnType<Question> {
 /** The indicator is spelled out; 1 and 0 are no words. */
 export function indicatorIsWord(...[scope]: Parameters<Question>): ReturnType<Question> {
   const path = pathOf(scope.syntax === 'ubl' ? 'cbc:ChargeIndicator' : 'ram:ChargeIndicator/udt:Indicator');
-  return (node, document) => ['true', 'false'].includes(normalized(path.values(node, document)[0] ?? ''));
+  return (node, document) => ['true', 'false'].includes(normalized(path.first(node, document) ?? ''));
 }
 
 const taxTotals = pathOf('ram:SpecifiedTradeSettlementHeaderMonetarySummation/ram:TaxTotalAmount');

@@ -177,7 +177,7 @@ export function unitsAgree(...[scope]: Parameters<Question>): ReturnType<Questio
   return (node, document) => {
     const quantities = quantity.nodes(node, document);
     if (isUbl && quantities.length === 0) return true;
-    const own = unit.values(node, document)[0];
+    const own = unit.first(node, document);
     return quantities.some((other) => unit.values(other, document)[0] === own);
   };
 }

@@ -64,7 +64,7 @@ function ciiDates(): string {
 /** It must begin with a scheme of at least two characters and a colon; nothing else is looked at. */
 function isAbsoluteUrl(...[scope]: Parameters<Question>): ReturnType<Question> {
   const path = pathOf(scope.syntax === 'ubl' ? 'cbc:URI' : 'ram:URIID');
-  return (node, document) => /^[a-zA-Z][a-zA-Z0-9+.-]+:/.test(path.values(node, document)[0] ?? '');
+  return (node, document) => /^[a-zA-Z][a-zA-Z0-9+.-]+:/.test(path.first(node, document) ?? '');
 }
 
 /** Where gross and net price both name a base quantity it is the same, compared as text, with the same unit. */
@@ -88,5 +88,5 @@ function isPlainDate(): ReturnType<Question> {
 
 function isFormat102(): ReturnType<Question> {
   const format = pathOf('@format');
-  return (node, document) => format.values(node, document)[0] === '102' && /^[0-9]{8}$/.test(normalized(textOf(node)));
+  return (node, document) => format.first(node, document) === '102' && /^[0-9]{8}$/.test(normalized(textOf(node)));
 }
