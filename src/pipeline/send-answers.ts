@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerLimits, retryAfterMs } from './answer-limits.js';
 import { openMailboxSecret } from './mailbox-settings.js';
-import type { AnswerRecord, Answering } from './ports/answer-records.js';
+import type { AnswerRecord } from './ports/answer-records.js';
 import type { Clock } from './ports/clock.js';
 import type { MailSender, MailServer, OutgoingMail, SendResult } from './ports/mail-sender.js';
 import type { LeasedEffect } from './ports/outbox-records.js';
@@ -13,21 +13,19 @@ import { stillHolds, writeAnswer } from './write-answer.js';
 /** How an attempt ended; `dropped`: what it would have told is not true any more, or not wanted. */
 type Ended = SendResult | { readonly kind: 'dropped'; readonly cause: string };
 
-/** A mail that is ready to go, or why it never will be. */
-type Ready =
-  | {
-      readonly kind: 'ready';
-      readonly answer: AnswerRecord;
-      readonly mail: OutgoingMail;
-      readonly server: MailServer | null;
-      /** The mailbox that answers; null: none does. */
-      readonly mailboxId: string | null;
-    }
-  | {
-      readonly kind: 'temporary' | 'permanent' | 'dropped';
-      readonly answer: AnswerRecord | null;
-      readonly cause: string;
-    };
+/** What an attempt is about. */
+interface Attempted {
+  readonly answer: AnswerRecord;
+  /** The mailbox that answers; null: none does. */
+  readonly mailboxId: string | null;
+}
+
+/** A mail that is ready to go, or why it does not go. */
+type Ready = Attempted &
+  (
+    | { readonly kind: 'ready'; readonly mail: OutgoingMail; readonly server: MailServer | null }
+    | { readonly kind: 'ended'; readonly ended: Ended }
+  );
 
 const payload = z.object({ answerId: z.string(), subscriptionId: z.string() });
 
@@ -59,24 +57,26 @@ export class SendAnswers {
       await this.conclude(tenantId, lease, null, { kind: 'temporary', cause: 'notWritten' });
       throw error;
     }
-    const result: Ended = ready.kind === 'ready' ? await this.sender.send(ready.mail, ready.server) : ready;
-    await this.conclude(tenantId, lease, ready.answer, result, ready.kind === 'ready' ? ready.mailboxId : null);
+    const ended = ready.kind === 'ready' ? await this.sender.send(ready.mail, ready.server) : ready.ended;
+    await this.conclude(tenantId, lease, ready, ended);
   }
 
   private async prepare(tenant: TenantRecords, lease: LeasedEffect): Promise<Ready> {
     const { answerId, subscriptionId } = payload.parse(lease.payload);
-    const answer = await tenant.answers.find(answerId);
-    const subscription = await tenant.subscriptions.find(subscriptionId);
-    const delivery = answer && (await tenant.deliveries.find(answer.deliveryId));
-    if (!answer || !subscription || !delivery) return { kind: 'permanent', answer, cause: 'notThere' };
-    if (!(await stillHolds(tenant, answer, subscription))) return { kind: 'dropped', answer, cause: 'notNeeded' };
-    const { answering } = tenant;
+    const answer = await tenant.answers.get(answerId);
+    const subscription = await tenant.subscriptions.get(subscriptionId);
+    const delivery = await tenant.deliveries.get(answer.deliveryId);
+    const ended = (kind: 'temporary' | 'dropped', cause: string): Ready => ({
+      ...{ kind: 'ended', answer, mailboxId: null },
+      ended: { kind, cause },
+    });
+    if (!(await stillHolds(tenant, answer, subscription))) return ended('dropped', 'notNeeded');
     const mail = await tenant.answers.findMail(delivery.id);
     const wanted = await wayOut(tenant, mail);
-    if (wanted === null || answering === null) return { kind: 'temporary', answer, cause: 'noWayOut' };
-    const { way, server } = lineOf(this.secrets, tenant.tenantId, wanted, answering);
-    if (way === null) return { kind: 'temporary', answer, cause: 'noSecret' };
-    const sources = { answer, subscription, delivery, mail, way, answering, publicUrl: this.publicUrl() };
+    if (wanted === null) return ended('temporary', 'noWayOut');
+    const { way, server } = lineOf(this.secrets, tenant.tenantId, wanted);
+    if (way === null) return ended('temporary', 'noSecret');
+    const sources = { answer, subscription, delivery, mail, way, publicUrl: this.publicUrl() };
     const mailboxId = way.mailbox?.channelId ?? null;
     return { kind: 'ready', answer, mail: await writeAnswer(tenant, sources), server, mailboxId };
   }
@@ -85,20 +85,19 @@ export class SendAnswers {
   private async conclude(
     tenantId: string,
     { id, attempt, createdAt }: LeasedEffect,
-    answer: AnswerRecord | null,
+    about: Attempted | null,
     result: Ended,
-    mailboxId: string | null = null,
   ): Promise<void> {
     const at = this.clock.now();
     const nextTry = new Date(at.getTime() + retryAfterMs(attempt));
     const gaveUp = nextTry.getTime() > createdAt.getTime() + answerLimits.giveUpAfterMs;
     await this.door.inTenant(tenantId, async (tenant) => {
-      if (mailboxId !== null) await noteSending(tenant, mailboxId, result, at);
+      if (about?.mailboxId) await noteSending(tenant, about.mailboxId, result, at);
       if (result.kind === 'temporary' && !gaveUp) return tenant.outbox.postpone(id, attempt, nextTry, result.cause);
       const cause = result.kind === 'sent' ? null : result.cause;
-      if (!(await tenant.outbox.finish(id, attempt, at, cause)) || answer === null) return;
-      if (cause === null) await tenant.answers.markSent(answer.id, at);
-      await append(tenant, answer, attempt, result, at);
+      if (!(await tenant.outbox.finish(id, attempt, at, cause)) || about === null) return;
+      if (cause === null) await tenant.answers.markSent(about.answer.id, at);
+      await append(tenant, about.answer, attempt, result, at);
     });
   }
 }
@@ -117,14 +116,13 @@ function lineOf(
   secrets: Secrets,
   tenantId: string,
   way: WayOut,
-  answering: Answering,
 ): { readonly way: WayOut | null; readonly server: MailServer | null } {
   const { mailbox, smtp } = way;
   if (smtp === null || mailbox === null) return { way, server: null };
   const { host, port, security, user } = smtp;
   if (user === null) return { way, server: { host, port, security, user, password: null } };
   const password = openMailboxSecret(secrets, tenantId, mailbox.channelId, mailbox.secret)?.smtp ?? null;
-  if (password === null) return { way: byInstallation(answering, mailbox), server: null };
+  if (password === null) return { way: byInstallation(way.answering, mailbox), server: null };
   return { way, server: { host, port, security, user, password } };
 }
 

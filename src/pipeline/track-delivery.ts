@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import { STATES, SUPPLIER_STEPS, type SupplierStep, type Wording } from '../domain/approval/lifecycle.js';
+import {
+  STATES,
+  SUPPLIER_STEPS,
+  type Action,
+  type State,
+  type SupplierStep,
+  type Wording,
+} from '../domain/approval/lifecycle.js';
 import { partFates, type PartFate } from '../domain/mail/part-fates.table.js';
-import { isPartReason, partReasons } from '../domain/mail/part-reasons.js';
+import { partReasons, type PartReason } from '../domain/mail/part-reasons.js';
 import type { Finding } from '../domain/validation/finding.js';
 import { sentenceOf } from '../domain/validation/sentences.js';
 import { done, refused, type Outcome } from './outcome.js';
@@ -94,7 +101,7 @@ export class TrackDelivery {
           ...{ position: part.position, fileName: part.fileName, sha256: part.sha256, fate: part.fate },
           within: parts.find(({ id: holder }) => holder === part.parentId)?.position ?? null,
           fateLabel: partFates[part.fate],
-          fateReason: part.reason === null ? null : reasonInWords(part.reason),
+          fateReason: part.reason && reasonInWords(part.reason),
           invoice: invoices.get(part.invoiceId) ?? null,
         })),
       };
@@ -145,10 +152,10 @@ async function canWrite(tenant: TenantRecords, deliveryId: string): Promise<bool
   return canBeFollowed(mail) && (await wayOut(tenant, mail)) !== null;
 }
 
-const reasonInWords = (reason: string): Wording =>
-  isPartReason(reason)
-    ? { de: partReasons[reason].de, en: partReasons[reason].en }
-    : { de: 'Der Grund ist nicht vermerkt.', en: 'The reason has not been noted.' };
+function reasonInWords(reason: PartReason): Wording {
+  const { de, en } = partReasons[reason];
+  return { de, en };
+}
 
 async function trackedInvoice(tenant: TenantRecords, id: string): Promise<TrackedInvoice> {
   const invoice = await tenant.invoices.get(id);
@@ -164,14 +171,18 @@ async function trackedInvoice(tenant: TenantRecords, id: string): Promise<Tracke
   };
 }
 
+/** What people do to refuse an invoice, by the state that it brings. */
+const refusals: Readonly<Partial<Record<State, Action>>> = { rejected: 'reject', declined: 'decline' };
+
 /** What people wrote when they rejected or declined it; the verdict needs nobody's words. */
 async function saidByStaff(
   tenant: TenantRecords,
   { id, state, stateSince }: InvoiceRecord,
 ): Promise<readonly TrackedReason[]> {
-  if (state !== 'rejected' && state !== 'declined') return [];
-  const decision = (await tenant.invoices.decisions(id)).find(
-    ({ progress, decidedAt }) => progress === 'complete' && decidedAt.getTime() === stateSince.getTime(),
+  const refusing = refusals[state];
+  if (refusing === undefined) return [];
+  const decision = (await tenant.invoices.decisions(id)).findLast(
+    ({ action, decidedAt }) => action === refusing && decidedAt.getTime() === stateSince.getTime(),
   );
   return decision?.reason ? [{ de: decision.reason, en: decision.reason, line: null }] : [];
 }

@@ -5,6 +5,7 @@ import type { TenantRecords } from './ports/tenant-door.js';
 
 /** Under which address answers about a delivery leave, and by which server. */
 export interface WayOut {
+  readonly answering: Answering;
   readonly from: string;
   /** Where people write to who answer; null: to `from`. */
   readonly replyTo: string | null;
@@ -22,7 +23,7 @@ export async function wayOut(tenant: TenantRecords, mail: DeliveredMail | null):
   if (answering === null || mail?.mailbox.answers === false) return null;
   const mailbox = mail && !mail.mailbox.isClosed ? mail.mailbox : await tenant.answers.firstMailbox();
   const smtp = mailbox && (mailboxSettings.safeParse(mailbox.settings).data?.smtp ?? null);
-  if (mailbox && smtp) return { from: mailbox.address, replyTo: null, mailbox, smtp };
+  if (mailbox && smtp) return { answering, from: mailbox.address, replyTo: null, mailbox, smtp };
   return byInstallation(answering, mailbox);
 }
 
@@ -30,12 +31,13 @@ export async function wayOut(tenant: TenantRecords, mail: DeliveredMail | null):
  * By the installation's server, which signs for its own domains: a tenant may name any address for its mailbox, so only
  * one in a domain that the installation answers for becomes the sender. Any other is where replies go.
  */
-export function byInstallation({ outgoing }: Answering, mailbox: AnsweringMailbox | null): WayOut | null {
+export function byInstallation(answering: Answering, mailbox: AnsweringMailbox | null): WayOut | null {
+  const { outgoing } = answering;
   if (outgoing === null) return null;
   if (mailbox && isOurs(mailbox.address.toLowerCase(), outgoing))
-    return { from: mailbox.address, replyTo: null, mailbox, smtp: null };
+    return { answering, from: mailbox.address, replyTo: null, mailbox, smtp: null };
   if (outgoing.from === null) return null;
-  return { from: outgoing.from, replyTo: mailbox?.address ?? null, mailbox, smtp: null };
+  return { answering, from: outgoing.from, replyTo: mailbox?.address ?? null, mailbox, smtp: null };
 }
 
 const isOurs = (address: string, { from, domains }: NonNullable<Answering['outgoing']>): boolean =>

@@ -5,7 +5,7 @@ import { rejectionLetter, type RejectedInvoice } from '../domain/mail/answers-re
 import { confirmationLetter, stepLetter } from '../domain/mail/answers-steps.js';
 import { answerLimits } from './answer-limits.js';
 import { endLink, startLink } from './notify-links.js';
-import type { AnswerRecord, Answering, DeliveredMail } from './ports/answer-records.js';
+import type { AnswerRecord, DeliveredMail } from './ports/answer-records.js';
 import type { DeliveryPart, DeliveryRecord } from './ports/delivery-records.js';
 import type { OutgoingMail } from './ports/mail-sender.js';
 import type { SubscriptionRecord } from './ports/subscription-records.js';
@@ -19,7 +19,6 @@ export interface AnswerSources {
   readonly delivery: DeliveryRecord;
   readonly mail: DeliveredMail | null;
   readonly way: WayOut;
-  readonly answering: Answering;
   /** The address that people see, without a slash at the end. */
   readonly publicUrl: string;
 }
@@ -61,13 +60,9 @@ const isToSender = ({ kind }: AnswerRecord): boolean => kind !== 'confirmation' 
  * The page that follows a signed link asks once more: programs that look at links of mails must not confirm anything.
  * There is none where the delivery holds what other firms have sent.
  */
-function linksOf(
-  { delivery, subscription, mail, answering, publicUrl }: AnswerSources,
-  tenantId: string,
-  slug: string,
-) {
+function linksOf({ delivery, subscription, mail, way, publicUrl }: AnswerSources, tenantId: string, slug: string) {
   if (!canBeFollowed(mail)) return { shown: { trackingUrl: null, startUrl: null, endUrl: null }, end: null };
-  const { keyedHash } = answering;
+  const { keyedHash } = way.answering;
   const { id: subscriptionId, endedAt } = subscription;
   const page = `${publicUrl}/t/${slug}`;
   const isActive = subscription.confirmedAt !== null && endedAt === null;
@@ -96,7 +91,7 @@ export async function stillHolds(
   const told = kind === 'rejection' ? 'rejected' : isPeoples(kind) ? stepTold(kind) : null;
   if (told === null) return true;
   if (invoiceId === null) return (await tenant.answers.judgement(deliveryId)).rejected.length > 0;
-  return (await tenant.invoices.find(invoiceId))?.state === told;
+  return (await tenant.invoices.get(invoiceId)).state === told;
 }
 
 const isPeoples = (kind: AnswerRecord['kind']): boolean => kind === 'staffRejection' || kind === 'decline';
@@ -104,7 +99,8 @@ const isPeoples = (kind: AnswerRecord['kind']): boolean => kind === 'staffReject
 async function letterOf(tenant: TenantRecords, sources: AnswerSources, facts: LetterFacts): Promise<Letter> {
   const { answer, delivery, mail, way } = sources;
   const step = stepTold(answer.kind);
-  if (step !== null) return stepLetterOf(tenant, sources, facts, step);
+  if (step !== null && answer.invoiceId !== null)
+    return stepLetterOf(tenant, facts, step, await invoiceIn(tenant, delivery, answer.invoiceId));
   if (answer.kind === 'confirmation') return confirmationLetter(facts);
   if (answer.kind === 'receipt')
     return receiptLetter({
@@ -125,11 +121,22 @@ async function letterOf(tenant: TenantRecords, sources: AnswerSources, facts: Le
 const concerns = ({ invoiceId }: AnswerRecord, part: DeliveryPart): boolean =>
   invoiceId === null || part.invoiceId === invoiceId;
 
-const reportOf = async (tenant: TenantRecords, id: string, { parts }: DeliveryRecord): Promise<RejectedInvoice> => ({
-  fileName: parts.find(({ invoiceId }) => invoiceId === id)?.fileName ?? '',
-  number: (await tenant.invoices.find(id))?.number ?? null,
-  findings: (await tenant.invoices.findReport(id))?.report.findings ?? [],
-});
+/** An invoice of a delivery, and what its sender called the file. */
+interface InvoiceIn {
+  readonly id: string;
+  readonly number: string | null;
+  readonly fileName: string;
+}
+
+async function invoiceIn(tenant: TenantRecords, { parts }: DeliveryRecord, id: string): Promise<InvoiceIn> {
+  const { number } = await tenant.invoices.get(id);
+  return { id, number, fileName: parts.find(({ invoiceId }) => invoiceId === id)?.fileName ?? '' };
+}
+
+async function reportOf(tenant: TenantRecords, id: string, delivery: DeliveryRecord): Promise<RejectedInvoice> {
+  const { number, fileName } = await invoiceIn(tenant, delivery, id);
+  return { fileName, number, findings: (await tenant.invoices.findReport(id))?.report.findings ?? [] };
+}
 
 /** The decision whose reason was written for the supplier. */
 const decisionOf: Partial<Readonly<Record<ToldStep, string>>> = {
@@ -140,19 +147,16 @@ const decisionOf: Partial<Readonly<Record<ToldStep, string>>> = {
 
 async function stepLetterOf(
   tenant: TenantRecords,
-  { answer, delivery }: AnswerSources,
   facts: LetterFacts,
   step: ToldStep,
+  { id, number, fileName }: InvoiceIn,
 ): Promise<Letter> {
-  const id = answer.invoiceId ?? '';
   const decision = (await tenant.invoices.decisions(id)).findLast(
     ({ action, progress }) => action === decisionOf[step] && progress === 'complete',
   );
   return stepLetter({
     ...facts,
-    step,
-    invoiceNumber: (await tenant.invoices.find(id))?.number ?? null,
-    fileName: delivery.parts.find(({ invoiceId }) => invoiceId === id)?.fileName ?? '',
+    ...{ step, invoiceNumber: number, fileName },
     reason: decision?.reason ?? null,
     limits: answerLimits,
   });

@@ -118,7 +118,7 @@ describe('the files of an invoice', () => {
         sha256: sha256(bytes),
         parentId: null,
         fate,
-        reason: fate === 'ignored' ? 'logo' : null,
+        reason: fate === 'ignored' ? ('inlineImage' as const) : null,
         invoiceId,
       };
       return documents.keep(town.tenantId, sha256(bytes), bytes).then(() =>

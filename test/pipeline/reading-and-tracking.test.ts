@@ -7,6 +7,7 @@ import type { SentPart } from '../../src/pipeline/accept-delivery.js';
 import { DocumentOpener, type Opened } from '../../src/pipeline/ports/document-opener.js';
 import { DocumentStore } from '../../src/pipeline/ports/document-store.js';
 import { ReadFiles } from '../../src/pipeline/read-files.js';
+import { mailWith } from './answer-room.js';
 import { aDocument, aFile, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
 
 let hall: TownHall;
@@ -300,6 +301,52 @@ describe('a delivery', () => {
     expect(JSON.stringify(parts)).not.toMatch(new RegExp(`hanna|${hall.personId('hanna')}`, 'i'));
   });
 
+  const sendToBeSorted = (idempotencyKey: string, part: SentPart) =>
+    hall.acceptDelivery.accept({
+      ...{ tenantId: hall.tenantId, channelId: hall.town.apiChannelId, idempotencyKey, caller: 'test', fields: {} },
+      ...{ actor: { kind: 'apiKey', id: hall.town.financeKeyId }, sender: null, portalReceivedAt: null },
+      ...{ mode: 'waiting', parts: [part] },
+    });
+
+  it('tells why people rejected an invoice that had passed, and nothing of why it was looked at', async () => {
+    const invoice = await hall.process(
+      'Irrläufer',
+      examined(aDocument(anInvoice('I-1', { buyerReference: undefined }))),
+    );
+    const reason = 'Die Rechnung gehört zum Landkreis.';
+    value(await hall.decide('eingang', invoice, 'reject', { reason }));
+    expect(await follow('Irrläufer verfolgt', aFile('Irrläufer'))).toMatchObject([
+      { invoice: { step: 'rejected', reasons: [{ de: reason, en: reason, line: null }] } },
+    ]);
+  });
+
+  it('shows what lay in a mail below it, and why the rest was no invoice', async () => {
+    const mail = { fileName: 'post.eml', mediaType: 'message/rfc822', bytes: Buffer.from(mailWith(1)) };
+    const { trackingToken, deliveryId } = value(await sendToBeSorted('Post', mail));
+    const tracking = new TrackDelivery(hall.lookup, hall.door, hall.clock);
+    expect(value(await tracking.track(trackingToken))).toMatchObject({ sorted: false, parts: [{ fate: 'waiting' }] });
+    await hall.sortDelivery.sort(hall.tenantId, deliveryId);
+    const { sorted, parts } = value(await tracking.track(trackingToken));
+    expect(sorted).toBe(true);
+    expect(parts).toMatchObject([
+      { position: 1, within: null, fate: 'opened', fateReason: null, invoice: null },
+      { position: 2, within: 1, fate: 'ignored', fateReason: { en: 'This is the text of the message.' } },
+      { position: 3, within: 1, fate: 'invoice', fateReason: null, invoice: { step: 'received' } },
+    ]);
+  });
+
+  it('has the report of a file once, however often it lies in there, and none of what was not rejected', async () => {
+    const finding = { book: 'en16931', rule: 'BR-CO-10', severity: 'fatal', errorClass: 'businessRule' } as const;
+    const findings = [{ ...finding, terms: ['BT-106'], values: {}, at: { line: 7, column: 1 } }];
+    await hall.process('zweimal', examined(aDocument(anInvoice('Z-1'), { verdict: 'rejected', findings })));
+    const { trackingToken } = value(await hall.send('doppelt', aFile('zweimal'), aFile('Schule'), aFile('zweimal')));
+    const tracking = new TrackDelivery(hall.lookup, hall.door, hall.clock);
+    const { reports } = value(await tracking.reports(trackingToken));
+    expect(reports).toMatchObject([{ fileName: 'zweimal.xml', invoiceNumber: 'Z-1' }]);
+    const parts = value(await tracking.track(trackingToken)).parts;
+    expect(parts.map(({ invoice }) => invoice?.reasons[0]?.line ?? null)).toEqual([7, null, 7]);
+  });
+
   const sized = (name: string, length: number) => ({
     fileName: name,
     mediaType: 'x/y',
@@ -340,9 +387,8 @@ describe('a delivery', () => {
     const receipt = value(
       await hall.acceptDelivery.accept({ ...sent, actor, portalReceivedAt, parts: [aFile('Portal')] }),
     );
-    const delivery = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.find(receipt.deliveryId));
+    const delivery = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.get(receipt.deliveryId));
     expect(delivery).toMatchObject({ accessDate: '2026-11-21', portalReceivedAt });
-    expect(await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.find(hall.ids.next()))).toBeNull();
   });
 
   const originals = async (): Promise<number> => {

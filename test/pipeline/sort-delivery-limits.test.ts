@@ -32,8 +32,8 @@ async function bring(key: string, parts: readonly SentPart[], channelId = hall.t
 const sort = (id: string) => hall.sortDelivery.sort(hall.tenantId, id);
 
 async function partsOf(id: string) {
-  const delivery = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.find(id));
-  return delivery?.parts ?? [];
+  const delivery = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.get(id));
+  return delivery.parts;
 }
 
 const papersIn = (tag: string, count: number, bytes = 3000) =>

@@ -67,7 +67,7 @@ export interface AnswerRecords {
    * undisturbed.
    */
   plan(answer: Omit<AnswerRecord, 'sentAt'>, perDay: number): Promise<boolean>;
-  find(id: string): Promise<AnswerRecord | null>;
+  get(id: string): Promise<AnswerRecord>;
   markSent(id: string, at: Date): Promise<void>;
   /**
    * How far the invoices of a delivery have been judged for the first time: how many wait for it, and which the verdict

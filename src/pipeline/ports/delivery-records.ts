@@ -1,4 +1,5 @@
 import type { PartFate } from '../../domain/mail/part-fates.table.js';
+import type { PartReason } from '../../domain/mail/part-reasons.js';
 
 /** A delivery (Zustellung) with its parts, as its receipt tells it. */
 export interface DeliveryRecord {
@@ -34,7 +35,7 @@ export interface DeliveryPart {
   readonly parentId: string | null;
   readonly fate: PartFate;
   /** Why it was ignored or refused, as a code. */
-  readonly reason: string | null;
+  readonly reason: PartReason | null;
   readonly invoiceId: string | null;
 }
 

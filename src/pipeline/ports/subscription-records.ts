@@ -13,7 +13,7 @@ export interface SubscriptionRecords {
   /** The subscription of this delivery and address; added if there is none. */
   findOrAdd(wanted: Omit<SubscriptionRecord, 'confirmedAt' | 'endedAt'>): Promise<SubscriptionRecord>;
   findOf(deliveryId: string, address: string): Promise<SubscriptionRecord | null>;
-  find(id: string): Promise<SubscriptionRecord | null>;
+  get(id: string): Promise<SubscriptionRecord>;
   /** Locked against every other change until the transaction ends. */
   findForChange(id: string): Promise<SubscriptionRecord | null>;
   /** Those that are confirmed and not ended, in the order of their ids. */

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PartFate } from '../../../domain/mail/part-fates.table.js';
+import type { PartReason } from '../../../domain/mail/part-reasons.js';
 import { size, storableJson } from '../column-types.js';
 
 @Entity('original')
@@ -49,7 +50,7 @@ export class DeliveryPartEntity {
   @Column('text', { nullable: true }) sha256!: string | null;
   @Column('uuid', { nullable: true }) parentId!: string | null;
   @Column('text') fate!: PartFate;
-  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text', { nullable: true }) reason!: PartReason | null;
   @Column('uuid', { nullable: true }) invoiceId!: string | null;
 }
 

@@ -68,9 +68,9 @@ export class PostgresAnswerRecords implements AnswerRecords {
     return (added.raw as unknown[]).length === 1;
   }
 
-  async find(id: string): Promise<AnswerRecord | null> {
-    const found = await this.manager.findOneBy(AnswerEntity, { tenantId: this.tenantId, id });
-    return found === null ? null : { ...found, kind: found.kind as AnswerRecord['kind'] };
+  async get(id: string): Promise<AnswerRecord> {
+    const found = await this.manager.findOneByOrFail(AnswerEntity, { tenantId: this.tenantId, id });
+    return { ...found, kind: found.kind as AnswerRecord['kind'] };
   }
 
   async markSent(id: string, at: Date): Promise<void> {

@@ -41,9 +41,8 @@ export class PostgresDeliveryRecords implements DeliveryRecords {
     await this.manager.insert(DeliveryPartEntity, { ...storableRow(part), deliveryId, tenantId: this.tenantId });
   }
 
-  async find(id: string): Promise<DeliveryRecord | null> {
-    const delivery = await this.manager.findOneBy(DeliveryEntity, { tenantId: this.tenantId, id });
-    if (!delivery) return null;
+  async get(id: string): Promise<DeliveryRecord> {
+    const delivery = await this.manager.findOneByOrFail(DeliveryEntity, { tenantId: this.tenantId, id });
     const parts = await this.manager.find(DeliveryPartEntity, {
       where: { tenantId: this.tenantId, deliveryId: id },
       order: { position: 'ASC' },

@@ -19,8 +19,8 @@ export class PostgresSubscriptionRecords implements SubscriptionRecords {
     return this.manager.findOneBy(SubscriptionEntity, { tenantId: this.tenantId, deliveryId, address });
   }
 
-  find(id: string): Promise<SubscriptionRecord | null> {
-    return this.manager.findOneBy(SubscriptionEntity, this.row(id));
+  get(id: string): Promise<SubscriptionRecord> {
+    return this.manager.findOneByOrFail(SubscriptionEntity, this.row(id));
   }
 
   findForChange(id: string): Promise<SubscriptionRecord | null> {
