@@ -122,7 +122,7 @@ export const doorProblems = {
   },
   busy: {
     status: 503,
-    de: 'Es kommen gerade zu viele große Sendungen auf einmal. Es wurde nichts angenommen; bitte wiederholen Sie den Aufruf unverändert in einigen Sekunden.',
+    de: 'Es kommen gerade zu viele große Zustellungen auf einmal. Es wurde nichts angenommen; bitte wiederholen Sie den Aufruf unverändert in einigen Sekunden.',
     en: 'Too many large deliveries are coming at once. Nothing was taken in; repeat the call unchanged in some seconds.',
   },
   storeUnavailable: {

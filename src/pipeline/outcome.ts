@@ -33,19 +33,19 @@ export const pipelineRefusals = {
     en: 'This Idempotency-Key was used for another content before. Use a new key for every new call.',
   },
   fileTooLarge: {
-    de: '„{fileName}“ ist größer als die erlaubten {limit}. Es wurde nichts angenommen. Bitte verkleinern Sie die Datei oder teilen Sie die Sendung auf.',
+    de: '„{fileName}“ ist größer als die erlaubten {limit}. Es wurde nichts angenommen. Bitte verkleinern Sie die Datei oder teilen Sie die Zustellung auf.',
     en: '“{fileName}” is larger than the allowed {limit}. Nothing was taken in. Make the file smaller, or split the delivery.',
   },
   deliveryTooLarge: {
-    de: 'Die Sendung ist größer als die erlaubten {limit}. Es wurde nichts angenommen. Bitte teilen Sie sie auf.',
+    de: 'Die Zustellung ist größer als die erlaubten {limit}. Es wurde nichts angenommen. Bitte teilen Sie sie auf.',
     en: 'The delivery is larger than the allowed {limit}. Nothing was taken in. Please split it.',
   },
   tooManyParts: {
-    de: 'Die Sendung hat mehr als {limit} Dateien. Es wurde nichts angenommen. Bitte teilen Sie sie auf.',
+    de: 'Die Zustellung hat mehr als {limit} Dateien. Es wurde nichts angenommen. Bitte teilen Sie sie auf.',
     en: 'The delivery holds more than {limit} files. Nothing was taken in. Please split it.',
   },
   nothingSent: {
-    de: 'Die Sendung enthält keine Datei. Bitte fügen Sie mindestens eine Rechnung bei.',
+    de: 'Die Zustellung enthält keine Datei. Bitte fügen Sie mindestens eine Rechnung bei.',
     en: 'The delivery holds no file. Please attach at least one invoice.',
   },
   emptyFile: {
@@ -149,7 +149,7 @@ export const pipelineRefusals = {
     en: 'The counter is closed at the moment. Nothing was taken in. Its page says why, and what you can do.',
   },
   addressQuotaUsed: {
-    de: 'Von Ihrem Anschluss kamen heute schon {limit} Sendungen, mehr nimmt der Schalter an einem Tag nicht an. Es wurde nichts angenommen. Bitte kommen Sie morgen wieder, oder senden Sie die Rechnung auf einem anderen Weg.',
+    de: 'Von Ihrem Anschluss kamen heute schon {limit} Zustellungen, mehr nimmt der Schalter an einem Tag nicht an. Es wurde nichts angenommen. Bitte kommen Sie morgen wieder, oder senden Sie die Rechnung auf einem anderen Weg.',
     en: 'Your connection has brought {limit} deliveries today, and the counter takes no more in one day. Nothing was taken in. Come back tomorrow, or send the invoice another way.',
   },
   addressBytesUsed: {
@@ -205,7 +205,7 @@ export const pipelineRefusals = {
     en: 'No notifications by mail are set up here. Please look at this page.',
   },
   tooManyAddresses: {
-    de: 'Für diese Sendung sind schon so viele Adressen angegeben worden, wie möglich sind.',
+    de: 'Für diese Zustellung sind schon so viele Adressen angegeben worden, wie möglich sind.',
     en: 'As many addresses as possible have been named for this delivery already.',
   },
   alreadyAnswered: {

@@ -40,7 +40,7 @@ export const receiptLetter = (facts: ReceiptFacts): Letter => ({
 
 const words = {
   opening: {
-    de: 'Ihre Sendung ist bei uns eingegangen. Bitte bewahren Sie diese Eingangsbestätigung auf.',
+    de: 'Ihre Zustellung ist bei uns eingegangen. Bitte bewahren Sie diese Eingangsbestätigung auf.',
     en: 'We have received your delivery. Please keep this receipt.',
   },
   parts: { de: 'Was wir aus den einzelnen Teilen gemacht haben', en: 'What became of each part' },

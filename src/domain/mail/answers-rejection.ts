@@ -46,7 +46,7 @@ export const rejectionLetter = (facts: RejectionFacts): Letter => ({
 const words = {
   opening: {
     de: ({ deliveryNumber, receivedAt, rejectedCount }: RejectionFacts) =>
-      `In Ihrer Sendung ${deliveryNumber} vom ${momentIn('de', receivedAt)} ${rejectedCount === 1 ? 'ist eine Rechnung' : `sind ${String(rejectedCount)} Rechnungen`} fehlerhaft. So können wir sie nicht bezahlen und haben sie zurückgewiesen.`,
+      `In Ihrer Zustellung ${deliveryNumber} vom ${momentIn('de', receivedAt)} ${rejectedCount === 1 ? 'ist eine Rechnung' : `sind ${String(rejectedCount)} Rechnungen`} fehlerhaft. So können wir sie nicht bezahlen und haben sie zurückgewiesen.`,
     en: ({ deliveryNumber, receivedAt, rejectedCount }: RejectionFacts) =>
       `${rejectedCount === 1 ? 'One invoice' : `${String(rejectedCount)} invoices`} of your delivery ${deliveryNumber} of ${momentIn('en', receivedAt)} ${rejectedCount === 1 ? 'is' : 'are'} faulty. We cannot pay like this and have rejected ${rejectedCount === 1 ? 'it' : 'them'}.`,
   },

@@ -41,7 +41,7 @@ function blocksOf(facts: StepFacts, language: Language): ReturnType<Letter['full
 const words = {
   invoice: { de: 'Rechnungsnummer', en: 'Invoice number' },
   file: { de: 'Datei', en: 'File' },
-  delivery: { de: 'Sendung', en: 'Delivery' },
+  delivery: { de: 'Zustellung', en: 'Delivery' },
   reason: { de: 'Begründung', en: 'Reason' },
 } as const;
 
@@ -121,7 +121,7 @@ export const confirmationLetter = (facts: LetterFacts): Letter => ({
 
 const asking = {
   de: ({ deliveryNumber, receivedAt }: LetterFacts) =>
-    `Jemand möchte, dass diese Adresse über die Sendung ${deliveryNumber} vom ${momentIn('de', receivedAt)} benachrichtigt wird. Waren Sie das, folgen Sie bitte dem Link zum Bestätigen. Sonst brauchen Sie nichts zu tun; Sie erhalten dann keine Nachrichten.`,
+    `Jemand möchte, dass diese Adresse über die Zustellung ${deliveryNumber} vom ${momentIn('de', receivedAt)} benachrichtigt wird. Waren Sie das, folgen Sie bitte dem Link zum Bestätigen. Sonst brauchen Sie nichts zu tun; Sie erhalten dann keine Nachrichten.`,
   en: ({ deliveryNumber, receivedAt }: LetterFacts) =>
     `Somebody wants this address to be told of the delivery ${deliveryNumber} of ${momentIn('en', receivedAt)}. If it was you, please follow the link to confirm. Otherwise there is nothing to do; you will get no messages.`,
 } as const;

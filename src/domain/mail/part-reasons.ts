@@ -35,17 +35,17 @@ export const partReasons = {
   },
   sameTwice: {
     fate: 'ignored',
-    de: 'Diese Datei liegt der Sendung schon einmal bei.',
+    de: 'Diese Datei liegt der Zustellung schon einmal bei.',
     en: 'This file is in the delivery already.',
   },
   noInvoice: {
     fate: 'ignored',
-    de: 'Nichts weist diese Datei als Rechnung aus, und die Sendung enthält keine, zu der sie gehören könnte.',
+    de: 'Nichts weist diese Datei als Rechnung aus, und die Zustellung enthält keine, zu der sie gehören könnte.',
     en: 'Nothing says that this file is an invoice, and the delivery holds none that it could belong to.',
   },
   tooLarge: {
     fate: 'refused',
-    de: 'Diese Datei ist zu groß. Bitte verkleinern Sie sie oder teilen Sie die Sendung auf.',
+    de: 'Diese Datei ist zu groß. Bitte verkleinern Sie sie oder teilen Sie die Zustellung auf.',
     en: 'This file is too large. Please make it smaller, or split the delivery.',
   },
   mailTooLarge: {
@@ -55,7 +55,7 @@ export const partReasons = {
   },
   tooManyParts: {
     fate: 'refused',
-    de: 'Darin liegen zu viele Dateien. Bitte teilen Sie die Sendung auf.',
+    de: 'Darin liegen zu viele Dateien. Bitte teilen Sie die Zustellung auf.',
     en: 'There are too many files in it. Please split the delivery.',
   },
   tooDeep: {
@@ -125,7 +125,7 @@ export const partReasons = {
   },
   couldNotBeOpened: {
     fate: 'refused',
-    de: 'Diese Sendung ließ sich auch nach mehreren Versuchen nicht öffnen; eine Person sieht sie sich an.',
+    de: 'Diese Zustellung ließ sich auch nach mehreren Versuchen nicht öffnen; eine Person sieht sie sich an.',
     en: 'This delivery could not be opened in several attempts; a person is looking at it.',
   },
 } as const satisfies Record<string, { fate: 'ignored' | 'refused'; de: string; en: string }>;

@@ -51,13 +51,13 @@ export const submitWords = wordsOf({
   progressOf: { de: 'Fortschritt von {name}', en: 'Progress of {name}' },
   cancelled: { de: 'Abgebrochen', en: 'Cancelled' },
   cancelledWhy: {
-    de: 'Ihre Dateien stehen noch in der Liste. Wenn Sie noch einmal senden, kommt trotzdem nur eine Sendung an.',
+    de: 'Ihre Dateien stehen noch in der Liste. Wenn Sie noch einmal senden, kommt trotzdem nur eine Zustellung an.',
     en: 'Your files are still in the list. If you send again, only one delivery arrives all the same.',
   },
   received: { de: 'Angekommen. Die Eingangsbestätigung wird geöffnet …', en: 'Arrived. The receipt is being opened …' },
   away: { de: 'Keine Verbindung', en: 'No connection' },
   awayWhy: {
-    de: 'Der Server antwortet nicht. Bitte prüfen Sie Ihre Internetverbindung und senden Sie noch einmal. Auch wenn der erste Versuch doch angekommen ist, entsteht keine doppelte Sendung.',
+    de: 'Der Server antwortet nicht. Bitte prüfen Sie Ihre Internetverbindung und senden Sie noch einmal. Auch wenn der erste Versuch doch angekommen ist, entsteht keine doppelte Zustellung.',
     en: 'The server does not answer. Check your internet connection and send again. Even if the first try did arrive, nothing will be there twice.',
   },
   busy: { de: 'Gerade ist viel los', en: 'There is a lot going on' },

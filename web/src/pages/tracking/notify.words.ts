@@ -3,7 +3,7 @@ import { wordsOf } from '../../words/words.js';
 export const notifyWords = wordsOf({
   title: { de: 'Per E-Mail auf dem Laufenden bleiben', en: 'Be told by mail' },
   intro: {
-    de: 'Wir schreiben Ihnen, wenn sich bei dieser Sendung etwas tut. Zuerst bekommen Sie eine E-Mail mit der Bitte um Bestätigung; abbestellen können Sie jederzeit.',
+    de: 'Wir schreiben Ihnen, wenn sich bei dieser Zustellung etwas tut. Zuerst bekommen Sie eine E-Mail mit der Bitte um Bestätigung; abbestellen können Sie jederzeit.',
     en: 'We write to you when something happens with this delivery. First you get a mail that asks you to confirm; you can end it at any time.',
   },
   address: { de: 'E-Mail-Adresse', en: 'Mail address' },
@@ -20,26 +20,26 @@ export const notifyWords = wordsOf({
     de: 'Wir haben an {address} geschrieben. Erst wenn Sie den Link in dieser E-Mail öffnen und bestätigen, bekommen Sie weitere. Kommt nichts an, sehen Sie bitte auch im Spam-Ordner nach.',
     en: 'We have written to {address}. Only after you open the link in that mail and confirm you get more. If nothing arrives, look into the spam folder too.',
   },
-  confirmTitle: { de: 'E-Mails zu Ihrer Sendung', en: 'Mails about your delivery' },
+  confirmTitle: { de: 'E-Mails zu Ihrer Zustellung', en: 'Mails about your delivery' },
   confirmAsk: {
-    de: 'Möchten Sie E-Mails bekommen, wenn sich bei Ihrer Sendung etwas tut?',
+    de: 'Möchten Sie E-Mails bekommen, wenn sich bei Ihrer Zustellung etwas tut?',
     en: 'Would you like to get mails when something happens with your delivery?',
   },
   confirm: { de: 'Ja, bitte schreiben Sie mir', en: 'Yes, please write to me' },
   confirmed: { de: 'Bestätigt', en: 'Confirmed' },
   confirmedWhy: {
-    de: 'Ab jetzt schreiben wir Ihnen bei jedem weiteren Schritt der Sendung {number}. In jeder E-Mail steht ein Link zum Abbestellen.',
+    de: 'Ab jetzt schreiben wir Ihnen bei jedem weiteren Schritt der Zustellung {number}. In jeder E-Mail steht ein Link zum Abbestellen.',
     en: 'From now on we write to you at each further step of delivery {number}. Each mail holds a link to end it.',
   },
   endTitle: { de: 'E-Mails abbestellen', en: 'End the mails' },
   endAsk: {
-    de: 'Möchten Sie zu dieser Sendung keine E-Mails mehr bekommen? Der Link zum Verfolgen funktioniert weiter.',
+    de: 'Möchten Sie zu dieser Zustellung keine E-Mails mehr bekommen? Der Link zum Verfolgen funktioniert weiter.',
     en: 'Would you like to get no more mails about this delivery? The link for tracking still works.',
   },
   end: { de: 'Ja, keine E-Mails mehr', en: 'Yes, no more mails' },
   ended: { de: 'Abbestellt', en: 'Ended' },
   endedWhy: {
-    de: 'Zur Sendung {number} schreiben wir Ihnen nicht mehr.',
+    de: 'Zur Zustellung {number} schreiben wir Ihnen nicht mehr.',
     en: 'We do not write to you about delivery {number} any more.',
   },
   linkBroken: { de: 'Dieser Link ist nicht gültig', en: 'This link is not valid' },

@@ -1,12 +1,12 @@
 import { wordsOf } from '../../words/words.js';
 
 export const trackingWords = wordsOf({
-  title: { de: 'Ihre Sendung {number}', en: 'Your delivery {number}' },
-  loadingTitle: { de: 'Ihre Sendung', en: 'Your delivery' },
+  title: { de: 'Ihre Zustellung {number}', en: 'Your delivery {number}' },
+  loadingTitle: { de: 'Ihre Zustellung', en: 'Your delivery' },
   receivedBy: { de: 'Eingegangen bei {town} am {when}', en: 'Received by {town} on {when}' },
-  missing: { de: 'Dieser Link führt zu keiner Sendung', en: 'This link leads to no delivery' },
+  missing: { de: 'Dieser Link führt zu keiner Zustellung', en: 'This link leads to no delivery' },
   missingWhy: {
-    de: 'Vielleicht ist er nicht vollständig kopiert, oder die Sendung liegt mehr als 400 Tage zurück. Bitte nehmen Sie den ganzen Link aus Ihrer Eingangsbestätigung.',
+    de: 'Vielleicht ist er nicht vollständig kopiert, oder die Zustellung liegt mehr als 400 Tage zurück. Bitte nehmen Sie den ganzen Link aus Ihrer Eingangsbestätigung.',
     en: 'Perhaps it was not copied as a whole, or the delivery was more than 400 days ago. Take the whole link from your receipt.',
   },
   toCounter: { de: 'Weitere Rechnung einreichen', en: 'Submit another invoice' },
@@ -133,8 +133,8 @@ export const trackingWords = wordsOf({
   examined: { de: 'Geprüft am {when}', en: 'Checked on {when}' },
   noReport: { de: 'Hier gibt es keinen Prüfbericht', en: 'There is no report here' },
   noReportWhy: {
-    de: 'In dieser Sendung wurde keine Rechnung zurückgewiesen.',
+    de: 'In dieser Zustellung wurde keine Rechnung zurückgewiesen.',
     en: 'No invoice of this delivery was rejected.',
   },
-  back: { de: 'Zurück zur Sendung', en: 'Back to the delivery' },
+  back: { de: 'Zurück zur Zustellung', en: 'Back to the delivery' },
 });
