@@ -21,15 +21,31 @@ export const limitsFor = (fileMegabytes: number): Limits => ({
 /** What may come out of the mails and archives of one delivery, the files that were sent counted among its parts. */
 export const deliveryRoom: DeliveryRoom = { parts: 200, totalBytes: 100 * megabyte };
 
-/** Examinations: how often a file is tried before a person looks, how long one try may take, and when the next comes. */
+/**
+ * Examinations: how often a file may fail before a person looks, how often its attempts may be cut off, how long one may
+ * take, and when the next comes. What cuts an attempt off is mostly no fault of the file's (a restart, the database), but
+ * one that kills its worker each time must come to an end as well.
+ */
 export const work = {
   attempts: 3,
+  cutOffs: 10,
   leaseMs: 2 * 60 * 1000,
   retryMs: 30 * 1000,
   unavailableMs: 10 * 1000,
   sweepMs: 3 * 1000,
   sweepBatch: 200,
 } as const;
+
+/** What became of the attempts before the present one. */
+export interface EarlierAttempts {
+  /** Ended without a result, by what is no failure of the database, the queue or a process's start. */
+  readonly failed: number;
+  /** Ended by nobody: the process was killed, or the database was away. */
+  readonly cutOff: number;
+}
+
+export const isTriedOut = ({ failed, cutOff }: EarlierAttempts): boolean =>
+  failed >= work.attempts || cutOff >= work.cutOffs;
 
 /**
  * How long the parts of one delivery are opened, measured at the beginning of each: then without looking into PDFs, then

@@ -3,7 +3,7 @@ import type { Examination, ExaminedDocument } from '../domain/validation/examina
 import { enrich, type Enriched } from './enrich-invoice.js';
 import { goOn, proposePayment } from './go-on.js';
 import { judge } from './judge-examination.js';
-import { work } from './limits.js';
+import { isTriedOut, work } from './limits.js';
 import type { Clock } from './ports/clock.js';
 import type { DocumentStore } from './ports/document-store.js';
 import type { Examiner, ExaminerAnswer } from './ports/examiner.js';
@@ -38,11 +38,11 @@ export class ProcessInvoice {
       tenant.invoices.lease(invoiceId, now, new Date(now.getTime() + work.leaseMs)),
     );
     if (lease === null) return;
-    if (lease.attempt > work.attempts) return this.giveUp(tenantId, lease, 'noAnswer');
+    if (isTriedOut(lease)) return this.giveUp(tenantId, lease, 'noAnswer');
     const answer = await this.examine(tenantId, lease);
     if (answer.kind === 'unavailable') return this.postpone(tenantId, lease, work.unavailableMs, answer.cause, false);
     if (answer.kind === 'broke') {
-      if (lease.attempt >= work.attempts) return this.giveUp(tenantId, lease, answer.cause);
+      if (lease.failed + 1 >= work.attempts) return this.giveUp(tenantId, lease, answer.cause);
       return this.postpone(tenantId, lease, work.retryMs, answer.cause, true);
     }
     try {

@@ -1,5 +1,5 @@
 import type { DeliveryRoom } from '../domain/mail/piece.js';
-import { sortingTime, work } from './limits.js';
+import { isTriedOut, sortingTime, work } from './limits.js';
 import { planReceipt, wakesOf } from './plan-answers.js';
 import type { Clock } from './ports/clock.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
@@ -59,22 +59,23 @@ export class SortDelivery {
   }
 
   /**
-   * What cannot be opened three times is opened no more (`pieces` null): a person looks at it as it came. From the second
-   * time on no PDF is looked into, because one that breaks the reader would take everything beside it along.
+   * What cannot be opened three times is opened no more (`pieces` null): a person looks at it as it came. After a failure,
+   * or where the process keeps dying, no PDF is looked into: one that breaks the reader would take everything beside it along.
    */
   private async open(
     tenantId: string,
-    { attempt }: LeasedDelivery,
+    lease: LeasedDelivery,
     part: DeliveryPart,
     { room, spentMs }: { readonly room: DeliveryRoom; readonly spentMs: number },
   ): Promise<Opened> {
-    if (attempt > work.attempts || spentMs >= sortingTime.wholeMs) return { kind: 'pieces', pieces: null };
-    const thorough = attempt === 1 && spentMs < sortingTime.thoroughMs;
+    if (isTriedOut(lease) || spentMs >= sortingTime.wholeMs) return { kind: 'pieces', pieces: null };
+    const { failed, cutOff } = lease;
+    const thorough = failed === 0 && cutOff < work.attempts && spentMs < sortingTime.thoroughMs;
     const answer = await this.takeApart(tenantId, part, { thorough, room });
     if (answer.kind === 'takenApart') return { kind: 'pieces', pieces: await this.keep(tenantId, answer.pieces) };
     if (answer.kind === 'unavailable')
       return { kind: 'again', delayMs: work.unavailableMs, error: answer.cause, counts: false };
-    if (attempt >= work.attempts) return { kind: 'pieces', pieces: null };
+    if (failed + 1 >= work.attempts) return { kind: 'pieces', pieces: null };
     return { kind: 'again', delayMs: work.retryMs, error: answer.cause, counts: true };
   }
 

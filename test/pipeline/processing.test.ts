@@ -24,6 +24,15 @@ const broke: ExaminerAnswer = { kind: 'broke', cause: 'memory' };
 const eventsOf = async (id: string) =>
   value(await hall.readInvoices.history(hall.reader, id)).map((event) => event.event);
 
+/** An attempt whose worker is killed. */
+async function cutOff(id: string) {
+  const now = hall.clock.now();
+  const until = new Date(now.getTime() + work.leaseMs);
+  const lease = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.invoices.lease(id, now, until));
+  hall.clock.move(work.leaseMs);
+  return lease;
+}
+
 describe('a file that breaks its reader', () => {
   it('is tried again, and goes its way once it works', async () => {
     const id = await hall.receive('zweimal');
@@ -64,12 +73,9 @@ describe('a file that breaks its reader', () => {
 
   it('goes to clarification also where it kills the worker each time', async () => {
     const id = await hall.receive('tödlich');
-    for (let round = 0; round < 3; round += 1) {
-      const lease = await hall.door.inTenant(hall.tenantId, (tenant) =>
-        tenant.invoices.lease(id, hall.clock.now(), new Date(hall.clock.now().getTime() + work.leaseMs)),
-      );
-      expect(lease).toMatchObject({ attempt: round + 1 });
-      hall.clock.move(work.leaseMs);
+    for (let round = 0; round < work.cutOffs; round += 1) {
+      expect(await cutOff(id)).toMatchObject({ attempt: round + 1, cutOff: round });
+      expect(await hall.invoiceOf(id)).toMatchObject({ state: 'received' });
     }
     await process(id);
     expect(await hall.invoiceOf(id)).toMatchObject({
@@ -77,6 +83,20 @@ describe('a file that breaks its reader', () => {
       clarificationReason: 'couldNotBeChecked',
     });
   });
+});
+
+it('loses none of its three attempts to workers that are killed', async () => {
+  const id = await hall.receive('Neustarts');
+  for (let round = 0; round < 4; round += 1) await cutOff(id);
+  for (let round = 0; round < 2; round += 1) {
+    hall.examiner.next.push(broke);
+    await process(id);
+    expect(await hall.invoiceOf(id)).toMatchObject({ state: 'received', lastError: 'memory' });
+    hall.clock.move(work.retryMs);
+  }
+  hall.examiner.next.push(examined(aDocument(anInvoice('Neustarts'))));
+  await process(id);
+  expect(await hall.invoiceOf(id)).toMatchObject({ state: 'routed', number: 'Neustarts' });
 });
 
 it('does not count it as an attempt when no reader could be started', async () => {

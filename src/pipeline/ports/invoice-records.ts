@@ -1,6 +1,7 @@
 import type { State } from '../../domain/approval/lifecycle.js';
 import type { Invoice } from '../../domain/invoice/invoice.js';
 import type { ExaminedDocument, Verdict } from '../../domain/validation/examination.js';
+import type { EarlierAttempts } from '../limits.js';
 
 /** An invoice as stored: the row that has one state. Money in cents, days as YYYY-MM-DD. */
 export interface InvoiceRecord {
@@ -114,7 +115,7 @@ export interface StoredReport {
 }
 
 /** A file that waits for its examination, leased to this worker until `leaseUntil`. */
-export interface LeasedInvoice {
+export interface LeasedInvoice extends EarlierAttempts {
   readonly id: string;
   readonly originalSha256: string;
   readonly fileName: string;

@@ -1,8 +1,9 @@
+import type { EarlierAttempts } from '../limits.js';
 import type { DeliveryPart } from './delivery-records.js';
 import type { ChannelKind } from './town-records.js';
 
 /** A delivery that waits to be sorted, leased to this worker. */
-export interface LeasedDelivery {
+export interface LeasedDelivery extends EarlierAttempts {
   readonly id: string;
   readonly channelKind: ChannelKind;
   readonly receivedAt: Date;

@@ -33,6 +33,7 @@ export class DeliveryEntity {
   @Column('timestamptz') trackingExpiresAt!: Date;
   @Column('timestamptz', { nullable: true }) workDueAt!: Date | null;
   @Column('integer', { default: 0 }) attempts!: number;
+  @Column('integer', { default: 0 }) cutOff!: number;
   @Column('timestamptz', { nullable: true }) leaseUntil!: Date | null;
   @Column('text', { nullable: true }) lastError!: string | null;
   @Column('timestamptz', { nullable: true }) sortedAt!: Date | null;

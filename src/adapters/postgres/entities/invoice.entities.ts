@@ -55,6 +55,7 @@ export class InvoiceEntity {
   @Column('uuid', { nullable: true }) claimedBy!: string | null;
   @Column('timestamptz', { nullable: true }) workDueAt!: Date | null;
   @Column('integer', { default: 0 }) attempts!: number;
+  @Column('integer', { default: 0 }) cutOff!: number;
   @Column('timestamptz', { nullable: true }) leaseUntil!: Date | null;
   @Column('text', { nullable: true }) lastError!: string | null;
   @Column('text', { nullable: true }) verdict!: Verdict | null;

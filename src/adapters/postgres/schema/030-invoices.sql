@@ -30,9 +30,10 @@ CREATE TABLE delivery (
   access_date         date NOT NULL,
   tracking_hash       text NOT NULL UNIQUE CHECK (length(tracking_hash) = 64),
   tracking_expires_at timestamptz NOT NULL,
-  -- sorting (what each part is) as due work; null in both: nothing has to be sorted
+  -- sorting (what each part is) as due work; null in both: nothing has to be sorted. `cut_off` of the attempts never ended
   work_due_at         timestamptz,
   attempts            integer NOT NULL DEFAULT 0,
+  cut_off             integer NOT NULL DEFAULT 0,
   lease_until         timestamptz,
   last_error          text,
   sorted_at           timestamptz,
@@ -168,9 +169,10 @@ CREATE TABLE invoice (
   department_id        uuid,
   routed_by            jsonb,
   claimed_by           uuid,
-  -- due work: the database decides whether a worker has to look
+  -- due work: the database decides whether a worker has to look; `cut_off` of the attempts never ended
   work_due_at          timestamptz,
   attempts             integer NOT NULL DEFAULT 0,
+  cut_off              integer NOT NULL DEFAULT 0,
   lease_until          timestamptz,
   last_error           text,
   -- what is known of the document

@@ -136,18 +136,20 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
 
   async lease(id: string, now: Date, leaseUntil: Date): Promise<LeasedInvoice | null> {
     const [rows] = await this.manager.query<
-      [{ attempts: number; original_sha256: string; received_at: Date }[], number]
+      [{ attempts: number; cut_off: number; original_sha256: string; received_at: Date }[], number]
     >(
-      `UPDATE eingang.invoice SET attempts = attempts + 1, lease_until = $4, work_due_at = $4
+      `UPDATE eingang.invoice SET attempts = attempts + 1, cut_off = cut_off + (lease_until IS NOT NULL)::integer,
+         lease_until = $4, work_due_at = $4
        WHERE (tenant_id, id) = (SELECT tenant_id, id FROM eingang.invoice WHERE tenant_id = $1 AND id = $2 AND state = 'received'
          AND work_due_at <= $3 FOR UPDATE SKIP LOCKED)
-       RETURNING attempts, original_sha256, received_at`,
+       RETURNING attempts, cut_off, original_sha256, received_at`,
       [this.tenantId, id, now, leaseUntil],
     );
     const row = rows[0];
     if (!row) return null;
-    const origin = await this.originOf(id, row.original_sha256);
-    return { id, originalSha256: row.original_sha256, ...origin, attempt: row.attempts, receivedAt: row.received_at };
+    const { attempts: attempt, cut_off: cutOff, original_sha256: originalSha256, received_at: receivedAt } = row;
+    const earlier = { failed: attempt - 1 - cutOff, cutOff };
+    return { id, originalSha256, ...(await this.originOf(id, originalSha256)), attempt, ...earlier, receivedAt };
   }
 
   /** The first part that was this very file; its twins and supporting documents bear other names. */
@@ -174,7 +176,7 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
       attempts,
       workDueAt: dueAt,
       leaseUntil: null,
-      lastError: error,
+      lastError: storableText(error),
     });
   }
 
@@ -199,7 +201,7 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
         ...(from === to ? {} : { stateSince: at }),
         ...(raisesVersion ? { version: () => 'version + 1' } : {}),
         workDueAt: workDueAt ?? null,
-        ...(workDueAt === undefined ? {} : { attempts: 0, lastError: null }),
+        ...(workDueAt === undefined ? {} : { attempts: 0, cutOff: 0, lastError: null }),
         leaseUntil: null,
       } as object)
       .where({ ...this.row(id), state: from })

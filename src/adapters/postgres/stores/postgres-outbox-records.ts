@@ -1,5 +1,6 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Effect, LeasedEffect, OutboxRecords } from '../../../pipeline/ports/outbox-records.js';
+import { storableText } from '../column-types.js';
 import { OutboxEntity } from '../entities/delivery.entities.js';
 
 export class PostgresOutboxRecords implements OutboxRecords {
@@ -38,7 +39,7 @@ export class PostgresOutboxRecords implements OutboxRecords {
     await this.manager.update(OutboxEntity, this.leased(id, attempt), {
       workDueAt: dueAt,
       leaseUntil: null,
-      lastError: error,
+      lastError: storableText(error),
     });
   }
 
@@ -46,7 +47,7 @@ export class PostgresOutboxRecords implements OutboxRecords {
     const result = await this.manager.update(OutboxEntity, this.leased(id, attempt), {
       workDueAt: null,
       leaseUntil: null,
-      lastError: error,
+      lastError: error === null ? null : storableText(error),
       doneAt: at,
     });
     return result.affected === 1;

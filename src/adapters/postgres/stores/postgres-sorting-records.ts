@@ -13,10 +13,11 @@ export class PostgresSortingRecords implements SortingRecords {
 
   async lease(deliveryId: string, now: Date, leaseUntil: Date): Promise<LeasedDelivery | null> {
     const [rows] = await this.manager.query<[LeasedRow[], number]>(
-      `UPDATE eingang.delivery SET attempts = attempts + 1, lease_until = $4, work_due_at = $4
+      `UPDATE eingang.delivery SET attempts = attempts + 1, cut_off = cut_off + (lease_until IS NOT NULL)::integer,
+         lease_until = $4, work_due_at = $4
        WHERE (tenant_id, id) = (SELECT tenant_id, id FROM eingang.delivery WHERE tenant_id = $1 AND id = $2 AND sorted_at IS NULL
          AND work_due_at <= $3 FOR UPDATE SKIP LOCKED)
-       RETURNING attempts, received_at, (SELECT kind FROM eingang.channel
+       RETURNING attempts, cut_off, received_at, (SELECT kind FROM eingang.channel
          WHERE channel.tenant_id = delivery.tenant_id AND channel.id = delivery.channel_id) AS channel_kind`,
       [this.tenantId, deliveryId, now, leaseUntil],
     );
@@ -31,6 +32,8 @@ export class PostgresSortingRecords implements SortingRecords {
       channelKind: row.channel_kind,
       receivedAt: row.received_at,
       attempt: row.attempts,
+      failed: row.attempts - 1 - row.cut_off,
+      cutOff: row.cut_off,
       waiting: parts.filter((part) => part.fate === 'waiting'),
       lastPosition: parts.at(-1)?.position ?? 0,
     };
@@ -92,6 +95,7 @@ export class PostgresSortingRecords implements SortingRecords {
 
 interface LeasedRow {
   readonly attempts: number;
+  readonly cut_off: number;
   readonly received_at: Date;
   readonly channel_kind: ChannelKind;
 }
