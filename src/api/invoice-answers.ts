@@ -8,12 +8,11 @@ import type { CaptureRecord } from '../pipeline/ports/capture-records.js';
 import type { InvoiceOrigin } from '../pipeline/ports/desk-records.js';
 import type { DecisionRecord, InvoiceRecord, PaymentInstruction } from '../pipeline/ports/invoice-records.js';
 import type { InvoiceView } from '../pipeline/read-invoices.js';
-import { day, words } from './pages.js';
+import { day, wording, words } from './pages.js';
 import { sentenceOf, type Language } from './problem.js';
 
 const text = z.string().nullable();
 const amount = z.string().regex(/^-?\d{1,16}(\.\d{1,2})?$/);
-export const wording = z.object({ de: z.string(), en: z.string() });
 
 /** An invoice as lists show it. Amounts are decimal strings, days YYYY-MM-DD, moments ISO 8601 in UTC. */
 export const invoiceLine = z.object({

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { ToldHistoryEvent } from '../pipeline/read-history.js';
+import { wording } from './pages.js';
 import { plainReport } from './report-answer.js';
-
-const wording = z.object({ de: z.string(), en: z.string() });
 
 export const model = z.record(z.string(), z.unknown()).describe('The terms of EN 16931 (BT and BG) by their names');
 

@@ -12,9 +12,9 @@ import { ForPeople, ForPeopleAndKeys } from './access.js';
 import { Answers } from './answers.js';
 import { CalledBy, CalledByPerson, type Caller, type PersonCaller } from './caller.js';
 import { etagOf } from './headers.js';
-import { answerOf, invoiceAnswer, invoiceLine, lineOf, wording, type InvoiceAnswer } from './invoice-answers.js';
+import { answerOf, invoiceAnswer, invoiceLine, lineOf, type InvoiceAnswer } from './invoice-answers.js';
 import { listCursorOf, listPlaceOf, orderOf } from './list-cursors.js';
-import { oneMore, pageSize, words } from './pages.js';
+import { oneMore, pageSize, wording, words } from './pages.js';
 import { languageOf } from './problem-filter.js';
 import { valueOf } from './problem.js';
 

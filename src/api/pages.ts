@@ -45,6 +45,9 @@ export function pageOf<T>(
 /** How many rows a page may have. */
 export const pageSize = z.coerce.number().int().min(1).max(200).default(50);
 
+/** What people read, in both languages of the product. */
+export const wording = z.object({ de: z.string(), en: z.string() });
+
 /** Text of people: well-formed, without control characters, not blank, trimmed. */
 export const words = (most: number) =>
   z

@@ -7,8 +7,7 @@ import { termTree } from '../domain/invoice/term-tree.js';
 import { codesInWords } from '../domain/rules/code-lists/code-words.js';
 import { ForEveryone } from './access.js';
 import { Answers, AnswersWithComponent } from './answers.js';
-
-const wording = z.object({ de: z.string(), en: z.string() });
+import { wording } from './pages.js';
 
 const codes = z.object({
   lists: z.array(

@@ -8,13 +8,13 @@ import { Notify } from '../pipeline/notify.js';
 import { TrackDelivery, type TrackedPart } from '../pipeline/track-delivery.js';
 import { ForEveryone } from './access.js';
 import { Answers } from './answers.js';
+import { wording } from './pages.js';
 import { languageOf } from './problem-filter.js';
 import { valueOf } from './problem.js';
 import { RateLimits } from './rate-limits.js';
 import { plainReport, plainReportOf } from './report-answer.js';
 import { countedAddress } from './sender-address.js';
 
-const wording = z.object({ de: z.string(), en: z.string() });
 const town = z.object({ slug: z.string(), name: z.string() });
 
 const trackedPart = z.object({
