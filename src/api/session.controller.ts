@@ -12,6 +12,7 @@ import { CalledByPerson, type PersonCaller } from './caller.js';
 import { clearSessionCookie, setSessionCookie } from './cookies.js';
 import { valueOf } from './problem.js';
 import { RateLimits } from './rate-limits.js';
+import { countedAddress } from './sender-address.js';
 
 const credentials = z.strictObject({
   tenant: z.string().min(1).max(63).describe('The slug, as in /t/{slug}'),
@@ -56,10 +57,10 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.infer<typeof sessionAnswer>> {
     const account = `${tenant} ${login.toLowerCase()}`;
-    await this.rateLimits.take('signInByAddress', address);
+    await this.rateLimits.take('signInByAddress', countedAddress(address));
     await this.rateLimits.take('signInByLogin', account);
     const { token, ...session } = valueOf(await this.signIn.signIn(tenant, login, password));
-    await this.rateLimits.giveBack('signInByAddress', address);
+    await this.rateLimits.giveBack('signInByAddress', countedAddress(address));
     await this.rateLimits.giveBack('signInByLogin', account);
     setSessionCookie(response, this.settings, token);
     return session;
