@@ -125,6 +125,10 @@ it('gives rights only with a second person’s word', async () => {
   const id = String(proposed.body['id']);
   expect(outcome(await post(ada, `grants/${id}/confirmation`))).toEqual([403, 'secondPersonNeeded']);
   expect((await post(ben, `grants/${id}/confirmation`)).status).toBe(200);
+  const { body: listed } = await ada.get('/administration/grants');
+  const roleLabel = { de: 'Anordnungsbefugnis', en: 'Authority to order' };
+  expect(listed['items']).toContainEqual(expect.objectContaining({ id, role: 'orderer', roleLabel }));
+  expect(listed['roles']).toContainEqual({ role: 'orderer', label: roleLabel });
   const cleo = await new Client(service.url).signedIn('neu', 'cleo', String(person.body['password']));
   expect((await cleo.get('/session')).body['grants']).toEqual([
     { role: 'orderer', departmentId, limitEuro: '1000.50' },

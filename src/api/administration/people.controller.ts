@@ -12,7 +12,7 @@ import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { IdempotencyKey } from '../headers.js';
-import { day, words } from '../pages.js';
+import { day, wording, words } from '../pages.js';
 import { valueOf } from '../problem.js';
 import { administrationBy, changed, listOf } from './administration.js';
 
@@ -34,10 +34,13 @@ const newPerson = z.strictObject({
 /** 0.00 to 99999999999.99 */
 const limit = z.string().regex(/^\d{1,11}(\.\d{1,2})?$/);
 
+const roles = Object.keys(ROLES).filter(isRole);
+const role = z.enum(roles);
+
 const newGrant = z
   .strictObject({
     personId: z.uuid(),
-    role: z.enum(Object.keys(ROLES).filter(isRole)).refine(isRole),
+    role,
     departmentId: z.uuid().nullable().describe('null: in the whole authority'),
     limitEuro: limit.nullable().describe('Highest BT-112 in euro; null: without limit'),
     validFrom: day,
@@ -65,6 +68,7 @@ const grant = z.object({
   id: z.string(),
   personId: z.string(),
   role: z.string(),
+  roleLabel: wording,
   departmentId: z.string().nullable(),
   limitEuro: z.string().nullable(),
   validFrom: z.string(),
@@ -74,6 +78,12 @@ const grant = z.object({
   confirmedBy: z.string().nullable(),
   confirmedAt: z.string().nullable(),
   revokedAt: z.string().nullable(),
+});
+
+const grants = listOf(grant).extend({
+  roles: z
+    .array(z.object({ role, label: wording }))
+    .describe('Every role there is, in the order in which an invoice meets them'),
 });
 
 const addedPerson = changed.extend({ password: z.string().describe('One-time password, to be handed over in person') });
@@ -164,9 +174,10 @@ export class PeopleController {
   }
 
   @Get('grants')
-  @Answers(200, 'Grants, also proposed and revoked ones', listOf(grant))
-  async grants(@CalledByPerson() caller: PersonCaller): Promise<object> {
-    return { items: valueOf(await this.town.grants(caller)).map(grantOf) };
+  @Answers(200, 'Grants, also proposed and revoked ones', grants)
+  async grants(@CalledByPerson() caller: PersonCaller): Promise<z.infer<typeof grants>> {
+    const items = valueOf(await this.town.grants(caller)).map(grantOf);
+    return { items, roles: roles.map((one) => ({ role: one, label: ROLES[one] })) };
   }
 
   /** Proposes a grant; it holds once another administrator has confirmed it. */
@@ -224,6 +235,7 @@ const grantOf = (record: GrantRecord): z.infer<typeof grant> => ({
   id: record.id,
   personId: record.personId,
   role: record.role,
+  roleLabel: ROLES[record.role],
   departmentId: record.departmentId,
   limitEuro: record.limitCents === null ? null : decimalOfCents(record.limitCents),
   validFrom: record.validFrom,

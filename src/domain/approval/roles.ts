@@ -1,19 +1,19 @@
 import type { Action, Wording } from './lifecycle.js';
 
-/** The roles of a German municipality around an invoice; a person may hold several, each by a grant. */
+/** The roles of a German municipality in the order in which an invoice meets them; a person may hold several, each by a grant. */
 export const ROLES = {
-  intake: { de: 'Rechnungseingang', en: 'invoice intake' },
-  coding: { de: 'Kontierung', en: 'coding' },
-  factualConfirmer: { de: 'Feststellung sachlich', en: 'factual confirmation' },
-  arithmeticalConfirmer: { de: 'Feststellung rechnerisch', en: 'arithmetical confirmation' },
-  orderer: { de: 'Anordnungsbefugnis', en: 'authority to order' },
-  cashier: { de: 'Kasse', en: 'cash office' },
-  bookkeeper: { de: 'Finanzbuchhaltung', en: 'financial accounting' },
-  auditor: { de: 'Rechnungsprüfungsamt', en: 'audit office' },
-  treasurer: { de: 'Kämmerei', en: 'treasury' },
-  tenantAdmin: { de: 'Mandantenadministration', en: 'tenant administration' },
-  systemAdmin: { de: 'Systemadministration', en: 'system administration' },
-  records: { de: 'Schriftgutverwaltung', en: 'records management' },
+  intake: { de: 'Rechnungseingang', en: 'Invoice intake' },
+  coding: { de: 'Kontierung', en: 'Coding' },
+  factualConfirmer: { de: 'Feststellung sachlich', en: 'Factual confirmation' },
+  arithmeticalConfirmer: { de: 'Feststellung rechnerisch', en: 'Arithmetical confirmation' },
+  orderer: { de: 'Anordnungsbefugnis', en: 'Authority to order' },
+  cashier: { de: 'Kasse', en: 'Cash office' },
+  bookkeeper: { de: 'Finanzbuchhaltung', en: 'Financial accounting' },
+  treasurer: { de: 'Kämmerei', en: 'Treasury' },
+  auditor: { de: 'Rechnungsprüfungsamt', en: 'Audit office' },
+  records: { de: 'Schriftgutverwaltung', en: 'Records management' },
+  tenantAdmin: { de: 'Mandantenadministration', en: 'Tenant administration' },
+  systemAdmin: { de: 'Systemadministration', en: 'System administration' },
 } as const satisfies Record<string, Wording>;
 
 export type Role = keyof typeof ROLES;

@@ -21,7 +21,7 @@ describe('a refusal in words', () => {
     expect(explain(ended, 'de', { p1: 'Otto Ort' })).toContain(
       'von Otto Ort (Anordnungsbefugnis, Kasse) ist am 28.02.2026',
     );
-    expect(explain(ended, 'en')).toContain('of p1 (authority to order, cash office) ended on 2026-02-28');
+    expect(explain(ended, 'en')).toContain('of p1 (Authority to order, Cash office) ended on 2026-02-28');
   });
 
   it('shows a value that it has no words for as it is, and an absent one as nothing', () => {

@@ -29,10 +29,15 @@ export const peopleQuery = queryOptions({
   queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/people', { signal }))).items,
 });
 
-export const grantsQuery = queryOptions({
+const grantsAndRoles = queryOptions({
   queryKey: [...ADMINISTRATION_KEY, 'grants'],
-  queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/grants', { signal }))).items,
+  queryFn: ({ signal }) => answerOf(api.GET('/api/v1/administration/grants', { signal })),
 });
+
+export const grantsQuery = { ...grantsAndRoles, select: ({ items }: GrantsAndRoles) => items };
+
+/** Every role there is, in words. */
+export const rolesQuery = { ...grantsAndRoles, select: ({ roles }: GrantsAndRoles) => roles };
 
 const LOOK_EVERY_MS = 10_000;
 
@@ -69,7 +74,9 @@ type Item<Query extends (context: never) => unknown> =
 
 export type Department = Item<NonNullable<(typeof departmentsQuery)['queryFn']>>;
 export type Person = Item<NonNullable<(typeof peopleQuery)['queryFn']>>;
-export type Grant = Item<NonNullable<(typeof grantsQuery)['queryFn']>>;
+type GrantsAndRoles = Awaited<ReturnType<NonNullable<(typeof grantsAndRoles)['queryFn']>>>;
+export type Grant = GrantsAndRoles['items'][number];
+export type Role = GrantsAndRoles['roles'][number]['role'];
 export type Mailbox = Item<NonNullable<(typeof mailboxesQuery)['queryFn']>>;
 export type RoutingRule = Item<NonNullable<(typeof routingRulesQuery)['queryFn']>>;
 export type ApiKey = Item<NonNullable<(typeof apiKeysQuery)['queryFn']>>;

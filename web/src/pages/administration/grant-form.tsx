@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useChange } from '../../api/change.js';
 import { answerOf, api } from '../../api/client.js';
@@ -5,14 +6,13 @@ import { SelectField } from '../../components/select-field.js';
 import { TextField } from '../../components/text-field.js';
 import { toast } from '../../components/toasts.js';
 import { useLanguage } from '../../words/language.js';
-import { useWords } from '../../words/words.js';
-import { ADMINISTRATION_KEY, type Person } from './administration-queries.js';
+import { inLanguage, useWords } from '../../words/words.js';
+import { ADMINISTRATION_KEY, rolesQuery, type Person, type Role } from './administration-queries.js';
 import { administrationWords } from './administration.words.js';
 import { amountEntered } from './amount-entry.js';
 import { useDepartmentOptions } from './department-names.js';
 import { FormDialog } from './form-dialog.js';
 import { grantWords } from './grants.words.js';
-import { roles, type Role } from './roles.js';
 
 interface WantedGrant {
   readonly personId: string;
@@ -46,6 +46,7 @@ export function GrantForm({ person, onClose }: { readonly person: Person; readon
   const sayAll = useWords(administrationWords);
   const language = useLanguage();
   const options = useDepartmentOptions();
+  const roles = useQuery(rolesQuery).data ?? [];
   const [role, setRole] = useState<Role | ''>('');
   const [department, setDepartment] = useState('');
   const [limit, setLimit] = useState('');
@@ -76,7 +77,7 @@ export function GrantForm({ person, onClose }: { readonly person: Person; readon
         none={sayAll('choose')}
         value={role}
         onValue={setRole}
-        options={roles.map((value) => ({ value, label: say(value) }))}
+        options={roles.map((one) => ({ value: one.role, label: inLanguage(one.label, language) }))}
         error={tried && role === '' ? sayAll('unchosen') : null}
       />
       <SelectField

@@ -1,11 +1,10 @@
 import { formatAmount } from '../../format/decimals.js';
 import { formatDate } from '../../format/dates.js';
 import { useLanguage } from '../../words/language.js';
-import { useWords } from '../../words/words.js';
+import { inLanguage, useWords } from '../../words/words.js';
 import type { Grant } from './administration-queries.js';
 import { useDepartmentName } from './department-names.js';
 import { grantWords } from './grants.words.js';
-import { isRole } from './roles.js';
 
 export interface GrantInWords {
   readonly role: string;
@@ -24,7 +23,7 @@ export function useGrantInWords(): (grant: Grant) => GrantInWords {
       grant.limitEuro === null ? [] : [say('upTo', { amount: formatAmount(grant.limitEuro, 'EUR', language) })];
     const time = to === null ? say('validFrom', { from }) : say('validBetween', { from, to });
     return {
-      role: isRole(grant.role) ? say(grant.role) : grant.role,
+      role: inLanguage(grant.roleLabel, language),
       rest: [departmentName(grant.departmentId), ...limit, time].join(' · '),
     };
   };

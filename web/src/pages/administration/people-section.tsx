@@ -4,15 +4,14 @@ import { Button } from '../../components/button.js';
 import { CheckField } from '../../components/check-field.js';
 import { EmptyPanel } from '../../components/empty-panel.js';
 import { TextField } from '../../components/text-field.js';
-import { useWords } from '../../words/words.js';
+import { useLanguage } from '../../words/language.js';
+import { inLanguage, useWords } from '../../words/words.js';
 import { grantsQuery, peopleQuery, type Grant, type Person } from './administration-queries.js';
-import { grantWords } from './grants.words.js';
 import { Listed } from './listed.js';
 import type { PeopleDialog } from './people-dialog.js';
 import { PeopleDialogs } from './people-dialogs.js';
 import { peopleWords } from './people.words.js';
 import { PersonEntry } from './person-entry.js';
-import { isRole } from './roles.js';
 import { Section } from './section.js';
 import { WaitingGrants } from './waiting-grants.js';
 
@@ -46,12 +45,12 @@ interface PeopleListProps {
 
 function PeopleList({ people, onDialog }: PeopleListProps) {
   const say = useWords(peopleWords);
-  const sayGrant = useWords(grantWords);
+  const language = useLanguage();
   const grants = (useQuery(grantsQuery).data ?? []).filter(({ revokedAt }) => revokedAt === null);
   const [search, setSearch] = useState('');
   const [withLeft, setWithLeft] = useState(false);
   const grantsOf = (person: Person) => grants.filter(({ personId }) => personId === person.id);
-  const wordsOf = ({ role }: Grant) => (isRole(role) ? sayGrant(role) : role);
+  const wordsOf = ({ roleLabel }: Grant) => inLanguage(roleLabel, language);
   const shown = people.filter(
     (person) =>
       (withLeft || person.leftAt === null) &&
