@@ -235,7 +235,7 @@ export const codedPlaces: readonly CodedPlace[] = [
     ['ram:ApplicableTradeTax/ram:DueDateTypeCode', '.', 'vat-date-code-cii', '-', '180', '509', '588', '854'],
     ['ram:ApplicableTradeTax/ram:ExemptionReasonCode', '.', 'vatex', '-', '181', '510', '589', '855'],
     ['ram:ApplicableTradeTax/ram:TaxPointDate/udt:DateString', '@format', ':102', '-', '-', '-', '591'],
-    ['ram:ApplicableTradeTax/ram:TypeCode', '.', ':VAT', '-', '459', '511', '592', '857'],
+    ['ram:ApplicableTradeTax/ram:TypeCode', '.', ':VAT', '-', '459', '511', '592'],
     ['ram:BillingSpecifiedPeriod/ram:EndDateTime/udt:DateTimeString', '@format', ':102', '-', '461', '512', '593'],
     ['ram:BillingSpecifiedPeriod/ram:StartDateTime/udt:DateTimeString', '@format', ':102', '-', '463', '513', '594'],
     ['ram:InvoiceCurrencyCode', '.', 'iso-4217', '040', '464', '514', '595', '861'],

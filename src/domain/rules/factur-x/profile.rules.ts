@@ -5,6 +5,8 @@ import { normalized, pathOf } from '../engine/path.js';
 import { count, exists, someText } from '../engine/questions.js';
 import type { Question, Rule } from '../engine/rule.js';
 import { cardinalities, codedPlaces, type CodedPlace } from './cardinality.table.js';
+import { extendedCardinalities } from './extended-cardinality.table.js';
+import { extendedCodes } from './extended-codes.table.js';
 
 /** The profiles of Factur-X whose documents have a rule book. */
 export type FacturXProfile = 'minimum' | 'basic-wl' | 'basic' | 'en16931' | 'extended';
@@ -19,20 +21,33 @@ const taxTotalCodes: Readonly<Partial<Record<FacturXProfile, readonly [string, s
   'basic-wl': ['486', '487'],
   basic: ['525', '526'],
   en16931: ['606', '607'],
+  extended: ['1006', '1007'],
 };
 
 /** What a profile asks of its own elements (FX-SCH); the rows of a profile are those that its list of rules names. */
 export function profileRules(profile: FacturXProfile): readonly Rule[] {
   return [
-    ...cardinalities.flatMap(([at, rules]) => rules.split(', ').map((rule) => cardinalityRule(at, rule))),
+    ...[...cardinalities, ...(profile === 'extended' ? extendedCardinalities : [])].flatMap(([at, rules]) =>
+      rules.split(', ').map((rule) => placeRule(at, rule)),
+    ),
     ...codedPlaces.flatMap((place) => codedRule(place, profile)),
     taxTotalCount('042', currencies.invoice),
     taxTotalCount('192', currencies.accounting),
-    ...taxTotalCodeRules(profile),
+    ...taxTotalCodeRules(taxTotalCodes[profile]),
+    ...(profile === 'extended' ? lineTaxTotalRules : []),
     guidelineRule(profile),
     { id: 'PEPPOL-EN16931-R008', on: { cii: '//*' }, terms: [], holds: { cii: holdsSomething }, severity: 'warning' },
   ];
 }
+
+/** EXTENDED asks the same of the tax totals of a line. */
+const lineSummation =
+  '/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeSettlementLineMonetarySummation';
+const lineTaxTotalRules: readonly Rule[] = [
+  taxTotalCount('387', currencies.invoice, lineSummation),
+  taxTotalCount('388', currencies.accounting, lineSummation),
+  ...taxTotalCodeRules(['1142', '1143'], lineSummation),
+];
 
 /** The specification identifiers of a profile, with the number of the rule that asks for them. */
 const guidelines: Readonly<Record<FacturXProfile, readonly [number: string, ...ids: string[]]>> = {
@@ -69,12 +84,14 @@ function idOf(number: string): string {
 const limits: Readonly<Record<string, (number: number) => boolean>> = {
   '=1': (number) => number === 1,
   '<=1': (number) => number <= 1,
+  '<=2': (number) => number <= 2,
   '>=1': (number) => number >= 1,
 };
 
-/** `019 =1 ram:ID` or `021 @format`. */
-function cardinalityRule(at: string, text: string): Rule {
-  const [number = '', limit = '', element = ''] = text.split(' ');
+/** `019 =1 ram:ID`, `021 @format` or `022 @format in day`. */
+function placeRule(at: string, text: string): Rule {
+  const [number = '', limit = '', element = '', list] = text.split(' ');
+  if (element === 'in' && list !== undefined) return coded(number, at, limit, list);
   const accepts = limits[limit];
   const holds = accepts ? count(element, accepts) : exists(limit);
   return { id: idOf(number), on: { cii: at }, terms: [], quotes: accepts ? element : '.', holds: { cii: holds } };
@@ -83,19 +100,22 @@ function cardinalityRule(at: string, text: string): Rule {
 /** An empty value passes: only a wrong code is a wrong code. */
 function codedRule({ at, value, codes, rules }: CodedPlace, profile: FacturXProfile): readonly Rule[] {
   const number = rules[profile];
-  if (number === undefined) return [];
-  const path = pathOf(value);
-  const isAllowed = codeTest(codes);
-  const holds: Question = () => (node, document) =>
-    path.values(node, document).every((code) => code === '' || isAllowed(code));
-  return [{ id: idOf(number), on: { cii: at }, terms: [], quotes: value, holds: { cii: holds } }];
+  return number === undefined ? [] : [coded(number, at, value, codes)];
 }
 
-function codeTest(codes: string): (code: string) => boolean {
-  if (codes.startsWith(':')) return (code) => codes.slice(1).split(' ').includes(code);
-  if (!isListName(codes)) throw new Error(`there is no code list ${codes}`);
-  const list = codesIn(codes);
-  return (code) => list.has(code);
+function coded(number: string, at: string, value: string, codes: string): Rule {
+  const path = pathOf(value);
+  const allowed = new Set(codes.startsWith(':') ? codes.slice(1).split(' ') : codes.split('+').flatMap(codesOf));
+  const holds: Question = () => (node, document) =>
+    path.values(node, document).every((code) => code === '' || allowed.has(code));
+  return { id: idOf(number), on: { cii: at }, terms: [], quotes: value, holds: { cii: holds } };
+}
+
+function codesOf(list: string): readonly string[] {
+  const own = extendedCodes[list];
+  if (own !== undefined) return own.split(' ');
+  if (!isListName(list)) throw new Error(`there is no code list ${list}`);
+  return [...codesIn(list)];
 }
 
 function isListName(name: string): name is CodeListName {
@@ -107,16 +127,16 @@ function currencyOf(path: string): (document: DocumentIndex) => readonly string[
   return (document) => currency.values(document.root, document);
 }
 
-function taxTotalCount(number: string, currency: string): Rule {
+function taxTotalCount(number: string, currency: string, at = summation): Rule {
   const [totals, codes] = [pathOf('ram:TaxTotalAmount'), currencyOf(currency)];
   const holds: Question = () => (node, document) =>
     totals.nodes(node, document).filter((total) => carries(total, codes(document))).length <= 1;
-  return { id: idOf(number), on: { cii: summation }, terms: ['BT-110', 'BT-111'], holds: { cii: holds } };
+  return { id: idOf(number), on: { cii: at }, terms: ['BT-110', 'BT-111'], holds: { cii: holds } };
 }
 
 /** A total in both currencies at once is looked at as one in the invoice's. */
-function taxTotalCodeRules(profile: FacturXProfile): readonly Rule[] {
-  const [invoice, accounting] = taxTotalCodes[profile] ?? [];
+function taxTotalCodeRules(numbers: readonly [string, string] | undefined, at = summation): readonly Rule[] {
+  const [invoice, accounting] = numbers ?? [];
   if (invoice === undefined || accounting === undefined) return [];
   const [mine, theirs] = [currencyOf(currencies.invoice), currencyOf(currencies.accounting)];
   const holds =
@@ -127,7 +147,7 @@ function taxTotalCodeRules(profile: FacturXProfile): readonly Rule[] {
   const isMine = (total: DocumentNode, document: DocumentIndex): boolean => carries(total, mine(document));
   const row = (number: string, question: Question): Rule => ({
     id: idOf(number),
-    on: { cii: `${summation}/ram:TaxTotalAmount` },
+    on: { cii: `${at}/ram:TaxTotalAmount` },
     terms: [],
     quotes: '@currencyID',
     holds: { cii: question },
