@@ -10,8 +10,9 @@ export const answerLimits = {
   subscriptionsPerDelivery: 10,
   /** Longer than the sender waits for any server. */
   leaseMs: 5 * minute,
-  /** From one try to the next; the last one holds for all that follow. */
-  retriesMs: [minute, 5 * minute, 15 * minute, hour, 4 * hour],
+  /** From one try to the next, and between all that follow. */
+  retriesMs: [minute, 5 * minute, 15 * minute, hour],
+  laterRetriesMs: 4 * hour,
   /** RFC 5321, 4.5.4.1: a sender gives up after four to five days. */
   giveUpAfterMs: 4 * day,
   /** Invoices whose reports one mail holds, findings told of each, and UTF-16 units of what is quoted. */
@@ -24,4 +25,4 @@ export const answerLimits = {
 
 /** When to try again after this many attempts. */
 export const retryAfterMs = (attempts: number): number =>
-  answerLimits.retriesMs[attempts - 1] ?? answerLimits.retriesMs[answerLimits.retriesMs.length - 1] ?? 4 * hour;
+  answerLimits.retriesMs[attempts - 1] ?? answerLimits.laterRetriesMs;

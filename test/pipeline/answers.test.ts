@@ -198,6 +198,53 @@ describe('Sending', () => {
   });
 });
 
+describe('A way out', () => {
+  const line = { host: '127.0.0.1', security: 'none', unencryptedAllowed: false } as const;
+
+  it("is the mailbox's own server; where none is left any more, answers wait for one", async () => {
+    const [{ posted }, own] = [room.office, { ...line, port: room.office.port }];
+    room.hall.answering.outgoing = null;
+    const open = await room.mailbox('rechnung@auenfurt.example', { smtp: { ...own, user: null } });
+    await receive(open.put, mailWith(1), good('R-1'));
+    expect(wordsOf(field(posted[0] ?? never(), 'From'))).toContain('<rechnung@auenfurt.example>');
+    // One has a password that cannot be read, the other is closed before its answer has gone.
+    const locked = await room.mailbox('bauamt@auenfurt.example', { smtp: { ...own, user: 'u' } });
+    await receive(locked.put, mailWith(1, { 'Message-ID': '<2@handwerk.example>' }), good('R-2'));
+    room.office.say = () => ({ code: 451, text: 'later' });
+    await receive(open.put, mailWith(1, { 'Message-ID': '<3@handwerk.example>' }), good('R-3'));
+    room.office.say = () => null;
+    const { tenantId, clock } = room.hall;
+    for (const { id } of [open, locked])
+      await room.hall.door.inTenant(tenantId, (tenant) => tenant.mailboxes.close(id, clock.now()));
+    clock.move(10 * 60 * 1000);
+    await room.workOff();
+    expect(posted).toHaveLength(2);
+    room.hall.answering.outgoing = { from: 'eingang@verbund.example', domains: [] };
+    clock.move(60 * 60 * 1000);
+    await room.workOff();
+    const senders = posted.slice(2).map((one) => wordsOf(field(one, 'From')));
+    expect(senders).toEqual([1, 2].map(() => expect.stringContaining('<eingang@verbund.example>') as string));
+  });
+});
+
+it('A mail whose invoices people reject or decline has its sender told each time, and why', async () => {
+  const { put } = await room.mailbox('rechnung@auenfurt.example');
+  await receive(put, mailWith(2), good('R-1', { buyerReference: undefined }), good('R-2'));
+  const { hall, office } = room;
+  const ids = hall.queue.wakes.flatMap(({ kind, id }) => (kind === 'invoice' ? [id] : []));
+  for (const id of ids) {
+    const { state } = await hall.invoiceOf(id);
+    if (state === 'clarification') await hall.decide('eingang', id, 'reject', { reason: 'Gehört zum Landkreis.' });
+    else await hall.decide('hanna', id, 'claim');
+    if (state === 'routed') await hall.decide('hanna', id, 'decline', { reason: 'Die Lieferung kam nie an.' });
+    await room.workOff();
+  }
+  const letters = office.posted.slice(1).map(readable);
+  expect(letters).toHaveLength(2);
+  expect(letters.join()).toMatch(/Gehört zum Landkreis\./);
+  expect(letters.join()).toMatch(/Die Lieferung kam nie an\./);
+});
+
 describe('Later steps', () => {
   it('are told to who has followed the link of the receipt, until they follow the other', async () => {
     const { put } = await room.mailbox('rechnung@auenfurt.example');
@@ -216,10 +263,14 @@ describe('Later steps', () => {
     const told = room.office.posted[1] ?? never();
     expect(field(told, 'List-Unsubscribe')).toMatch(/^<https:\/\/eingang\.example\/api\/v1\/notifications\/.*\/end>$/);
     const end = linkIn(told, 'end');
+    await room.hall.decide('hanna', invoiceId, 'release'); // planned, and not wanted any more when it is to go
     expect(await room.notify.end(end)).toMatchObject({ kind: 'done' });
-    await room.hall.decide('hanna', invoiceId, 'release');
+    await room.workOff();
+    expect(await room.notify.end(end)).toMatchObject({ kind: 'done' });
+    await room.hall.decide('hanna', invoiceId, 'claim', { key: 'once more' });
     await room.workOff();
     expect(room.office.posted).toHaveLength(2);
+    expect(await events('delivery.answerDropped')).toBe(1);
     expect([await events('delivery.subscribed'), await events('delivery.unsubscribed')]).toEqual([1, 1]);
   });
 
