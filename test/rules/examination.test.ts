@@ -206,12 +206,14 @@ describe('A check', () => {
       [
         {
           id: 'B',
+          entry: null,
           run: () => {
             throw new Error('broken');
           },
         },
         {
           id: 'A',
+          entry: null,
           run: (_, report) => {
             report(finding);
           },
@@ -234,10 +236,12 @@ describe('The books', () => {
     ['factur-x-basic-wl', 'cii'],
     ['factur-x-basic', 'cii'],
     ['factur-x-en16931', 'cii'],
+    ['factur-x-minimum', 'cii'],
+    ['factur-x-extended', 'cii'],
   ] as const)('%s in %s has every official rule and no other', (book, syntax) => {
     const { missing, invented, official } = completenessOf(book, syntax);
     expect({ missing, invented }).toEqual({ missing: [], invented: [] });
-    expect(official).toBeGreaterThan(70);
+    expect(official).toBeGreaterThan(50);
   });
 
   it('says of a book that is not built how little there is of it', () => {
@@ -245,7 +249,7 @@ describe('The books', () => {
     expect(versionOf('factur-x-minimum', 'ubl')).toBe('no official artefact');
     expect(versionOf('peppol', 'ubl')).toBe('Peppol BIS 3.0.21');
     expect(isComplete('factur-x-minimum', 'cii')).toBe(true);
-    expect(isComplete('factur-x-extended', 'cii')).toBe(false);
+    expect(isComplete('factur-x-extended', 'cii')).toBe(true);
   });
 
   it.each(['ubl', 'cii'] as const)('findings have the official level in %s', (syntax) => {
