@@ -118,7 +118,7 @@ async function withStage(plan: Plan): Promise<number> {
 }
 
 async function prepare(ports: Ports, imapPort: number): Promise<string> {
-  const { lookup, door, passwords, clock, ids, keyedHash, secrets } = ports;
+  const { lookup, door, passwords, clock, ids, keyedHash, secrets, hosts } = ports;
   const town = await setUpTown(
     {
       createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
@@ -136,7 +136,7 @@ async function prepare(ports: Ports, imapPort: number): Promise<string> {
   // Nobody has to be woken: the service is not running yet.
   const queue = { wake: () => Promise.resolve(), listen: none, check: none, close: none };
   value(
-    await new AdministerMailboxes(door, queue, secrets, clock, ids, keyedHash).open(by, {
+    await new AdministerMailboxes(door, queue, secrets, clock, ids, keyedHash, hosts).open(by, {
       ...{ name: 'Rechnungen', address, isRelay: false, answers: true, secret: { imap: 'geheim', smtp: null } },
       settings: {
         imap: {

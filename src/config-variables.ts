@@ -49,6 +49,27 @@ function isProxy(value: string): boolean {
   return proxyNames.includes(value) || Number(prefix ?? 1) <= (longestPrefix[isIP(address)] ?? 0);
 }
 
+/** Its name in lower case, its address, or a range (CIDR); at one port, or at every port that is usual. */
+export interface AllowedHost {
+  readonly host: string;
+  readonly port: number | null;
+}
+
+/** A host that mailboxes may be on although it lies in the house: its name, address or range, and a port of its own if it has one. */
+export function allowedHost(value: string): AllowedHost | null {
+  const [, inBrackets, plain, digits] =
+    /^(?:\[([^\]]+)\]|([^:[\]]+|[\da-f:]+(?:\/\d+)?))(?::(\d{1,5}))?$/i.exec(value) ?? [];
+  const host = (inBrackets ?? plain ?? '').toLowerCase();
+  const [address = '', prefix] = host.split('/');
+  const port = digits === undefined ? null : Number(digits);
+  if (port !== null && (port < 1 || port > 65_535)) return null;
+  if (isIP(address) > 0) {
+    const bits = Number(prefix ?? 1);
+    return bits >= 1 && bits <= (longestPrefix[isIP(address)] ?? 0) ? { host, port } : null;
+  }
+  return /^(?!\d+(?:\.\d+)*$)[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/.test(host) ? { host, port } : null;
+}
+
 /** Every variable there is. An empty one counts as not set. */
 export const variables = z.object({
   NODE_ENV: text('a word such as production or development', (value) => /^[a-z]+$/.test(value)),
@@ -86,6 +107,10 @@ export const variables = z.object({
   ),
   EINGANG_MAIL_DOMAINS: text('domains such as example.de, separated by commas', (value) =>
     listOf(value).every((domain) => z.email().safeParse(`a@${domain}`).success),
+  ),
+  EINGANG_MAIL_HOSTS_ALLOWED: text(
+    'hosts, addresses or ranges, each with a port or without, such as mail.intern.example,10.2.0.0/16,[fd00::5]:1993',
+    (value) => listOf(value).every((one) => allowedHost(one) !== null),
   ),
   EINGANG_LOG_LEVEL: oneOf(logLevels),
 });

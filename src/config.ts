@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
+  allowedHost,
+  type AllowedHost,
   largestFileMb,
   listOf,
   names,
@@ -83,6 +85,8 @@ export interface MailConfig {
   readonly from: string | null;
   /** Lower case. */
   readonly domains: readonly string[];
+  /** Where tenants' mailboxes may lie beside the public network; heeded in production only. */
+  readonly hostsAllowed: readonly AllowedHost[];
 }
 
 /** Settings that the program cannot start with; one sentence each, which names the variable and hides secrets. */
@@ -161,6 +165,7 @@ export function loadConfig(env: Environment): Config {
       server: mailServer(settings.SMTP_URL),
       from: settings.EINGANG_MAIL_FROM?.toLowerCase() ?? null,
       domains: settings.EINGANG_MAIL_DOMAINS === undefined ? [] : listOf(settings.EINGANG_MAIL_DOMAINS.toLowerCase()),
+      hostsAllowed: listOf(settings.EINGANG_MAIL_HOSTS_ALLOWED ?? '').flatMap((one) => allowedHost(one) ?? []),
     },
     log: { level: settings.EINGANG_LOG_LEVEL ?? 'info' },
     warnings: unknownVariables(env),

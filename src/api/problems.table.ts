@@ -169,6 +169,8 @@ export const refusalStatus = {
   sameInvoice: 422,
   leitwegIdInvalid: 422,
   lineUnencrypted: 422,
+  mailHostForbidden: 422,
+  mailPortForbidden: 422,
   moveToSameFolder: 422,
   secretNeeded: 422,
   expiryPast: 422,

@@ -18,6 +18,7 @@ import { InvoicesController } from '../api/invoices.controller.js';
 import { LaterPapersController } from '../api/later-papers.controller.js';
 import { RateLimits } from '../api/rate-limits.js';
 import { SessionController } from '../api/session.controller.js';
+import { RulesController } from '../api/rules.controller.js';
 import { TermsController } from '../api/terms.controller.js';
 import { TrackingController } from '../api/tracking.controller.js';
 import { UploadRoom } from '../api/upload-room.js';
@@ -39,6 +40,7 @@ import { Clock } from '../pipeline/ports/clock.js';
 import { DocumentOpener } from '../pipeline/ports/document-opener.js';
 import { DocumentStore } from '../pipeline/ports/document-store.js';
 import { CheckExaminer } from '../pipeline/ports/examiner.js';
+import { Hosts } from '../pipeline/ports/hosts.js';
 import { Ids } from '../pipeline/ports/ids.js';
 import { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import { Lookup } from '../pipeline/ports/lookup.js';
@@ -84,6 +86,7 @@ const acceptDelivery = {
     InvoicesController,
     InvoicePartsController,
     LaterPapersController,
+    RulesController,
     TermsController,
     DecisionsController,
     HandOversController,
@@ -111,7 +114,7 @@ const acceptDelivery = {
     madeOf(ClaimHandOver, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(AnswerHandOver, TenantDoor, Clock, KeyedHash),
     madeOf(AdministerTenant, TenantDoor, Clock, Ids, KeyedHash),
-    madeOf(AdministerMailboxes, TenantDoor, WakeQueue, Secrets, Clock, Ids, KeyedHash),
+    madeOf(AdministerMailboxes, TenantDoor, WakeQueue, Secrets, Clock, Ids, KeyedHash, Hosts),
     madeOf(AdministerDepartments, TenantDoor, Clock),
     madeOf(AdministerRoutingRules, TenantDoor, Clock, Ids),
     madeOf(AdministerAccess, TenantDoor, Passwords, Clock, KeyedHash),

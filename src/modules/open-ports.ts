@@ -4,6 +4,8 @@ import { Ed25519SealSigner } from '../adapters/crypto/ed25519-seal-signer.js';
 import { HmacKeyedHash } from '../adapters/crypto/hmac-keyed-hash.js';
 import { FolderDocumentStore } from '../adapters/document-folder/folder-document-store.js';
 import { loadOrCreateKeys } from '../adapters/key-files/key-files.js';
+import { AnyHosts } from '../adapters/hosts/any-hosts.js';
+import { GuardedHosts } from '../adapters/hosts/guarded-hosts.js';
 import { ImapMailServers } from '../adapters/mailbox/imap-mail-servers.js';
 import { MailparserHeaders } from '../adapters/mailbox/read-envelope.js';
 import { openDatabase, refuseTooPowerfulRole } from '../adapters/postgres/database.js';
@@ -19,6 +21,7 @@ import { SmtpMailSender } from '../adapters/smtp/smtp-mail-sender.js';
 import type { Config } from '../config.js';
 import type { Clock } from '../pipeline/ports/clock.js';
 import type { DocumentStore } from '../pipeline/ports/document-store.js';
+import type { Hosts } from '../pipeline/ports/hosts.js';
 import type { Ids } from '../pipeline/ports/ids.js';
 import type { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import type { Lookup } from '../pipeline/ports/lookup.js';
@@ -41,6 +44,7 @@ export interface Ports {
   readonly passwords: Passwords;
   readonly keyedHash: KeyedHash;
   readonly secrets: Secrets;
+  readonly hosts: Hosts;
   readonly mailServers: MailServers;
   readonly mailHeaders: MailHeaders;
   readonly mailSender: MailSender;
@@ -65,6 +69,7 @@ export async function openPorts(
   const { documents, mail } = config;
   const [ids, keyedHash] = [new RandomIds(), new HmacKeyedHash(installationKey)];
   const outgoing = mail.server === null ? null : { from: mail.from, domains: mail.domains };
+  const hosts = config.production ? new GuardedHosts(mail.hostsAllowed) : new AnyHosts();
   return {
     ports: {
       door: new PostgresTenantDoor(database, { ids, keyedHash, outgoing }),
@@ -78,9 +83,10 @@ export async function openPorts(
       passwords: new Argon2Passwords(),
       keyedHash,
       secrets: new AesGcmSecrets(installationKey),
-      mailServers: new ImapMailServers(),
+      hosts,
+      mailServers: new ImapMailServers(hosts),
       mailHeaders: new MailparserHeaders(),
-      mailSender: new SmtpMailSender(mail.server),
+      mailSender: new SmtpMailSender(mail.server, hosts),
       clock: new SystemClock(),
       ids,
     },

@@ -6,6 +6,7 @@ import { Dismantler } from '../pipeline/ports/dismantler.js';
 import { DocumentOpener } from '../pipeline/ports/document-opener.js';
 import { DocumentStore } from '../pipeline/ports/document-store.js';
 import { CheckExaminer, Examiner } from '../pipeline/ports/examiner.js';
+import { Hosts } from '../pipeline/ports/hosts.js';
 import { Ids } from '../pipeline/ports/ids.js';
 import { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import { Lookup } from '../pipeline/ports/lookup.js';
@@ -54,6 +55,7 @@ const tokens = [
   [Passwords, 'passwords'],
   [KeyedHash, 'keyedHash'],
   [Secrets, 'secrets'],
+  [Hosts, 'hosts'],
   [MailServers, 'mailServers'],
   [MailHeaders, 'mailHeaders'],
   [MailSender, 'mailSender'],

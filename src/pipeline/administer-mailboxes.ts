@@ -6,6 +6,7 @@ import { asAdministrator, type Administration } from './as-administrator.js';
 import { sealMailboxSecret } from './mailbox-settings.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
+import type { Hosts } from './ports/hosts.js';
 import type { Ids } from './ports/ids.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { MailboxEntries, MailboxRecord } from './ports/mailbox-records.js';
@@ -41,6 +42,7 @@ export class AdministerMailboxes {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly keyedHash: KeyedHash,
+    private readonly hosts: Hosts,
   ) {}
 
   /** The tenant's mailboxes by name, with how they do. */
@@ -51,6 +53,8 @@ export class AdministerMailboxes {
   }
 
   async open(by: Administration, wanted: WantedMailbox): Promise<Outcome<WithId>> {
+    const forbidden = await this.forbiddenHost(wanted.settings);
+    if (forbidden) return forbidden;
     const outcome = await this.administer(by, ['openMailbox', this.withoutSecret(wanted)], async (tenant, at) => {
       const refusal = refusalOf(wanted.settings, wanted, await tenant.mailboxes.list(), null);
       if (refusal) return refusal;
@@ -64,6 +68,8 @@ export class AdministerMailboxes {
   }
 
   async change(by: Administration, id: string, wanted: ChangedMailbox): Promise<Outcome<WithId>> {
+    const forbidden = await this.forbiddenHost(wanted.settings);
+    if (forbidden) return forbidden;
     const outcome = await this.administer(by, ['changeMailbox', id, this.withoutSecret(wanted)], async (tenant, at) => {
       const before = await tenant.mailboxes.find(id);
       if (!before) return refused('notFound');
@@ -97,6 +103,17 @@ export class AdministerMailboxes {
       return done({ id });
     });
     return this.wakeAfter(by.tenantId, outcome);
+  }
+
+  /** Outside the transaction: the answer comes from the net. A name that nobody knows yet may be known tomorrow. */
+  private async forbiddenHost({ imap, smtp }: MailboxSettings): Promise<ReturnType<typeof refused> | null> {
+    for (const { host, port } of [imap, ...(smtp ? [smtp] : [])]) {
+      const place = await this.hosts.find(host, port, 'mail');
+      if (place.kind === 'place' || place.because === 'hostUnknown') continue;
+      const code = place.because === 'hostForbidden' ? 'mailHostForbidden' : 'mailPortForbidden';
+      return refused(code, { host, port: String(port) });
+    }
+    return null;
   }
 
   private administer(

@@ -96,6 +96,14 @@ export const pipelineRefusals = {
     de: 'Zu „{host}“ gingen Kennwort und Mails unverschlüsselt durch das Netz. Bitte wählen Sie TLS oder STARTTLS, oder erlauben Sie es ausdrücklich.',
     en: 'Password and mails would cross the network to “{host}” in the clear. Choose TLS or STARTTLS, or allow it expressly.',
   },
+  mailHostForbidden: {
+    de: '„{host}“ liegt nicht im öffentlichen Netz. Dorthin verbindet sich Eingang nur, wenn der Betrieb den Server freigibt (EINGANG_MAIL_HOSTS_ALLOWED). Es wurde nichts gespeichert.',
+    en: '“{host}” does not lie in the public network. Eingang connects there only if whoever runs it allows the server (EINGANG_MAIL_HOSTS_ALLOWED). Nothing was stored.',
+  },
+  mailPortForbidden: {
+    de: 'Port {port} von „{host}“ gehört nicht zu Mail. Üblich sind 993 oder 143 (IMAP) und 465, 587 oder 25 (SMTP); einen anderen muss der Betrieb freigeben (EINGANG_MAIL_HOSTS_ALLOWED). Es wurde nichts gespeichert.',
+    en: 'Port {port} of “{host}” is none of mail. Usual are 993 or 143 (IMAP) and 465, 587 or 25 (SMTP); whoever runs Eingang has to allow another (EINGANG_MAIL_HOSTS_ALLOWED). Nothing was stored.',
+  },
   moveToSameFolder: {
     de: 'Angenommene Mails können nicht in den Ordner verschoben werden, aus dem sie kommen („{folder}“). Bitte nennen Sie einen anderen.',
     en: 'Mails taken in cannot be moved to the folder that they come from (“{folder}”). Name another one.',

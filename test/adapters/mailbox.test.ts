@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { AesGcmSecrets } from '../../src/adapters/crypto/aes-gcm-secrets.js';
+import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
 import { MailparserHeaders } from '../../src/adapters/mailbox/read-envelope.js';
 import { threadKeyOf } from '../../src/domain/mail/envelope.js';
@@ -29,7 +30,7 @@ describe('a mail server', () => {
     changed: Partial<ImapSettings> = {},
     secret = 'geheim',
     authority: string | undefined = dovecot.authority,
-  ) => new ImapMailServers(authority).open(settings(changed), secret, 1_000_000, never);
+  ) => new ImapMailServers(new AnyHosts(), authority).open(settings(changed), secret, 1_000_000, never);
   const failure = (opening: Promise<OpenMailbox>) =>
     opening.then(
       () => 'opened',
@@ -51,10 +52,16 @@ describe('a mail server', () => {
   it.each([
     ['wrongPassword', () => open({}, 'falsch')],
     ['folderMissing', () => open({ folder: 'Nirgends' })],
-    ['certificate', () => new ImapMailServers().open(settings(), 'geheim', 1, never)],
+    ['certificate', () => new ImapMailServers(new AnyHosts()).open(settings(), 'geheim', 1, never)],
     [
       'certificate',
-      () => new ImapMailServers().open(settings({ security: 'tls', port: dovecot.tlsPort }), 'geheim', 1, never),
+      () =>
+        new ImapMailServers(new AnyHosts()).open(
+          settings({ security: 'tls', port: dovecot.tlsPort }),
+          'geheim',
+          1,
+          never,
+        ),
     ],
     ['certificate', () => open({ host: 'localhost' })],
     ['noEncryption', () => open({ security: 'tls' })],
@@ -118,8 +125,13 @@ describe('a mail server', () => {
     const large = Buffer.from(`Subject: gross\r\n\r\n${'0123456789abcdef\r\n'.repeat(150_000)}`);
     dovecot.deliver('carla', large);
     const [whole, head] = [
-      await new ImapMailServers(dovecot.authority).open(settings({ user: 'carla' }), 'geheim', large.byteLength, never),
-      await new ImapMailServers(dovecot.authority).open(
+      await new ImapMailServers(new AnyHosts(), dovecot.authority).open(
+        settings({ user: 'carla' }),
+        'geheim',
+        large.byteLength,
+        never,
+      ),
+      await new ImapMailServers(new AnyHosts(), dovecot.authority).open(
         settings({ user: 'carla' }),
         'geheim',
         large.byteLength - 1,

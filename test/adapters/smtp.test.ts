@@ -1,24 +1,9 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { SmtpMailSender } from '../../src/adapters/smtp/smtp-mail-sender.js';
-import type { OutgoingMail } from '../../src/pipeline/ports/mail-sender.js';
 import { PostOffice } from '../support/post-office.js';
-
-const mail = (changed: Partial<OutgoingMail> = {}): OutgoingMail => ({
-  messageId: '<1@auenfurt.example>',
-  date: new Date('2026-11-23T09:00:00Z'),
-  from: { name: 'Stadt Auenfurt', address: 'rechnung@auenfurt.example' },
-  replyTo: null,
-  to: 'firma@handwerk.example',
-  subject: 'Eingangsbestätigung',
-  text: 'Guten Tag',
-  html: '<p>Guten Tag</p>',
-  language: 'de',
-  inReplyTo: null,
-  references: [],
-  endLink: null,
-  ...changed,
-});
+import { aMailToSend as mail } from './mail-to-send.js';
 
 let office: PostOffice;
 beforeAll(async () => {
@@ -38,7 +23,7 @@ describe('A mail by SMTP', () => {
       inReplyTo: '<1@x>\r\nBcc: opfer@anderswo.example',
       references: ['<1@x>', '<2@x>\nBcc: opfer@anderswo.example', '<3 x>'],
     });
-    expect(await new SmtpMailSender(null).send(hostile, office.line)).toEqual({ kind: 'sent' });
+    expect(await new SmtpMailSender(null, new AnyHosts()).send(hostile, office.line)).toEqual({ kind: 'sent' });
     const [posted] = office.posted;
     const header = posted?.raw.split('\r\n\r\n')[0] ?? '';
     expect([posted?.returnPath, posted?.to]).toEqual(['', ['firma@handwerk.example']]);
@@ -57,7 +42,7 @@ describe('A mail by SMTP', () => {
     ],
   ])('tells %s', async (_, prepare, result) => {
     prepare(office);
-    expect(await new SmtpMailSender(office.line).send(mail(), null)).toMatchObject(result);
+    expect(await new SmtpMailSender(office.line, new AnyHosts()).send(mail(), null)).toMatchObject(result);
   });
 
   it.each([
@@ -71,7 +56,7 @@ describe('A mail by SMTP', () => {
     await once(server, 'listening');
     const address = server.address();
     const port = address !== null && typeof address === 'object' ? address.port : 0;
-    const result = await new SmtpMailSender(null).send(mail(), { ...office.line, port, security });
+    const result = await new SmtpMailSender(null, new AnyHosts()).send(mail(), { ...office.line, port, security });
     server.close();
     expect(result.kind).toBe('temporary');
   });
@@ -93,7 +78,7 @@ describe('A mail by SMTP', () => {
     await once(server, 'listening');
     const address = server.address();
     const port = address !== null && typeof address === 'object' ? address.port : 0;
-    const sender = new SmtpMailSender({ ...office.line, port }, 1500);
+    const sender = new SmtpMailSender({ ...office.line, port }, new AnyHosts(), 1500);
     const at = performance.now();
     expect(await sender.send(mail({ text: 'x'.repeat(3_000_000) }), null)).toEqual({
       kind: 'temporary',
@@ -105,7 +90,9 @@ describe('A mail by SMTP', () => {
   });
 
   it('names where people answer to', async () => {
-    expect(await new SmtpMailSender(office.line).send(mail({ replyTo: 'b@bundestag.example' }), null)).toEqual({
+    expect(
+      await new SmtpMailSender(office.line, new AnyHosts()).send(mail({ replyTo: 'b@bundestag.example' }), null),
+    ).toEqual({
       kind: 'sent',
     });
     expect(office.posted.at(-1)?.raw).toMatch(/^Reply-To: b@bundestag\.example\r$/m);
@@ -113,7 +100,10 @@ describe('A mail by SMTP', () => {
 
   it('is tried again later where nobody listens or no server is set', async () => {
     const nobody = { ...office.line, port: 1 };
-    expect((await new SmtpMailSender(nobody).send(mail(), null)).kind).toBe('temporary');
-    expect(await new SmtpMailSender(null).send(mail(), null)).toEqual({ kind: 'temporary', cause: 'noServer' });
+    expect((await new SmtpMailSender(nobody, new AnyHosts()).send(mail(), null)).kind).toBe('temporary');
+    expect(await new SmtpMailSender(null, new AnyHosts()).send(mail(), null)).toEqual({
+      kind: 'temporary',
+      cause: 'noServer',
+    });
   });
 });

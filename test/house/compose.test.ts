@@ -97,8 +97,9 @@ describe('docker-compose.yml', () => {
   });
 
   it.each(programs)('gives %s settings that the program accepts in production', (name) => {
-    const { EINGANG_PUBLIC_URL, ...environment } = services[name].environment;
+    const { EINGANG_PUBLIC_URL, EINGANG_MAIL_HOSTS_ALLOWED, ...environment } = services[name].environment;
     expect(EINGANG_PUBLIC_URL).toMatch(/^\$\{EINGANG_PUBLIC_URL:\?/);
+    expect(EINGANG_MAIL_HOSTS_ALLOWED).toBe('${EINGANG_MAIL_HOSTS_ALLOWED:-}');
     const { DATABASE_URL_FILE, DATABASE_OWNER_URL_FILE, REDIS_URL_FILE, ...rest } = environment;
     expect([DATABASE_URL_FILE, REDIS_URL_FILE]).toEqual(['/run/secrets/database_url', '/run/secrets/redis_url']);
     const config = loadConfig({

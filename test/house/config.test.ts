@@ -42,7 +42,7 @@ describe('The configuration', () => {
         sealFile: join(data, 'seals.jsonl'),
       },
       limits: { fileBytes: 25 * 1024 * 1024, readers: 1 },
-      mail: { server: null, from: null, domains: [] },
+      mail: { server: null, from: null, domains: [], hostsAllowed: [] },
       log: { level: 'info' },
       warnings: [],
     });
@@ -119,6 +119,19 @@ describe('The configuration', () => {
       { EINGANG_KEY: 'geheim' },
       `EINGANG_KEY is ${hidden}; expected 32 random bytes in base64 (44 characters; make some with "openssl rand -base64 32").`,
     ],
+    ...[
+      '10.0.0.0/33',
+      'mail.example:0',
+      'mail.example:99999',
+      '127.1',
+      'http://mail.example',
+      '*.example',
+      '10.0.0.0/0',
+      'a b',
+    ].map((value): [Environment, string] => [
+      { EINGANG_MAIL_HOSTS_ALLOWED: value },
+      `EINGANG_MAIL_HOSTS_ALLOWED is "${value}"; expected hosts, addresses or ranges, each with a port or without, such as mail.intern.example,10.2.0.0/16,[fd00::5]:1993.`,
+    ]),
     [{ EINGANG_READERS: '0' }, 'EINGANG_READERS is "0"; expected a whole number from 1 to 64.'],
     [{ EINGANG_DOCUMENTS: 's3' }, 'EINGANG_DOCUMENTS is "s3"; expected one of postgres, folder.'],
     [

@@ -1,3 +1,4 @@
+import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { readFile } from 'node:fs/promises';
 import { AesGcmSecrets } from '../../src/adapters/crypto/aes-gcm-secrets.js';
 import { MailparserHeaders } from '../../src/adapters/mailbox/read-envelope.js';
@@ -58,7 +59,7 @@ export async function openAnswerRoom() {
   const takeMailIn = new TakeMailIn(door, documents, new MailparserHeaders(), queue, clock, ids, keyedHash);
   const notify = new Notify(lookup, door, queue, clock, keyedHash);
   const sendBy = (sender: MailSender) => new SendAnswers(door, sender, secrets, clock, () => 'https://eingang.example');
-  const sender = new SmtpMailSender(office.line);
+  const sender = new SmtpMailSender(office.line, new AnyHosts());
 
   const imap: ImapSettings = {
     ...{ host: '127.0.0.1', port: 1, user: 'u', folder: 'INBOX', since: null, unencryptedAllowed: false },

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { AesGcmSecrets } from '../../src/adapters/crypto/aes-gcm-secrets.js';
+import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
 import { MailparserHeaders } from '../../src/adapters/mailbox/read-envelope.js';
 import { AdministerMailboxes, type WantedMailbox } from '../../src/pipeline/administer-mailboxes.js';
@@ -78,7 +79,15 @@ export async function openMailRoom() {
   const superuser = new pg.Client({ connectionString: hall.fresh.superuserUrl });
   await superuser.connect();
   const [secrets, keyedHash] = [new AesGcmSecrets(Buffer.alloc(32, 9)), new PlainKeyedHash()];
-  const administer = new AdministerMailboxes(hall.door, hall.queue, secrets, hall.clock, hall.ids, keyedHash);
+  const administer = new AdministerMailboxes(
+    hall.door,
+    hall.queue,
+    secrets,
+    hall.clock,
+    hall.ids,
+    keyedHash,
+    new AnyHosts(),
+  );
   const { door, documents, queue, clock, ids } = hall;
   const by = (key: string) => ({ tenantId: hall.tenantId, personId: hall.personId('admin'), idempotencyKey: key });
 
@@ -104,7 +113,7 @@ export async function openMailRoom() {
   };
 
   const poller = (
-    servers: MailServers = new ImapMailServers(dovecot.authority),
+    servers: MailServers = new ImapMailServers(new AnyHosts(), dovecot.authority),
     deliveryBytes = limitsFor(25).deliveryBytes,
   ) =>
     new PollMailbox(

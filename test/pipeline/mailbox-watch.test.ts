@@ -1,10 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { value } from '../../demo/set-up-town.js';
+import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
+import { GuardedHosts } from '../../src/adapters/hosts/guarded-hosts.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
 import { mailboxLimits } from '../../src/adapters/mailbox/mailbox-limits.js';
+import { AdministerMailboxes } from '../../src/pipeline/administer-mailboxes.js';
 import { MailboxWatch } from '../../src/worker/mailbox-watch.js';
 import { dovecotIsInstalled } from '../support/dovecot.js';
+import { PlainKeyedHash } from '../support/memory-ports.js';
 import { aMail, openMailRoom, TwistedServers, type MailRoom } from './mail-room.js';
 
 let room: MailRoom;
@@ -68,7 +72,9 @@ describe('a worker that watches mailboxes', () => {
 
   it('looks at once where somebody asks for it, whatever the server tells', async () => {
     const id = await room.connect('berta');
-    const deaf = new TwistedServers(new ImapMailServers(), () => ({ news: () => new Promise(() => undefined) }));
+    const deaf = new TwistedServers(new ImapMailServers(new AnyHosts()), () => ({
+      news: () => new Promise(() => undefined),
+    }));
     const watch = watchOf(deaf);
     await watch.wake(wakeFor(id));
     await until(async () => (await room.stateOf(id))?.state === 'watched');
@@ -173,6 +179,27 @@ describe('an administrator of mailboxes', () => {
     expect(codeOf(await room.administer.open(room.by(JSON.stringify(changed)), room.wanted('edda', changed)))).toBe(
       code,
     );
+  });
+
+  it.each([
+    ['mailHostForbidden', { host: '127.0.0.1', port: 993 }],
+    ['mailHostForbidden', { host: '::ffff:127.0.0.1', port: 993 }],
+    ['mailPortForbidden', { host: '93.184.216.34', port: 6379 }],
+    ['done', { host: '93.184.216.34', port: 993, security: 'tls' as const }],
+  ])('in production is answered %s where a mailbox names %j', async (code, changed) => {
+    const { hall, secrets } = room;
+    const { door, queue, clock, ids } = hall;
+    const guarded = new GuardedHosts([]);
+    const administer = new AdministerMailboxes(door, queue, secrets, clock, ids, new PlainKeyedHash(), guarded);
+    const key = JSON.stringify(changed);
+    expect(codeOf(await administer.open(room.by(`open ${key}`), room.wanted('guarded', changed)))).toBe(code);
+    const id = await room.connect(`open ${key}`);
+    const { imap: line } = room.wanted('guarded', changed).settings;
+    const smtp = { ...line, user: null };
+    const wanted = room.wanted(`open ${key}`, { host: '93.184.216.34', port: 993, security: 'tls' });
+    const { host, port, security, user, unencryptedAllowed } = smtp;
+    const settings = { ...wanted.settings, smtp: { host, port, security, user, unencryptedAllowed } };
+    expect(codeOf(await administer.change(room.by(`change ${key}`), id, { ...wanted, settings }))).toBe(code);
   });
 
   it('cannot send a stored password to another server, nor to another one of the same host', async () => {

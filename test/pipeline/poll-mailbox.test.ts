@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { value } from '../../demo/set-up-town.js';
+import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
 import { MailboxFailure } from '../../src/pipeline/ports/mailbox.js';
 import { dovecotIsInstalled } from '../support/dovecot.js';
@@ -10,7 +11,8 @@ const describe = dovecotIsInstalled() ? globalThis.describe : globalThis.describ
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const twisted = (twist?: Twist) => new TwistedServers(new ImapMailServers(room.dovecot.authority), twist);
+const twisted = (twist?: Twist) =>
+  new TwistedServers(new ImapMailServers(new AnyHosts(), room.dovecot.authority), twist);
 
 describe('a mailbox', () => {
   beforeAll(async () => {

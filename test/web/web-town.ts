@@ -143,13 +143,13 @@ export async function until<T>(what: string, look: () => Promise<T | null | unde
 }
 
 async function connectMailbox({ ports }: RunningService, town: SetUpTown, { port }: TestDovecot): Promise<void> {
-  const { door, secrets, clock, ids, keyedHash } = ports;
+  const { door, secrets, clock, ids, keyedHash, hosts } = ports;
   const nothing = () => Promise.resolve();
   // Nobody is woken: the sweep finds what is due.
   const queue = { wake: nothing, listen: nothing, check: nothing, close: nothing };
   const personId = town.personIds.get('admin') ?? '';
   value(
-    await new AdministerMailboxes(door, queue, secrets, clock, ids, keyedHash).open(
+    await new AdministerMailboxes(door, queue, secrets, clock, ids, keyedHash, hosts).open(
       { tenantId: town.tenantId, personId, idempotencyKey: 'mailbox' },
       {
         ...{ name: 'Rechnungen', address: inbox.address, isRelay: false, answers: true },

@@ -1,5 +1,6 @@
 import { ImapFlow } from 'imapflow';
 import type { ImapSettings } from '../../domain/mail/mailbox-settings.js';
+import type { HostPlace, Hosts } from '../../pipeline/ports/hosts.js';
 import { MailboxFailure, MailServers, type OpenMailbox } from '../../pipeline/ports/mailbox.js';
 import { isRefusal, mailboxFailure } from './imap-failures.js';
 import { ImapMailbox } from './imap-mailbox.js';
@@ -8,13 +9,18 @@ import { mailboxLimits } from './mailbox-limits.js';
 /** IMAP4 (RFC 3501, RFC 9051) by imapflow. Certificates are checked; nothing of what is said is logged. */
 export class ImapMailServers extends MailServers {
   /** @param ca certificates (PEM) that are trusted beside those of the system, for a house's own authority. */
-  constructor(private readonly ca?: string) {
+  constructor(
+    private readonly hosts: Hosts,
+    private readonly ca?: string,
+  ) {
     super();
   }
 
   async open(settings: ImapSettings, secret: string, largestMail: number, over: AbortSignal): Promise<OpenMailbox> {
     if (over.aborted) throw new MailboxFailure('connectionLost');
-    const client = new ImapFlow(this.optionsOf(settings, secret, largestMail));
+    const place = await this.hosts.find(settings.host, settings.port, 'mail');
+    if (place.kind === 'refused') throw new MailboxFailure(place.because);
+    const client = new ImapFlow(this.optionsOf(place, settings, secret, largestMail));
     // What breaks the line is told by the command under way, or by `news`.
     client.on('error', () => undefined);
     const cut = () => client.close();
@@ -33,10 +39,11 @@ export class ImapMailServers extends MailServers {
     }
   }
 
-  private optionsOf(settings: ImapSettings, secret: string, largestMail: number) {
-    const { host, port, security, user, auth } = settings;
+  private optionsOf({ address, servername }: HostPlace, settings: ImapSettings, secret: string, largestMail: number) {
+    const { port, security, user, auth } = settings;
     return {
-      ...{ host, port, secure: security === 'tls', logger: false as const },
+      ...(servername === null ? {} : { servername }),
+      ...{ host: address, port, secure: security === 'tls', logger: false as const },
       // Left out it would mean: if the server likes.
       ...(security === 'tls' ? {} : { doSTARTTLS: security === 'starttls' }),
       auth: auth === 'password' ? { user, pass: secret } : { user, accessToken: secret },

@@ -1,5 +1,6 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Options } from 'nodemailer/lib/smtp-transport/index.js';
+import type { HostAnswer, HostPlace, Hosts } from '../../pipeline/ports/hosts.js';
 import { MailSender, type MailServer, type OutgoingMail, type SendResult } from '../../pipeline/ports/mail-sender.js';
 import { smtpLimits } from './smtp-limits.js';
 
@@ -8,6 +9,7 @@ export class SmtpMailSender extends MailSender {
   /** @param installation the server for mailboxes that have none of their own; null: there is none. */
   constructor(
     private readonly installation: MailServer | null,
+    private readonly hosts: Hosts,
     private readonly sendingMs: number = smtpLimits.sendingMs,
   ) {
     super();
@@ -16,9 +18,14 @@ export class SmtpMailSender extends MailSender {
   async send(mail: OutgoingMail, own: MailServer | null): Promise<SendResult> {
     const server = own ?? this.installation;
     if (server === null) return { kind: 'temporary', cause: 'noServer' };
+    const { host, port } = server;
+    const place: HostAnswer = own
+      ? await this.hosts.find(host, port, 'mail')
+      : { kind: 'place', address: host, servername: null };
+    if (place.kind === 'refused') return { kind: 'temporary', cause: place.because };
     const signal = AbortSignal.timeout(this.sendingMs);
     try {
-      await createTransport(optionsOf(server)).sendMail({ ...messageOf(mail), signal });
+      await createTransport(optionsOf(server, place)).sendMail({ ...messageOf(mail), signal });
       return { kind: 'sent' };
     } catch (error) {
       return signal.aborted ? { kind: 'temporary', cause: 'tooSlow' } : resultOf(error, mail.to);
@@ -26,8 +33,9 @@ export class SmtpMailSender extends MailSender {
   }
 }
 
-const optionsOf = ({ host, port, security, user, password }: MailServer): Options => ({
-  host,
+const optionsOf = ({ port, security, user, password }: MailServer, { address, servername }: HostPlace): Options => ({
+  host: address,
+  ...(servername === null ? {} : { servername }),
   port,
   secure: security === 'tls',
   requireTLS: security === 'starttls',

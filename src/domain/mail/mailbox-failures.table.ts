@@ -8,6 +8,16 @@ export const mailboxFailures = {
     de: 'Den Mailserver gibt es unter diesem Namen nicht. Bitte prüfen Sie den Servernamen.',
     en: 'There is no mail server by this name. Check the host name.',
   },
+  hostForbidden: {
+    of: 'mailbox',
+    de: 'Der Mailserver liegt nicht im öffentlichen Netz. Eingang verbindet sich nur dann dorthin, wenn der Betrieb den Server freigibt (EINGANG_MAIL_HOSTS_ALLOWED).',
+    en: 'The mail server does not lie in the public network. Eingang connects to it only if whoever runs Eingang allows the server (EINGANG_MAIL_HOSTS_ALLOWED).',
+  },
+  portForbidden: {
+    of: 'mailbox',
+    de: 'Dieser Port gehört nicht zu Mail (143, 993, 25, 465, 587). Eingang verbindet sich nur dann dorthin, wenn der Betrieb Server und Port freigibt (EINGANG_MAIL_HOSTS_ALLOWED).',
+    en: 'This port is none of mail (143, 993, 25, 465, 587). Eingang connects to it only if whoever runs Eingang allows the server and its port (EINGANG_MAIL_HOSTS_ALLOWED).',
+  },
   connectionRefused: {
     of: 'mailbox',
     de: 'Der Mailserver nimmt unter dieser Adresse und diesem Port keine Verbindung an. Bitte prüfen Sie Port und Firewall.',
