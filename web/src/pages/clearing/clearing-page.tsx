@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { kindOf } from '../../api/problem.js';
 import { Badge } from '../../components/badge.js';
 import { Button } from '../../components/button.js';
@@ -20,12 +20,13 @@ import '../../styles/queue.css';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import { DecisionBar } from '../invoice/decision-bar.js';
-import { invoiceQuery, type InvoiceLine } from '../invoice/invoice-queries.js';
+import { invoiceQuery, type InvoiceLine, type SeenInvoice } from '../invoice/invoice-queries.js';
 import { FreshNote } from '../queue/fresh-note.js';
 import { queueWords } from '../queue/queue.words.js';
 import { nameOf } from '../queue/use-claim.js';
 import { useFreshList } from '../queue/use-fresh-list.js';
 import { useRowFocus } from '../queue/use-row-focus.js';
+import { ClearedByOthers } from './cleared-by-others.js';
 import { ClearingPanel } from './clearing-panel.js';
 import { REASONS, type Reason } from './clearing-search.js';
 import { clearingWords } from './clearing.words.js';
@@ -67,13 +68,24 @@ interface CasesProps {
 function Cases({ reason, open, onOpen, onAll }: CasesProps) {
   const say = useWords(clearingWords);
   const sayQueue = useWords(queueWords);
-  const { list, items, freshCount, isStale, showNew } = useFreshList({
+  const {
+    list,
+    items: listed,
+    freshCount,
+    isStale,
+    showNew,
+  } = useFreshList({
     queue: 'clearing',
     sort: 'stateSince',
     ...(reason === undefined ? {} : { reason }),
   });
+  const items = useKept(listed, open);
   const { move } = useRowFocus(items);
   const top = useRef<HTMLUListElement>(null);
+  const finish = () => {
+    onOpen(undefined);
+    top.current?.focus({ preventScroll: true });
+  };
   useShortcuts(say('list'), [
     { key: 'j', label: sayQueue('keyDown'), run: () => move(1) },
     { key: 'k', label: sayQueue('keyUp'), run: () => move(-1) },
@@ -88,7 +100,7 @@ function Cases({ reason, open, onOpen, onAll }: CasesProps) {
       <FreshNote count={freshCount} onShow={showNew} />
       <ul className="plain-list clearing-list" ref={top} tabIndex={-1} aria-label={say('list')}>
         {items.map((line) => (
-          <Case key={line.id} line={line} isOpen={line.id === open} onOpen={onOpen} />
+          <Case key={line.id} line={line} isOpen={line.id === open} onOpen={onOpen} onDone={finish} />
         ))}
       </ul>
       <LoadMore
@@ -99,6 +111,16 @@ function Cases({ reason, open, onOpen, onAll }: CasesProps) {
       />
     </>
   );
+}
+
+/** The list with the case that is open, also when others have cleared it: what somebody works on does not vanish. */
+function useKept(listed: readonly InvoiceLine[], open: string | undefined): readonly InvoiceLine[] {
+  const [kept, setKept] = useState<{ readonly line: InvoiceLine; readonly index: number } | null>(null);
+  const index = listed.findIndex(({ id }) => id === open);
+  const line = listed[index];
+  if (line && (kept?.line !== line || kept.index !== index)) setKept({ line, index });
+  if (line || open === undefined || kept?.line.id !== open) return listed;
+  return listed.toSpliced(kept.index, 0, kept.line);
 }
 
 function Nothing({ reason, onAll }: Pick<CasesProps, 'reason' | 'onAll'>) {
@@ -115,12 +137,14 @@ interface CaseProps {
   readonly line: InvoiceLine;
   readonly isOpen: boolean;
   readonly onOpen: (id: string | undefined) => void;
+  /** It has been cleared. */
+  readonly onDone: () => void;
 }
 
 /** Reasons whose answer is to capture the document, and to confirm that. */
 const TYPED = ['notAnEInvoice', 'couldNotBeChecked'] as const satisfies readonly Reason[];
 
-function Case({ line, isOpen, onOpen }: CaseProps) {
+function Case({ line, isOpen, onOpen, onDone }: CaseProps) {
   const say = useWords(clearingWords);
   const language = useLanguage();
   const { slug } = route.useParams();
@@ -165,7 +189,7 @@ function Case({ line, isOpen, onOpen }: CaseProps) {
           </Link>
         </div>
       </div>
-      {isOpen && <OpenCase id={line.id} onDone={() => onOpen(undefined)} />}
+      {isOpen && <OpenCase id={line.id} onDone={onDone} />}
     </li>
   );
 }
@@ -183,14 +207,27 @@ function OpenCase({ id, onDone }: { readonly id: string; readonly onDone: () => 
   if (invoice.error && !invoice.data)
     return <ProblemPanel error={invoice.error} onRetry={() => void invoice.refetch()} />;
   if (!invoice.data) return <Skeleton lines={6} />;
-  const { value, etag } = invoice.data;
-  if (value.state !== 'clarification') return <Notice kind="info" title={say('gone')} />;
+  return <FoundCase invoice={invoice.data} onDone={onDone} />;
+}
+
+function FoundCase({ invoice, onDone }: { readonly invoice: SeenInvoice; readonly onDone: () => void }) {
+  const say = useWords(clearingWords);
+  const [{ value: seen }] = useState(invoice);
+  const { value } = invoice;
+  if (value.state !== 'clarification') {
+    if (seen.state !== 'clarification') return <Notice kind="info" title={say('gone')} />;
+    return (
+      <ClearedByOthers seen={seen} now={value}>
+        <Button onClick={onDone}>{say('close')}</Button>
+      </ClearedByOthers>
+    );
+  }
   return (
     <div className="clearing-case__panel" id="clearing" tabIndex={-1}>
-      <ClearingPanel invoice={value} etag={etag} onDone={onDone} />
+      <ClearingPanel invoice={invoice} onDone={onDone} />
       <details className="clearing-more">
         <summary>{say('others')}</summary>
-        <DecisionBar invoice={invoice.data} onDecided={onDone} inPanel />
+        <DecisionBar invoice={invoice} onDecided={onDone} inPanel />
       </details>
     </div>
   );

@@ -2,40 +2,47 @@ import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { Skeleton } from '../../components/skeleton.js';
 import '../../styles/clearing.css';
 import { useWords } from '../../words/words.js';
-import type { Action } from '../invoice/deeds.js';
-import type { Invoice, SeenInvoice } from '../invoice/invoice-queries.js';
+import { ConflictNotice, useChanges } from '../invoice/conflict-notice.js';
+import type { SeenInvoice } from '../invoice/invoice-queries.js';
 import { AccountPart } from './account-part.js';
 import { CapturePart } from './capture-part.js';
 import { captureWords } from './capture.words.js';
 import { clearingWords } from './clearing.words.js';
 import { ConfirmCapturePart } from './confirm-capture-part.js';
-import { offerOf } from './deed-form.js';
 import { DuplicatePart } from './duplicate-part.js';
+import { offerOf, questionsOf } from './questions.js';
 import { RejectPart } from './reject-part.js';
 import { RoutePart } from './route-part.js';
 
 const DocumentView = lazy(async () => ({ default: (await import('../invoice/document-view.js')).DocumentView }));
 
 interface ClearingPanelProps {
-  readonly invoice: Invoice;
-  /** The version that was seen, for decisions. */
-  readonly etag: string;
+  readonly invoice: SeenInvoice;
   /** In a list: the invoice has been dealt with. */
   readonly onDone?: () => void;
+  /** The file beside what is typed, where the page keeps it; by default the first that can be shown. */
+  readonly file?: string | undefined;
+  readonly onFile?: (fileId: string) => void;
 }
 
 /** What helps to clear an invoice, by the reason why it is in clarification. */
-export function ClearingPanel({ invoice: value, etag, onDone }: ClearingPanelProps) {
+export function ClearingPanel({ invoice, onDone, file: given, onFile }: ClearingPanelProps) {
   const say = useWords(clearingWords);
   const sayCapture = useWords(captureWords);
-  const part = { invoice: { value, etag }, onDone };
+  const { value } = invoice;
+  const [seen, setSeen] = useState(invoice);
+  const part = { invoice, seen, onSeen: setSeen, onDone };
+  const changed = useChanges(seen.value, value) !== null;
   const [file, setFile] = useState<string>();
   const { capture } = value;
-  const asks = questionsOf(part.invoice);
-  // What is typed from the document, or compared with it, has it beside.
+  const asks = questionsOf(invoice);
+  const nothing = !Object.values(asks).some(Boolean);
+  const refusal = nothing ? offerOf(invoice, 'route')?.refusal?.detail : null;
   const paper = asks.capture || asks.confirm;
   return (
     <div className="clearing-panel">
+      {changed && <ConflictNotice seen={seen.value} now={value} allowed refusal={null} />}
+      {refusal && <p className="clearing-refusal">{refusal}</p>}
       {asks.account && (
         <Section title={say('accountTitle')}>
           <AccountPart {...part} />
@@ -58,7 +65,7 @@ export function ClearingPanel({ invoice: value, etag, onDone }: ClearingPanelPro
         {paper && (
           <section className="capture-halves__paper" aria-label={sayCapture('paper')}>
             <Suspense fallback={<Skeleton lines={10} />}>
-              <DocumentView id={value.id} fileId={file} onShow={setFile} />
+              <DocumentView id={value.id} fileId={given ?? file} onShow={onFile ?? setFile} />
             </Suspense>
           </section>
         )}
@@ -100,22 +107,6 @@ function Capture({ again, part }: CaptureProps) {
       <CapturePart {...part} />
     </details>
   );
-}
-
-/** What is to be answered here, by the reason and by what is on offer. */
-function questionsOf(invoice: SeenInvoice) {
-  const { clarificationReason: reason, capture } = invoice.value;
-  const may = (action: Action) => offerOf(invoice, action)?.allowed === true;
-  const account = reason === 'accountChanged' || may('releaseAccount');
-  return {
-    account,
-    duplicate: reason === 'suspectedDuplicate' || may('dismissSuspicion'),
-    confirm: capture !== null && capture.confirmedBy === null,
-    capture: may('capture'),
-    route: may('route'),
-    // A changed account is refused where it is shown.
-    reject: may('reject') && !account,
-  };
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {

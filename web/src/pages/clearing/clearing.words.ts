@@ -2,23 +2,31 @@ import { wordsOf } from '../../words/words.js';
 
 export const clearingWords = wordsOf({
   title: { de: 'Klärung', en: 'Clearing' },
-  list: { de: 'Rechnungen, die zu klären sind', en: 'Invoices to be cleared' },
+  list: { de: 'Rechnungen, die zu klären sind', en: 'Invoices to be resolved' },
   reason: { de: 'Warum in Klärung', en: 'Why in clearing' },
   anyReason: { de: 'alle Gründe', en: 'any reason' },
-  open: { de: 'Klären', en: 'Clear' },
-  openNamed: { de: 'Klären: Rechnung {name}', en: 'Clear: invoice {name}' },
+  open: { de: 'Klären', en: 'Resolve' },
+  openNamed: { de: 'Klären: Rechnung {name}', en: 'Resolve: invoice {name}' },
   close: { de: 'Zuklappen', en: 'Fold away' },
   closeNamed: { de: 'Zuklappen: Rechnung {name}', en: 'Fold away: invoice {name}' },
   whole: { de: 'Ganze Rechnung ansehen', en: 'See the whole invoice' },
   wholeNamed: { de: 'Ganze Rechnung ansehen: {name}', en: 'See the whole invoice: {name}' },
   waiting: { de: 'in Klärung: {when}', en: 'in clearing: {when}' },
-  empty: { de: 'Nichts zu klären', en: 'Nothing to clear' },
+  empty: { de: 'Nichts zu klären', en: 'Nothing to resolve' },
   emptyWhy: {
     de: 'Neue Fälle erscheinen hier von selbst, sobald sie da sind.',
     en: 'New cases appear here by themselves as soon as they are there.',
   },
   emptyFor: { de: 'Nichts aus diesem Grund', en: 'Nothing for this reason' },
   allReasons: { de: 'Alle Gründe zeigen', en: 'Show every reason' },
+  notStored: {
+    de: 'Nicht gespeichert: Jemand hat inzwischen entschieden; wer und was, steht oben.',
+    en: 'Not stored: somebody has decided meanwhile; who and what stands above.',
+  },
+  goneByOthers: {
+    de: 'Die Rechnung ist nicht mehr in Klärung; hier ist nichts mehr zu tun. Von Ihnen wurde nichts gespeichert.',
+    en: 'The invoice is no longer in clearing; there is nothing left to do here. Nothing of yours was stored.',
+  },
   gone: {
     de: 'Diese Rechnung ist nicht mehr in Klärung.',
     en: 'This invoice is no longer in clearing.',
@@ -137,5 +145,6 @@ export const clearingWords = wordsOf({
     en: 'Of one of the two no terms can be read; please compare the documents.',
   },
   comparison: { de: 'Beide Rechnungen im Vergleich', en: 'Both invoices compared' },
+  documents: { de: 'Beide Dokumente nebeneinander ansehen', en: 'See both documents side by side' },
   isDuplicate: { de: 'Ist eine Dublette', en: 'Is a duplicate' },
 });

@@ -7,7 +7,8 @@ import { useLanguage, type Language } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
 import type { Invoice } from '../invoice/invoice-queries.js';
 import { captureWords } from './capture.words.js';
-import { DeedForm, offerOf, type PartProps } from './deed-form.js';
+import { DeedForm, type PartProps } from './deed-form.js';
+import { offerOf } from './questions.js';
 import { amountTyped, centsOf, ibanTyped } from './typed-values.js';
 
 type Capture = NonNullable<Invoice['capture']>;

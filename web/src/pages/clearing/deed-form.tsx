@@ -1,25 +1,27 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { isUncertain } from '../../api/problem.js';
 import { Button } from '../../components/button.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
 import { toast } from '../../components/toasts.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
-import { ConflictNotice, useChanges } from '../invoice/conflict-notice.js';
+import { useChanges } from '../invoice/conflict-notice.js';
 import type { Action, DecisionBody } from '../invoice/deeds.js';
 import { decisionWords } from '../invoice/decision.words.js';
-import type { Offer, SeenInvoice } from '../invoice/invoice-queries.js';
+import type { SeenInvoice } from '../invoice/invoice-queries.js';
 import { useDecision } from '../invoice/use-decision.js';
 import { clearingWords } from './clearing.words.js';
+import { offerOf } from './questions.js';
 
 export interface PartProps {
+  /** As it is now. */
   readonly invoice: SeenInvoice;
+  /** As the person has seen it; the panel says what others have decided since. */
+  readonly seen: SeenInvoice;
+  readonly onSeen: (invoice: SeenInvoice) => void;
   /** Where the panel stands in a list: it has been dealt with. */
   readonly onDone?: () => void;
 }
-
-export const offerOf = ({ value }: SeenInvoice, action: Action): Offer | undefined =>
-  (value.offers ?? []).find((offer) => offer.action === action);
 
 interface DeedFormProps extends PartProps {
   readonly action: Action;
@@ -32,14 +34,14 @@ interface DeedFormProps extends PartProps {
 }
 
 /**
- * A decision with its fields in place. It is sent on the version that was seen; where somebody has decided meanwhile,
- * it says who and what, keeps what was written, and asks once more.
+ * A decision with its fields in place. Where somebody has decided meanwhile it keeps what was written and asks once more,
+ * under the panel's word on who and what.
  */
-export function DeedForm({ invoice, action, label, kind = 'primary', details, onDone, children }: DeedFormProps) {
+export function DeedForm(props: DeedFormProps) {
+  const { invoice, seen, onSeen, action, label, kind = 'primary', details, onDone, children } = props;
   const say = useWords(clearingWords);
   const sayDecision = useWords(decisionWords);
   const language = useLanguage();
-  const [seen, setSeen] = useState(invoice);
   const offer = offerOf(invoice, action);
   const title = label ?? (offer ? inLanguage(offer.label, language) : '');
   const decision = useDecision(invoice.value.id, ({ progress }) => {
@@ -52,21 +54,16 @@ export function DeedForm({ invoice, action, label, kind = 'primary', details, on
     event.preventDefault();
     const wanted = decision.isPending || !allowed ? null : details();
     if (wanted === null) return;
-    if (changed) setSeen(invoice);
-    decision.mutate({ actions: [action], etag: changed ? invoice.etag : seen.etag, details: wanted });
+    if (changed) onSeen(invoice);
+    decision.mutate({ actions: [action], etag: invoice.etag, details: wanted });
   };
   return (
     <form className="form clearing-form" onSubmit={submit} noValidate>
-      {changed && (
-        <ConflictNotice
-          seen={seen.value}
-          now={invoice.value}
-          allowed={allowed}
-          refusal={offer?.refusal?.detail ?? null}
-        />
-      )}
       {children}
       {decision.error && (!changed || isUncertain(decision.error)) && <ProblemPanel error={decision.error} />}
+      {decision.error && changed && !isUncertain(decision.error) && (
+        <p className="clearing-error">{say('notStored')}</p>
+      )}
       {allowed ? (
         <Button type="submit" kind={kind} busy={decision.isPending}>
           {changed ? say('allTheSame', { action: title }) : title}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { CheckField } from '../../components/check-field.js';
 import { Notice } from '../../components/notice.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
@@ -14,6 +14,8 @@ import { sectionsOf } from '../invoice/terms.js';
 import { clearingWords } from './clearing.words.js';
 import { DeedForm, type PartProps } from './deed-form.js';
 import { comparedTerms, isDifferent, type ComparedTerm } from './model-differences.js';
+
+const DocumentView = lazy(async () => ({ default: (await import('../invoice/document-view.js')).DocumentView }));
 
 const desk = getRouteApi('/t/$slug/desk');
 
@@ -53,6 +55,7 @@ export function DuplicatePart(part: PartProps) {
             </Link>
           </p>
           <Comparison key={other.id} here={id} there={other.id} />
+          <BothDocuments key={`papers ${other.id}`} here={id} there={other.id} />
         </>
       ) : (
         <p className="kern-body">{say('noAlike')}</p>
@@ -87,7 +90,41 @@ const nameOf = (line: InvoiceLine, language: Language): string =>
     .filter((part) => part !== null)
     .join(' · ');
 
-function Comparison({ here, there }: { readonly here: string; readonly there: string }) {
+interface Pair {
+  readonly here: string;
+  readonly there: string;
+}
+
+/** The documents side by side, loaded when somebody wants to see them. */
+function BothDocuments({ here, there }: Pair) {
+  const say = useWords(clearingWords);
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="clearing-more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{say('documents')}</summary>
+      {open && (
+        <div className="clearing-documents">
+          <OneDocument id={here} label={say('this')} />
+          <OneDocument id={there} label={say('other')} />
+        </div>
+      )}
+    </details>
+  );
+}
+
+function OneDocument({ id, label }: { readonly id: string; readonly label: string }) {
+  const [file, setFile] = useState<string>();
+  return (
+    <section aria-label={label}>
+      <h4>{label}</h4>
+      <Suspense fallback={<Skeleton lines={10} />}>
+        <DocumentView id={id} fileId={file} onShow={setFile} />
+      </Suspense>
+    </section>
+  );
+}
+
+function Comparison({ here, there }: Pair) {
   const say = useWords(clearingWords);
   const language = useLanguage();
   const [mine, other] = [useQuery(modelQuery(here)), useQuery(modelQuery(there))];

@@ -34,7 +34,12 @@ export function ConflictNotice({ seen, now, allowed, refusal }: ConflictNoticePr
   );
 }
 
-function ChangeList({ changes, now }: { readonly changes: ReturnType<typeof useChanges>; readonly now: Invoice }) {
+interface ChangeListProps {
+  readonly changes: ReturnType<typeof useChanges>;
+  readonly now: Invoice;
+}
+
+export function ChangeList({ changes, now }: ChangeListProps) {
   const say = useWords(decisionWords);
   const language = useLanguage();
   const { state, department, holder } = changes ?? { state: null, department: null, holder: null };

@@ -5,7 +5,7 @@ import { ProblemPanel } from '../../components/problem-panel.js';
 import { SelectField } from '../../components/select-field.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { useWords } from '../../words/words.js';
-import { DownloadLink } from './files-view.js';
+import { DownloadLink } from './download-link.js';
 import { fileAddress, filesQuery, fileTextQuery, type InvoiceFile } from './invoice-queries.js';
 import { paperWords } from './paper.words.js';
 
@@ -39,7 +39,7 @@ export function DocumentView({ id, fileId, onShow }: DocumentViewProps) {
         ) : (
           <span className="file-list__name">{shown.fileName}</span>
         )}
-        <DownloadLink id={id} file={shown} />
+        <DownloadLink href={fileAddress(id, shown.id)} name={shown.fileName} />
       </div>
       <Shown key={shown.id} id={id} file={shown} />
     </div>

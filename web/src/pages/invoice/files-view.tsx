@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../components/button.js';
-import { Icon } from '../../components/icon.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { formatBytes } from '../../format/decimals.js';
+import { formOf } from '../../format/files.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
+import { DownloadLink } from './download-link.js';
 import { fileAddress, filesQuery, type InvoiceFile } from './invoice-queries.js';
+import { LaterPapers } from './later-papers.js';
 import { paperWords } from './paper.words.js';
 
 interface FilesViewProps {
@@ -20,11 +22,14 @@ export function FilesView({ id, onShow }: FilesViewProps) {
   if (files.error) return <ProblemPanel error={files.error} onRetry={() => void files.refetch()} />;
   if (!files.data) return <Skeleton lines={4} />;
   return (
-    <ul className="plain-list file-list">
-      {files.data.items.map((file) => (
-        <FileRow key={file.id} id={id} file={file} onShow={onShow} />
-      ))}
-    </ul>
+    <>
+      <ul className="plain-list file-list">
+        {files.data.items.map((file) => (
+          <FileRow key={file.id} id={id} file={file} onShow={onShow} />
+        ))}
+      </ul>
+      <LaterPapers id={id} />
+    </>
   );
 }
 
@@ -48,38 +53,8 @@ function FileRow({ id, file, onShow }: FilesViewProps & { readonly file: Invoice
             {say('show')}
           </Button>
         )}
-        <DownloadLink id={id} file={file} />
+        <DownloadLink href={fileAddress(id, file.id)} name={name} />
       </div>
     </li>
-  );
-}
-
-/** A file's form as people call it; a rare one as it is written. */
-const formOf = (mediaType: string): string => forms[mediaType] ?? mediaType;
-const forms: Readonly<Record<string, string>> = {
-  'application/pdf': 'PDF',
-  'application/xml': 'XML',
-  'text/xml': 'XML',
-  'image/png': 'PNG',
-  'image/jpeg': 'JPEG',
-  'image/tiff': 'TIFF',
-  'text/plain': 'TXT',
-  'text/csv': 'CSV',
-  'message/rfc822': 'E-Mail',
-  'application/zip': 'ZIP',
-};
-
-export function DownloadLink({ id, file }: { readonly id: string; readonly file: InvoiceFile }) {
-  const say = useWords(paperWords);
-  return (
-    <a
-      className="kern-btn kern-btn--tertiary kern-btn--x-small"
-      href={fileAddress(id, file.id)}
-      download={file.fileName}
-      aria-label={say('downloadNamed', { name: file.fileName })}
-    >
-      <Icon name="download" />
-      <span className="kern-label">{say('download')}</span>
-    </a>
   );
 }

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../../api/session.js';
 import { Badge } from '../../components/badge.js';
@@ -8,7 +10,7 @@ import { formatDate, formatDaysFromNow, formatInstant } from '../../format/dates
 import { formatAmount } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
-import type { Invoice } from './invoice-queries.js';
+import { laterPapersQuery, type Invoice } from './invoice-queries.js';
 import { invoiceWords } from './invoice.words.js';
 
 /** What a clerk has to know before reading on; `children` are buttons beside the title. */
@@ -66,6 +68,7 @@ function KeyFacts({ invoice }: { readonly invoice: Invoice }) {
       <Holder invoice={invoice} />
       {routedByWords && <Fact label={say('routed')}>{inLanguage(routedByWords, language)}</Fact>}
       <Origin invoice={invoice} />
+      <CameLater id={invoice.id} />
     </dl>
   );
 }
@@ -118,6 +121,29 @@ function Origin({ invoice: { delivery } }: { readonly invoice: Invoice }) {
     <Fact label={say('origin')} form="long">
       {say('came', { channel, when: formatInstant(delivery.receivedAt, language) })}
       <span className="fact-list__aside">{facts.filter((fact) => fact !== null).join(' · ')}</span>
+    </Fact>
+  );
+}
+
+/** That more papers came with the same file later; where they are. */
+function CameLater({ id }: { readonly id: string }) {
+  const say = useWords(invoiceWords);
+  const language = useLanguage();
+  const papers = useQuery(laterPapersQuery(id)).data?.items ?? [];
+  const last = papers.at(-1);
+  if (!last) return null;
+  return (
+    <Fact label={say('later')} form="long">
+      <Link
+        from="/t/$slug/desk/invoices/$id"
+        search={(before) => ({ ...before, tab: 'files', beside: 'files' })}
+        replace
+        resetScroll={false}
+        className="kern-link kern-link--no-visited-state"
+      >
+        {say(papers.length === 1 ? 'laterOne' : 'laterMany', { count: papers.length })}
+      </Link>
+      <span className="fact-list__aside">{formatInstant(last.delivery.receivedAt, language)}</span>
     </Fact>
   );
 }

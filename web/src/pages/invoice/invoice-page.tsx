@@ -11,6 +11,7 @@ import '../../styles/invoice.css';
 import '../../styles/invoice-print.css';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
+import { hasPaperBeside } from '../clearing/questions.js';
 import { DecisionBar } from './decision-bar.js';
 import type { Deed } from './deeds.js';
 import { InvoiceHead } from './invoice-head.js';
@@ -22,6 +23,9 @@ import { NextInvoice } from './next-invoice.js';
 
 const route = getRouteApi('/t/$slug/desk/invoices/$id');
 
+const ClearedByOthers = lazy(async () => ({
+  default: (await import('../clearing/cleared-by-others.js')).ClearedByOthers,
+}));
 const ClearingPanel = lazy(async () => ({ default: (await import('../clearing/clearing-panel.js')).ClearingPanel }));
 
 export function InvoicePage() {
@@ -53,9 +57,13 @@ interface PresentProps {
 
 function Present({ invoice, done, onDone }: PresentProps) {
   const say = useWords(invoiceWords);
-  const { queue } = route.useSearch();
+  const { queue, file } = route.useSearch();
+  const navigate = route.useNavigate();
   const { value } = invoice;
+  const [{ value: first }] = useState(invoice);
   const deeds = useHeight();
+  const show = (shown: string) =>
+    void navigate({ search: (before) => ({ ...before, file: shown }), replace: true, resetScroll: false });
   return (
     <article className="invoice">
       <InvoiceHead invoice={value}>
@@ -70,11 +78,16 @@ function Present({ invoice, done, onDone }: PresentProps) {
       {value.state === 'clarification' && (
         <section id="clearing" tabIndex={-1} className="invoice-clearing">
           <Suspense fallback={<Skeleton lines={4} />}>
-            <ClearingPanel invoice={value} etag={invoice.etag} />
+            <ClearingPanel invoice={invoice} file={file} onFile={show} />
           </Suspense>
         </section>
       )}
-      <InvoiceTabs id={value.id} />
+      {value.state !== 'clarification' && first.state === 'clarification' && (
+        <Suspense fallback={null}>
+          <ClearedByOthers seen={first} now={value} />
+        </Suspense>
+      )}
+      <InvoiceTabs id={value.id} paperAbove={hasPaperBeside(invoice)} onShow={show} />
     </article>
   );
 }

@@ -13,6 +13,7 @@ export type Invoice = Answer<'/api/v1/invoices/{id}'>;
 export type Offer = NonNullable<Invoice['offers']>[number];
 export type InvoiceLine = Answer<'/api/v1/invoices'>['items'][number];
 export type InvoiceFile = Answer<'/api/v1/invoices/{id}/files'>['items'][number];
+export type LaterPaper = Answer<'/api/v1/invoices/{id}/later-papers'>['items'][number];
 export type Report = Answer<'/api/v1/invoices/{id}/report'>;
 export type Finding = Report['findings'][number];
 export type HistoryEvent = Answer<'/api/v1/invoices/{id}/history'>['events'][number];
@@ -62,6 +63,13 @@ export const filesQuery = (id: string) =>
     queryFn: ({ signal }) => answerOf(api.GET('/api/v1/invoices/{id}/files', { params: at(id), signal })),
   });
 
+/** What came later beside the same file. */
+export const laterPapersQuery = (id: string) =>
+  queryOptions({
+    queryKey: keyOf(id, 'later-papers'),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/invoices/{id}/later-papers', { params: at(id), signal })),
+  });
+
 export const historyQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: keyOf(id, 'history'),
@@ -100,6 +108,9 @@ export const departmentsQuery = queryOptions({
 /** Where a file's bytes lie; they go out as an attachment under their exact type. */
 export const fileAddress = (id: string, fileId: string): string =>
   `/api/v1/invoices/${encodeURIComponent(id)}/files/${encodeURIComponent(fileId)}`;
+
+export const laterPaperAddress = (id: string, paperId: string): string =>
+  `/api/v1/invoices/${encodeURIComponent(id)}/later-papers/${encodeURIComponent(paperId)}`;
 
 export async function fileBytes(id: string, fileId: string, signal: AbortSignal): Promise<ArrayBuffer> {
   const params = { path: { id, fileId } };

@@ -29,17 +29,34 @@ const keys: Readonly<Record<Tab, string>> = {
   files: 'm',
 };
 
+interface InvoiceTabsProps {
+  readonly id: string;
+  /** The document stands above already, beside what is typed from it: here it would stand twice. */
+  readonly paperAbove: boolean;
+  /** Shows a file there. */
+  readonly onShow: (fileId: string) => void;
+}
+
 /** Terms, report and history; the papers beside them on a wide screen, as further tabs on a narrow one. */
-export function InvoiceTabs({ id }: { readonly id: string }) {
+export function InvoiceTabs({ id, paperAbove, onShow }: InvoiceTabsProps) {
   const say = useWords(invoiceWords);
   const wide = useWide();
-  const { tab = 'terms', beside, file, line } = route.useSearch();
+  const { tab: wanted = 'terms', beside: wantedBeside, file, line } = route.useSearch();
+  const papers = PAPER_TABS.filter((paper) => !(paperAbove && paper === 'document'));
+  const hides = (one: Tab | undefined) => paperAbove && one === 'document';
+  const tab = hides(wanted) ? 'terms' : wanted;
+  const beside = hides(wantedBeside) ? undefined : wantedBeside;
   const open = useOpen(wide);
+  const show = (shown: string) => {
+    if (!paperAbove) return open({ tab: 'document', file: shown });
+    onShow(shown);
+    document.getElementById('clearing')?.focus();
+  };
   const files = useQuery(filesQuery(id)).data?.items;
   const somethingToSee = files === undefined || files.some(({ viewable }) => viewable !== null);
   useShortcuts(
     say('views'),
-    [...READ_TABS, ...PAPER_TABS].map((name) => ({
+    [...READ_TABS, ...papers].map((name) => ({
       key: keys[name],
       label: say(name),
       run: () => open({ tab: name }),
@@ -49,22 +66,22 @@ export function InvoiceTabs({ id }: { readonly id: string }) {
     terms: () => <TermsView id={id} />,
     report: () => <ReportView id={id} onLine={(at) => open({ tab: 'source', line: at })} />,
     history: () => <HistoryView id={id} />,
-    document: () => <DocumentView id={id} fileId={file} onShow={(shown) => open({ tab: 'document', file: shown })} />,
+    document: () => <DocumentView id={id} fileId={file} onShow={show} />,
     source: () => <SourceView id={id} line={line} onLine={(at) => open({ tab: 'source', line: at })} />,
-    files: () => <FilesView id={id} onShow={(shown) => open({ tab: 'document', file: shown })} />,
+    files: () => <FilesView id={id} onShow={show} />,
   } as const;
   const tabOf = <Name extends Tab>(name: Name) => ({ name, label: say(name), content: contents[name] });
   if (!wide) {
     return (
       <Tabs
         label={say('views')}
-        tabs={[...READ_TABS, ...PAPER_TABS].map(tabOf)}
+        tabs={[...READ_TABS, ...papers].map(tabOf)}
         open={tab}
         onOpen={(name) => open({ tab: name })}
       />
     );
   }
-  const paper = beside ?? (isPaper(tab) ? tab : somethingToSee ? 'document' : 'files');
+  const paper = beside ?? (isPaper(tab) ? tab : somethingToSee && !paperAbove ? 'document' : 'files');
   return (
     <div className={paper === 'files' ? 'invoice-halves invoice-halves--plain' : 'invoice-halves'}>
       <Tabs
@@ -74,7 +91,7 @@ export function InvoiceTabs({ id }: { readonly id: string }) {
         onOpen={(name) => open({ tab: name })}
       />
       <div className="invoice-halves__paper">
-        <Tabs label={say('papers')} tabs={PAPER_TABS.map(tabOf)} open={paper} onOpen={(name) => open({ tab: name })} />
+        <Tabs label={say('papers')} tabs={papers.map(tabOf)} open={paper} onOpen={(name) => open({ tab: name })} />
       </div>
     </div>
   );

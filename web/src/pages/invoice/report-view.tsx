@@ -111,7 +111,7 @@ function FindingCard({ finding, onLine }: { readonly finding: Finding; readonly 
       <dl className="finding__facts">
         <dt>{say('where')}</dt>
         <dd>
-          {finding.terms.map(({ id, label }) => (label ? `${inLanguage(label, language)} (${id})` : id)).join(', ')}{' '}
+          {finding.terms.map(({ id, label }) => (label ? `${inLanguage(label, language)} (${id})` : id)).join('; ')}{' '}
           {line === null ? (
             <span className="fact-list__aside">{say('wholeFile')}</span>
           ) : (
