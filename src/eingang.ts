@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { terminalLine } from './commands/terminal-line.js';
 import {
   exitCodes,
   NothingThere,
@@ -38,19 +39,31 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: async () => (await import('./commands/openapi.js')).openapi,
   },
+  rules: {
+    summary: { de: 'nennt die Regeln, nach denen geprüft wird', en: 'lists the rules that invoices are checked by' },
+    load: async () => (await import('./commands/rules.js')).rules,
+  },
   validate: {
     summary: { de: 'prüft Rechnungen ohne Datenbank', en: 'checks invoices without a database' },
     load: async () => (await import('./commands/validate.js')).validate,
   },
 };
 
+const terminal = terminalLine(process.stderr);
+
 const context: CommandContext = {
   language: languageOfThisMachine(),
-  print: (text) =>
-    process.stdout.write(text)
+  print: (text) => {
+    if (process.stdout.isTTY) terminal.show('');
+    return process.stdout.write(text)
       ? Promise.resolve()
-      : new Promise((resolve) => process.stdout.once('drain', () => resolve())),
-  tell: (text) => void process.stderr.write(`${text}\n`),
+      : new Promise((resolve) => process.stdout.once('drain', () => resolve()));
+  },
+  tell: (text) => {
+    terminal.show('');
+    process.stderr.write(`${text}\n`);
+  },
+  progress: terminal.show,
 };
 
 const unknownCommand: Readonly<Record<Language, string>> = { de: 'Unbekannter Befehl', en: 'Unknown command' };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { labelOfTerm } from '../domain/invoice/term-labels.js';
 import type { ExaminedDocument } from '../domain/validation/examination.js';
 import type { Finding } from '../domain/validation/finding.js';
 import {
@@ -8,7 +7,8 @@ import {
   severityLabels,
   verdictLabels,
 } from '../domain/validation/report-words.table.js';
-import { sentenceOf } from '../domain/validation/sentences.js';
+import { readableFinding } from '../domain/validation/readable-report.js';
+import { wordsOfTerm } from '../domain/validation/term-words.js';
 import type { Language } from './problem.js';
 
 const wording = z.object({ de: z.string(), en: z.string() });
@@ -21,6 +21,8 @@ const reportedFinding = z.object({
   errorClass: z.string(),
   errorClassLabel: wording,
   sentence: z.string().describe('What the finding says, in the language of Accept-Language (de or en)'),
+  why: z.string().describe('The class of the error, and what it means, in that language'),
+  advice: z.string().describe('How it is mended, in that language'),
   line: z.int().nullable().describe('Line in the XML, counted from 1; null: about something that is missing'),
   column: z.int().nullable(),
   path: z.string().nullable().describe('Element path in the XML'),
@@ -52,18 +54,19 @@ export const plainReportOf = (document: Omit<ExaminedDocument, 'invoice'>, langu
   findings: document.findings.map((finding) => plainFindingOf(finding, language)),
 });
 
-const plainFindingOf = (finding: Finding, language: Language): z.infer<typeof reportedFinding> => ({
-  book: finding.book,
-  rule: finding.rule,
-  severity: finding.severity,
-  severityLabel: severityLabels[finding.severity],
-  errorClass: finding.errorClass,
-  errorClassLabel: errorClassLabels[finding.errorClass],
-  sentence: sentenceOf(finding, language),
-  line: finding.at?.line ?? null,
-  column: finding.at?.column ?? null,
-  path: finding.at?.path ?? null,
-  terms: finding.terms.map((id) => ({ id, label: labelOfTerm(id) })),
-});
+function plainFindingOf(finding: Finding, language: Language): z.infer<typeof reportedFinding> {
+  const { what, why, mend, line, path } = readableFinding(finding, language);
+  return {
+    book: finding.book,
+    rule: finding.rule,
+    severity: finding.severity,
+    severityLabel: severityLabels[finding.severity],
+    errorClass: finding.errorClass,
+    errorClassLabel: errorClassLabels[finding.errorClass],
+    ...{ sentence: what, why, advice: mend, line, path },
+    column: finding.at?.column ?? null,
+    terms: finding.terms.map((id) => ({ id, label: wordsOfTerm(id) })),
+  };
+}
 
 const sameInBoth = (text: string) => ({ de: text, en: text });

@@ -9,6 +9,8 @@ export interface CommandContext {
   readonly print: (text: string) => Promise<void>;
   /** Standard error: what is for people, whatever the results are. */
   readonly tell: (text: string) => void;
+  /** How far it is, in one line that the next one replaces; said to a terminal only. The empty text takes it away. */
+  readonly progress: (text: string) => void;
 }
 
 /** A command takes the words behind its name and answers the exit code. */

@@ -4,25 +4,31 @@ import { exitCodes, NothingThere, understood, UsageError, type Command, type Lan
 import { documentPaths, type DocumentPath } from './document-paths.js';
 import { checkerInProcesses, checkerInThisProcess, type FileChecker } from './file-checker.js';
 import { inOrder } from './in-order.js';
-import { jsonLine } from './validate-json.js';
-import { closingWords, describeDocument, usageWords } from './validate-text.js';
+import { closingWords, progressWords } from './validate-count.js';
+import { usageWords } from './validate-usage.js';
 
 /**
- * `eingang validate [--json] [--exhaustive] [--jobs N] PATH…`: checks files and folders and says what it found.
+ * `eingang validate [--json | --html FOLDER] [--exhaustive] [--jobs N] PATH…`: checks files and folders and says what
+ * it found.
  *
  * Exit codes: 0 all accepted; 1 at least one rejected or no e-invoice; 2 the command line was not understood, a
  * path is not there or there is no file to check; 3 at least one could not be checked (whatever became of the others).
  */
 export const validate: Command = {
   usage: usageWords,
-  async run(words, { language, print, tell }) {
+  async run(words, { language, print, tell, progress }) {
     const say = sentences[language];
     const wishes = parseWishes(words, say);
+    const lineOf = await writerFor(wishes, language);
+    const pages = wishes.html === null ? null : await (await import('./validate-html.js')).pagesIn(wishes.html);
     const count = new Map<Verdict, number>();
     for await (const { file, document } of checkedDocuments(wishes)) {
       count.set(document.verdict, (count.get(document.verdict) ?? 0) + 1);
-      await print(wishes.json ? jsonLine(file, document) : describeDocument(file, document, language));
+      await pages?.write(file, document);
+      await print(lineOf(file, document));
+      progress(progressWords(count, file, language));
     }
+    progress('');
     if (count.size === 0) throw new NothingThere(say.nothing);
     if (wishes.json) tell(closingWords(count, language));
     else await print(`${closingWords(count, language)}\n`);
@@ -30,7 +36,17 @@ export const validate: Command = {
   },
 };
 
-type Sentences = Readonly<{ paths: string; nothing: string; jobs: (given: string) => string }>;
+/** The sentences are loaded only where they are wanted: who asks for JSON is not to wait for them. */
+async function writerFor(
+  { json }: Wishes,
+  language: Language,
+): Promise<(file: string, document: ExaminedDocument) => string> {
+  if (json) return (await import('./validate-json.js')).jsonLine;
+  const { describeDocument } = await import('./validate-text.js');
+  return (file, document) => describeDocument(file, document, language);
+}
+
+type Sentences = Readonly<{ paths: string; nothing: string; both: string; jobs: (given: string) => string }>;
 
 const mostJobs = 32;
 
@@ -38,17 +54,21 @@ const sentences: Readonly<Record<Language, Sentences>> = {
   de: {
     paths: 'Es fehlt, was geprüft werden soll: mindestens eine Datei oder ein Ordner.',
     nothing: 'Dort liegt keine Datei, deren Name auf .xml oder .pdf endet: nichts geprüft.',
+    both: 'Entweder --json oder --html ORDNER, nicht beides.',
     jobs: (given) => `--jobs ist "${given}"; gebraucht wird eine ganze Zahl von 1 bis ${mostJobs}.`,
   },
   en: {
     paths: 'It is not said what to check: expected at least one file or folder.',
     nothing: 'There is no file whose name ends in .xml or .pdf: nothing was checked.',
+    both: 'Either --json or --html FOLDER, not both.',
     jobs: (given) => `--jobs is "${given}"; expected a whole number from 1 to ${mostJobs}.`,
   },
 };
 
 interface Wishes {
   readonly json: boolean;
+  /** The folder for the pages; null: none are wanted. */
+  readonly html: string | null;
   readonly exhaustive: boolean;
   /** 0: in this process. */
   readonly jobs: number;
@@ -61,6 +81,7 @@ function parseWishes(words: readonly string[], say: Sentences): Wishes {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
+      html: { type: 'string' },
       exhaustive: { type: 'boolean', default: false },
       jobs: { type: 'string' },
     },
@@ -68,8 +89,10 @@ function parseWishes(words: readonly string[], say: Sentences): Wishes {
   const jobs = values.jobs === undefined ? 0 : Number(values.jobs);
   if (values.jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs))
     throw new UsageError(say.jobs(values.jobs));
+  if (values.json && values.html !== undefined) throw new UsageError(say.both);
   if (positionals.length === 0) throw new UsageError(say.paths);
-  return { json: values.json, exhaustive: values.exhaustive, jobs, paths: positionals };
+  const { json, html = null, exhaustive } = values;
+  return { json, html, exhaustive, jobs, paths: positionals };
 }
 
 interface CheckedDocument {

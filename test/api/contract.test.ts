@@ -60,6 +60,8 @@ it('leaves open to everybody only what has to be', () => {
     'get /api/v1/codes',
     'get /api/v1/counter/{slug}',
     'get /api/v1/counter/{slug}/texts/{name}',
+    // what reports speak of
+    'get /api/v1/rules',
     'get /api/v1/terms',
     'get /api/v1/tracking/{token}',
     'get /api/v1/tracking/{token}/report',

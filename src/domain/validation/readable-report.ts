@@ -25,8 +25,14 @@ export interface ReadableReport {
   readonly verdictLabel: string;
   /** Why there is nothing to judge; null otherwise. */
   readonly reason: string | null;
-  /** Faults before remarks, each in the order of the document. */
-  readonly findings: readonly ReadableFinding[];
+  /** Faults before remarks, each in the order of the document; what is said of several lines alike is said once. */
+  readonly findings: readonly FindingGroup[];
+}
+
+/** One fault, and every line of the file that has it: fifty lines of an invoice may be wrong in the same way. */
+export interface FindingGroup extends ReadableFinding {
+  readonly book: Book;
+  readonly lines: readonly number[];
 }
 
 export function readableReport(
@@ -38,8 +44,35 @@ export function readableReport(
     verdict,
     verdictLabel: verdictLabels[verdict][language],
     reason: reason === null ? null : (reasonSentences[reason]?.[language] ?? reason),
-    findings: faultsFirst(document.findings).map((finding) => readableFinding(finding, language)),
+    findings: groupsOf(faultsFirst(document.findings), language),
   };
+}
+
+function groupsOf(findings: readonly Finding[], language: Language): readonly FindingGroup[] {
+  const groups = new Map<string, { readonly first: Finding; readonly lines: Set<number> }>();
+  for (const finding of findings) {
+    const key = `${finding.book} ${finding.rule} ${sentenceOf(finding, language)}`;
+    const group = groups.get(key) ?? { first: finding, lines: new Set() };
+    if (finding.at) group.lines.add(finding.at.line);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ first, lines }) => {
+    const sorted = [...lines].sort((a, b) => a - b);
+    const where = [linesInWords(sorted, language), ...termsInWords(first, language)].join('; ');
+    return { ...readableFinding(first, language), book: first.book, lines: sorted, where };
+  });
+}
+
+const mostLines = 10;
+
+/** "Zeile 12", "Zeilen 12, 14, 19", at most ten of them by number. */
+function linesInWords(lines: readonly number[], language: Language): string {
+  const [first] = lines;
+  if (first === undefined) return placeWords.whole[language];
+  if (lines.length === 1) return `${placeWords.line[language]} ${String(first)}`;
+  const more = lines.length - mostLines;
+  const shown = lines.slice(0, mostLines).join(', ');
+  return `${placeWords.lines[language]} ${shown}${more > 0 ? ` ${placeWords.more[language](more)}` : ''}`;
 }
 
 const order = { fatal: 0, warning: 1, information: 2 } as const;
@@ -63,12 +96,20 @@ export function readableFinding(finding: Finding, language: Language): ReadableF
 
 /** Line and business terms: "Zeile 12, Verkäufer, Name (BT-27)". */
 function whereOf({ at, terms }: Finding, language: Language): string {
-  const line = at === null ? placeWords.whole[language] : `${placeWords.line[language]} ${String(at.line)}`;
-  return [line, ...terms.map((term) => termInWords(term, language))].join('; ');
+  return [linesInWords(at === null ? [] : [at.line], language), ...termsInWords({ terms }, language)].join('; ');
+}
+
+function termsInWords({ terms }: Pick<Finding, 'terms'>, language: Language): readonly string[] {
+  return terms.map((term) => termInWords(term, language));
 }
 
 const placeWords = {
   line: { de: 'Zeile', en: 'line' },
+  lines: { de: 'Zeilen', en: 'lines' },
+  more: {
+    de: (count: number) => `und ${String(count)} weitere`,
+    en: (count: number) => `and ${String(count)} more`,
+  },
   whole: { de: 'in der ganzen Datei', en: 'in the whole file' },
 } as const;
 

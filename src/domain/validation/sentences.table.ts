@@ -1,3 +1,4 @@
+import { bindingWords } from './words/binding-words.table.js';
 import { codeListWords } from './words/code-list-words.table.js';
 import { facturXWords } from './words/factur-x-words.table.js';
 import { peppolWords } from './words/peppol-words.table.js';
@@ -18,6 +19,7 @@ export const ruleWords: readonly RuleWords[] = [
   ...xrechnungWords,
   ...peppolWords,
   ...facturXWords,
+  ...bindingWords,
   ...structuralWords,
 ];
 

@@ -6,6 +6,7 @@ import { termInWords } from './term-words.js';
 import { dateIn, numberIn, type Language } from './value-forms.js';
 import { advices, type AdviceName } from './words/advices.table.js';
 import type { RuleWords } from './words/rule-words.js';
+import { missingElement } from './words/structural-words.table.js';
 
 export type { Language } from './value-forms.js';
 
@@ -21,13 +22,23 @@ export interface WordsOfRule {
 
 /** What a finding says to a reader, in short, with the values of the document in the reader's form. */
 export function sentenceOf(finding: Finding, language: Language): string {
-  const { sentence } = wordsOfRule(finding.book, finding.rule);
-  return sentence[language].replace(/\{([\w-]+)(?::(number|date))?\}/g, (_, name: string, form?: string) => {
-    if (name === 'rule') return finding.rule;
-    const value = valueOf(finding, name);
-    if (value === undefined) return name === 'terms' ? termsOf(finding, language) : '–';
-    return form === 'number' ? numberIn(value, language) : form === 'date' ? dateIn(value, language) : value;
-  });
+  const sentence = sentenceFor(finding)[language].replace(
+    /\{([\w-]+)(?::(number|date))?\}/g,
+    (_, name: string, form?: string) => {
+      if (name === 'rule') return finding.rule;
+      if (name === 'terms') return termsOf(finding, language);
+      const value = valueOf(finding, name);
+      if (value === undefined) return '–';
+      return form === 'number' ? numberIn(value, language) : form === 'date' ? dateIn(value, language) : value;
+    },
+  );
+  // What the document does not give is not put in brackets either.
+  return sentence.replace(/ \(–(?: %)?\)/g, '');
+}
+
+function sentenceFor({ book, rule, values }: Finding): Words {
+  const { sentence, own } = wordsOfRule(book, rule);
+  return !own && values['found'] === '0' && values['in'] !== undefined ? missingElement : sentence;
 }
 
 /** How the fault is mended. */
@@ -98,10 +109,10 @@ function termsOf({ terms }: Finding, language: Language): string {
   return terms.map((term) => termInWords(term, language)).join(', ') || '–';
 }
 
-/** Where a rule quotes nothing as found, the first of its terms that is there stands for it. */
-function valueOf({ values, terms }: Finding, name: string): string | undefined {
-  return (
-    values[name] ??
-    (name === 'found' ? terms.map((term) => values[term]).find((value) => value !== undefined) : undefined)
-  );
+/** What a rule does not quote: as found the first of its terms that is there, as element the one where it was found. */
+function valueOf({ values, terms, at }: Finding, name: string): string | undefined {
+  const own = values[name];
+  if (own !== undefined) return own;
+  if (name === 'found') return terms.map((term) => values[term]).find((value) => value !== undefined);
+  return name === 'element' ? at?.path?.split('/').at(-1) : undefined;
 }

@@ -26,9 +26,12 @@ const words: ReadonlyMap<string, Words> = new Map([...Object.entries(others), ..
 
 /** A term as people call it, with its number at the end: "Verkäufer, Name (BT-27)". */
 export function termInWords(id: string, language: Language): string {
-  const found = words.get(id);
+  const found = wordsOfTerm(id);
   return found ? `${found[language]} (${id})` : id;
 }
+
+/** The same without the number; null for an id that nobody knows. */
+export const wordsOfTerm = (id: string): Words | null => words.get(id) ?? null;
 
 function* wordsIn(fields: Fields, group: Words | null): Generator<readonly [string, Words]> {
   for (const row of Object.values(fields)) {

@@ -39,12 +39,7 @@ const own: readonly RuleWords[] = [
     'The business process “{found}” is not known to Peppol.',
     'businessProcess',
   ],
-  [
-    'PEPPOL-EN16931-R008',
-    'Ein Element ist leer; lassen Sie es weg oder füllen Sie es.',
-    'An element is empty; leave it out or fill it.',
-    'emptyElement',
-  ],
+  ['PEPPOL-EN16931-R008', 'Das Element {element} ist leer.', 'The element {element} is empty.', 'emptyElement'],
   [
     'PEPPOL-EN16931-R010',
     'Die elektronische Adresse des Käufers fehlt.',

@@ -101,43 +101,19 @@ export const structuralWords: readonly RuleWords[] = [
   ],
 ];
 
+/** Instead of the two above where the element is not there at all. */
+export const missingElement = {
+  de: 'In {in} fehlt das Element {element}.',
+  en: '{in} lacks the element {element}.',
+} as const;
+
 /** Factur-X has rules of its own under numbers that mean something else in EN 16931. */
 export const facturXVariantWords: readonly RuleWords[] = [
-  [
-    'CII-SR-463',
-    'Bei einem Nachlass oder Zuschlag fehlt, welches von beiden es ist.',
-    'It is missing whether it is an allowance or a charge.',
-    'indicator',
-  ],
   [
     'CII-SR-464',
     'Die Angaben zum Zahlungsweg passen nicht zusammen.',
     'The payment instructions do not fit together.',
     'paymentMeans',
-  ],
-  [
-    'CII-SR-465',
-    'Beim Kontakt des Verkäufers stehen Ansprechpartner und Abteilung zugleich da.',
-    'The seller’s contact gives both a person and a department.',
-    'oneContact',
-  ],
-  [
-    'CII-SR-466',
-    'Beim Kontakt des Käufers stehen Ansprechpartner und Abteilung zugleich da.',
-    'The buyer’s contact gives both a person and a department.',
-    'oneContact',
-  ],
-  [
-    'CII-SR-467',
-    'Die Rechnung nennt mehrere verschiedene Zahlungsarten.',
-    'The invoice names several different payment means.',
-    'onePaymentMeans',
-  ],
-  [
-    'CII-SR-468',
-    'Die Rechnung beschreibt die Zahlungsart mit verschiedenen Texten.',
-    'The invoice describes the payment means in different texts.',
-    'onePaymentMeans',
   ],
   [
     'CII-SR-469',
@@ -168,23 +144,5 @@ export const facturXVariantWords: readonly RuleWords[] = [
     'Ein Nachlass oder Zuschlag hat mehrere Beträge.',
     'An allowance or charge has several amounts.',
     'allowance',
-  ],
-  [
-    'CII-SR-474',
-    'Eine Position bezieht sich auf mehrere Objekte.',
-    'A line refers to several objects.',
-    'objectReference',
-  ],
-  [
-    'CII-SR-475',
-    'Eine begründende Unterlage hat mehrere Beschreibungen.',
-    'A supporting document has several descriptions.',
-    'attachment',
-  ],
-  [
-    'CII-SR-476',
-    'Eine begründende Unterlage hat mehrere angehängte Dateien.',
-    'A supporting document has several attached files.',
-    'attachment',
   ],
 ];
