@@ -50,10 +50,10 @@ export class Worker {
   }
 
   async start(): Promise<void> {
-    await this.parts.queue.listen((wake) => this.begin(wake), wakesAtOnce);
+    await this.parts.queue.listen((wake) => Promise.resolve(this.begin(wake)), wakesAtOnce);
     this.repetitions = [
       // At once: whoever ran before may have been killed in the middle of work.
-      this.repeat('sweep', () => this.sweep.round(() => undefined), work.sweepMs, 0),
+      this.repeat('sweep', () => this.sweep.round(), work.sweepMs, 0),
       this.repeat('seal', () => this.seal(), pauses.sealMs),
       this.repeat('seal many', () => this.sealIfMany(), work.sweepMs),
       // Soon after the start too: a service that is restarted every night would never forget otherwise.
@@ -66,7 +66,6 @@ export class Worker {
     this.stopping = true;
     const { mailboxWatch } = this.parts;
     await Promise.all([mailboxWatch.stop(), ...this.repetitions.map((repetition) => repetition.stop())]);
-    await this.sweep.settled();
     await Promise.all(Object.values(this.lanes).map((lane) => lane.stop()));
   }
 
@@ -76,9 +75,8 @@ export class Worker {
   }
 
   /** Lets a wake stand in its lane: no wake of the queue is held up by what others wait for. */
-  private begin(wake: Wake): Promise<void> {
+  private begin(wake: Wake): void {
     this.lanes[wake.kind].bring(wake);
-    return Promise.resolve();
   }
 
   /** Never throws: a row that failed stays due. After the order to stop, wakes are let pass for the same reason. */

@@ -89,7 +89,7 @@ describe('a payload', () => {
 });
 
 it('answers a repeated call for seven days, then forgets the key', async () => {
-  const sweep = new Sweep(hall.lookup, hall.door, hall.clock, () => Promise.resolve());
+  const sweep = new Sweep(hall.lookup, hall.door, hall.clock, () => undefined);
   const first = value(await hall.send('Schlüssel', aFile('Schlüssel')));
   hall.clock.move(keyLifetimeMs);
   await sweep.forget();

@@ -110,7 +110,7 @@ describe('a session', () => {
 });
 
 it('forgets a session that has ended by itself, and no other', async () => {
-  const sweep = new Sweep(hall.lookup, hall.door, hall.clock, () => Promise.resolve());
+  const sweep = new Sweep(hall.lookup, hall.door, hall.clock, () => undefined);
   const [idle, old] = [await signIn('greta'), await signIn('greta')];
   const known = async () => {
     await sweep.forget();
