@@ -4,6 +4,8 @@ import { Problem } from './problem.js';
 /** What a JSON body may be at most (invariant 12). */
 export const bodyLimits = { bytes: 1024 * 1024, depth: 64 } as const;
 
+export const inMegabytes = (bytes: number): string => `${String(bytes / 1024 / 1024)} MB`;
+
 /**
  * Turns the raw bytes of a JSON body into its value. Whatever walks it later may recurse, so its depth is bounded before
  * it is parsed; text that UTF-8 and PostgreSQL cannot hold is refused wherever it stands.

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { SentPart } from '../pipeline/accept-delivery.js';
 import type { Limits } from '../pipeline/limits.js';
-import { isUsableText } from './body-door.js';
+import { inMegabytes, isUsableText } from './body-door.js';
 import { printableFileName, usableMediaType } from './file-name.js';
 import { Problem } from './problem.js';
 
@@ -131,8 +131,6 @@ const refusal = (code: 'fileTooLarge' | 'deliveryTooLarge' | 'tooManyParts', val
   Problem.ofRefusal({ code, values });
 
 const invalid = (places: string): Problem => Problem.atTheDoor('invalidRequest', { places });
-
-const inMegabytes = (bytes: number): string => `${String(bytes / 1024 / 1024)} MB`;
 
 /** Takes what still comes and forgets it, until the request ends or the caller has been listened to long enough. */
 function discard(request: Request): Promise<void> {

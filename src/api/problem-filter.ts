@@ -3,8 +3,10 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { ConcurrentChange, StoreUnavailable } from '../pipeline/ports/tenant-door.js';
+import { bodyLimits, inMegabytes } from './body-door.js';
 import { Problem, type Language } from './problem.js';
 import { doorProblems } from './problems.table.js';
+import { toldError } from './told-error.js';
 
 /** Answers every error as application/problem+json. What nobody foresaw is logged with a number, and only that is told. */
 @Catch()
@@ -30,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private unexpected(error: unknown): Problem {
     const errorId = randomUUID();
-    this.log.error({ errorId, ...describe(error) }, 'a request failed unexpectedly');
+    this.log.error({ errorId, ...toldError(error) }, 'a request failed unexpectedly');
     return Problem.atTheDoor('unexpected', { errorId }, { members: { errorId } });
   }
 }
@@ -57,7 +59,7 @@ function problemOfStatus(status: number): Problem {
     case 405:
       return Problem.ofRefusal({ code: 'notFound', values: {} });
     case 413:
-      return Problem.atTheDoor('bodyTooLarge', { limit: '1 MB' });
+      return Problem.atTheDoor('bodyTooLarge', { limit: inMegabytes(bodyLimits.bytes) });
     case 415:
       return Problem.atTheDoor('formatNotTaken', { expected: 'application/json, UTF-8' });
     default:
@@ -69,12 +71,4 @@ function problemOfStatus(status: number): Problem {
 function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('status' in error) || !('expose' in error)) return undefined;
   return typeof error.status === 'number' && error.expose === true ? error.status : undefined;
-}
-
-/** The error's own words may quote what was sent or stored: only its kind and the places in the code are logged. */
-function describe(error: unknown): Readonly<Record<string, unknown>> {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? { errorCode: error.code } : {};
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { error: error.name, ...code, places: places.slice(0, 12).map((line) => line.trim()) };
 }
