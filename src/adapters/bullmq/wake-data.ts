@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { Wake, WorkKind } from '../../pipeline/ports/wake-queue.js';
+import { workKinds, type Wake } from '../../pipeline/ports/wake-queue.js';
 
-const KINDS = ['mailbox', 'delivery', 'invoice', 'outbox'] as const satisfies readonly WorkKind[];
 const ID_CHARACTERS = 100;
 
 const wakeSchema = z.object({
-  kind: z.enum(KINDS),
+  kind: z.enum(workKinds),
   tenantId: z.string().min(1).max(ID_CHARACTERS),
   id: z.string().min(1).max(ID_CHARACTERS),
 }) satisfies z.ZodType<Wake>;

@@ -1,5 +1,6 @@
 /** What a job can ask a worker to look at. The database decides whether anything is due (invariant 2). */
-export type WorkKind = 'mailbox' | 'delivery' | 'invoice' | 'outbox';
+export const workKinds = ['mailbox', 'delivery', 'invoice', 'outbox'] as const;
+export type WorkKind = (typeof workKinds)[number];
 
 /** "Look at this again": a tenant's row by its id. Running a wake twice changes nothing. */
 export interface Wake {
