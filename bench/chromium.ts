@@ -40,3 +40,9 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate('document.fonts.ready.then(() => true)');
 }
+
+/** Waits until a page that stands has taken on another size or other colours, lists that draw what is seen included. */
+export async function repainted(page: Page): Promise<void> {
+  await page.locator('.skeleton, [aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))');
+}

@@ -10,13 +10,13 @@ export interface Addresses {
 }
 
 /** One page in one of its states. */
-export interface PageState {
+export interface PageState<Where extends Addresses = Addresses> {
   readonly name: string;
   /** Who looks at it; null: anybody. */
   readonly as: string | null;
-  readonly path: (addresses: Addresses) => string;
+  readonly path: (addresses: Where) => string;
   /** What is done on the page before it is looked at. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page, addresses: Where) => Promise<void>;
 }
 
 const counter = `/t/${tenant.slug}`;

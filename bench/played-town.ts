@@ -64,7 +64,7 @@ export async function playTown(
   return { invoiceId: (file) => ids.get(file) ?? '', token: (file) => tokens.get(file) ?? '' };
 }
 
-async function untilJudged(finance: ServiceClient, id: string): Promise<void> {
+export async function untilJudged(finance: ServiceClient, id: string): Promise<void> {
   const giveUpAt = Date.now() + longestWaitMs;
   while ((await finance.invoice(id)).state === 'received') {
     if (Date.now() > giveUpAt) throw new Error(`invoice ${id} is still waiting`);

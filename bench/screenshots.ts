@@ -10,8 +10,10 @@ import { removeEmbeddedPostgres } from '../src/adapters/embedded-postgres/embedd
 import { loadConfig } from '../src/config.js';
 import { startEingang } from '../src/modules/start-eingang.js';
 import { withInstallation } from '../src/modules/with-installation.js';
-import { goToDesk, openBrowser, settled } from './chromium.js';
-import { everyPage, type Addresses, type PageState } from './every-page.js';
+import { goToDesk, openBrowser, repainted, settled } from './chromium.js';
+import { everyPage, type PageState } from './every-page.js';
+import { morePages, type MoreAddresses } from './more-pages.js';
+import { playMore } from './played-more.js';
 import { playTown, setUp } from './played-town.js';
 
 // `npm run screenshots`: every page in both languages, light and dark, on a phone and on a wide screen, as pictures in a
@@ -33,7 +35,8 @@ const service = await startEingang(config);
 const browser = await openBrowser();
 try {
   const town = await withInstallation(config, 4, setUp);
-  const addresses = await playTown(service.url, town, () => password);
+  const played = await playTown(service.url, town, () => password);
+  const addresses = await playMore(service.url, town, () => password, played, await scan(browser));
   await mkdir(folder, { recursive: true });
   for (const language of languages) await photograph(browser, town, addresses, language);
   console.log(`The pictures lie in ${folder}`);
@@ -48,18 +51,20 @@ try {
 async function photograph(
   from: Browser,
   town: SetUpTown,
-  addresses: Addresses,
+  addresses: MoreAddresses,
   language: (typeof languages)[number],
 ): Promise<void> {
   const windows = new Map<string | null, Page>();
-  for (const state of everyPage.filter(({ name }) => name.includes(values.only))) {
+  const states: readonly PageState<MoreAddresses>[] = [...everyPage, ...morePages];
+  for (const state of states.filter(({ name }) => name.includes(values.only))) {
     const page = windows.get(state.as) ?? (await windowOf(from, town, state.as, language));
     windows.set(state.as, page);
     await page.setViewportSize(sizes.wide);
+    await page.emulateMedia({ media: 'screen' });
     await page.goto(state.path(addresses));
     await settled(page);
-    await state.prepare?.(page);
-    await takeAll(page, state, language);
+    await state.prepare?.(page, addresses);
+    await takeAll(page, state.name, language);
   }
   for (const page of windows.values()) await page.context().close();
 }
@@ -74,13 +79,28 @@ async function windowOf(from: Browser, town: SetUpTown, login: string | null, la
   return page;
 }
 
-async function takeAll(page: Page, { name }: PageState, language: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(sizes))
+/** The whole page; of a dialog the window that it stands in. */
+async function takeAll(page: Page, name: string, language: string): Promise<void> {
+  const fullPage = (await page.locator('dialog[open]').count()) === 0;
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
     for (const colorScheme of themes) {
-      await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
-      await settled(page);
+      await repainted(page);
       const path = join(folder, `${name}.${language}.${size}.${colorScheme}.png`);
-      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+      await page.screenshot({ path, fullPage, animations: 'disabled' });
     }
+  }
+}
+
+/** A paper as a scanner makes a picture of it. */
+async function scan(from: Browser): Promise<Uint8Array> {
+  const page = await from.newPage({ viewport: { width: 620, height: 877 } });
+  await page.setContent(
+    '<body style="margin: 4rem; background: #eee; font: 1rem serif; transform: rotate(0.6deg)"><h1>Klempnerei Kranz</h1>' +
+      '<p>Rechnung K-2026-17 vom 17. März 2026</p><p>Rohr gereinigt, Schulhaus: 100,00 €</p><p>Zu zahlen: 119,00 €</p>',
+  );
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
 }

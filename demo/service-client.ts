@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { DemoFile } from './make-invoices.js';
 import type { AttachedFile } from './sendings.js';
 
 const receipt = z.object({
@@ -73,7 +72,7 @@ export class ServiceClient {
     return again;
   }
 
-  async deliver(file: DemoFile, key: string): Promise<DemoReceipt> {
+  async deliver(file: AttachedFile, key: string): Promise<DemoReceipt> {
     const form = new FormData();
     form.append('file', new Blob([Buffer.from(file.bytes)], { type: file.mediaType }), file.fileName);
     return receipt.parse(await this.call('POST', '/deliveries', form, { 'idempotency-key': key }));
