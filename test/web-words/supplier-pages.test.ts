@@ -1,4 +1,5 @@
-import { faultOfFile, faultOfList, formatSize, sharesOf } from '../../web/src/pages/counter/file-limits.js';
+import { formatBytes } from '../../web/src/format/decimals.js';
+import { faultOfFile, faultOfList, sharesOf } from '../../web/src/pages/counter/file-limits.js';
 import { blocksOf, piecesOf } from '../../web/src/pages/town-texts/text-blocks.js';
 
 const limits = { fileBytes: 10, deliveryBytes: 15, parts: 3 };
@@ -32,9 +33,9 @@ describe('A supplier’s files', () => {
   });
 
   it('have sizes that fit the limit as the service says it', () => {
-    expect(formatSize(25 * 1024 * 1024, 'de')).toBe('25\u00a0MB');
-    expect(formatSize(3_355_443, 'de')).toBe('3,2\u00a0MB');
-    expect(formatSize(1536, 'en')).toBe('1.5\u00a0KB');
+    expect(formatBytes(25 * 1024 * 1024, 'de')).toBe('25\u00a0MB');
+    expect(formatBytes(3_355_443, 'de')).toBe('3,2\u00a0MB');
+    expect(formatBytes(1536, 'en')).toBe('1.5\u00a0KB');
   });
 });
 

@@ -22,8 +22,11 @@ export function formatAmount(decimal: string, currency: string, language: Langua
   return `${amount}\u00a0${currency === 'EUR' ? '€' : currency}`;
 }
 
-/** "12,5 kB": sizes of files, where a rounded number is wanted. */
+const STEP = 1024;
+
+/** "3,2 MB" in steps of 1024, as file managers and the service's limits count. */
 export function formatBytes(bytes: number, language: Language): string {
-  const [value, unit] = bytes < 1000 ? [bytes, 'B'] : bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1e6, 'MB'];
+  const [value, unit] =
+    bytes < STEP ? [bytes, 'B'] : bytes < STEP * STEP ? [bytes / STEP, 'KB'] : [bytes / STEP / STEP, 'MB'];
   return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)}\u00a0${unit}`;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { upload } from '../../api/upload.js';
 import { Button } from '../../components/button.js';
 import { Notice } from '../../components/notice.js';
+import { formatBytes } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
 import { CheckResult } from './check-result.js';
@@ -11,7 +12,7 @@ import { checkWords } from './check.words.js';
 import { CounterProblem } from './counter-problem.js';
 import { counterWords } from './counter.words.js';
 import { DropZone } from './drop-zone.js';
-import { faultOfFile, formatSize, type Chosen, type Limits } from './file-limits.js';
+import { faultOfFile, type Chosen, type Limits } from './file-limits.js';
 import { submissionTo } from './submission.js';
 import { submitWords } from './submit.words.js';
 
@@ -26,7 +27,7 @@ let lastId = 0;
 /** One file, its findings, and the way on to submitting the same file. */
 export function CheckForm({ slug, limits, onSubmitInstead }: CheckFormProps) {
   const say = useWords(checkWords);
-  const hint = useWords(counterWords)('checkHint', { file: formatSize(limits.fileBytes, useLanguage()) });
+  const hint = useWords(counterWords)('checkHint', { file: formatBytes(limits.fileBytes, useLanguage()) });
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [several, setSeveral] = useState(false);
   const choose = (files: readonly File[]) => {
@@ -128,7 +129,7 @@ interface FileFaultNoticeProps {
 
 function FileFaultNotice({ name, fault, limits }: FileFaultNoticeProps) {
   const say = useWords(submitWords);
-  const limit = formatSize(limits.fileBytes, useLanguage());
+  const limit = formatBytes(limits.fileBytes, useLanguage());
   return (
     <Notice kind="warning" title={name} urgent>
       <p className="kern-body">{say(fault, { limit })}</p>

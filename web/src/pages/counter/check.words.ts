@@ -70,32 +70,4 @@ export const checkWords = wordsOf({
   andMore: { de: '{lines} und {count} weitere', en: '{lines} and {count} more' },
   wholeFile: { de: 'in der ganzen Datei', en: 'in the file as a whole' },
   rule: { de: 'Für die Technik: Regel {rule}', en: 'For technicians: rule {rule}' },
-  whyFormat: {
-    de: 'Ein Programm kann die Datei so nicht zuverlässig lesen.',
-    en: 'A program cannot read the file reliably like this.',
-  },
-  whyBusinessRule: {
-    de: 'Die Angaben widersprechen einander oder den Regeln für E-Rechnungen.',
-    en: 'The data contradict each other, or the rules for e-invoices.',
-  },
-  whyContent: {
-    de: 'Diese Angabe schreibt das Gesetz für jede Rechnung vor (§ 14 Abs. 4 UStG).',
-    en: 'The law demands this for every invoice (§ 14 (4) UStG).',
-  },
-  howFormat: {
-    de: 'Lassen Sie Ihr Rechnungsprogramm die Datei neu erzeugen. Hilft das nicht, geben Sie diesen Bericht dem Hersteller des Programms.',
-    en: 'Have your invoicing program create the file anew. If that does not help, give this report to its maker.',
-  },
-  howBusinessRule: {
-    de: 'Prüfen Sie diese Angabe in Ihrem Rechnungsprogramm und erzeugen Sie die Rechnung neu. Stimmt dort alles, geben Sie diesen Bericht dem Hersteller.',
-    en: 'Check this in your invoicing program and create the invoice anew. If all is right there, give this report to its maker.',
-  },
-  howContent: {
-    de: 'Ergänzen oder berichtigen Sie diese Angabe in Ihrem Rechnungsprogramm und erzeugen Sie die Rechnung neu.',
-    en: 'Add or correct this in your invoicing program and create the invoice anew.',
-  },
-  howRemark: {
-    de: 'Für diese Rechnung nichts. Ändern Sie es beim nächsten Mal.',
-    en: 'Nothing for this invoice. Change it next time.',
-  },
 });

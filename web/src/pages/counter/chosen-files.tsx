@@ -1,8 +1,9 @@
 import { Button } from '../../components/button.js';
 import { Icon } from '../../components/icon.js';
+import { formatBytes } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
-import { faultOfFile, formatSize, sharesOf, sizeOf, type Chosen, type Limits } from './file-limits.js';
+import { faultOfFile, sharesOf, sizeOf, type Chosen, type Limits } from './file-limits.js';
 import type { Sending } from './submission.js';
 import { submitWords } from './submit.words.js';
 
@@ -36,7 +37,7 @@ export function ChosenFiles({ files, limits, sending, onRemove }: ChosenFilesPro
         ))}
       </ul>
       <p className="kern-body kern-body--small">
-        {say('sum', { count: files.length, size: formatSize(sizeOf(files), language) })}
+        {say('sum', { count: files.length, size: formatBytes(sizeOf(files), language) })}
       </p>
     </section>
   );
@@ -58,7 +59,7 @@ function ChosenFile({ chosen: { file }, limits, share, onRemove }: ChosenFilePro
     <li className={`chosen-file ${fault ? 'chosen-file--faulty' : ''}`}>
       <div className="chosen-file__name">
         <span>{file.name}</span>
-        <span className="chosen-file__size">{formatSize(file.size, language)}</span>
+        <span className="chosen-file__size">{formatBytes(file.size, language)}</span>
       </div>
       {onRemove && (
         <Button
@@ -80,7 +81,7 @@ function ChosenFile({ chosen: { file }, limits, share, onRemove }: ChosenFilePro
       {fault && (
         <p className="chosen-file__fault">
           <Icon name="danger" />
-          <span>{say(fault, { limit: formatSize(limits.fileBytes, language) })}</span>
+          <span>{say(fault, { limit: formatBytes(limits.fileBytes, language) })}</span>
         </p>
       )}
     </li>

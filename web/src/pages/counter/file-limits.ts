@@ -1,5 +1,3 @@
-import type { Language } from '../../words/text.js';
-
 /** What the service takes, as it says itself. */
 export interface Limits {
   readonly fileBytes: number;
@@ -41,13 +39,4 @@ export function sharesOf(list: readonly Chosen[], sent: number): ReadonlyMap<num
     before += file.size;
   }
   return shares;
-}
-
-const STEP = 1024;
-
-/** "3,2 MB" in steps of 1024, as file managers and the service's limits count. */
-export function formatSize(bytes: number, language: Language): string {
-  const [value, unit] =
-    bytes < STEP ? [bytes, 'B'] : bytes < STEP * STEP ? [bytes / STEP, 'KB'] : [bytes / STEP / STEP, 'MB'];
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)}\u00a0${unit}`;
 }

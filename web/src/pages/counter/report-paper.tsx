@@ -71,17 +71,9 @@ function FindingList({ title, findings }: FindingListProps) {
   );
 }
 
-const classWords = {
-  format: { why: 'whyFormat', how: 'howFormat' },
-  businessRule: { why: 'whyBusinessRule', how: 'howBusinessRule' },
-  content: { why: 'whyContent', how: 'howContent' },
-} as const;
-
 function FindingItem({ group: { finding, lines } }: { readonly group: FindingGroup }) {
   const say = useWords(checkWords);
   const language = useLanguage();
-  const words =
-    Object.entries(classWords).find(([name]) => name === finding.errorClass)?.[1] ?? classWords.businessRule;
   const isFatal = finding.severity === 'fatal';
   return (
     <li className={`supplier-finding ${isFatal ? 'supplier-finding--fatal' : ''}`}>
@@ -90,15 +82,13 @@ function FindingItem({ group: { finding, lines } }: { readonly group: FindingGro
         <dt>{say('where')}</dt>
         <dd>
           {[...finding.terms.flatMap(({ label }) => (label ? inLanguage(label, language) : [])), useLines(lines)].join(
-            ', ',
+            '; ',
           )}
         </dd>
         <dt>{say('why')}</dt>
-        <dd>
-          {inLanguage(finding.errorClassLabel, language)}: {say(words.why)}
-        </dd>
+        <dd>{finding.why}</dd>
         <dt>{say('how')}</dt>
-        <dd>{say(isFatal ? words.how : 'howRemark')}</dd>
+        <dd>{finding.advice}</dd>
       </dl>
       <p className="supplier-finding__rule">{say('rule', { rule: `${finding.rule} (${finding.book})` })}</p>
     </li>

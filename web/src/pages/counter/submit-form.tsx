@@ -6,13 +6,14 @@ import { townQuery } from '../../api/town.js';
 import { Button } from '../../components/button.js';
 import { Notice } from '../../components/notice.js';
 import { TextField } from '../../components/text-field.js';
+import { formatBytes } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
 import { ChosenFiles } from './chosen-files.js';
 import { CounterProblem } from './counter-problem.js';
 import { counterWords } from './counter.words.js';
 import { DropZone } from './drop-zone.js';
-import { faultOfList, formatSize, type Chosen, type Limits } from './file-limits.js';
+import { faultOfList, type Chosen, type Limits } from './file-limits.js';
 import { submissionTo, useDraft, type Sending, type Submission } from './submission.js';
 import { submitWords } from './submit.words.js';
 
@@ -86,7 +87,7 @@ export function SubmitForm({ slug, limits }: SubmitFormProps) {
 function useLimitsInWords({ fileBytes, deliveryBytes, parts }: Limits): string {
   const say = useWords(counterWords);
   const language = useLanguage();
-  const [file, all] = [formatSize(fileBytes, language), formatSize(deliveryBytes, language)];
+  const [file, all] = [formatBytes(fileBytes, language), formatBytes(deliveryBytes, language)];
   return say('submitHint', { parts, file, all });
 }
 
@@ -132,7 +133,7 @@ function FaultNotice({ fault, limits }: FaultNoticeProps) {
   return (
     <Notice kind="warning" title={say('notSentYet')} urgent>
       <p className="kern-body">
-        {say(fault, { parts: limits.parts, all: formatSize(limits.deliveryBytes, language) })}
+        {say(fault, { parts: limits.parts, all: formatBytes(limits.deliveryBytes, language) })}
       </p>
     </Notice>
   );

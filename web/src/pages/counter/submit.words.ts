@@ -62,7 +62,7 @@ export const submitWords = wordsOf({
   },
   busy: { de: 'Gerade ist viel los', en: 'There is a lot going on' },
   refused: { de: 'Das konnte so nicht angenommen werden', en: 'This could not be taken like this' },
-  quota: { de: 'Für heute ist es genug', en: 'That is all for today' },
+  quota: { de: 'Die Menge für heute ist erreicht', en: 'Today’s limit has been reached' },
   tooOften: { de: 'Zu viele Versuche', en: 'Too many tries' },
   failed: { de: 'Unerwarteter Fehler', en: 'Unexpected error' },
   failedWhy: {

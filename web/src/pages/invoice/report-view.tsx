@@ -88,23 +88,10 @@ function Findings({ severity, findings, onLine }: FindingsProps) {
   );
 }
 
-const whyWords: Readonly<Record<string, 'whyFormat' | 'whyBusinessRule' | 'whyContent'>> = {
-  format: 'whyFormat',
-  businessRule: 'whyBusinessRule',
-  content: 'whyContent',
-};
-
-const howWords: Readonly<Record<string, 'howFatal' | 'howWarning' | 'howInformation'>> = {
-  fatal: 'howFatal',
-  warning: 'howWarning',
-  information: 'howInformation',
-};
-
 function FindingCard({ finding, onLine }: { readonly finding: Finding; readonly onLine: (line: number) => void }) {
   const say = useWords(paperWords);
   const language = useLanguage();
   const { line } = finding;
-  const [why, how] = [whyWords[finding.errorClass], howWords[finding.severity]];
   return (
     <li className={`finding finding--${finding.severity}`}>
       <p className="finding__what">{finding.sentence}</p>
@@ -121,16 +108,9 @@ function FindingCard({ finding, onLine }: { readonly finding: Finding; readonly 
           )}
         </dd>
         <dt>{say('why')}</dt>
-        <dd>
-          {inLanguage(finding.errorClassLabel, language)}
-          {why && `: ${say(why)}`}
-        </dd>
-        {how && (
-          <>
-            <dt>{say('how')}</dt>
-            <dd>{say(how)}</dd>
-          </>
-        )}
+        <dd>{finding.why}</dd>
+        <dt>{say('how')}</dt>
+        <dd>{finding.advice}</dd>
       </dl>
       <p className="finding__rule">{say('rule', { rule: `${finding.rule} · ${finding.book}` })}</p>
     </li>
