@@ -15,10 +15,11 @@ import { createRoot } from 'react-dom/client';
 import { queries } from './api/queries.js';
 import { router } from './router.js';
 import './styles/styles.css';
-import { applyTheme } from './theme/theme.js';
+import { applyTheme, printLight } from './theme/theme.js';
 import { chosenLanguage } from './words/language.js';
 
 applyTheme();
+printLight();
 document.documentElement.lang = chosenLanguage.get();
 
 const page = document.getElementById('page');

@@ -16,6 +16,12 @@ export function applyTheme(): void {
   else root.dataset['kernTheme'] = theme;
 }
 
+/** On paper all is dark on white, whatever has been chosen for the screen. */
+export function printLight(): void {
+  addEventListener('beforeprint', () => (document.documentElement.dataset['kernTheme'] = 'light'));
+  addEventListener('afterprint', applyTheme);
+}
+
 export function chooseTheme(theme: Theme): void {
   remember(KEY, theme);
   chosen.set(theme);
