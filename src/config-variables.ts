@@ -108,6 +108,9 @@ export const variables = z.object({
   EINGANG_MAIL_DOMAINS: text('domains such as example.de, separated by commas', (value) =>
     listOf(value).every((domain) => z.email().safeParse(`a@${domain}`).success),
   ),
+  EINGANG_MAIL_AUTHSERV_IDS: text('names of mail servers such as mx.example.de, separated by commas', (value) =>
+    listOf(value).every((id) => /^[\w.-]{1,253}$/.test(id)),
+  ),
   EINGANG_MAIL_HOSTS_ALLOWED: text(
     'hosts, addresses or ranges, each with a port or without, such as mail.intern.example,10.2.0.0/16,[fd00::5]:1993',
     (value) => listOf(value).every((one) => allowedHost(one) !== null),

@@ -85,6 +85,8 @@ export interface MailConfig {
   readonly from: string | null;
   /** Lower case. */
   readonly domains: readonly string[];
+  /** Servers whose word on a mail's sender counts, in lower case; none: the topmost field's. */
+  readonly authservIds: readonly string[];
   /** Where tenants' mailboxes may lie beside the public network; heeded in production only. */
   readonly hostsAllowed: readonly AllowedHost[];
 }
@@ -165,10 +167,11 @@ export function loadConfig(env: Environment): Config {
       server: mailServer(settings.SMTP_URL),
       from: settings.EINGANG_MAIL_FROM?.toLowerCase() ?? null,
       domains: settings.EINGANG_MAIL_DOMAINS === undefined ? [] : listOf(settings.EINGANG_MAIL_DOMAINS.toLowerCase()),
+      authservIds: listOf(settings.EINGANG_MAIL_AUTHSERV_IDS?.toLowerCase() ?? '').filter((id) => id !== ''),
       hostsAllowed: listOf(settings.EINGANG_MAIL_HOSTS_ALLOWED ?? '').flatMap((one) => allowedHost(one) ?? []),
     },
     log: { level: settings.EINGANG_LOG_LEVEL ?? 'info' },
-    warnings: unknownVariables(env),
+    warnings: [...unknownVariables(env), ...nobodyWrites(settings)],
   };
 }
 
@@ -283,6 +286,16 @@ function mailServer(address: string | undefined): MailConfig['server'] {
     password: password === '' ? null : decodeURIComponent(password),
   };
 }
+
+/** Without a sender no answer can leave by the installation's server, and nobody is told. */
+const nobodyWrites = (settings: Settings): readonly string[] =>
+  settings.SMTP_URL === undefined || settings.EINGANG_MAIL_FROM !== undefined
+    ? []
+    : [
+        settings.EINGANG_MAIL_DOMAINS === undefined
+          ? 'SMTP_URL is set, EINGANG_MAIL_FROM and EINGANG_MAIL_DOMAINS are not: no answer leaves by it. Set EINGANG_MAIL_FROM to the address that answers are sent under.'
+          : 'SMTP_URL is set and EINGANG_MAIL_FROM is not: mailboxes outside EINGANG_MAIL_DOMAINS, and tenants without a mailbox, answer nobody.',
+      ];
 
 /** A mistyped variable would otherwise be overlooked without a word. */
 function unknownVariables(env: Environment): readonly string[] {

@@ -72,7 +72,7 @@ export async function openPorts(
   const hosts = config.production ? new GuardedHosts(mail.hostsAllowed) : new AnyHosts();
   return {
     ports: {
-      door: new PostgresTenantDoor(database, { ids, keyedHash, outgoing }),
+      door: new PostgresTenantDoor(database, { ids, keyedHash, outgoing, authservIds: mail.authservIds }),
       lookup: new PostgresLookup(database),
       documents:
         documents.kind === 'folder' ? new FolderDocumentStore(documents.folder) : new PostgresDocumentStore(database),

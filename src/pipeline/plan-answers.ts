@@ -172,7 +172,7 @@ async function addressee(
 ): Promise<MayAnswer> {
   const ours = [...(await tenant.answers.ownAddresses()), way.from, way.answering.outgoing?.from ?? way.from];
   const ownAddresses = ours.flatMap((address) => plainAddress(address) ?? []);
-  if (!mail.mailbox.isRelay) return mayAnswer(mail.envelope, ownAddresses);
+  if (!mail.mailbox.isRelay) return mayAnswer(mail.envelope, ownAddresses, way.answering.authservIds);
   const model = invoiceId === null ? null : await tenant.invoices.findModel(invoiceId);
   return mayWriteTo(model?.seller?.contact?.email ?? null, ownAddresses);
 }

@@ -19,6 +19,25 @@ const envelope = (changed: Partial<MailEnvelope> = {}): MailEnvelope => ({
 const own = ['rechnung@auenfurt.example'];
 const header = (name: string, value: string) => ({ headers: { [name]: [value] } });
 
+const results = (...values: readonly string[]) => ({ headers: { 'authentication-results': [...values] } });
+
+describe('A word on who has sent a mail', () => {
+  it.each<readonly [string, readonly string[], Partial<MailEnvelope>, boolean]>([
+    ['of the topmost server', [], results('mx.x; dmarc=fail'), true],
+    ['below the topmost server', [], results('mx.x; dmarc=pass', 'sender.y; dmarc=fail'), false],
+    ['of the sender, which acquits', [], results('mx.x; spf=fail', 'sender.y; dkim=pass'), true],
+    ['of the same server further below', [], results('mx.x; spf=fail', 'mx.x; dkim=pass'), false],
+    ['of a server that is set', ['mx.x'], results('sender.y; dmarc=pass', 'MX.X 1; dmarc=fail'), true],
+    ['of another than is set', ['mx.x'], results('sender.y; dmarc=fail'), false],
+    ['that acquits, of another than is set', ['mx.x'], results('sender.y; dkim=pass', 'mx.x; spf=fail'), true],
+    ['in the field of before', ['mx.x'], header('received-spf', 'fail (x) receiver=mx.x; client-ip=1.2.3.4'), true],
+    ['in the field of before, of another', ['mx.x'], header('received-spf', 'fail (x) receiver=sender.y'), false],
+  ])('%s counts as it should', (_, authservIds, changed, forged) => {
+    const answer = mayAnswer(envelope(changed), own, authservIds);
+    expect(answer.kind === 'silent' ? answer.because : '').toBe(forged ? 'forged' : '');
+  });
+});
+
 describe('A mail', () => {
   it.each<readonly [string, Partial<MailEnvelope>]>([
     ['of a person', {}],

@@ -42,7 +42,7 @@ describe('The configuration', () => {
         sealFile: join(data, 'seals.jsonl'),
       },
       limits: { fileBytes: 25 * 1024 * 1024, readers: 1 },
-      mail: { server: null, from: null, domains: [], hostsAllowed: [] },
+      mail: { server: null, from: null, domains: [], authservIds: [], hostsAllowed: [] },
       log: { level: 'info' },
       warnings: [],
     });
@@ -188,6 +188,16 @@ describe('The configuration', () => {
   it.each(['api', 'worker'])('asks the %s for the public address, for both hand it out', (role) => {
     const nowhere = { ...production, EINGANG_PUBLIC_URL: undefined };
     expect(problemsOf({ ...nowhere, EINGANG_ROLE: role })).toHaveLength(1);
+  });
+
+  it.each([
+    [{ EINGANG_MAIL_FROM: 'a@example.de' }, []],
+    [{ EINGANG_MAIL_DOMAINS: 'example.de' }, [/mailboxes outside EINGANG_MAIL_DOMAINS/]],
+    [{}, [/no answer leaves by it/]],
+  ])('warns of answers that nobody signs, with %j', (given, warnings) => {
+    const told = loadConfig({ SMTP_URL: 'smtps://mail.example.de', ...given }).warnings;
+    expect(told).toEqual(warnings.map((warning) => expect.stringMatching(warning)));
+    expect(loadConfig(given).warnings).toEqual([]);
   });
 
   it.each([

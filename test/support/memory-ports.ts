@@ -47,6 +47,7 @@ export class CountingIds extends Ids {
 /** The installation's way out, in the test's hand; closed until it is set. */
 export class TestAnswering implements Answering {
   outgoing: Answering['outgoing'] = null;
+  authservIds: readonly string[] = [];
 
   constructor(
     readonly ids: Ids,

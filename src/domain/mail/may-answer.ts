@@ -33,10 +33,16 @@ export type MayAnswer =
  * Whether a mail may be answered by a machine, and under which address. An answer that should not have been sent can
  * start a loop or hit a stranger; one that was not sent costs a supplier a look at the tracking page. So doubt means silence.
  * It goes to the sender, never to a Reply-To: in the domain of a mail service that is anybody's address.
+ * @param authservIds whose word on the sender counts, in lower case; none: the topmost field's.
  */
-export function mayAnswer(envelope: MailEnvelope, ownAddresses: readonly string[]): MayAnswer {
+export function mayAnswer(
+  envelope: MailEnvelope,
+  ownAddresses: readonly string[],
+  authservIds: readonly string[] = [],
+): MayAnswer {
   const machine = machineGuards.find(({ holds }) => holds(envelope));
   if (machine) return { kind: 'silent', because: machine.because };
+  if (isForged(envelope, authservIds)) return { kind: 'silent', because: 'forged' };
   const { from, replyTo, returnPath } = envelope;
   if (replyTo !== null && replyTo !== from && !ownDomainsOnly(replyTo, [from, returnPath]))
     return { kind: 'silent', because: 'replyElsewhere' };
@@ -92,16 +98,29 @@ const bounceSubject =
   /^(?:undeliver(?:ed|able)|unzustellbar|mail delivery|delivery (?:status notification|failure|has failed)|returned mail|failure notice|zustellung .*fehlgeschlagen)/i;
 
 /**
- * Whether a server on the way has found the sender to be somebody else. Whose word it is does not matter: who writes
- * such a field into a mail of their own gets no answer. A forwarded mail fails SPF and passes DKIM.
+ * Whether a server that is believed has found the sender to be somebody else: a word in a mail may be its sender's own, so
+ * another's dkim=pass acquits nobody. Servers put their fields on top and take away what bears their name below (RFC 8601,
+ * section 5); with no name set, the one on top is believed. A forwarded mail fails SPF and passes DKIM.
  */
-function isForged(envelope: MailEnvelope): boolean {
-  const results = valuesOf(envelope, 'authentication-results');
-  const says = (result: RegExp) => results.some((value) => result.test(value));
-  if (says(/(?:^|[;\s])dmarc\s*=\s*fail\b/)) return true;
+function isForged(envelope: MailEnvelope, authservIds: readonly string[]): boolean {
+  const fields = valuesOf(envelope, 'authentication-results').map((value) => ({
+    value,
+    by: /^[^;\s]*/.exec(value)?.[0],
+  }));
+  const believed = authservIds.length > 0 ? authservIds : fields.slice(0, 1).map(({ by }) => by ?? '');
+  const results = fields.filter(({ by }) => believed.includes(by ?? ''));
+  const says = (result: RegExp) => results.some(({ value }) => result.test(value));
+  if (says(/[;\s]dmarc\s*=\s*fail\b/)) return true;
   const failsSpf =
-    says(/(?:^|[;\s])spf\s*=\s*fail\b/) || valuesOf(envelope, 'received-spf').some((value) => /^fail\b/.test(value));
-  return failsSpf && !says(/(?:^|[;\s])(?:dkim|dmarc)\s*=\s*pass\b/);
+    says(/[;\s]spf\s*=\s*fail\b/) || receivedSpf(envelope, authservIds).some((value) => /^fail\b/.test(value));
+  return failsSpf && !says(/[;\s](?:dkim|dmarc)\s*=\s*pass\b/);
+}
+
+/** The same in the field of before (RFC 7208, 9.1), which names its server in `receiver`. */
+function receivedSpf(envelope: MailEnvelope, authservIds: readonly string[]): readonly string[] {
+  const values = valuesOf(envelope, 'received-spf');
+  if (authservIds.length === 0) return values.slice(0, 1);
+  return values.filter((value) => authservIds.includes(/\breceiver\s*=\s*"?([^;\s"]+)/.exec(value)?.[1] ?? ''));
 }
 
 const machineGuards: readonly Guard[] = [
@@ -119,7 +138,6 @@ const machineGuards: readonly Guard[] = [
   { because: 'answersUnwanted', holds: says('x-auto-response-suppress', /(?:^|[,;\s])(?:all|autoreply|oof)\b/) },
   { because: 'loop', holds: has('x-loop', 'x-eingang-delivery') },
   { because: 'headerCut', holds: ({ isCut }) => isCut === true },
-  { because: 'forged', holds: isForged },
 ];
 
 /** Mailboxes that no person reads, by their local part (RFC 2142, RFC 3834 section 2, and habit). */

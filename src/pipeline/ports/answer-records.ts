@@ -8,6 +8,8 @@ import type { KeyedHash } from './keyed-hash.js';
 export interface Answering {
   readonly ids: Ids;
   readonly keyedHash: KeyedHash;
+  /** Servers whose word on a mail's sender counts (authserv-ids, RFC 8601), in lower case; none: the topmost field's. */
+  readonly authservIds: readonly string[];
   /** The installation's own way out; null: only mailboxes that have their own may answer. */
   readonly outgoing: {
     /** Under which address it writes itself. */
