@@ -43,8 +43,8 @@ it('tells of a rejected invoice why, in short and as the whole report, in the re
       ...{ step: 'rejected', status: { de: 'Zurückgewiesen, siehe Prüfbericht' }, hasReport: true, paidOn: null },
       reasons: expect.arrayContaining([
         {
-          de: 'Der Code „EUX“ (BT-5) steht nicht in der vorgeschriebenen Codeliste.',
-          en: 'The code “EUX” (BT-5) is not in the required code list.',
+          de: 'Die Währung der Rechnung „EUX“ gibt es nicht.',
+          en: 'There is no currency “EUX” (currency of the invoice).',
           line: expect.any(Number),
         },
       ]),
@@ -55,7 +55,7 @@ it('tells of a rejected invoice why, in short and as the whole report, in the re
   const [report] = listIn(german.body, 'reports');
   expect(report).toMatchObject({ fileName: 'falsch.xml', report: { verdictLabel: { de: 'zurückgewiesen' } } });
   expect(found.parse(report).report.findings.length).toBeGreaterThan(0);
-  expect(JSON.stringify(english.body)).toContain('The code “EUX” (BT-5) is not in the required code list.');
+  expect(JSON.stringify(english.body)).toContain('There is no currency “EUX” (currency of the invoice).');
   expect(german.headers.get('cache-control')).toBe('no-store');
   expect(german.headers.get('referrer-policy')).toBe('no-referrer');
 }, 60_000);

@@ -274,7 +274,7 @@ describe('a check without sending', () => {
         rule: 'BR-CL-04',
         severityLabel: { de: 'Fehler', en: 'error' },
         errorClassLabel: { de: 'Geschäftsregelfehler', en: 'Business rule error' },
-        sentence: 'Der Code „EUX“ (BT-5) steht nicht in der vorgeschriebenen Codeliste.',
+        sentence: 'Die Währung der Rechnung „EUX“ gibt es nicht.',
         line: expect.any(Number),
         terms: [{ id: 'BT-5', label: { de: expect.any(String), en: expect.any(String) } }],
       }),

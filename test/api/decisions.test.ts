@@ -110,8 +110,8 @@ describe('an invoice', () => {
       return listIn(body, 'findings').find(({ severity }) => severity === 'fatal');
     };
     const concerns = { rule: 'BR-DE-15', severity: 'fatal' };
-    expect(await fatal('de-DE')).toMatchObject({ ...concerns, sentence: expect.stringContaining('betroffen: BT-10') });
-    expect(await fatal('en')).toMatchObject({ ...concerns, sentence: expect.stringContaining('concerned: BT-10') });
+    expect(await fatal('de-DE')).toMatchObject({ ...concerns, sentence: 'Die Leitweg-ID der Behörde fehlt.' });
+    expect(await fatal('en')).toMatchObject({ ...concerns, sentence: expect.stringContaining('Leitweg-ID') });
   });
 
   it('is decided on with a reason of 2000 characters at most', async () => {

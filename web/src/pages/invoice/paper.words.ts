@@ -57,31 +57,10 @@ export const paperWords = wordsOf({
   information: { de: 'Hinweise', en: 'Remarks' },
   where: { de: 'Wo', en: 'Where' },
   why: { de: 'Warum das wichtig ist', en: 'Why it matters' },
-  how: { de: 'Was zu tun ist', en: 'What to do' },
+  how: { de: 'Rat an den Verkäufer', en: 'Advice to the seller' },
   rule: { de: 'Regel {rule}', en: 'Rule {rule}' },
   toLine: { de: 'Zeile {line} im XML zeigen', en: 'Show line {line} of the XML' },
   wholeFile: { de: 'Es fehlt im Dokument, daher ohne Zeile.', en: 'It is missing, so there is no line.' },
-  whyFormat: {
-    de: 'Ein Programm kann die Datei so nicht zuverlässig lesen.',
-    en: 'A program cannot read the file reliably like this.',
-  },
-  whyBusinessRule: {
-    de: 'Die Angaben widersprechen den Regeln für elektronische Rechnungen oder einander.',
-    en: 'The terms contradict the rules for electronic invoices, or each other.',
-  },
-  whyContent: {
-    de: 'Eine Angabe fehlt oder ist unbrauchbar, die eine Rechnung enthalten muss (§ 14 Abs. 4 UStG).',
-    en: 'A term is missing or unusable that an invoice must have (§ 14 (4) UStG).',
-  },
-  howFatal: {
-    de: 'Der Verkäufer muss die Rechnung berichtigen und neu senden.',
-    en: 'The seller has to correct the invoice and send it again.',
-  },
-  howWarning: {
-    de: 'Die Rechnung kann bearbeitet werden; der Verkäufer sollte es beim nächsten Mal ändern.',
-    en: 'The invoice can be worked on; the seller should change it next time.',
-  },
-  howInformation: { de: 'Nichts; nur zur Kenntnis.', en: 'Nothing; for your information only.' },
   details: { de: 'Womit geprüft wurde', en: 'What it was checked with' },
   syntax: { de: 'Format', en: 'Format' },
   specification: { de: 'Spezifikation', en: 'Specification' },
