@@ -31,15 +31,24 @@ export function ShortcutHelp({ hidden }: ShortcutHelpProps) {
   );
 }
 
+/** Parts of a page that go by one title stand together. */
+function byTitle(groups: ReturnType<typeof useShortcutGroups>) {
+  const titles = [...new Set(groups.map(({ title }) => title))];
+  return titles.map((title) => ({
+    title,
+    shortcuts: groups.filter((group) => group.title === title).flatMap(({ shortcuts }) => shortcuts),
+  }));
+}
+
 function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useWords(frameWords);
-  const groups = useShortcutGroups();
+  const groups = byTitle(useShortcutGroups());
   const on = useShortcutsOn();
   return (
     <Modal title={say('shortcuts')} onClose={onClose}>
       <CheckField label={say('shortcutsOn')} checked={on} onChecked={switchShortcuts} />
-      {groups.map(({ id, title, shortcuts }) => (
-        <section key={id}>
+      {groups.map(({ title, shortcuts }) => (
+        <section key={title}>
           <h3 className="kern-title kern-title--small">{title}</h3>
           <dl className="shortcut-list">
             {shortcuts.map(({ key, label }) => (

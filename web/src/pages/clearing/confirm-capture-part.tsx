@@ -9,7 +9,7 @@ import type { Invoice } from '../invoice/invoice-queries.js';
 import { captureWords } from './capture.words.js';
 import { DeedForm, type PartProps } from './deed-form.js';
 import { offerOf } from './questions.js';
-import { amountTyped, centsOf, ibanTyped } from './typed-values.js';
+import { amountTyped, centsOf, grouped, ibanTyped } from './typed-values.js';
 
 type Capture = NonNullable<Invoice['capture']>;
 
@@ -113,7 +113,7 @@ function CapturedList({ capture, hides }: { readonly capture: Capture; readonly 
 type Format = (value: string, language: Language, currency: string) => string;
 const asAmount: Format = (value, language, currency) => formatAmount(value, currency, language);
 const formats: Readonly<Partial<Record<(typeof shown)[number], Format>>> = {
-  ...{ issueDate: formatDate, dueDate: formatDate },
+  ...{ issueDate: formatDate, dueDate: formatDate, iban: grouped },
   ...{ net: asAmount, vat: asAmount, gross: asAmount, payable: asAmount },
 };
 
