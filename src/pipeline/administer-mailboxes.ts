@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AuditEventName } from '../domain/audit/events.js';
 import { mailboxFailures, type MailboxFailureCode } from '../domain/mail/mailbox-failures.table.js';
-import { isExposed, isSameFolder, type MailboxSecret, type MailboxSettings } from '../domain/mail/mailbox-settings.js';
+import { isExposed, isSameFolder, isSameHost, type MailboxSecret, type MailboxSettings } from '../domain/mail/mailbox-settings.js';
 import { asAdministrator, type Administration } from './as-administrator.js';
 import { sealMailboxSecret } from './mailbox-settings.js';
 import { done, refused, type Outcome } from './outcome.js';
@@ -151,12 +151,12 @@ function refusalOf(
 
 /** Nobody may send a stored password to a server of their own choice by changing host or port alone. */
 const isOtherServer = (before: MailboxSettings, after: MailboxSettings): boolean =>
-  before.imap.host !== after.imap.host ||
+  !isSameHost(before.imap.host, after.imap.host) ||
   before.imap.port !== after.imap.port ||
   (before.imap.security !== 'none' && after.imap.security === 'none') ||
   (after.smtp !== null &&
     after.smtp.user !== null &&
-    (before.smtp?.host !== after.smtp.host || before.smtp.port !== after.smtp.port)) ||
+    (!isSameHost(before.smtp?.host ?? '', after.smtp.host) || before.smtp?.port !== after.smtp.port)) ||
   (after.smtp?.security === 'none' && before.smtp?.security !== 'none');
 
 function shown(mailbox: MailboxRecord, now: Date): ShownMailbox {

@@ -173,6 +173,8 @@ describe('an administrator of mailboxes', () => {
     ['lineUnencrypted', { host: 'mail.example.de' }],
     ['moveToSameFolder', { afterwards: { kind: 'move' as const, folder: 'INBOX' } }],
     ['alreadyThere', { user: 'dora' }],
+    ['done', { user: 'ida', host: 'mail.example.org', security: 'tls' as const }],
+    ['alreadyThere', { user: 'ida', host: 'Mail.Example.ORG.', security: 'tls' as const }],
     ['done', { host: 'mail.example.de', security: 'tls' as const }],
     ['done', { host: 'intern.example.de', unencryptedAllowed: true }],
   ])('is answered %s', async (code, changed) => {

@@ -49,6 +49,11 @@ const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}
 export const isExposed = (line: Pick<SmtpSettings, 'host' | 'security' | 'unencryptedAllowed'>): boolean =>
   line.security === 'none' && !isLoopback(line.host) && !line.unencryptedAllowed;
 
+/** Names of hosts know no case (RFC 4343), and a dot at the end changes nothing. */
+export const isSameHost = (one: string, other: string): boolean => plainHost(one) === plainHost(other);
+
+const plainHost = (host: string): string => host.toLowerCase().replace(/\.$/, '');
+
 /** Whether both name the same folder of the same account: only then do UIDs mean the same. */
 export const isSameFolder = (one: ImapSettings, other: ImapSettings): boolean =>
-  one.host === other.host && one.port === other.port && one.user === other.user && one.folder === other.folder;
+  isSameHost(one.host, other.host) && one.port === other.port && one.user === other.user && one.folder === other.folder;
