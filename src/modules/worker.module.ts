@@ -69,7 +69,7 @@ export class WorkerModule {
         clock: Clock,
       ) => {
         const table = wakeTable({ processInvoice, sortDelivery, mailboxWatch, sendAnswers });
-        return new Worker({ queue, lookup, door, clock, sealAuditLog, table, mailboxWatch, witness, lanes });
+        return new Worker({ queue, lookup, door, clock, sealAuditLog, table, mailboxWatch, sendAnswers, witness, lanes });
       },
       inject: [
         ProcessInvoice,
@@ -86,7 +86,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       providers: [
-        madeOf(ProcessInvoice, TenantDoor, Lookup, DocumentStore, Examiner, Clock, Ids),
+        madeOf(ProcessInvoice, TenantDoor, DocumentStore, Examiner, Clock, Ids),
         madeOf(SortDelivery, TenantDoor, DocumentStore, Dismantler, WakeQueue, Clock, Ids),
         madeOf(SealAuditLog, SealLedger, SealSigner, SealAnchor, Clock),
         madeOf(TakeMailIn, TenantDoor, DocumentStore, MailHeaders, WakeQueue, Clock, Ids, KeyedHash),

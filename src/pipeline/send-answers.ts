@@ -61,6 +61,11 @@ export class SendAnswers {
     await this.conclude(tenantId, lease, ready, ended);
   }
 
+  /** Nobody who stops this process waits for a mail server: what is not sent is sent again, as the same mail. */
+  stop(): void {
+    this.sender.stop();
+  }
+
   private async prepare(tenant: TenantRecords, lease: LeasedEffect): Promise<Ready> {
     const { answerId, subscriptionId } = payload.parse(lease.payload);
     const answer = await tenant.answers.get(answerId);
@@ -108,7 +113,7 @@ export class SendAnswers {
  */
 async function noteSending(tenant: TenantRecords, mailboxId: string, result: Ended, at: Date): Promise<void> {
   if (result.kind === 'sent') await tenant.mailboxes.noteSending(mailboxId, null, at);
-  if (result.kind === 'temporary') await tenant.mailboxes.noteSending(mailboxId, result.cause, at);
+  if (result.kind === 'temporary' && result.cause !== 'stopped') await tenant.mailboxes.noteSending(mailboxId, result.cause, at);
 }
 
 /** The mailbox's own server with its password; without one the installation's (`server` null), or no way at all. */

@@ -5,6 +5,7 @@ import type { Lookup } from '../pipeline/ports/lookup.js';
 import type { TenantDoor } from '../pipeline/ports/tenant-door.js';
 import type { Wake, WakeHandler, WakeQueue, WorkKind } from '../pipeline/ports/wake-queue.js';
 import type { SealAuditLog } from '../pipeline/seal-audit-log.js';
+import type { SendAnswers } from '../pipeline/send-answers.js';
 import { Sweep } from '../pipeline/sweep.js';
 import { Lane, type LaneWidth } from './lane.js';
 import type { MailboxWatch } from './mailbox-watch.js';
@@ -31,6 +32,7 @@ export interface WorkerParts {
   readonly sealAuditLog: SealAuditLog;
   readonly table: Readonly<Record<WorkKind, WakeHandler>>;
   readonly mailboxWatch: MailboxWatch;
+  readonly sendAnswers: Pick<SendAnswers, 'stop'>;
   readonly witness: WorkerWitness;
   readonly lanes: Readonly<Record<WorkKind, LaneWidth>>;
 }
@@ -61,10 +63,11 @@ export class Worker {
     ];
   }
 
-  /** Begins nothing new, gives mailboxes back, waits for what the timers run, and seals what is still unsealed. The queue is closed by its owner. */
+  /** Begins nothing new, gives mailboxes back, breaks off what mail servers keep waiting, waits for what the timers run, and seals what is still unsealed. The queue is closed by its owner. */
   async stop(): Promise<void> {
     this.stopping = true;
-    const { mailboxWatch } = this.parts;
+    const { mailboxWatch, sendAnswers } = this.parts;
+    sendAnswers.stop();
     await Promise.all([mailboxWatch.stop(), ...this.repetitions.map((repetition) => repetition.stop())]);
     await Promise.all(Object.values(this.lanes).map((lane) => lane.stop()));
   }

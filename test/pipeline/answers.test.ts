@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
+import { SmtpMailSender } from '../../src/adapters/smtp/smtp-mail-sender.js';
 import { MailSender, type OutgoingMail, type SendResult } from '../../src/pipeline/ports/mail-sender.js';
 import { bad, field, good, linkIn, never, readable, subjects, wordsOf } from './answer-reading.js';
 import { mailWith, openAnswerRoom, type AnswerRoom } from './answer-room.js';
@@ -175,6 +179,38 @@ describe('Sending', () => {
     }
   });
 
+  it('is broken off at once where the process stops, and the same mail leaves later', async () => {
+    const { id, put } = await room.mailbox('rechnung@auenfurt.example');
+    await put(mailWith(1));
+    room.hall.examiner.next.push(good('R-1'));
+    const said: string[] = [];
+    // Takes the whole mail and never says so.
+    const hanging = createServer((socket) => {
+      socket.on('error', () => undefined).write('220 greeting\r\n');
+      socket.on('data', (bytes) => {
+        said.push(bytes.toString());
+        if (said.join('').endsWith('\r\n.\r\n')) stuck.stop();
+        else if (!said.slice(0, -1).includes('DATA\r\n'))
+          socket.write(said.at(-1) === 'DATA\r\n' ? '354 go on\r\n' : '250 yes\r\n');
+      });
+    }).listen(0, '127.0.0.1');
+    await once(hanging, 'listening');
+    const address = hanging.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const stuck = new SmtpMailSender({ ...room.office.line, port }, new AnyHosts());
+    const began = performance.now();
+    await room.workOff(room.sendBy(stuck));
+    expect(performance.now() - began).toBeLessThan(30_000);
+    hanging.close();
+    const state = await room.hall.door.inTenant(room.hall.tenantId, (tenant) => tenant.mailboxes.find(id));
+    expect(state?.sending).toBeNull();
+    room.hall.clock.move(2 * 60 * 1000);
+    await room.workOff();
+    const sent = /^Message-ID: .*$/im.exec(said.join(''))?.[0];
+    expect(sent).toMatch(/<.+>/);
+    expect(room.office.posted.map(({ raw }) => /^Message-ID: .*$/im.exec(raw)?.[0])).toEqual([sent]);
+  });
+
   it('is tried again for days, and given up visibly', async () => {
     const { put } = await room.mailbox('rechnung@auenfurt.example');
     room.office.say = () => ({ code: 451, text: 'later' });
@@ -305,5 +341,9 @@ class KilledAfterwards extends MailSender {
   async send(mail: OutgoingMail): Promise<SendResult> {
     await this.real.send(mail, null);
     throw new Error('killed');
+  }
+
+  stop(): void {
+    this.real.stop();
   }
 }

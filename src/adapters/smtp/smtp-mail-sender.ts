@@ -6,6 +6,8 @@ import { smtpLimits } from './smtp-limits.js';
 
 /** Sends by nodemailer, a connection for each mail: answers are few, and a connection that hangs harms no other. */
 export class SmtpMailSender extends MailSender {
+  private readonly stopping = new AbortController();
+
   /** @param installation the server for mailboxes that have none of their own; null: there is none. */
   constructor(
     private readonly installation: MailServer | null,
@@ -18,18 +20,24 @@ export class SmtpMailSender extends MailSender {
   async send(mail: OutgoingMail, own: MailServer | null): Promise<SendResult> {
     const server = own ?? this.installation;
     if (server === null) return { kind: 'temporary', cause: 'noServer' };
+    if (this.stopping.signal.aborted) return { kind: 'temporary', cause: 'stopped' };
     const { host, port } = server;
     const place: HostAnswer = own
       ? await this.hosts.find(host, port, 'mail')
       : { kind: 'place', address: host, servername: null };
     if (place.kind === 'refused') return { kind: 'temporary', cause: place.because };
-    const signal = AbortSignal.timeout(this.sendingMs);
+    const signal = AbortSignal.any([AbortSignal.timeout(this.sendingMs), this.stopping.signal]);
     try {
       await createTransport(optionsOf(server, place)).sendMail({ ...messageOf(mail), signal });
       return { kind: 'sent' };
     } catch (error) {
+      if (this.stopping.signal.aborted) return { kind: 'temporary', cause: 'stopped' };
       return signal.aborted ? { kind: 'temporary', cause: 'tooSlow' } : resultOf(error, mail.to);
     }
+  }
+
+  stop(): void {
+    this.stopping.abort();
   }
 }
 

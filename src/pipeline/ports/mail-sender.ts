@@ -37,4 +37,6 @@ export type SendResult =
 export abstract class MailSender {
   /** @param server null: the installation's own. Never rejects: what went wrong is an answer. */
   abstract send(mail: OutgoingMail, server: MailServer | null): Promise<SendResult>;
+  /** Breaks off what is under way, at once and for good: `temporary`, `stopped`. */
+  abstract stop(): void;
 }
