@@ -1,5 +1,4 @@
 import type { Invoice } from '../domain/invoice/invoice.js';
-import { checkLeitwegId } from '../domain/invoice/leitweg-id.js';
 import type { ClarificationReason } from '../domain/routing/clearing-reasons.js';
 import { enrichModel, type Enriched } from './enrich-invoice.js';
 import type { Ids } from './ports/ids.js';
@@ -39,9 +38,7 @@ export async function goOnWith(
   enriched: Enriched,
   at: Date,
 ): Promise<void> {
-  const check = checkLeitwegId(enriched.routingFacts.buyerReference);
-  const otherTenant = check.kind === 'valid' && (await tenant.desk.servesOthers(check.leitwegId));
-  await takeItsWay(tenant, invoice, at, await wayOf(tenant, enriched, otherTenant));
+  await takeItsWay(tenant, invoice, at, await wayOf(tenant, enriched));
 }
 
 /** Takes it on if this was the question that held it; with any other it goes back to clarification. */

@@ -4,8 +4,7 @@ import { openMailboxSecret } from './mailbox-settings.js';
 import type { Clock } from './ports/clock.js';
 import { MailboxFailure, type FoundMail, type MailServers, type OpenMailbox } from './ports/mailbox.js';
 import type { FolderPlace, KnownMail, LeasedMailbox } from './ports/mailbox-records.js';
-import type { Secrets } from './ports/secrets.js';
-import { ConcurrentChange, StoreUnavailable, type TenantDoor } from './ports/tenant-door.js';
+import { isPassing, type TenantDoor } from './ports/tenant-door.js';
 import { LeaseLost, type TakeMailIn } from './take-mail-in.js';
 
 export interface SessionParts {
@@ -218,9 +217,6 @@ export class MailboxSession {
     return this.mailbox;
   }
 }
-
-/** It lies in the database, not in the mailbox, and is over soon. */
-const isPassing = (error: unknown): boolean => error instanceof StoreUnavailable || error instanceof ConcurrentChange;
 
 /** A UID alone proves nothing: servers were seen to give one out again. What differs, or bears no id, is fetched and compared. */
 const isSame = (mail: FoundMail, known: KnownMail | undefined): boolean =>

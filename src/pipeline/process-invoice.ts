@@ -1,4 +1,3 @@
-import { checkLeitwegId } from '../domain/invoice/leitweg-id.js';
 import type { Examination, ExaminedDocument } from '../domain/validation/examination.js';
 import { enrich, type Enriched } from './enrich-invoice.js';
 import { goOn, proposePayment } from './go-on.js';
@@ -9,8 +8,7 @@ import type { DocumentStore } from './ports/document-store.js';
 import type { Examiner, ExaminerAnswer } from './ports/examiner.js';
 import type { Ids } from './ports/ids.js';
 import type { InvoiceRecord, LeasedInvoice } from './ports/invoice-records.js';
-import type { Lookup } from './ports/lookup.js';
-import { ConcurrentChange, StoreUnavailable, type TenantDoor, type TenantRecords } from './ports/tenant-door.js';
+import { isPassing, type TenantDoor, type TenantRecords } from './ports/tenant-door.js';
 import { takeItsWay, wayOfJudged } from './way-of-invoice.js';
 
 interface Missing {
@@ -25,7 +23,6 @@ interface Missing {
 export class ProcessInvoice {
   constructor(
     private readonly door: TenantDoor,
-    private readonly lookup: Lookup,
     private readonly documents: DocumentStore,
     private readonly examiner: Examiner,
     private readonly clock: Clock,
@@ -46,18 +43,11 @@ export class ProcessInvoice {
       return this.postpone(tenantId, lease, work.retryMs, answer.cause, true);
     }
     try {
-      const otherTenant = await this.servesOtherTenant(tenantId, answer.examination);
-      await this.door.inTenant(tenantId, (tenant) => this.conclude(tenant, lease, answer.examination, otherTenant));
+      await this.door.inTenant(tenantId, (tenant) => this.conclude(tenant, lease, answer.examination));
     } catch (error) {
       // The database's failures are no attempts of the file's; this program's own are, so that it cannot loop.
-      const databaseFailed = error instanceof StoreUnavailable || error instanceof ConcurrentChange;
-      await this.postpone(
-        tenantId,
-        lease,
-        databaseFailed ? work.unavailableMs : work.retryMs,
-        'notConcluded',
-        !databaseFailed,
-      );
+      const passing = isPassing(error);
+      await this.postpone(tenantId, lease, passing ? work.unavailableMs : work.retryMs, 'notConcluded', !passing);
       throw error;
     }
   }
@@ -99,12 +89,7 @@ export class ProcessInvoice {
     );
   }
 
-  private async conclude(
-    tenant: TenantRecords,
-    lease: LeasedInvoice,
-    examination: Examination,
-    otherTenant: boolean,
-  ): Promise<void> {
+  private async conclude(tenant: TenantRecords, lease: LeasedInvoice, examination: Examination): Promise<void> {
     const invoice = await stillLeased(tenant, lease);
     if (!invoice) return;
     const at = this.clock.now();
@@ -113,15 +98,7 @@ export class ProcessInvoice {
     const { document } = judgement;
     const enriched = document && (await enrich(tenant, lease, document, this.ids, at));
     if (document && enriched) await writeFindings(tenant, invoice.id, document, enriched, at);
-    await takeItsWay(tenant, invoice, at, await wayOfJudged(tenant, judgement, enriched, otherTenant));
-  }
-
-  /** Whether the Leitweg-ID belongs to another tenant of this installation; which one is not told. */
-  private async servesOtherTenant(tenantId: string, examination: Examination): Promise<boolean> {
-    const check = checkLeitwegId(examination.documents[0]?.invoice?.buyerReference);
-    if (check.kind === 'invalid') return false;
-    const owner = await this.lookup.tenantOfLeitwegId(check.leitwegId);
-    return owner !== null && owner.tenantId !== tenantId;
+    await takeItsWay(tenant, invoice, at, await wayOfJudged(tenant, judgement, enriched));
   }
 }
 

@@ -7,7 +7,7 @@ import type { Dismantler, DismantlerAnswer, Dismantling, TakenPiece } from './po
 import type { DocumentStore } from './ports/document-store.js';
 import type { Ids } from './ports/ids.js';
 import type { LeasedDelivery } from './ports/sorting-records.js';
-import { ConcurrentChange, StoreUnavailable, type TenantDoor } from './ports/tenant-door.js';
+import { isPassing, type TenantDoor } from './ports/tenant-door.js';
 import type { Wake, WakeQueue } from './ports/wake-queue.js';
 import { keptPieces, placesOf, roomLeft, shaOf, type KeptPiece, type OpenedPart } from './sorted-parts.js';
 import { townDay } from './town-day.js';
@@ -51,9 +51,8 @@ export class SortDelivery {
       await Promise.all(wakes.map((wake) => this.queue.wake(wake)));
     } catch (error) {
       // The database's failures are no attempts of the delivery's; this program's own are, so that it cannot loop.
-      const storeFailed = error instanceof StoreUnavailable || error instanceof ConcurrentChange;
-      const delayMs = storeFailed ? work.unavailableMs : work.retryMs;
-      await this.postpone(tenantId, lease, delayMs, 'notConcluded', !storeFailed);
+      const passing = isPassing(error);
+      await this.postpone(tenantId, lease, passing ? work.unavailableMs : work.retryMs, 'notConcluded', !passing);
       throw error;
     }
   }

@@ -2,6 +2,7 @@ import { decide } from '../domain/approval/decide.js';
 import type { DecisionFacts } from '../domain/approval/facts.js';
 import type { Action } from '../domain/approval/lifecycle.js';
 import type { CanonicalValue } from '../domain/audit/canonical-json.js';
+import { checkLeitwegId } from '../domain/invoice/leitweg-id.js';
 import { route, type Routing } from '../domain/routing/route.js';
 import { changeState } from './change-state.js';
 import type { Enriched } from './enrich-invoice.js';
@@ -22,12 +23,7 @@ export interface Way {
 }
 
 /** Where a file goes that has just been examined. */
-export async function wayOfJudged(
-  tenant: TenantRecords,
-  judgement: Judgement,
-  enriched: Enriched | null,
-  otherTenant: boolean,
-): Promise<Way> {
+export async function wayOfJudged(tenant: TenantRecords, judgement: Judgement, known: Known | null): Promise<Way> {
   if (judgement.kind === 'clarification') return { action: 'sendToClarification', reason: judgement.reason };
   const rules = [
     ...new Set(
@@ -36,24 +32,23 @@ export async function wayOfJudged(
   ];
   if (judgement.kind === 'rejected')
     return { action: 'reject', reason: 'verdict', facts: { rules: rules.slice(0, 50) } };
-  return enriched === null
-    ? wayOf(tenant, { duplicates: [], accountChanged: false, routingFacts: {} }, otherTenant)
-    : wayOf(tenant, enriched, otherTenant);
+  return wayOf(tenant, known ?? { duplicates: [], accountChanged: false, routingFacts: {} });
 }
 
+/** What the way depends on, beside the verdict. */
+type Known = Pick<Enriched, 'duplicates' | 'accountChanged' | 'routingFacts'>;
+
 /** Doubts come before routing: a suspected duplicate or a changed account must not lie in a department's queue. */
-export async function wayOf(
-  tenant: TenantRecords,
-  { duplicates, accountChanged, routingFacts }: Pick<Enriched, 'duplicates' | 'accountChanged' | 'routingFacts'>,
-  otherTenant: boolean,
-): Promise<Way> {
+export async function wayOf(tenant: TenantRecords, { duplicates, accountChanged, routingFacts }: Known): Promise<Way> {
   const [duplicateOf] = duplicates;
   if (duplicateOf !== undefined)
     return { action: 'sendToClarification', reason: 'suspectedDuplicate', facts: { otherInvoice: duplicateOf } };
   if (accountChanged) return { action: 'sendToClarification', reason: 'accountChanged' };
   const leitwegIds = await tenant.town.leitwegIds();
   const rules = await tenant.town.routingRules();
-  return wayOfRouting(route(routingFacts, { leitwegIds, rules, leitwegIdServesOtherTenant: otherTenant }));
+  const check = checkLeitwegId(routingFacts.buyerReference);
+  const leitwegIdServesOtherTenant = check.kind === 'valid' && (await tenant.desk.servesOthers(check.leitwegId));
+  return wayOfRouting(route(routingFacts, { leitwegIds, rules, leitwegIdServesOtherTenant }));
 }
 
 function wayOfRouting(routing: Routing): Way {

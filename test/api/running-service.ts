@@ -107,8 +107,8 @@ export async function process(
   invoiceIds: readonly string[],
 ): Promise<void> {
   const examiner = new ReaderPool({ entry: builtProgram('src/reader.js'), size: 1 });
-  const { door, lookup, documents, clock, ids } = ports;
-  const use = new ProcessInvoice(door, lookup, documents, examiner, clock, ids);
+  const { door, documents, clock, ids } = ports;
+  const use = new ProcessInvoice(door, documents, examiner, clock, ids);
   try {
     for (const id of invoiceIds) await use.process(tenantId, id);
   } finally {

@@ -88,7 +88,7 @@ export async function openWorkbench() {
     administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
     tenantSettings: new TenantSettings(door, clock),
     acceptDelivery: new AcceptDelivery(door, documents, queue, clock, ids, keyedHash, limitsFor(25)),
-    processInvoice: new ProcessInvoice(door, lookup, documents, examiner, clock, ids),
+    processInvoice: new ProcessInvoice(door, documents, examiner, clock, ids),
     sortDelivery: new SortDelivery(door, documents, dismantler, queue, clock, ids),
     decideOnInvoice: new DecideOnInvoice(door, clock, ids, keyedHash, queue),
     claimHandOver: new ClaimHandOver(door, clock, ids, keyedHash),

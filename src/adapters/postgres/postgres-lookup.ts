@@ -41,13 +41,6 @@ export class PostgresLookup extends Lookup {
     );
   }
 
-  tenantOfLeitwegId(leitwegId: string): Promise<{ tenantId: string; departmentId: string | null } | null> {
-    return this.one(
-      'SELECT tenant_id AS "tenantId", department_id AS "departmentId" FROM eingang.tenant_of_leitweg_id($1)',
-      [leitwegId],
-    );
-  }
-
   async dueWork(by: Date, limit: number): Promise<readonly Wake[]> {
     const rows = await this.ask<{ kind: WorkKind; tenant_id: string; id: string }>(
       'SELECT * FROM eingang.due_work($1, $2)',

@@ -7,7 +7,6 @@ export abstract class Lookup {
   abstract apiKey(keyHash: string): Promise<FoundApiKey | null>;
   abstract session(tokenHash: string): Promise<FoundSession | null>;
   abstract tracking(tokenHash: string): Promise<{ tenantId: string; deliveryId: string; expiresAt: Date } | null>;
-  abstract tenantOfLeitwegId(leitwegId: string): Promise<{ tenantId: string; departmentId: string | null } | null>;
   /** Rows whose due time has come, over all tenants, longest due first. */
   abstract dueWork(by: Date, limit: number): Promise<readonly Wake[]>;
 }

@@ -38,6 +38,10 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
+/** Whether what failed lies in the database and is over soon: no fault of the work that was under way. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof StoreUnavailable || error instanceof ConcurrentChange;
+
 /** One tenant's records within one transaction. They see no other tenant. */
 export interface TenantRecords {
   readonly tenantId: string;
