@@ -16,7 +16,7 @@ const cii = fixture('roof-repair.cii.xml');
 const read = (xml: string): Reading & { readonly invoice: Invoice } => {
   const parsed = parseXml(Buffer.from(xml));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
-  const reading = readInvoice(parsed.root);
+  const reading = readInvoice(parsed.root, { places: true });
   if (!reading.invoice) throw new Error('not read');
   return { ...reading, invoice: reading.invoice };
 };

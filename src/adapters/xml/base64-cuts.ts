@@ -82,19 +82,17 @@ const cutAt = (bytes: Buffer, start: number): Base64Cut | null => {
   return { start, end, valid: isBase64(bytes, start, end, found), lines, tail };
 };
 
-/** The classes of all bytes, joined. This loop sees nearly every byte of an invoice with attachments. */
+/** The same for two bytes that lie side by side: nearly every byte of an invoice with attachments is looked up here. */
+const PAIRS = Uint8Array.from({ length: 0x10000 }, (_, pair) => (CLASS[pair & 0xff] ?? 0) | (CLASS[pair >> 8] ?? 0));
+
+/** The classes of all bytes, joined. */
 const classesIn = (bytes: Buffer, start: number, end: number): number => {
-  let found = 0;
-  let i = start;
-  for (; i < end - 3; i += 4) {
-    found |=
-      (CLASS[bytes[i] ?? 0] ?? 0) |
-      (CLASS[bytes[i + 1] ?? 0] ?? 0) |
-      (CLASS[bytes[i + 2] ?? 0] ?? 0) |
-      (CLASS[bytes[i + 3] ?? 0] ?? 0);
-    if (found >= FOREIGN) return found;
-  }
-  for (; i < end; i += 1) found |= CLASS[bytes[i] ?? 0] ?? 0;
+  const isOdd = (bytes.byteOffset + start) % 2 === 1;
+  const from = isOdd ? start + 1 : start;
+  const pairs = new Uint16Array(bytes.buffer, bytes.byteOffset + from, (end - from) >> 1);
+  let found = isOdd ? (CLASS[bytes[start] ?? 0] ?? 0) : 0;
+  if ((end - from) % 2 === 1) found |= CLASS[bytes[end - 1] ?? 0] ?? 0;
+  for (let i = 0; i < pairs.length && found < FOREIGN; i += 1) found |= PAIRS[pairs[i] ?? 0] ?? 0;
   return found;
 };
 

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { Base64Cut } from './base64-cuts.js';
 import { findBase64Cuts } from './base64-cuts.js';
 import { GateRefusal } from './gate-refusal.js';
@@ -124,9 +125,13 @@ const decodeByTable = (bytes: Buffer, table: Uint16Array): string => {
   return Buffer.from(units.buffer).toString('utf16le');
 };
 
+const strictly = { fatal: true, ignoreBOM: true } as const;
+const utf8 = new TextDecoder('UTF-8', strictly);
+
 const decodeUnicode = (bytes: Buffer, encoding: Encoding): string => {
+  if (encoding === 'UTF-8' && isAscii(bytes)) return bytes.toString('latin1');
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return (encoding === 'UTF-8' ? utf8 : new TextDecoder(encoding, strictly)).decode(bytes);
   } catch {
     return brokenBytes(encoding);
   }

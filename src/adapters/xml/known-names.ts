@@ -15,6 +15,10 @@ const LINE_NAMES: ReadonlySet<string> = new Set([
   'IncludedSupplyChainTradeLineItem',
 ]);
 
+export function isInvoiceLineName(local: string): boolean {
+  return LINE_NAMES.has(local);
+}
+
 /** What XML 1.0, 2.3 allows in a name but not at its beginning. */
 const NO_START = /^(?:[-.0-9\u00b7\u203f\u2040]|[\u0300-\u036f])/;
 
@@ -36,7 +40,7 @@ export class KnownNames {
 
   private learn(local: string, offset: number): KnownName {
     if (NO_START.test(local)) malformed('a name that begins with a digit or a sign', offset);
-    const name = { name: local, isInvoiceLine: LINE_NAMES.has(local) };
+    const name = { name: local, isInvoiceLine: isInvoiceLineName(local) };
     if (this.known.size < MAX_KNOWN) this.known.set(local, name);
     return name;
   }

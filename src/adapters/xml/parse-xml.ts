@@ -5,6 +5,7 @@ import type { DecodedXml } from './decode-xml.js';
 import { decodeXml } from './decode-xml.js';
 import { findingOf, GateRefusal } from './gate-refusal.js';
 import { placeOf } from './place-counter.js';
+import { parsePlain } from './plain-xml.js';
 import { TreeParser } from './tree-parser.js';
 import type { XmlLimits } from './xml-limits.js';
 import { defaultXmlLimits } from './xml-limits.js';
@@ -44,7 +45,7 @@ const refused = (
 /** null: a base64 value was cut out that is no element's content. */
 const parseText = (decoded: DecodedXml, limits: XmlLimits): ParsedXml | null => {
   try {
-    const root = new TreeParser(decoded, limits).parse();
+    const root = parsePlain(decoded, limits) ?? new TreeParser(decoded, limits).parse();
     return root && { ok: true, root };
   } catch (refusal) {
     if (!(refusal instanceof GateRefusal) || refusal.offset === null) throw refusal;

@@ -24,6 +24,7 @@ export interface DocumentIndex {
   named(name: string): readonly DocumentNode[];
   /** The same by the name's number. */
   numbered(number: number): readonly DocumentNode[];
+  has(number: number): boolean;
   /** The numbers of all names that there are. */
   readonly numbers: readonly number[];
   /** Elements that carry an attribute of this local name without a namespace. */
@@ -139,6 +140,10 @@ class IndexedDocument implements DocumentIndex {
 
   numbered(number: number): readonly DocumentNode[] {
     return this.byNumber[number] ?? nothing;
+  }
+
+  has(number: number): boolean {
+    return this.byNumber[number] !== undefined;
   }
 
   withAttribute(name: string): readonly DocumentNode[] {

@@ -1,9 +1,9 @@
 import type { Big } from 'big.js';
 import type { RuleSyntax } from '../document-index.js';
 import { decimalOf, toCents } from '../engine/numbers.js';
-import { pathOf } from '../engine/path.js';
-import { all, alwaysHolds, any, exists, inSyntax, not } from '../engine/questions.js';
-import type { PerSyntax, Question, Rule } from '../engine/rule.js';
+import { pathOf, type Entry, type Path } from '../engine/path.js';
+import { absent, all, alwaysHolds, any, exists, inSyntax, not } from '../engine/questions.js';
+import { failingOnlyWith, type PerSyntax, type Question, type Rule } from '../engine/rule.js';
 import { baseMatches } from './vat-bases.js';
 import { vatFamilies, type RateCondition, type VatFamily } from './vat-family.table.js';
 import { ciiPlaces, ublPlaces, type VatPlaces } from './vat-places.js';
@@ -97,7 +97,7 @@ function parties(family: VatFamily, ubl: VatPlaces, cii: VatPlaces, id: (number:
     on: { ubl: 'document', cii: at },
     terms,
     holds: {
-      ubl: any(not(exists(used)), number === '02' ? all(exists(ubl.anyLine), partyIds(family)) : partyIds(family)),
+      ubl: any(absent(used), number === '02' ? all(exists(ubl.anyLine), partyIds(family)) : partyIds(family)),
       cii: partyIds(family),
     },
   }));
@@ -131,11 +131,12 @@ function ublBreakdownExists(family: VatFamily, places: VatPlaces): Question {
     const used = pathOf(places.anyUse);
     const classified = pathOf(places.countedLine);
     const breakdowns = pathOf(places.countedBreakdown);
-    return (node, document) => {
+    // All three look for the same code.
+    return failingOnlyWith(codeIn(classified), (node, document) => {
       const isUsed = used.exists(node, document) || classified.exists(node, document);
       const number = breakdowns.nodes(node, document).length;
       return family.breakdowns === 'atLeastOne' ? isUsed === number > 0 : !isUsed || number === 1;
-    };
+    });
   };
 }
 
@@ -147,7 +148,7 @@ function ciiBreakdownExists(family: VatFamily, places: VatPlaces): Question {
       pathOf(places.anyAllowance),
       pathOf(places.countedBreakdown),
     ];
-    return (node, document) => {
+    return failingOnlyWith(codeIn(lines), (node, document) => {
       const numbers = [lines, allowances, breakdowns].map((path) => path.nodes(node, document).length);
       const [inLines = 0, inAllowances = 0, inBreakdowns = 0] = numbers;
       if (family.breakdowns === 'atLeastOne') {
@@ -158,8 +159,13 @@ function ciiBreakdownExists(family: VatFamily, places: VatPlaces): Question {
       const isUsed = inLines + inAllowances > 0;
       if (inBreakdowns === 0) return !isUsed || family.code === 'O';
       return inBreakdowns === 1 && isUsed;
-    };
+    });
   };
+}
+
+/** The code that a path asks for, whatever element has it. */
+function codeIn({ entry }: Path): Entry | null {
+  return entry?.text ? entry : null;
 }
 
 function rate(wanted: RateCondition): Question {
@@ -289,7 +295,7 @@ function notSubjectRules(): readonly Rule[] {
     id: `BR-O-${number}`,
     on: { ubl: 'document', cii: cii.breakdown },
     terms: ['BG-23'],
-    holds: { ubl: any(not(exists(ubl.breakdown)), not(exists(inUbl))), cii: not(exists(inCii)) },
+    holds: { ubl: any(absent(ubl.breakdown), absent(inUbl)), cii: not(exists(inCii)) },
   }));
 }
 

@@ -11,7 +11,24 @@ const hundred = new Big(100);
 
 /** An exact number, or null where the text is none (or absurdly long). */
 export function decimalOf(text: string | null | undefined): Big | null {
-  const match = text === null || text === undefined || text.length > maxDigits ? null : decimalForm.exec(text);
+  if (text === null || text === undefined || text.length > maxDigits) return null;
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const number = readDecimal(text);
+  if (text.length <= longestRecent) {
+    if (recent.size >= mostRecent) recent.clear();
+    recent.set(text, number);
+  }
+  return number;
+}
+
+/** Several rules ask for the same amount, and rates return with every invoice. Longer texts would keep their document. */
+const recent = new Map<string, Big | null>();
+const mostRecent = 1_000;
+const longestRecent = 12;
+
+function readDecimal(text: string): Big | null {
+  const match = decimalForm.exec(text);
   if (!match) return null;
   const digits = (match[1] ?? '')
     .replace(/^\+/, '')
@@ -27,11 +44,13 @@ export function onlyNumber(texts: readonly string[]): Big | null {
 
 /** Half up towards plus infinity, as XPath's round does: -2.5 gives -2. */
 export function roundUp(value: Big): Big {
+  if (value.s > 0) return value.round(0, Big.roundHalfUp);
   return value.plus(0.5).round(0, value.plus(0.5).s < 0 ? Big.roundUp : Big.roundDown);
 }
 
 /** Two decimals, half up towards plus infinity: the rounding of every official sum. */
 export function toCents(value: Big): Big {
+  if (value.s > 0) return value.round(2, Big.roundHalfUp);
   return roundUp(value.times(hundred)).div(hundred);
 }
 

@@ -1,6 +1,6 @@
 import type { Big } from 'big.js';
 import type { RuleSyntax } from '../document-index.js';
-import type { Question } from './rule.js';
+import { failingOnlyWith, type Question } from './rule.js';
 import { normalized } from './path.js';
 import { decimalOf, decimalsIn } from './numbers.js';
 
@@ -53,6 +53,14 @@ export function not(question: Question): Question {
   };
 }
 
+/** The term is not there. */
+export function absent(term: string): Question {
+  return (scope) => {
+    const path = scope.path(term);
+    return failingOnlyWith(path.entry, (node, document) => !path.exists(node, document));
+  };
+}
+
 export function all(...questions: readonly Question[]): Question {
   return (scope) => {
     const tests = questions.map((question) => question(scope));
@@ -66,10 +74,11 @@ export function all(...questions: readonly Question[]): Question {
 export function any(...questions: readonly Question[]): Question {
   return (scope) => {
     const tests = questions.map((question) => question(scope));
-    return (node, document) => {
+    const entry = tests.find((test) => test.entry)?.entry ?? null;
+    return failingOnlyWith(entry, (node, document) => {
       for (const test of tests) if (test(node, document)) return true;
       return false;
-    };
+    });
   };
 }
 

@@ -30,7 +30,7 @@ export class Requirements {
 }
 
 function holdsOneOf(numbers: readonly number[], document: DocumentIndex): boolean {
-  for (const number of numbers) if (document.numbered(number).length > 0) return true;
+  for (const number of numbers) if (document.has(number)) return true;
   return false;
 }
 

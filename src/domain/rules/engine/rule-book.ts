@@ -48,7 +48,7 @@ class PreparedRule implements ReadyRule {
 
   constructor(private readonly prepared: Prepared) {
     this.id = prepared.id;
-    this.entry = prepared.context.entry;
+    this.entry = prepared.context.entry ?? prepared.test.entry ?? null;
   }
 
   run(document: DocumentIndex, report: (finding: Finding) => void): void {
@@ -120,8 +120,7 @@ export function runRules(rules: readonly ReadyRule[], document: DocumentIndex): 
   const broken: string[] = [];
   const report = (finding: Finding): void => void findings.push(finding);
   const concerned = planOf(rules).concerned(document);
-  for (const [index, rule] of rules.entries()) {
-    if (concerned[index] !== 1) continue;
+  for (const rule of concerned) {
     try {
       rule.run(document, report);
     } catch {
@@ -131,10 +130,10 @@ export function runRules(rules: readonly ReadyRule[], document: DocumentIndex): 
   return { findings, broken };
 }
 
-const plans = new WeakMap<readonly ReadyRule[], RulePlan>();
+const plans = new WeakMap<readonly ReadyRule[], RulePlan<ReadyRule>>();
 
-function planOf(rules: readonly ReadyRule[]): RulePlan {
-  const plan = plans.get(rules) ?? new RulePlan(rules.map(({ entry }) => entry));
+function planOf(rules: readonly ReadyRule[]): RulePlan<ReadyRule> {
+  const plan = plans.get(rules) ?? new RulePlan(rules);
   plans.set(rules, plan);
   return plan;
 }

@@ -7,22 +7,22 @@ import type { TextsOf } from './requirements.js';
  * known names, often only at those with a certain code. So rules are filed under the names, or under the codes, and
  * a document is looked up name by name. Books hold some hundred rules, and most invoices concern a third of them.
  */
-export class RulePlan {
+export class RulePlan<Rule extends { readonly entry: Entry | null }> {
   private readonly always: number[] = [];
-  private readonly byName = new Map<number, number[]>();
+  private readonly byName: (number[] | undefined)[] = [];
   private readonly byText = new Map<TextsOf, Map<string, number[]>>();
 
-  /** @param entries where each rule is asked, in the order of the book; null where that is not known beforehand */
-  constructor(private readonly entries: readonly (Entry | null)[]) {
-    for (const [rule, entry] of entries.entries()) this.file(rule, entry);
+  /** @param rules in the order of the book */
+  constructor(private readonly rules: readonly Rule[]) {
+    for (const [rule, { entry }] of rules.entries()) this.file(rule, entry);
   }
 
-  /** A mark for each rule of the book, in its order: 1 where it may find an element to be asked at. */
-  concerned(document: DocumentIndex): Uint8Array {
-    const marks = new Uint8Array(this.entries.length);
+  /** The rules that may find an element to be asked at, in the order of the book. */
+  concerned(document: DocumentIndex): readonly Rule[] {
+    const marks = new Uint8Array(this.rules.length);
     for (const rule of this.always) marks[rule] = 1;
     for (const number of document.numbers) {
-      for (const rule of this.byName.get(number) ?? nothing) marks[rule] = 1;
+      for (const rule of this.byName[number] ?? nothing) marks[rule] = 1;
     }
     for (const [texts, rulesByText] of this.byText) {
       const present = texts.in(document);
@@ -31,13 +31,14 @@ export class RulePlan {
         if (present.has(text)) for (const rule of rules) marks[rule] = 1;
       }
     }
-    return marks;
+    return this.rules.filter((_, rule) => marks[rule] === 1);
   }
 
   private file(rule: number, entry: Entry | null): void {
     if (entry === null) this.always.push(rule);
-    else if (entry.text === null) for (const number of entry.numbers) add(this.byName, number, rule);
-    else {
+    else if (entry.text === null) {
+      for (const number of entry.numbers) (this.byName[number] ??= []).push(rule);
+    } else {
       const { texts, literals } = entry.text;
       const rulesByText = this.byText.get(texts) ?? new Map<string, number[]>();
       this.byText.set(texts, rulesByText);
@@ -48,8 +49,8 @@ export class RulePlan {
 
 const nothing: readonly number[] = [];
 
-function add<Key>(lists: Map<Key, number[]>, key: Key, rule: number): void {
-  const list = lists.get(key);
+function add(lists: Map<string, number[]>, text: string, rule: number): void {
+  const list = lists.get(text);
   if (list) list.push(rule);
-  else lists.set(key, [rule]);
+  else lists.set(text, [rule]);
 }

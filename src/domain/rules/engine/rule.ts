@@ -1,9 +1,21 @@
 import type { DocumentIndex, DocumentNode, RuleSyntax } from '../document-index.js';
 import type { ErrorClass, Severity } from '../../validation/finding.js';
+import type { Entry } from './path.js';
 import type { Scope } from './scope.js';
 
 /** Whether a rule holds at an element of its context. Pure and total. */
-export type Test = (node: DocumentNode, document: DocumentIndex) => boolean;
+export interface Test {
+  (node: DocumentNode, document: DocumentIndex): boolean;
+  /** What a document must hold for the rule to be broken, where that is known: without it nobody need ask. */
+  readonly entry?: Entry | null;
+}
+
+/** A test that can only fail where the document holds something. */
+export function failingOnlyWith(entry: Entry | null, test: Test): Test {
+  return entry === null
+    ? test
+    : Object.assign((node: DocumentNode, document: DocumentIndex) => test(node, document), { entry });
+}
 
 /** A test written in business terms; it becomes a test once a syntax says where the terms stand. */
 export type Question = (scope: Scope) => Test;

@@ -54,7 +54,7 @@ export class Step {
   /** Every element in the document of one of its names, conditions not looked at. */
   candidates(document: DocumentIndex): readonly DocumentNode[] {
     if (this.numbers === null) return document.all;
-    const [present, ...others] = this.numbers.filter((number) => document.numbered(number).length > 0);
+    const [present, ...others] = this.numbers.filter((number) => document.has(number));
     if (present === undefined) return [];
     if (others.length === 0) return document.numbered(present);
     return document.all.filter((node) => this.taken[node.number] === true);

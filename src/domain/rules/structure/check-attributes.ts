@@ -35,7 +35,8 @@ export function checkAttributes(
     if (isSchemaInstance(attribute)) checkSchemaInstance(walk, node, attribute, typeName);
     else checkOwn(walk, node, attribute, type);
   }
-  for (const name of type?.required ?? []) {
+  if (type === null || type.required.length === 0) return;
+  for (const name of type.required) {
     if (!attributes.some((attribute) => attribute.name === name && attribute.namespace === '')) {
       walk.report.add('STRUCTURE-ATTRIBUTE-MISSING', node, { attribute: name });
     }

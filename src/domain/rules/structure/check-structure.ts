@@ -4,8 +4,9 @@ import type { Finding } from '../../validation/finding.js';
 import { ciiStructure } from './cii.table.js';
 import { matchContent } from './content-model.js';
 import { checkAttributes, isSchemaInstance } from './check-attributes.js';
+import { takesChildren } from './flat-content.js';
 import { Report, shorten } from './structure-report.js';
-import { schemaOf, type Schema } from './schema.js';
+import { schemaOf, type Schema, type TypeUse } from './schema.js';
 import type { ComplexType } from './structure-table.js';
 import { ublExtension } from './ubl-extension.table.js';
 import { ublStructure } from './ubl.table.js';
@@ -41,7 +42,7 @@ export function checkIndexedStructure(
   const type = schema.roots.get(document.root.name);
   if (type === undefined) {
     walk.report.add('STRUCTURE-ROOT', document.root, { expected: [...schema.roots.keys()].join(' ') });
-  } else walk.element(document.root, type);
+  } else walk.element(document.root, schema.typeUse(type));
   return walk.report.findings;
 }
 
@@ -56,12 +57,11 @@ class Walk {
   ) {}
 
   /** An element whose type is known. */
-  element(node: DocumentNode, typeName: string): void {
+  element(node: DocumentNode, { name, complex }: TypeUse): void {
     if (this.report.full) return;
-    const type = this.schema.complexType(typeName);
-    if (type === null) this.simpleElement(node, typeName);
-    else if (type === 'anything') this.unknown(node);
-    else this.complexElement(node, typeName, type);
+    if (complex === null) this.simpleElement(node, name);
+    else if (complex === 'anything') this.unknown(node);
+    else this.complexElement(node, name, complex);
   }
 
   private simpleElement(node: DocumentNode, typeName: string): void {
@@ -83,20 +83,22 @@ class Walk {
       this.noChildren(node);
       return;
     }
-    matchContent(type.content, node, this.report, (name) => type.children.has(name));
+    if (type.flat === null || !takesChildren(type.flat, node.children)) {
+      matchContent(type.content, node, this.report, (name) => type.children.has(name));
+    }
     for (const child of node.children) this.child(child, type);
   }
 
   private child(child: DocumentNode, type: ComplexType): void {
-    const childType = type.children.get(child.name);
-    if (childType !== undefined) this.element(child, childType);
+    const use = this.schema.childType(type, child);
+    if (use !== null) this.element(child, use);
     else this.lax(child);
   }
 
   /** An element below a wildcard: checked if the schema declares it globally, otherwise only looked through. */
   lax(node: DocumentNode): void {
     const type = this.schema.globalType(node.name, this.rootName);
-    if (type !== null) this.element(node, type);
+    if (type !== null) this.element(node, this.schema.typeUse(type));
     else this.unknown(node);
   }
 
@@ -128,6 +130,7 @@ class Walk {
   /** A value of a simple type; identifiers must be unique in the document. */
   text(node: DocumentNode, value: string, simpleType: string, values: Readonly<Record<string, string>>): void {
     const type = this.schema.simpleType(simpleType);
+    if (type.acceptsAll) return;
     const treated = type.treat(value);
     if (!type.accepts(treated)) {
       this.report.add('STRUCTURE-VALUE', node, { ...values, found: shorten(value), expected: type.builtin });
@@ -150,5 +153,6 @@ class Walk {
 }
 
 function hasText(node: DocumentNode): boolean {
-  return node.element.binary !== undefined || /[^ \t\n\r]/.test(node.element.text);
+  const { binary, text } = node.element;
+  return binary !== undefined || (text !== '' && /[^ \t\n\r]/.test(text));
 }

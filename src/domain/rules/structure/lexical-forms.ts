@@ -7,6 +7,8 @@ export interface LexicalForm {
   readonly whiteSpace: WhiteSpace;
   /** Whether a value, white space already treated, is in the lexical space. */
   readonly accepts: (value: string) => boolean;
+  /** Whether it accepts every value. */
+  readonly acceptsAll?: true;
 }
 
 const anything = (): boolean => true;
@@ -19,9 +21,9 @@ const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[
 
 /** The built-in simple types that the schemas of invoices use. */
 export const builtinForms: Readonly<Record<string, LexicalForm>> = {
-  string: { whiteSpace: 'preserve', accepts: anything },
-  normalizedString: { whiteSpace: 'replace', accepts: anything },
-  token: { whiteSpace: 'collapse', accepts: anything },
+  string: { whiteSpace: 'preserve', accepts: anything, acceptsAll: true },
+  normalizedString: { whiteSpace: 'replace', accepts: anything, acceptsAll: true },
+  token: { whiteSpace: 'collapse', accepts: anything, acceptsAll: true },
   decimal: { whiteSpace: 'collapse', accepts: matching(/^[+-]?(?:[0-9]+(?:[.][0-9]*)?|[.][0-9]+)$/) },
   integer: { whiteSpace: 'collapse', accepts: matching(/^[+-]?[0-9]+$/) },
   boolean: { whiteSpace: 'collapse', accepts: matching(/^(?:true|false|1|0)$/) },

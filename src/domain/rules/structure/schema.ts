@@ -1,3 +1,5 @@
+import type { DocumentNode } from '../document-index.js';
+import { unnamed } from '../names.js';
 import { builtinForms, treatWhiteSpace } from './lexical-forms.js';
 import { readType, type ComplexType, type ExtensionTable, type StructureTable } from './structure-table.js';
 
@@ -6,6 +8,15 @@ export interface SimpleType {
   readonly builtin: string;
   treat(value: string): string;
   accepts(treated: string): boolean;
+  /** Whether every text is right: most elements hold such. */
+  readonly acceptsAll: boolean;
+}
+
+/** A type as an element uses it. */
+export interface TypeUse {
+  readonly name: string;
+  /** null for a simple type, 'anything' for xs:anyType. */
+  readonly complex: ComplexType | 'anything' | null;
 }
 
 /** A structure table made ready: types are read when first needed. */
@@ -13,32 +24,44 @@ export interface Schema {
   readonly source: string;
   readonly namespaces: Readonly<Record<string, string>>;
   readonly roots: ReadonlyMap<string, string>;
-  /** null for a simple type, 'anything' for xs:anyType. */
-  complexType(name: string): ComplexType | 'anything' | null;
+  typeUse(name: string): TypeUse;
+  /** The type of a child by its parent's type; null where the type has no such child. */
+  childType(parent: ComplexType, child: DocumentNode): TypeUse | null;
   simpleType(name: string): SimpleType;
   /** The type of an element below a wildcard, or null where the document's schema declares no such element. */
   globalType(element: string, root: string): string | null;
 }
 
 export function schemaOf(table: StructureTable, extension: ExtensionTable = { types: {}, globals: {} }): Schema {
-  const types = new Map<string, ComplexType>();
+  const types = new Map<string, TypeUse>();
+  const children = new WeakMap<ComplexType, (TypeUse | null | undefined)[]>();
   const simple = new Map<string, SimpleType>();
   const roots = new Map(Object.entries(table.roots));
   const lines = new Map([...Object.entries(extension.types), ...Object.entries(table.types)]);
   let globals: Map<string, string> | null = null;
+  const typeUse = (name: string): TypeUse => {
+    const known = types.get(name);
+    if (known) return known;
+    const line = lines.get(name);
+    const complex: TypeUse['complex'] = name === 'anyType' ? 'anything' : line === undefined ? null : readType(line);
+    const use: TypeUse = { name, complex };
+    types.set(name, use);
+    return use;
+  };
   return {
     source: table.source,
     namespaces: table.namespaces,
     roots,
-    complexType: (name) => {
-      if (name === 'anyType') return 'anything';
-      const known = types.get(name);
-      if (known) return known;
-      const line = lines.get(name);
-      if (line === undefined) return null;
-      const type = readType(line);
-      types.set(name, type);
-      return type;
+    typeUse,
+    childType: (parent, child) => {
+      const ofParent = children.get(parent) ?? [];
+      const known = ofParent[child.number];
+      if (known !== undefined) return known;
+      const name = parent.children.get(child.name);
+      const use = name === undefined ? null : typeUse(name);
+      if (child.number !== unnamed) ofParent[child.number] = use;
+      children.set(parent, ofParent);
+      return use;
     },
     simpleType: (name) => {
       const type = simple.get(name) ?? readSimpleType(name, table.simple);
@@ -69,8 +92,10 @@ function readSimpleType(name: string, restricted: Readonly<Record<string, string
   const min = Number(facet('min') ?? 0);
   const max = Number(facet('max') ?? Infinity);
   const values = facet('enum')?.split('|');
+  const isUnbounded = min === 0 && max === Infinity && !values;
   return {
     builtin: base,
+    acceptsAll: isUnbounded && form.acceptsAll === true,
     treat: (value) => treatWhiteSpace(value, form.whiteSpace),
     accepts: (treated) => {
       if (!form.accepts(treated) || (values && !values.includes(treated))) return false;
