@@ -16,7 +16,7 @@ beforeAll(async () => {
   nobody = new Client(service.url);
   supplier = nobody.withKey(town.keys.deliver);
   invoice = await readFile(new URL('../fixtures/rules/ubl-invoice.xml', import.meta.url), 'utf8');
-}, 60_000);
+}, 180_000);
 afterAll(() => service.close());
 
 const wrong = () => invoice.replace('<cbc:DocumentCurrencyCode>EUR', '<cbc:DocumentCurrencyCode>EUX');
@@ -58,7 +58,7 @@ it('tells of a rejected invoice why, in short and as the whole report, in the re
   expect(JSON.stringify(english.body)).toContain('There is no currency “EUX” (currency of the invoice).');
   expect(german.headers.get('cache-control')).toBe('no-store');
   expect(german.headers.get('referrer-policy')).toBe('no-referrer');
-}, 60_000);
+}, 180_000);
 
 it('shows nothing of other deliveries, of departments or of people, also where the same file came twice', async () => {
   const secretly = await delivered({ 'geheim.xml': invoice, 'anderes.xml': '<other/>' });
@@ -75,7 +75,7 @@ it('shows nothing of other deliveries, of departments or of people, also where t
   ];
   expect(hidden.filter((text) => all.includes(text))).toEqual([]);
   expect(all).toContain(tenant.name);
-}, 60_000);
+}, 180_000);
 
 it('opens nothing to who has no token, and asks nobody by mail where no mail goes out', async () => {
   const token = await delivered({ 'noch-eine.xml': '<one/>' });
@@ -94,4 +94,4 @@ it('opens nothing to who has no token, and asks nobody by mail where no mail goe
   expect([asked.status, asked.body['type']]).toEqual([409, 'urn:eingang:problem:noMailHere']);
   for (const step of ['confirmation', 'end'])
     expect((await nobody.post(`/notifications/${'A'.repeat(43)}.${'A'.repeat(43)}/${step}`, {})).status).toBe(404);
-}, 60_000);
+}, 180_000);

@@ -132,7 +132,7 @@ describe('a changed account', () => {
       expect((await eventsOf(id)).filter((event) => event === 'invoice.routed')).toHaveLength(1);
     }
     expect([...seen]).toEqual(['done done']);
-  }, 180_000);
+  }, 240_000);
 
   it('of two invoices, each released by another pair at the same moment, ends with both on their way', async () => {
     for (let round = 0; round < 10; round += 1) {
@@ -159,7 +159,7 @@ describe('a changed account', () => {
       }
     }
     await intactLog();
-  }, 120_000);
+  }, 240_000);
 });
 
 const departmentId = (code: string): string => hall.town.departmentIds.get(code) ?? '';
@@ -307,7 +307,7 @@ describe('an invoice without structured data', () => {
       expect((await eventsOf(id)).filter((event) => event === 'invoice.captureConfirmed')).toHaveLength(1);
     }
     expect([...seen]).toEqual(['done staleVersion']);
-  }, 120_000);
+  }, 240_000);
 
   it('that is none at all is filed without a word of rejection', async () => {
     const id = await aScan('Werbung');

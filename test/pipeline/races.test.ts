@@ -106,7 +106,7 @@ describe('the same bytes sent by two calls at once', () => {
       expect(new Set(receipts.map((receipt) => value(receipt).number)).size).toBe(3);
       expect(await eventsOf(lines[0]?.invoiceId ?? '')).toEqual(['invoice.received']);
     }
-  }, 60_000);
+  }, 180_000);
 
   it('are taken in also where two deliveries hold the same files in another order', async () => {
     for (let round = 0; round < 20; round += 1) {
@@ -118,7 +118,7 @@ describe('the same bytes sent by two calls at once', () => {
       const fates = [forth, back].map((receipt) => new Set(value(receipt).parts.map((part) => part.fate)));
       expect(fates.flatMap((fate) => [...fate]).sort()).toEqual(['invoice', 'repeat']);
     }
-  }, 60_000);
+  }, 180_000);
 
   it('are one invoice within one delivery', async () => {
     const file = aFile('zweimal in einer');
@@ -142,7 +142,7 @@ describe('two copies of one invoice in different bytes, processed at once', () =
       const suspected = invoices.find((invoice) => invoice.state === 'clarification');
       expect(suspected?.clarificationReason).toBe('suspectedDuplicate');
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a department that is closed', () => {

@@ -370,7 +370,7 @@ describe('a delivery', () => {
   it('may be as large as the limits say', async () => {
     const parts = [sized('a', fileBytes), sized('b', deliveryBytes - fileBytes)];
     expect(value(await hall.send('gerade noch', ...parts)).parts).toHaveLength(2);
-  }, 60_000);
+  }, 180_000);
 
   it('carries the day on which a portal had it', async () => {
     const portalReceivedAt = new Date('2026-11-20T23:30:00Z');
