@@ -1,19 +1,9 @@
-import {
-  after,
-  attribute,
-  drop,
-  edit,
-  examineText,
-  put,
-  samples,
-  swap,
-  swapAll,
-  type Edit,
-} from './sample-documents.js';
+import { officialRules } from '../../src/domain/rules/official-rules.table.js';
+import { extendedExamples, inExtended, keptInExtended } from './extended.examples.js';
+import { after, attribute, drop, edit, examineText, put, samples, swap, type Edit } from './sample-documents.js';
 
 const core = swap('#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0', '');
 const basic = swap('urn:xeinkauf.de:kosit:xrechnung_3.0', 'urn:factur-x.eu:1p0:basic');
-const extended = swap('#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0', '#conformant#urn:factur-x.eu:1p0:extended');
 
 const foundBy = (book: string, edits: readonly Edit[]): readonly string[] => [
   ...new Set(
@@ -103,23 +93,37 @@ describe('The books of Factur-X', () => {
   it('are chosen by the profile in BT-24', () => {
     const wrongCode = put('ram:TypeCode', '999');
     expect(foundBy('factur-x-basic', [basic, wrongCode])).toContain('FX-SCH-A-000492');
-    expect(foundBy('factur-x-extended', [extended, wrongCode])).toContain('FX-SCH-A-000635');
+    expect(foundBy('factur-x-extended', [inExtended, wrongCode])).toContain('FX-SCH-A-000635');
     expect(foundBy('factur-x-basic', [core, wrongCode])).toEqual([]);
   });
+});
 
-  it('let a sum in EXTENDED miss by a cent for each amount, not by more', () => {
-    const total = (amount: string): readonly Edit[] => [extended, put('ram:LineTotalAmount', amount, 2)];
-    expect(foundBy('factur-x-extended', total('200.01'))).not.toContain('BR-FXEXT-CO-10');
-    expect(foundBy('factur-x-extended', total('200.02'))).toContain('BR-FXEXT-CO-10');
+describe('The book of EXTENDED', () => {
+  it('finds nothing on an invoice as it should be', () => {
+    expect(foundBy('factur-x-extended', [inExtended])).toEqual([]);
   });
 
-  it('count no line in EXTENDED that only groups others, and ask for its sum', () => {
-    const group = swap('</ram:LineID>', '</ram:LineID><ram:LineStatusReasonCode>GROUP</ram:LineStatusReasonCode>');
-    expect(foundBy('factur-x-extended', [extended, group])).toEqual(
-      expect.arrayContaining(['BR-FXEXT-08', 'BR-FXEXT-CO-10']),
-    );
-    expect(foundBy('factur-x-extended', [extended, swapAll('BilledQuantity', 'RequestedQuantity')])).toContain(
-      'BR-FXEXT-BR-22',
-    );
+  it.each(extendedExamples.map(([rules, ...edits], number) => ({ rules, edits, number })))(
+    'finds $rules when the sample is broken there ($number)',
+    ({ rules, edits }) => {
+      const found = foundBy('factur-x-extended', [inExtended, ...edits]);
+      expect(rules.split(' ').filter((rule) => !found.includes(rule))).toEqual([]);
+    },
+  );
+
+  it.each(keptInExtended.map(([rules, ...edits], number) => ({ rules, edits, number })))(
+    'does not find $rules where the sample keeps them ($number)',
+    ({ rules, edits }) => {
+      const found = foundBy('factur-x-extended', [inExtended, ...edits]);
+      expect(rules.split(' ').filter((rule) => found.includes(rule))).toEqual([]);
+    },
+  );
+
+  it('has an example of each rule of its own', () => {
+    const book = officialRules['factur-x-extended']?.cii;
+    const own = `${book?.fatal ?? ''} ${book?.warning ?? ''}`.split(' ').filter((rule) => rule.startsWith('BR-FXEXT-'));
+    const shown = new Set(extendedExamples.flatMap(([rules]) => rules.split(' ')));
+    expect(own.length).toBeGreaterThan(60);
+    expect(own.filter((rule) => !shown.has(rule))).toEqual([]);
   });
 });
