@@ -5,6 +5,10 @@ const programs: Readonly<
     { readonly what: string; readonly load: () => Promise<{ run(words: readonly string[]): Promise<number> }> }
   >
 > = {
+  fuzz: {
+    what: 'mutates invoices and looks whether reading and judging them throws, hangs or takes too much memory',
+    load: () => import('./fuzz.js'),
+  },
   kill: {
     what: 'kills node, and node with PostgreSQL, at random moments during uploads, and looks what was lost',
     load: () => import('./kill.js'),
