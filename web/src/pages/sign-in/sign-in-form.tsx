@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { ProblemError } from '../../api/problem.js';
 import { useSignIn } from '../../api/session.js';
 import { Button } from '../../components/button.js';
@@ -20,10 +20,13 @@ export function SignInForm({ slug, onSignedIn }: SignInFormProps) {
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const signIn = useSignIn();
+  const [loginField, passwordField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (login.trim() === '' || password === '' || signIn.isPending) return;
+    if (login.trim() === '') return loginField.current?.focus();
+    if (password === '') return passwordField.current?.focus();
+    if (signIn.isPending) return;
     // Told by the promise: whoever must change the password is asked for the new one before a callback of this form's.
     void signIn.mutateAsync({ tenant: slug, login: login.trim(), password }).then(
       () => onSignedIn?.(password),
@@ -37,6 +40,7 @@ export function SignInForm({ slug, onSignedIn }: SignInFormProps) {
         label={say('login')}
         value={login}
         onValue={setLogin}
+        inputRef={loginField}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
@@ -47,6 +51,7 @@ export function SignInForm({ slug, onSignedIn }: SignInFormProps) {
         type="password"
         value={password}
         onValue={setPassword}
+        inputRef={passwordField}
         autoComplete="current-password"
         error={tried && password === '' ? say('passwordMissing') : null}
       />
