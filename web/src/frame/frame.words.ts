@@ -37,6 +37,7 @@ export const frameWords = wordsOf({
     de: 'Ihre Anmeldung ist abgelaufen. Was Sie auf dieser Seite eingegeben haben, ist noch da; nach der Anmeldung geht es dort weiter.',
     en: 'Your session has ended. What you entered on this page is still there; after signing in it goes on.',
   },
+  againLeave: { de: 'Verlassen, ohne sich anzumelden', en: 'Leave without signing in' },
   notFound: { de: 'Diese Seite gibt es nicht', en: 'There is no such page' },
   notFoundWhy: {
     de: 'Die Adresse ist falsch geschrieben, oder die Seite ist nicht mehr da. Bitte prüfen Sie die Adresse oder beginnen Sie von vorn.',
