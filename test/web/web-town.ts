@@ -17,10 +17,10 @@ export const inBrowser = chromiumIsInstalled() ? describe : describe.skip;
 export const inBrowserWithMail = chromiumIsInstalled() && dovecotIsInstalled() ? describe : describe.skip;
 
 /** How long a journey may take where other tests use the same processors. */
-export const patienceMs = 90_000;
+export const patienceMs = 240_000;
 
 /** How long anything expected on a page may take there. */
-const pagePatienceMs = 30_000;
+const pagePatienceMs = 75_000;
 
 export const inbox = { address: 'rechnung@auenfurt.example', user: 'rechnung' } as const;
 
