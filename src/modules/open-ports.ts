@@ -8,6 +8,7 @@ import { AnyHosts } from '../adapters/hosts/any-hosts.js';
 import { GuardedHosts } from '../adapters/hosts/guarded-hosts.js';
 import { ImapMailServers } from '../adapters/mailbox/imap-mail-servers.js';
 import { MailparserHeaders } from '../adapters/mailbox/read-envelope.js';
+import { HttpTokenServers } from '../adapters/oauth/http-token-servers.js';
 import { openDatabase, refuseTooPowerfulRole } from '../adapters/postgres/database.js';
 import { PostgresAuditReader } from '../adapters/postgres/postgres-audit-reader.js';
 import { PostgresDocumentStore } from '../adapters/postgres/postgres-document-store.js';
@@ -31,6 +32,7 @@ import type { Passwords } from '../pipeline/ports/passwords.js';
 import type { AuditReader, SealAnchor, SealLedger, SealSigner } from '../pipeline/ports/seal-ledger.js';
 import type { Secrets } from '../pipeline/ports/secrets.js';
 import type { TenantDoor } from '../pipeline/ports/tenant-door.js';
+import type { TokenServers } from '../pipeline/ports/token-servers.js';
 
 /** What every part of the program stands on: the service and the commands alike. */
 export interface Ports {
@@ -46,6 +48,7 @@ export interface Ports {
   readonly secrets: Secrets;
   readonly hosts: Hosts;
   readonly mailServers: MailServers;
+  readonly tokenServers: TokenServers;
   readonly mailHeaders: MailHeaders;
   readonly mailSender: MailSender;
   readonly clock: Clock;
@@ -85,6 +88,7 @@ export async function openPorts(
       secrets: new AesGcmSecrets(installationKey),
       hosts,
       mailServers: new ImapMailServers(hosts),
+      tokenServers: new HttpTokenServers(hosts, config.production),
       mailHeaders: new MailparserHeaders(),
       mailSender: new SmtpMailSender(mail.server, hosts),
       clock: new SystemClock(),

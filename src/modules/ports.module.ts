@@ -16,6 +16,7 @@ import { Passwords } from '../pipeline/ports/passwords.js';
 import { SealAnchor, SealLedger, SealSigner } from '../pipeline/ports/seal-ledger.js';
 import { Secrets } from '../pipeline/ports/secrets.js';
 import { TenantDoor } from '../pipeline/ports/tenant-door.js';
+import { TokenServers } from '../pipeline/ports/token-servers.js';
 import { WakeQueue } from '../pipeline/ports/wake-queue.js';
 import type { Ports } from './open-ports.js';
 
@@ -57,6 +58,7 @@ const tokens = [
   [Secrets, 'secrets'],
   [Hosts, 'hosts'],
   [MailServers, 'mailServers'],
+  [TokenServers, 'tokenServers'],
   [MailHeaders, 'mailHeaders'],
   [MailSender, 'mailSender'],
   [Clock, 'clock'],

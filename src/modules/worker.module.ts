@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiSettings } from '../api/api-settings.js';
+import { MailboxAccess } from '../pipeline/mailbox-access.js';
 import { PollMailbox } from '../pipeline/poll-mailbox.js';
 import { Clock } from '../pipeline/ports/clock.js';
 import { Dismantler } from '../pipeline/ports/dismantler.js';
@@ -13,6 +14,7 @@ import { MailHeaders, MailServers } from '../pipeline/ports/mailbox.js';
 import { SealAnchor, SealLedger, SealSigner } from '../pipeline/ports/seal-ledger.js';
 import { Secrets } from '../pipeline/ports/secrets.js';
 import { TenantDoor } from '../pipeline/ports/tenant-door.js';
+import { TokenServers } from '../pipeline/ports/token-servers.js';
 import { WakeQueue } from '../pipeline/ports/wake-queue.js';
 import { ProcessInvoice } from '../pipeline/process-invoice.js';
 import { SealAuditLog } from '../pipeline/seal-audit-log.js';
@@ -29,12 +31,12 @@ const pollMailbox = {
   useFactory: (
     door: TenantDoor,
     servers: MailServers,
-    secrets: Secrets,
+    access: MailboxAccess,
     clock: Clock,
     takeMailIn: TakeMailIn,
     { limits }: ApiSettings,
-  ) => new PollMailbox(door, servers, secrets, clock, takeMailIn, limits),
-  inject: [TenantDoor, MailServers, Secrets, Clock, TakeMailIn, ApiSettings],
+  ) => new PollMailbox(door, servers, access, clock, takeMailIn, limits),
+  inject: [TenantDoor, MailServers, MailboxAccess, Clock, TakeMailIn, ApiSettings],
 };
 
 const sendAnswers = {
@@ -69,7 +71,18 @@ export class WorkerModule {
         clock: Clock,
       ) => {
         const table = wakeTable({ processInvoice, sortDelivery, mailboxWatch, sendAnswers });
-        return new Worker({ queue, lookup, door, clock, sealAuditLog, table, mailboxWatch, sendAnswers, witness, lanes });
+        return new Worker({
+          queue,
+          lookup,
+          door,
+          clock,
+          sealAuditLog,
+          table,
+          mailboxWatch,
+          sendAnswers,
+          witness,
+          lanes,
+        });
       },
       inject: [
         ProcessInvoice,
@@ -90,6 +103,7 @@ export class WorkerModule {
         madeOf(SortDelivery, TenantDoor, DocumentStore, Dismantler, WakeQueue, Clock, Ids),
         madeOf(SealAuditLog, SealLedger, SealSigner, SealAnchor, Clock),
         madeOf(TakeMailIn, TenantDoor, DocumentStore, MailHeaders, WakeQueue, Clock, Ids, KeyedHash),
+        madeOf(MailboxAccess, TenantDoor, TokenServers, Secrets, Clock),
         pollMailbox,
         mailboxWatchOf(witness),
         sendAnswers,

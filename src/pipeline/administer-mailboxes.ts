@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { AuditEventName } from '../domain/audit/events.js';
 import { mailboxFailures, type MailboxFailureCode } from '../domain/mail/mailbox-failures.table.js';
-import { isExposed, isSameFolder, isSameHost, type MailboxSecret, type MailboxSettings } from '../domain/mail/mailbox-settings.js';
+import {
+  isExposed,
+  isSameFolder,
+  isSameHost,
+  type MailboxSecret,
+  type MailboxSettings,
+} from '../domain/mail/mailbox-settings.js';
 import { asAdministrator, type Administration } from './as-administrator.js';
 import { sealMailboxSecret } from './mailbox-settings.js';
 import { done, refused, type Outcome } from './outcome.js';
@@ -107,8 +113,9 @@ export class AdministerMailboxes {
 
   /** Outside the transaction: the answer comes from the net. A name that nobody knows yet may be known tomorrow. */
   private async forbiddenHost({ imap, smtp }: MailboxSettings): Promise<ReturnType<typeof refused> | null> {
-    for (const { host, port } of [imap, ...(smtp ? [smtp] : [])]) {
-      const place = await this.hosts.find(host, port, 'mail');
+    const lines = [imap, ...(smtp ? [smtp] : [])].map(({ host, port }) => ({ host, port, use: 'mail' as const }));
+    for (const { host, port, use } of [...lines, ...tokenLines(imap)]) {
+      const place = await this.hosts.find(host, port, use);
       if (place.kind === 'place' || place.because === 'hostUnknown') continue;
       const code = place.because === 'hostForbidden' ? 'mailHostForbidden' : 'mailPortForbidden';
       return refused(code, { host, port: String(port) });
@@ -141,7 +148,8 @@ function refusalOf(
   others: readonly MailboxRecord[],
   ownId: string | null,
 ): ReturnType<typeof refused> | null {
-  const exposed = [imap, smtp].find((line) => line !== null && isExposed(line));
+  const tokens = tokenLines(imap).map((line) => ({ ...line, unencryptedAllowed: false }));
+  const exposed = [imap, smtp, ...tokens].find((line) => line !== null && isExposed(line));
   if (exposed) return refused('lineUnencrypted', { host: exposed.host });
   const { afterwards, folder } = imap;
   if (afterwards.kind === 'move' && afterwards.folder === folder) return refused('moveToSameFolder', { folder });
@@ -153,11 +161,20 @@ function refusalOf(
 const isOtherServer = (before: MailboxSettings, after: MailboxSettings): boolean =>
   !isSameHost(before.imap.host, after.imap.host) ||
   before.imap.port !== after.imap.port ||
+  before.imap.oauth?.tokenUrl !== after.imap.oauth?.tokenUrl ||
   (before.imap.security !== 'none' && after.imap.security === 'none') ||
   (after.smtp !== null &&
     after.smtp.user !== null &&
     (!isSameHost(before.smtp?.host ?? '', after.smtp.host) || before.smtp?.port !== after.smtp.port)) ||
   (after.smtp?.security === 'none' && before.smtp?.security !== 'none');
+
+/** Where access tokens are renewed, as a line that is looked at like one to a mail server. */
+function tokenLines({ oauth }: MailboxSettings['imap']) {
+  if (!oauth) return [];
+  const { hostname: host, port, protocol } = new URL(oauth.tokenUrl);
+  const security = protocol === 'https:' ? ('tls' as const) : ('none' as const);
+  return [{ host, port: Number(port || (security === 'tls' ? 443 : 80)), use: 'https' as const, security }];
+}
 
 function shown(mailbox: MailboxRecord, now: Date): ShownMailbox {
   const { id, name, address, settings, isRelay, answers, lookedAt, failingSince, lastError, leaseUntil, sending } =

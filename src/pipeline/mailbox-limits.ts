@@ -5,6 +5,8 @@ export const mailboxWork = {
   holdMs: 3 * 1000,
   /** Between two looks where the server tells of nothing in between, or says so to nobody. */
   pollMs: 60 * 1000,
+  /** An access token that ends sooner is renewed before it is used. */
+  renewBeforeMs: 5 * 60 * 1000,
   /** Mails of one round; between rounds other mailboxes have their turn. */
   mailsPerRound: 25,
   /** Mails in a row that could not be stored: beyond that it is not the mails. */

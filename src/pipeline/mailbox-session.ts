@@ -1,6 +1,6 @@
 import { mailboxFailures, type MailboxFailureCode } from '../domain/mail/mailbox-failures.table.js';
+import type { MailboxAccess } from './mailbox-access.js';
 import { mailboxWork } from './mailbox-limits.js';
-import { openMailboxSecret } from './mailbox-settings.js';
 import type { Clock } from './ports/clock.js';
 import { MailboxFailure, type FoundMail, type MailServers, type OpenMailbox } from './ports/mailbox.js';
 import type { FolderPlace, KnownMail, LeasedMailbox } from './ports/mailbox-records.js';
@@ -10,7 +10,7 @@ import { LeaseLost, type TakeMailIn } from './take-mail-in.js';
 export interface SessionParts {
   readonly door: TenantDoor;
   readonly servers: MailServers;
-  readonly secrets: Secrets;
+  readonly access: MailboxAccess;
   readonly clock: Clock;
   readonly takeMailIn: TakeMailIn;
   /** Bytes of the largest mail that is taken in whole. */
@@ -49,11 +49,8 @@ export class MailboxSession {
 
   /** @throws MailboxFailure */
   async open(): Promise<void> {
-    const { servers, secrets, largestMail } = this.parts;
-    const { id, settings, settledUpTo } = this.leased;
-    const secret = openMailboxSecret(secrets, this.tenantId, id, this.leased.secret);
-    if (secret === null) throw new MailboxFailure('secretUnreadable');
-    const mailbox = (this.mailbox = await servers.open(settings.imap, secret.imap, largestMail, this.over.signal));
+    const { settledUpTo } = this.leased;
+    const mailbox = (this.mailbox = await this.signIn());
     const { uidValidity, uidNext } = mailbox;
     // A folder that was put back to an earlier time gives out the same UIDs again.
     const known = settledUpTo?.uidValidity === uidValidity && settledUpTo.uid < uidNext;
@@ -119,6 +116,18 @@ export class MailboxSession {
   async callOff(): Promise<void> {
     this.calledOff = true;
     await this.close();
+  }
+
+  /** A token may be refused before its time: one time another is fetched. */
+  private async signIn(): Promise<OpenMailbox> {
+    const { servers, access, largestMail } = this.parts;
+    const { imap } = this.leased.settings;
+    const secret = await access.signIn(this.tenantId, this.leased);
+    return servers.open(imap, secret, largestMail, this.over.signal).catch(async (error: unknown) => {
+      if (!imap.oauth || !(error instanceof MailboxFailure) || error.code !== 'tokenRefused') throw error;
+      const another = await access.signIn(this.tenantId, this.leased, secret);
+      return servers.open(imap, another, largestMail, this.over.signal);
+    });
   }
 
   private async begin(mailbox: OpenMailbox): Promise<Pass> {

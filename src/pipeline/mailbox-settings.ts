@@ -30,7 +30,18 @@ const imap = z.strictObject({
   auth: z
     .enum(['password', 'oauth2'])
     .default('password')
-    .describe('What the secret is: a password or an access token, which is not renewed and mostly ends after an hour'),
+    .describe(
+      'What the secret is: a password, or with `oauth` a refresh token, else an access token, which mostly ends after an hour',
+    ),
+  oauth: z
+    .strictObject({
+      tokenUrl: z.url({ protocol: /^https?$/ }).max(1000),
+      clientId: words,
+      scopes: z.string().max(1000).default(''),
+    })
+    .nullable()
+    .optional()
+    .describe('Where access tokens are renewed (RFC 6749, section 6)'),
   folder: words.default('INBOX'),
   afterwards: afterwards.default({ kind: 'markSeen' }),
   since: z.iso.date().nullable().default(null).describe('What arrived before this day is left alone; null: nothing is'),
@@ -52,6 +63,8 @@ export const mailboxSettings = z.strictObject({
 export const mailboxSecret = z.strictObject({
   imap: z.string().min(1).max(10_000),
   smtp: z.string().min(1).max(10_000).nullable().default(null),
+  client: z.string().min(1).max(10_000).nullable().optional(),
+  access: z.object({ token: z.string(), endsAt: z.iso.datetime() }).nullable().optional(),
 }) satisfies z.ZodType<MailboxSecret>;
 
 const placeOf = (tenantId: string, mailboxId: string): string => `mailbox ${tenantId} ${mailboxId}`;

@@ -1,9 +1,9 @@
+import type { MailboxAccess } from './mailbox-access.js';
 import { mailboxWork } from './mailbox-limits.js';
 import { MailboxSession } from './mailbox-session.js';
 import type { Limits } from './limits.js';
 import type { Clock } from './ports/clock.js';
 import type { MailServers } from './ports/mailbox.js';
-import type { Secrets } from './ports/secrets.js';
 import type { TenantDoor } from './ports/tenant-door.js';
 import type { TakeMailIn } from './take-mail-in.js';
 
@@ -17,7 +17,7 @@ export class PollMailbox {
   constructor(
     private readonly door: TenantDoor,
     private readonly servers: MailServers,
-    private readonly secrets: Secrets,
+    private readonly access: MailboxAccess,
     private readonly clock: Clock,
     private readonly takeMailIn: TakeMailIn,
     private readonly limits: Pick<Limits, 'deliveryBytes'>,
@@ -29,8 +29,8 @@ export class PollMailbox {
     const until = new Date(now.getTime() + mailboxWork.leaseMs);
     const leased = await this.door.inTenant(tenantId, (tenant) => tenant.mailboxes.lease(id, now, until));
     if (leased === null) return null;
-    const { door, servers, secrets, clock, takeMailIn } = this;
-    const parts = { door, servers, secrets, clock, takeMailIn, largestMail: this.limits.deliveryBytes };
+    const { door, servers, access, clock, takeMailIn } = this;
+    const parts = { door, servers, access, clock, takeMailIn, largestMail: this.limits.deliveryBytes };
     return new MailboxSession({ ...parts, suspects: this.suspectsOf(id) }, tenantId, leased);
   }
 

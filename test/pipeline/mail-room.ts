@@ -3,10 +3,12 @@ import { AesGcmSecrets } from '../../src/adapters/crypto/aes-gcm-secrets.js';
 import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
 import { MailparserHeaders } from '../../src/adapters/mailbox/read-envelope.js';
+import { HttpTokenServers } from '../../src/adapters/oauth/http-token-servers.js';
 import { AdministerMailboxes, type WantedMailbox } from '../../src/pipeline/administer-mailboxes.js';
 import { limitsFor } from '../../src/pipeline/limits.js';
 import { mailboxWork } from '../../src/pipeline/mailbox-limits.js';
 import { MailServers, type OpenMailbox } from '../../src/pipeline/ports/mailbox.js';
+import { MailboxAccess } from '../../src/pipeline/mailbox-access.js';
 import { PollMailbox } from '../../src/pipeline/poll-mailbox.js';
 import { TakeMailIn } from '../../src/pipeline/take-mail-in.js';
 import { value } from '../../demo/set-up-town.js';
@@ -89,6 +91,7 @@ export async function openMailRoom() {
     new AnyHosts(),
   );
   const { door, documents, queue, clock, ids } = hall;
+  const tokenServers = new HttpTokenServers(new AnyHosts(), false);
   const by = (key: string) => ({ tenantId: hall.tenantId, personId: hall.personId('admin'), idempotencyKey: key });
 
   const wanted = (user: string, changed: Partial<WantedMailbox['settings']['imap']> = {}): WantedMailbox => ({
@@ -117,7 +120,7 @@ export async function openMailRoom() {
     deliveryBytes = limitsFor(25).deliveryBytes,
   ) =>
     new PollMailbox(
-      ...([door, servers, secrets, clock] as const),
+      ...([door, servers, new MailboxAccess(door, tokenServers, secrets, clock), clock] as const),
       new TakeMailIn(door, documents, new MailparserHeaders(), queue, clock, ids, keyedHash),
       { deliveryBytes },
     );

@@ -33,6 +33,15 @@ const settings = z.strictObject({
     ...line,
     user: words(254),
     auth: z.enum(['password', 'oauth2']).default('password'),
+    oauth: z
+      .strictObject({
+        tokenUrl: z.url({ protocol: /^https?$/ }).max(1000),
+        clientId: words(500),
+        scopes: z.string().max(1000).default('').describe('With blanks between them'),
+      })
+      .nullable()
+      .default(null)
+      .describe('Where access tokens are renewed; the secret is a refresh token then'),
     folder: words(200).default('INBOX'),
     afterwards,
     since: day.nullable().default(null).describe('What arrived before this day is left alone'),
@@ -46,7 +55,11 @@ const settings = z.strictObject({
 
 /** Secrets are no text of people: they are stored as they come. */
 const password = z.string().min(1).max(4000);
-const secret = z.strictObject({ imap: password, smtp: password.nullable().default(null) });
+const secret = z.strictObject({
+  imap: password,
+  smtp: password.nullable().default(null),
+  client: password.nullable().default(null).describe('Of the client of `oauth`'),
+});
 
 const entries = {
   name: words(200),
@@ -71,6 +84,7 @@ const mailbox = z.object({
       unencryptedAllowed: z.boolean(),
       user: z.string(),
       auth: z.string(),
+      oauth: z.object({ tokenUrl: z.string(), clientId: z.string(), scopes: z.string() }).nullable().optional(),
       folder: z.string(),
       afterwards: z.object({ kind: z.string(), folder: z.string().optional() }),
       since: z.string().nullable(),

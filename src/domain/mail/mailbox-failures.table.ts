@@ -55,8 +55,13 @@ export const mailboxFailures = {
   },
   tokenRefused: {
     of: 'mailbox',
-    de: 'Der Mailserver weist das Zugriffstoken ab. Ein Zugriffstoken gilt meist nur etwa eine Stunde und wird hier nicht erneuert. Bitte tragen Sie ein neues ein, oder melden Sie das Postfach mit einem Kennwort (App-Kennwort) an.',
-    en: 'The mail server refuses the access token. An access token mostly holds for about an hour and is not renewed here. Enter a new one, or sign the mailbox in with a password (app password).',
+    de: 'Der Mailserver weist das Zugriffstoken ab. Ein Zugriffstoken allein gilt meist nur etwa eine Stunde. Bitte tragen Sie ein Aktualisierungstoken mit Token-Adresse und Client ein, oder melden Sie das Postfach mit einem Kennwort (App-Kennwort) an.',
+    en: 'The mail server refuses the access token. An access token alone mostly holds for about an hour. Enter a refresh token with its token address and client, or sign the mailbox in with a password (app password).',
+  },
+  tokenNotRenewed: {
+    of: 'mailbox',
+    de: 'Der Anmeldedienst gibt kein neues Zugriffstoken heraus: Aktualisierungstoken, Client oder Geheimnis gelten nicht (mehr). Bitte melden Sie das Postfach neu an.',
+    en: 'The sign-in service hands out no new access token: refresh token, client or its secret do not hold (any more). Sign the mailbox in again.',
   },
   secretUnreadable: {
     of: 'mailbox',

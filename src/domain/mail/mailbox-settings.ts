@@ -10,14 +10,24 @@ export interface ImapSettings {
   readonly port: number;
   readonly security: MailSecurity;
   readonly user: string;
-  /** What the secret is: a password, or an OAuth 2.0 access token (XOAUTH2, OAUTHBEARER). */
+  /** What the secret is: a password, or an OAuth 2.0 token (XOAUTH2, OAUTHBEARER). */
   readonly auth: 'password' | 'oauth2';
+  /** Where access tokens are renewed: the secret is a refresh token then, else an access token. */
+  readonly oauth?: OAuthSettings | null | undefined;
   readonly folder: string;
   readonly afterwards: Afterwards;
   /** YYYY-MM-DD: what arrived in the mailbox before this day is left alone. null: everything in the folder is taken in. */
   readonly since: string | null;
   /** A host elsewhere may be spoken to without encryption: somebody has decided so. */
   readonly unencryptedAllowed: boolean;
+}
+
+/** A client of a token endpoint (RFC 6749, section 6). */
+export interface OAuthSettings {
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  /** With blanks between them; empty: those of the refresh token. */
+  readonly scopes: string;
 }
 
 /** Where this mailbox's answers are handed in; its user's password is the secret's second part. */
@@ -40,6 +50,10 @@ export interface MailboxSettings {
 export interface MailboxSecret {
   readonly imap: string;
   readonly smtp: string | null;
+  /** Of the token endpoint's client; null: it has none (a public client). */
+  readonly client?: string | null | undefined;
+  /** The access token of now; it is renewed before it ends (ISO 8601). */
+  readonly access?: { readonly token: string; readonly endsAt: string } | null | undefined;
 }
 
 /** Whether a line stays within this machine. */

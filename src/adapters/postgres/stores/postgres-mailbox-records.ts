@@ -91,6 +91,14 @@ export class PostgresMailboxRecords implements MailboxRecords {
     return { id, settings: mailboxSettings.parse(row.settings), secret, failingSince, lease, settledUpTo };
   }
 
+  async heldSecret(id: string, lease: number): Promise<Uint8Array | null> {
+    return (await this.manager.findOneBy(MailboxEntity, this.leased(id, lease)))?.secret ?? null;
+  }
+
+  async keepSecret(id: string, lease: number, secret: Uint8Array): Promise<void> {
+    await this.manager.update(MailboxEntity, this.leased(id, lease), { secret: Buffer.from(secret) });
+  }
+
   async hold(id: string, lease: number, now: Date, until: Date): Promise<'held' | 'lookAskedFor' | 'lost'> {
     const [row] = await this.manager.query<{ work_due_at: Date; lease_until: Date }[]>(
       `SELECT work_due_at, lease_until FROM eingang.mailbox WHERE tenant_id = $1 AND channel_id = $2 AND attempts = $3

@@ -17,11 +17,21 @@ export interface LineEntries {
   readonly secret: string;
 }
 
+/** Where access tokens are renewed; everything empty: nowhere. */
+export interface RenewalEntries {
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly scopes: string;
+  /** Only ever typed here. */
+  readonly client: string;
+}
+
 export interface MailboxEntries {
   readonly name: string;
   readonly address: string;
   readonly imap: LineEntries;
   readonly auth: Auth;
+  readonly renewal: RenewalEntries;
   readonly folder: string;
   readonly afterwards: 'markSeen' | 'move';
   readonly target: string;
@@ -72,6 +82,7 @@ export function entriesOf(mailbox: Mailbox | null): MailboxEntries {
     address: mailbox?.address ?? '',
     imap: imap ? lineOf(imap) : emptyLine('imap', 'tls'),
     auth: auths.find((auth) => auth === imap?.auth) ?? 'password',
+    renewal: { tokenUrl: '', clientId: '', scopes: '', ...imap?.oauth, client: '' },
     folder: imap?.folder ?? 'INBOX',
     afterwards: imap?.afterwards.kind === 'move' ? 'move' : 'markSeen',
     target: imap?.afterwards.folder ?? '',
@@ -83,6 +94,12 @@ export function entriesOf(mailbox: Mailbox | null): MailboxEntries {
     renewSecrets: mailbox === null,
   };
 }
+
+/** null: the secret is an access token, or a password. */
+const renewalOf = ({ auth, renewal: { tokenUrl, clientId, scopes } }: MailboxEntries) =>
+  auth === 'oauth2' && tokenUrl.trim() !== ''
+    ? { tokenUrl: tokenUrl.trim(), clientId: clientId.trim(), scopes: scopes.trim() }
+    : null;
 
 const wantedLine = ({ host, port, security, unencryptedAllowed }: LineEntries) => ({
   ...{ host: host.trim(), port: Number(port), security },
@@ -98,13 +115,15 @@ export function wantedOf(entries: MailboxEntries) {
       imap: {
         ...{ ...wantedLine(imap), user: imap.user.trim(), auth, folder: folder.trim(), afterwards: then },
         since: since === '' ? null : since,
+        oauth: renewalOf(entries),
       },
       smtp: ownSmtp ? { ...wantedLine(smtp), user: smtp.user.trim() === '' ? null : smtp.user.trim() } : null,
     },
   };
 }
 
-export const secretOf = ({ imap, ownSmtp, smtp }: MailboxEntries) => ({
+export const secretOf = ({ imap, ownSmtp, smtp, auth, renewal }: MailboxEntries) => ({
+  client: auth === 'oauth2' && renewal.client !== '' ? renewal.client : null,
   imap: imap.secret,
   smtp: ownSmtp && smtp.secret !== '' ? smtp.secret : null,
 });
@@ -121,6 +140,8 @@ const lineComplete = ({ host, port }: LineEntries): boolean => !blank(host) && i
 export function isComplete(entries: MailboxEntries): boolean {
   const { name, address, imap, folder, afterwards, target, ownSmtp, smtp, renewSecrets } = entries;
   const targetFits = afterwards === 'markSeen' || (!blank(target) && target.trim() !== folder.trim());
+  const renewalFits =
+    renewalOf(entries) === null || (URL.canParse(entries.renewal.tokenUrl.trim()) && !blank(entries.renewal.clientId));
   const secretsFit = !renewSecrets || (imap.secret !== '' && (!ownSmtp || blank(smtp.user) || smtp.secret !== ''));
   return (
     !blank(name) &&
@@ -130,6 +151,7 @@ export function isComplete(entries: MailboxEntries): boolean {
     !blank(folder) &&
     targetFits &&
     (!ownSmtp || lineComplete(smtp)) &&
+    renewalFits &&
     secretsFit
   );
 }

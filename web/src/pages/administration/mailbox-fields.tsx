@@ -11,6 +11,7 @@ import {
   securities,
   type EntriesProps,
   type LineEntries,
+  type RenewalEntries,
   type Security,
 } from './mailbox-entries.js';
 import { mailboxWords } from './mailboxes.words.js';
@@ -31,11 +32,48 @@ export function ImapFields({ entries, tried, onEntries }: EntriesProps) {
         kind="imap"
         line={imap}
         {...{ tried, renewSecrets }}
-        secretLabel={say(auth)}
+        secretLabel={say(auth === 'oauth2' && entries.renewal.tokenUrl !== '' ? 'refreshToken' : auth)}
         onLine={(line) => onEntries({ imap: line })}
       />
+      {auth === 'oauth2' && <RenewalFields {...{ entries, tried, onEntries }} />}
       <FolderFields {...{ entries, tried, onEntries }} />
     </FieldGroup>
+  );
+}
+
+/** Without these a token ends after about an hour. */
+function RenewalFields({ entries, tried, onEntries }: EntriesProps) {
+  const say = useWords(mailboxWords);
+  const sayAll = useWords(administrationWords);
+  const { renewal, renewSecrets } = entries;
+  const set = (change: Partial<RenewalEntries>) => onEntries({ renewal: { ...renewal, ...change } });
+  const { tokenUrl, clientId, scopes, client } = renewal;
+  const clientMissing = tried && tokenUrl.trim() !== '' && clientId.trim() === '';
+  return (
+    <div className="admin-columns">
+      <TextField
+        label={say('tokenUrl')}
+        hint={say('tokenUrlHint')}
+        {...{ optional: true, value: tokenUrl, onValue: (text) => set({ tokenUrl: text }), maxLength: 1000 }}
+        error={tried && tokenUrl.trim() !== '' && !URL.canParse(tokenUrl.trim()) ? say('tokenUrlWrong') : null}
+      />
+      <TextField
+        label={say('clientId')}
+        {...{ optional: true, value: clientId, onValue: (text) => set({ clientId: text }), maxLength: 500 }}
+        error={clientMissing ? sayAll('missing') : null}
+      />
+      <TextField
+        label={say('scopes')}
+        {...{ optional: true, value: scopes, onValue: (text) => set({ scopes: text }), maxLength: 1000 }}
+      />
+      {renewSecrets && (
+        <TextField
+          label={say('clientSecret')}
+          {...{ type: 'password', optional: true, value: client, onValue: (text) => set({ client: text }) }}
+          maxLength={4000}
+        />
+      )}
+    </div>
   );
 }
 

@@ -71,7 +71,20 @@ export const mailboxWords = wordsOf({
   smtpUserHint: { de: 'Leer: ohne Anmeldung', en: 'Empty: without signing in' },
   auth: { de: 'Anmeldung mit', en: 'Signing in by' },
   password: { de: 'Kennwort', en: 'Password' },
-  oauth2: { de: 'OAuth2-Zugriffstoken (wird nicht erneuert)', en: 'OAuth2 access token (not renewed)' },
+  oauth2: { de: 'OAuth2-Token', en: 'OAuth2 token' },
+  refreshToken: { de: 'Aktualisierungstoken (Refresh-Token)', en: 'Refresh token' },
+  tokenUrl: { de: 'Adresse, unter der Token erneuert werden', en: 'Address where tokens are renewed' },
+  tokenUrlHint: {
+    de: 'Leer: Das Token ist ein Zugriffstoken und endet meist nach einer Stunde.',
+    en: 'Empty: the token is an access token, which mostly ends after an hour.',
+  },
+  tokenUrlWrong: {
+    de: 'Bitte geben Sie eine Adresse an, die mit https:// beginnt.',
+    en: 'Enter an address that begins with https://.',
+  },
+  clientId: { de: 'Client-ID', en: 'Client id' },
+  clientSecret: { de: 'Client-Geheimnis', en: 'Client secret' },
+  scopes: { de: 'Berechtigungen (Scopes), mit Leerzeichen dazwischen', en: 'Scopes, with blanks between them' },
   secretHint: {
     de: 'Wird verschlüsselt gespeichert und nie wieder angezeigt.',
     en: 'Stored encrypted and never shown again.',

@@ -1,0 +1,94 @@
+import { request as requestHttp, type RequestOptions } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { z } from 'zod';
+import type { OAuthSettings } from '../../domain/mail/mailbox-settings.js';
+import type { Hosts } from '../../pipeline/ports/hosts.js';
+import { MailboxFailure } from '../../pipeline/ports/mailbox.js';
+import { TokenServers, type RenewedToken } from '../../pipeline/ports/token-servers.js';
+
+/** Bounds on what a token endpoint may cost. */
+const limits = { wholeMs: 20_000, answerBytes: 256 * 1024, leastLifetimeS: 60, usualLifetimeS: 3600 } as const;
+
+/** RFC 6749, 5.1; some servers tell numbers as texts. */
+const tokenAnswer = z.object({
+  access_token: z.string().min(1).max(50_000),
+  refresh_token: z.string().min(1).max(10_000).optional(),
+  expires_in: z.coerce.number().int().positive().optional(),
+});
+
+/** Asks token endpoints over HTTP, at the address that was checked; nothing is followed elsewhere. */
+export class HttpTokenServers extends TokenServers {
+  /** @param httpsOnly as in production: secrets cross no network in the clear. */
+  constructor(
+    private readonly hosts: Hosts,
+    private readonly httpsOnly: boolean,
+  ) {
+    super();
+  }
+
+  async renew(client: OAuthSettings, clientSecret: string | null, refreshToken: string): Promise<RenewedToken> {
+    const { clientId, scopes } = client;
+    const form = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken, client_id: clientId });
+    if (scopes !== '') form.set('scope', scopes);
+    if (clientSecret !== null) form.set('client_secret', clientSecret);
+    const { status, body } = await this.post(new URL(client.tokenUrl), form.toString());
+    if (status >= 500) throw new MailboxFailure('noAnswer');
+    const answer = tokenAnswer.safeParse(status === 200 ? jsonOf(body) : null);
+    if (!answer.success) throw new MailboxFailure('tokenNotRenewed');
+    const { access_token: accessToken, refresh_token: next, expires_in: seconds } = answer.data;
+    const lifetimeS = Math.max(limits.leastLifetimeS, seconds ?? limits.usualLifetimeS);
+    return { accessToken, refreshToken: next ?? null, lifetimeMs: lifetimeS * 1000 };
+  }
+
+  private async post(url: URL, form: string): Promise<{ readonly status: number; readonly body: string }> {
+    const isHttps = url.protocol === 'https:';
+    if (!isHttps && this.httpsOnly) throw new MailboxFailure('noEncryption');
+    const place = await this.hosts.find(url.hostname, Number(url.port || (isHttps ? 443 : 80)), 'https');
+    if (place.kind === 'refused') throw new MailboxFailure(place.because);
+    const options = {
+      ...{ method: 'POST', host: place.address, port: url.port, path: `${url.pathname}${url.search}` },
+      ...(place.servername === null ? {} : { servername: place.servername }),
+      signal: AbortSignal.timeout(limits.wholeMs),
+      headers: {
+        host: url.host,
+        accept: 'application/json',
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': Buffer.byteLength(form),
+      },
+    };
+    try {
+      return await answered(isHttps ? requestHttps : requestHttp, options, form);
+    } catch (error) {
+      throw new MailboxFailure('noAnswer', { cause: error });
+    }
+  }
+}
+
+function answered(
+  request: typeof requestHttp,
+  options: RequestOptions,
+  form: string,
+): Promise<{ readonly status: number; readonly body: string }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(options, (answer) => {
+      const pieces: Buffer[] = [];
+      let size = 0;
+      answer.on('data', (piece: Buffer) => {
+        size += piece.byteLength;
+        if (size > limits.answerBytes) asked.destroy(new Error('the answer is too long'));
+        else pieces.push(piece);
+      });
+      answer.on('error', reject);
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(pieces).toString('utf8') }));
+    });
+    asked.on('error', reject).end(form);
+  });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
