@@ -11,7 +11,7 @@ export async function openZip(bytes: Uint8Array, room: Room): Promise<OpenedCont
   let zip: ZipFile | null = null;
   try {
     zip = await open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (zip.entryCount > mostEntries) return { ok: false, reason: 'tooManyParts' };
+    if (zip.entryCount > archiveLimits.entries) return { ok: false, reason: 'tooManyParts' };
     const entries = await entriesOf(zip);
     const document = documentKind(entries.map(({ name }) => name));
     if (document !== null) return { ok: 'isDocument', kind: document };
@@ -32,9 +32,6 @@ interface NamedEntry {
   readonly entry: Entry;
   readonly name: string;
 }
-
-/** Directories of more entries are not even read; office documents have some hundred. */
-const mostEntries = 5000;
 
 function open(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {

@@ -5,8 +5,7 @@ import type { ContentKind, InvoiceTraits } from '../../domain/mail/piece.js';
 import { readInvoice } from '../../domain/reading/read-invoice.js';
 import { syntaxOf } from '../../domain/reading/syntax-of.js';
 import type { ParsedDocument } from '../../domain/validation/examine-document.js';
-import type { FileOpeners } from './examine-file.js';
-import { isInvoiceFileName } from './invoice-file-names.js';
+import { isInvoice, type FileOpeners } from './examine-file.js';
 
 /** Tells an e-invoice, and what its data say, without judging it; null for everything else. */
 export async function invoiceTraitsOf(
@@ -32,8 +31,7 @@ async function traitsOfPdf(bytes: Uint8Array, { parseXml, readPdf }: FileOpeners
   for (const { name, xml } of pdf.files) {
     if (xml === null) continue;
     const parsed = await parseXml(xml);
-    const isInvoice = isInvoiceFileName(name) || (parsed.ok && syntaxOf(parsed.root) !== null);
-    if (isInvoice) return { ...unread(xml), ...readTraits(parsed), form: 'pdf' };
+    if (isInvoice(name, parsed)) return { ...unread(xml), ...readTraits(parsed), form: 'pdf' };
   }
   return null;
 }

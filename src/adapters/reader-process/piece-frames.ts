@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { nameBytes } from '../../domain/mail/file-names.js';
 import { isPartReason, type PartReason } from '../../domain/mail/part-reasons.js';
-import type { ContentKind } from '../../domain/mail/piece.js';
+import { contentKinds } from '../../domain/mail/piece.js';
 import type { TakenPiece } from '../../pipeline/ports/dismantler.js';
 import { frame } from './frames.js';
 import { pieceListBytes, takeApartLimits } from './take-apart-limits.js';
@@ -29,11 +29,6 @@ export function encodePieces(pieces: readonly TakenPiece[]): Buffer {
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const text = z.string().max(1000).nullable();
-const kinds = [
-  ...['mail', 'zip', 'xml', 'html', 'pdf', 'image', 'text', 'office', 'calendar', 'contact'],
-  ...['detachedSignature', 'signedContainer', 'encrypted', 'tnef', 'outlook', 'otherArchive', 'program'],
-  ...['deliveryStatus', 'empty', 'unknown'],
-];
 
 const listed = z.array(
   z.strictObject({
@@ -44,7 +39,7 @@ const listed = z.array(
       mediaType: z.string().max(255),
       sizeBytes: z.int().min(0),
       sha256,
-      kind: z.custom<ContentKind>((kind) => typeof kind === 'string' && kinds.includes(kind)),
+      kind: z.enum(contentKinds),
       place: z.strictObject({
         disposition: z.enum(['inline', 'attachment']).nullable(),
         hasContentId: z.boolean(),

@@ -1,27 +1,30 @@
 import type { PartReason } from './part-reasons.js';
 
 /** What the bytes are, whatever the sender calls them. */
-export type ContentKind =
-  | 'mail'
-  | 'zip'
-  | 'xml'
-  | 'html'
-  | 'pdf'
-  | 'image'
-  | 'text'
-  | 'office'
-  | 'calendar'
-  | 'contact'
-  | 'detachedSignature'
-  | 'signedContainer'
-  | 'encrypted'
-  | 'tnef'
-  | 'outlook'
-  | 'otherArchive'
-  | 'program'
-  | 'deliveryStatus'
-  | 'empty'
-  | 'unknown';
+export const contentKinds = [
+  'mail',
+  'zip',
+  'xml',
+  'html',
+  'pdf',
+  'image',
+  'text',
+  'office',
+  'calendar',
+  'contact',
+  'detachedSignature',
+  'signedContainer',
+  'encrypted',
+  'tnef',
+  'outlook',
+  'otherArchive',
+  'program',
+  'deliveryStatus',
+  'empty',
+  'unknown',
+] as const;
+
+export type ContentKind = (typeof contentKinds)[number];
 
 /** One file out of a mail or an archive as its opener hands it over; names and types are the sender's words. */
 export interface LooseItem {
