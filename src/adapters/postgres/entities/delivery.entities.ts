@@ -23,7 +23,6 @@ export class DeliveryEntity {
   @PrimaryColumn('uuid') tenantId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('text') number!: string;
-  @Column('text') state!: 'accepted' | 'moved';
   @Column('uuid') channelId!: string;
   @Column('text', { nullable: true }) sender!: string | null;
   @Column('timestamptz') receivedAt!: Date;

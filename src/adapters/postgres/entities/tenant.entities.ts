@@ -8,8 +8,6 @@ export class TenantEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') slug!: string;
   @Column('text') name!: string;
-  @Column('boolean', { default: false }) isIntake!: boolean;
-  @Column('bigint', { nullable: true, transformer: size }) maxFileBytes!: number | null;
   @Column('timestamptz') createdAt!: Date;
 }
 

@@ -1,14 +1,11 @@
 -- Tenants (Mandanten), their departments, people and grants. Everything below a tenant carries its id first in the key.
 
 CREATE TABLE tenant (
-  id             uuid PRIMARY KEY,
-  slug           text NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
-  name           text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-  is_intake      boolean NOT NULL DEFAULT false,
-  max_file_bytes bigint CHECK (max_file_bytes > 0),
-  created_at     timestamptz NOT NULL
+  id         uuid PRIMARY KEY,
+  slug       text NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
+  name       text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  created_at timestamptz NOT NULL
 );
-CREATE UNIQUE INDEX tenant_one_intake ON tenant (is_intake) WHERE is_intake;
 
 CREATE TABLE department (
   tenant_id  uuid NOT NULL REFERENCES tenant,

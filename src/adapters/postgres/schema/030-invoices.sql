@@ -22,7 +22,6 @@ CREATE TABLE delivery (
   tenant_id           uuid NOT NULL REFERENCES tenant,
   id                  uuid NOT NULL,
   number              text NOT NULL,
-  state               text NOT NULL CHECK (state IN ('accepted', 'moved')),
   channel_id          uuid NOT NULL,
   sender              text,
   received_at         timestamptz NOT NULL,

@@ -30,11 +30,7 @@ export class PostgresDeliveryRecords implements DeliveryRecords {
   }
 
   async add(delivery: Omit<DeliveryRecord, 'parts' | 'sortedAt'>): Promise<void> {
-    await this.manager.insert(DeliveryEntity, {
-      ...storableRow(delivery),
-      tenantId: this.tenantId,
-      state: 'accepted',
-    });
+    await this.manager.insert(DeliveryEntity, { ...storableRow(delivery), tenantId: this.tenantId });
   }
 
   async addPart(deliveryId: string, part: DeliveryPart): Promise<void> {
