@@ -67,13 +67,13 @@ export const doorProblems = {
   },
   peopleOnly: {
     status: 403,
-    de: 'Das darf nur eine angemeldete Person, kein API-Schlüssel.',
-    en: 'Only a signed-in person may do this, no API key.',
+    de: 'Das darf nur eine angemeldete Person, kein API-Schlüssel. Bitte melden Sie sich dafür an.',
+    en: 'Only a signed-in person may do this, no API key. Please sign in for it.',
   },
   keysOnly: {
     status: 403,
-    de: 'Das ist Programmen mit einem API-Schlüssel vorbehalten.',
-    en: 'This is for programs with an API key.',
+    de: 'Das ist Programmen mit einem API-Schlüssel vorbehalten. Die Mandantenadministration kann einen ausstellen.',
+    en: 'This is for programs with an API key. A tenant administrator can issue one.',
   },
   scopeMissing: {
     status: 403,
@@ -102,8 +102,8 @@ export const doorProblems = {
   },
   bodyTooLarge: {
     status: 413,
-    de: 'Die Anfrage ist größer als die erlaubten {limit}.',
-    en: 'The request is larger than the allowed {limit}.',
+    de: 'Die Anfrage ist größer als die erlaubten {limit}. Bitte teilen Sie sie auf.',
+    en: 'The request is larger than the allowed {limit}. Please split it.',
   },
   formatNotTaken: {
     status: 415,
@@ -132,13 +132,13 @@ export const doorProblems = {
   },
   notReady: {
     status: 503,
-    de: 'Die Datenbank oder die Warteschlange antwortet nicht.',
-    en: 'The database or the queue does not answer.',
+    de: 'Die Datenbank oder die Warteschlange antwortet nicht. Der Dienst geht weiter, sobald beide wieder antworten.',
+    en: 'The database or the queue does not answer. The service goes on as soon as both answer again.',
   },
   notAnswered: {
     status: 400,
-    de: 'Die Anfrage kann so nicht beantwortet werden.',
-    en: 'The request cannot be answered like this.',
+    de: 'Die Anfrage kann so nicht beantwortet werden. Was erwartet wird, steht unter /api/docs.',
+    en: 'The request cannot be answered like this. What is expected stands in /api/docs.',
   },
   unexpected: {
     status: 500,

@@ -96,7 +96,7 @@ describe('problems', () => {
       type: 'urn:eingang:problem:bodyTooLarge',
       title: 'Too large',
       status: 413,
-      detail: 'The request is larger than the allowed 1 MB.',
+      detail: 'The request is larger than the allowed 1 MB. Please split it.',
     });
   });
 
