@@ -1,6 +1,7 @@
 import { syntaxOf } from '../reading/syntax-of.js';
 import type { XmlElement } from '../reading/xml-tree.js';
-import { isComplete, rulesOf, versionOf, type RuleBookName } from '../rules/books.js';
+import { builtVersions, inForce } from '../rules/book-versions.js';
+import type { RuleBookName } from '../rules/books.js';
 import { profileOf } from '../rules/factur-x/profile-of.js';
 import { indexDocument, type RuleSyntax } from '../rules/document-index.js';
 import { runRules } from '../rules/engine/rule-book.js';
@@ -104,15 +105,15 @@ function askRules(facts: Facts, options: ExaminationOptions): StepResult {
   const versions: Record<string, string> = { ...facts.versions };
   const booksRun: RuleBookName[] = [];
   for (const book of asked) {
-    const rules = rulesOf(book, document.syntax);
-    if (!rules) continue;
-    const run = runRules(rules, document);
+    const version = inForce((options.versions ?? builtVersions)(book, document.syntax), options.day ?? null);
+    if (!version) continue;
+    const run = runRules(version.rules, document);
     for (const finding of run.findings) {
       const severity = levels[finding.rule];
       findings.push(severity === undefined ? finding : { ...finding, severity });
     }
-    if (run.broken.length === 0 && isComplete(book, document.syntax)) booksRun.push(book);
-    versions[book] = versionOf(book, document.syntax);
+    if (run.broken.length === 0 && version.complete) booksRun.push(book);
+    versions[book] = version.name;
   }
   const wanted = facts.checking?.books ?? facts.scenario?.books ?? [];
   const complete = wanted.every((book) => booksRun.includes(book));

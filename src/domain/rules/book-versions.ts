@@ -1,0 +1,31 @@
+import type { ReadyRule } from './engine/rule-book.js';
+import type { RuleSyntax } from './document-index.js';
+import { isComplete, rulesOf, versionOf, type RuleBookName } from './books.js';
+
+/** One version of a book, ready to run in one syntax. */
+export interface BookVersion {
+  /** As a report says it: name and version of the official artefact. */
+  readonly name: string;
+  /** The first day on which it counts (YYYY-MM-DD), until a later version does; empty: from the beginning. */
+  readonly from: string;
+  /** Whether every official rule of it is built. */
+  readonly complete: boolean;
+  readonly rules: readonly ReadyRule[];
+}
+
+/** Says which versions of a book there are side by side, in any order; none where the book is not built. */
+export type BookVersions = (book: RuleBookName, syntax: RuleSyntax) => readonly BookVersion[];
+
+/** The versions that this project has: of each book the one whose artefact its rows follow. */
+export const builtVersions: BookVersions = (book, syntax) => {
+  const rules = rulesOf(book, syntax);
+  if (!rules) return [];
+  return [{ name: versionOf(book, syntax), from: '', complete: isComplete(book, syntax), rules }];
+};
+
+/** The version that counts on a day: the newest that has begun, or the first where none has; without a day the newest. */
+export function inForce(versions: readonly BookVersion[], day: string | null): BookVersion | null {
+  const ordered = versions.toSorted((left, right) => (left.from < right.from ? -1 : 1));
+  const begun = day === null ? ordered : ordered.filter(({ from }) => from <= day);
+  return begun.at(-1) ?? ordered[0] ?? null;
+}
