@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../domain/audit/chain.js';
 import { deliveryRow } from './delivery-row.js';
@@ -13,6 +12,7 @@ import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import type { Wake, WakeQueue } from './ports/wake-queue.js';
 import { receiveInvoice } from './receive-invoice.js';
+import { sha256 } from './sha256.js';
 
 export interface SentPart {
   readonly fileName: string;
@@ -80,7 +80,7 @@ interface HashedPart extends SentPart {
 const hashed = (part: SentPart): HashedPart => ({
   ...part,
   fileName: part.fileName.toWellFormed().replaceAll('\u0000', '\ufffd'),
-  sha256: createHash('sha256').update(part.bytes).digest('hex'),
+  sha256: sha256(part.bytes),
 });
 
 const contentOf = (fields: SentDelivery['fields'], parts: readonly HashedPart[]): readonly string[] => [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { leavesTooFewAdministrators, personEvent } from './administer-people.js';
-import { asAdministrator, type Administration } from './as-administrator.js';
+import { asAdministrator, withId, type Administration, type WithId } from './as-administrator.js';
 import { renewalMs } from './limits.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -8,9 +8,6 @@ import type { KeyedHash } from './ports/keyed-hash.js';
 import type { Passwords } from './ports/passwords.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { townDay } from './town-day.js';
-
-const withId = z.object({ id: z.string() });
-type WithId = z.infer<typeof withId>;
 
 const renewed = z.object({ id: z.string(), askedAt: z.string() });
 

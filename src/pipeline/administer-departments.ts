@@ -1,12 +1,8 @@
-import { z } from 'zod';
 import { tenantEvent } from './administer-tenant.js';
-import { asAdministrator, type Administration } from './as-administrator.js';
+import { asAdministrator, withId, type Administration, type WithId } from './as-administrator.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { TenantDoor } from './ports/tenant-door.js';
-
-const withId = z.object({ id: z.string() });
-type WithId = z.infer<typeof withId>;
 
 /** Departments that are there already: new names, and the end. */
 export class AdministerDepartments {

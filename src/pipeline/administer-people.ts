@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { AuditEntry } from '../domain/audit/chain.js';
 import type { CanonicalValue } from '../domain/audit/canonical-json.js';
 import { isValidOn, type Role } from '../domain/approval/roles.js';
-import { asAdministrator, type Administration } from './as-administrator.js';
+import { asAdministrator, withId, type Administration, type WithId } from './as-administrator.js';
 import { accountHash } from './decision-facts.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -12,9 +11,6 @@ import type { Passwords } from './ports/passwords.js';
 import type { GrantRecord } from './ports/people-records.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { townDay } from './town-day.js';
-
-const withId = z.object({ id: z.string() });
-type WithId = z.infer<typeof withId>;
 
 export interface NewPerson {
   readonly login: string;

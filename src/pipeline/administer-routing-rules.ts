@@ -1,14 +1,10 @@
-import { z } from 'zod';
 import type { RoutingRule } from '../domain/routing/routing-rule.js';
 import { tenantEvent } from './administer-tenant.js';
-import { asAdministrator, type Administration } from './as-administrator.js';
+import { asAdministrator, withId, type Administration, type WithId } from './as-administrator.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';
 import type { TenantDoor } from './ports/tenant-door.js';
-
-const withId = z.object({ id: z.string() });
-type WithId = z.infer<typeof withId>;
 
 /** Routing rules that are in force. Invoices name the rule that routed them, so a rule is replaced and never altered. */
 export class AdministerRoutingRules {

@@ -1,18 +1,14 @@
-import { z } from 'zod';
 import { checkLeitwegId } from '../domain/invoice/leitweg-id.js';
 import type { AuditEntry } from '../domain/audit/chain.js';
 import type { CanonicalValue } from '../domain/audit/canonical-json.js';
 import type { Condition } from '../domain/routing/routing-rule.js';
-import { asAdministrator, type Administration } from './as-administrator.js';
+import { asAdministrator, withId, type Administration, type WithId } from './as-administrator.js';
 import { hashOfKey, keyPrefix, type Scope } from './find-api-key.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantDoor } from './ports/tenant-door.js';
-
-const withId = z.object({ id: z.string() });
-type WithId = z.infer<typeof withId>;
 
 /** Departments, Leitweg-IDs, routing rules and API keys of a tenant; every change leaves an event in the tenant's chain. */
 export class AdministerTenant {

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { isValidOn } from '../domain/approval/roles.js';
+import { z } from 'zod';
+import { isValidOn, type Role } from '../domain/approval/roles.js';
 import { once } from './once.js';
 import { refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -11,6 +11,24 @@ export interface Administration {
   readonly tenantId: string;
   readonly personId: string;
   readonly idempotencyKey: string;
+}
+
+/** What most changes answer: the id of what was changed. */
+export const withId = z.object({ id: z.string() });
+export type WithId = z.infer<typeof withId>;
+
+/** Who may read what is configured. */
+export const readers: readonly Role[] = ['tenantAdmin', 'auditor'];
+
+/** Whether a person holds one of these roles at that moment. */
+export async function holdsAnyOf(
+  tenant: TenantRecords,
+  personId: string,
+  roles: readonly Role[],
+  at: Date,
+): Promise<boolean> {
+  const grants = await tenant.people.grantsInForce(personId);
+  return grants.some((grant) => roles.includes(grant.role) && isValidOn(grant, townDay(at)));
 }
 
 /** Runs a change of configuration for a tenant administrator, once per key. `content` is what makes two calls the same. */
@@ -25,9 +43,7 @@ export function asAdministrator<T>(
   const at = clock.now();
   const call = { caller: `person:${by.personId}`, key: by.idempotencyKey, content: [JSON.stringify(content)] };
   return door.inTenant(by.tenantId, async (tenant) => {
-    const grants = await tenant.people.grantsInForce(by.personId);
-    const administers = grants.some((grant) => grant.role === 'tenantAdmin' && isValidOn(grant, townDay(at)));
-    if (!administers) return refused('administratorsOnly');
+    if (!(await holdsAnyOf(tenant, by.personId, ['tenantAdmin'], at))) return refused('administratorsOnly');
     return once(
       tenant,
       call,

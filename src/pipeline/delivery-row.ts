@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { trackingLifetimeDays } from './limits.js';
 import type { DeliveryRecord } from './ports/delivery-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
+import { sha256 } from './sha256.js';
 import { townDay } from './town-day.js';
 
 /** What a channel knows of a delivery when it comes. */
@@ -18,7 +18,7 @@ export function deliveryRow(arrival: Arrival, keyedHash: KeyedHash): Omit<Delive
     ...arrival,
     number: receiptNumber(id, receivedAt),
     accessDate: townDay(portalReceivedAt ?? receivedAt),
-    trackingHash: createHash('sha256').update(token).digest('hex'),
+    trackingHash: sha256(token),
     trackingExpiresAt: new Date(receivedAt.getTime() + trackingLifetimeDays * 24 * 60 * 60 * 1000),
   };
 }
@@ -26,7 +26,7 @@ export function deliveryRow(arrival: Arrival, keyedHash: KeyedHash): Omit<Delive
 /** Readable aloud on the telephone: the day and eight letters of the delivery's id, without those that look alike. */
 function receiptNumber(deliveryId: string, at: Date): string {
   const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-  const bits = BigInt(`0x${createHash('sha256').update(deliveryId).digest('hex').slice(0, 10)}`);
+  const bits = BigInt(`0x${sha256(deliveryId).slice(0, 10)}`);
   const word = Array.from({ length: 8 }, (_, at) => letters[Number((bits >> BigInt(5 * at)) & 31n)]).join('');
   return `${at.toISOString().slice(0, 10).replaceAll('-', '')}-${word}`;
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from './ports/clock.js';
 import type { Lookup } from './ports/lookup.js';
+import { sha256 } from './sha256.js';
 
 /** What an API key may be used for; a key has one or several. */
 export const scopes = ['deliver', 'handOver', 'read'] as const;
@@ -16,7 +16,7 @@ export interface KnownKey {
 /** Prefix of every key, so that scanners for leaked secrets recognise one. */
 export const keyPrefix = 'eing_';
 
-export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex');
+export const hashOfKey = (key: string): string => sha256(key);
 
 /** The key behind a bearer token, or null if it is unknown, expired or revoked. Keys are 256 random bits: a plain hash suffices. */
 export class FindApiKey {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mayWriteTo } from '../domain/mail/may-answer.js';
 import { answerLimits } from './answer-limits.js';
 import { openEndLink, openStartLink, type LinkedSubscription } from './notify-links.js';
@@ -10,6 +9,7 @@ import type { Lookup } from './ports/lookup.js';
 import type { SubscriptionRecord } from './ports/subscription-records.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import type { WakeQueue } from './ports/wake-queue.js';
+import { sha256 } from './sha256.js';
 import { canBeFollowed } from './way-out.js';
 
 /** What a supplier's browser is told about a subscription: nothing that it did not know. */
@@ -38,7 +38,7 @@ export class Notify {
    * whether a mail is sent or not (asked already, asked too often today), so that nobody learns what an address gets.
    */
   async ask(token: string, address: string, language: 'de' | 'en'): Promise<Outcome<Notified>> {
-    const found = await this.lookup.tracking(createHash('sha256').update(token).digest('hex'));
+    const found = await this.lookup.tracking(sha256(token));
     const at = this.clock.now();
     if (!found || found.expiresAt <= at) return refused('notFound');
     const { tenantId, deliveryId } = found;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { done, refused, type Outcome } from './outcome.js';
 import type { TenantRecords } from './ports/tenant-door.js';
+import { sha256 } from './sha256.js';
 
 /** A call that may be repeated: who calls, under which key, with what content. */
 export interface Call {
@@ -35,8 +35,7 @@ export async function once<T>(
 }
 
 /** What a call's content is compared by. */
-export const requestHashOf = (content: Call['content']): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex');
+export const requestHashOf = (content: Call['content']): string => sha256(JSON.stringify(content));
 
 /** Keys are kept this long. */
 export const keyLifetimeMs = 7 * 24 * 60 * 60 * 1000;

@@ -1,5 +1,6 @@
 import { isValidOn } from '../domain/approval/roles.js';
 import type { RoutingRule } from '../domain/routing/routing-rule.js';
+import { holdsAnyOf, readers } from './as-administrator.js';
 import { renewalMs } from './limits.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -95,14 +96,11 @@ export class ReadTown {
   }
 
   private forAdministration<T>(by: Inquirer, read: (tenant: TenantRecords) => Promise<T>): Promise<Outcome<T>> {
-    const today = townDay(this.clock.now());
-    return this.door.inTenant(by.tenantId, async (tenant) => {
-      const grants = await tenant.people.grantsInForce(by.personId);
-      const may = grants.some(
-        (grant) => (grant.role === 'tenantAdmin' || grant.role === 'auditor') && isValidOn(grant, today),
-      );
-      return may ? done(await read(tenant)) : refused('administratorsOnly');
-    });
+    return this.door.inTenant(by.tenantId, async (tenant) =>
+      (await holdsAnyOf(tenant, by.personId, readers, this.clock.now()))
+        ? done(await read(tenant))
+        : refused('administratorsOnly'),
+    );
   }
 }
 

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { nextSeal, sealLimits } from '../domain/audit/seal.js';
 import type { Clock } from './ports/clock.js';
 import type { SealAnchor, SealLedger, SealSigner } from './ports/seal-ledger.js';
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+import { sha256 } from './sha256.js';
 
 /** Seals what has been written since the last seal, and makes sure that every seal has left the database (invariant 4). */
 export class SealAuditLog {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';
@@ -6,6 +5,7 @@ import type { KeyedHash } from './ports/keyed-hash.js';
 import type { Lookup } from './ports/lookup.js';
 import type { Passwords } from './ports/passwords.js';
 import type { TenantDoor } from './ports/tenant-door.js';
+import { sha256 } from './sha256.js';
 
 /** Numbers of the sign-in (OWASP ASVS 4.0, 2.2.1 and 3.3): after so many failures the access rests for a while. */
 export const signInLimits = {
@@ -38,8 +38,6 @@ export interface Session {
 }
 
 type SessionOwner = Pick<Session, 'tenantId' | 'personId'>;
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Sessions of people: begin, look up, end. */
 export class SignIn {

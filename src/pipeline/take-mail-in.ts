@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { threadKeyOf, type MailEnvelope } from '../domain/mail/envelope.js';
 import { deliveryRow } from './delivery-row.js';
 import { planReceipt, wakesOf } from './plan-answers.js';
@@ -12,6 +11,7 @@ import type { FolderPlace, LeasedMailbox } from './ports/mailbox-records.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import type { Wake, WakeQueue } from './ports/wake-queue.js';
 import { receiveInvoice } from './receive-invoice.js';
+import { sha256 as sha256Of } from './sha256.js';
 
 /** Somebody else holds the mailbox by now, or it was changed: nothing of what was under way has been written. */
 export class LeaseLost extends Error {
@@ -138,5 +138,3 @@ interface WrittenMail {
 }
 
 const worker = { kind: 'system', id: 'worker' } as const;
-
-const sha256Of = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

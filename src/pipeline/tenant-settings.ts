@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { isValidOn } from '../domain/approval/roles.js';
-import { asAdministrator, type Administration } from './as-administrator.js';
+import { asAdministrator, holdsAnyOf, readers, type Administration } from './as-administrator.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import { sha256 } from './sha256.js';
 import {
   counterSetting,
   tenantSettings,
@@ -13,7 +12,6 @@ import {
   type TenantSettingName,
   type TenantSettingValues,
 } from './tenant-settings.table.js';
-import { townDay } from './town-day.js';
 
 /** A setting as it holds. Version 0: nothing has been set, these are the values of a new tenant. */
 export interface TenantSetting<Name extends TenantSettingName> {
@@ -27,7 +25,7 @@ const changedSetting = z.object({ version: z.int() });
 export type ChangedSetting = z.infer<typeof changedSetting>;
 
 /** How each setting is read back: what an earlier version of the program stored must still fit its schema. */
-const readers: { readonly [Name in TenantSettingName]: (stored: unknown) => TenantSettingValues[Name] } = {
+const parsers: { readonly [Name in TenantSettingName]: (stored: unknown) => TenantSettingValues[Name] } = {
   counter: (stored) => counterSetting.parse(stored),
   texts: (stored) => textsSetting.parse(stored),
 };
@@ -40,7 +38,7 @@ export async function settingIn<Name extends TenantSettingName>(
   const stored = await tenant.settings.current(name);
   const unset: TenantSettingValues = { counter: tenantSettings.counter.unset, texts: tenantSettings.texts.unset };
   return stored
-    ? { ...stored, value: readers[name](stored.value) }
+    ? { ...stored, value: parsers[name](stored.value) }
     : { version: 0, value: unset[name], setBy: null, setAt: null };
 }
 
@@ -60,14 +58,11 @@ export class TenantSettings {
     by: { readonly tenantId: string; readonly personId: string },
     name: Name,
   ): Promise<Outcome<TenantSetting<Name>>> {
-    const today = townDay(this.clock.now());
-    return this.door.inTenant(by.tenantId, async (tenant) => {
-      const grants = await tenant.people.grantsInForce(by.personId);
-      const may = grants.some(
-        (grant) => (grant.role === 'tenantAdmin' || grant.role === 'auditor') && isValidOn(grant, today),
-      );
-      return may ? done(await settingIn(tenant, name)) : refused('administratorsOnly');
-    });
+    return this.door.inTenant(by.tenantId, async (tenant) =>
+      (await holdsAnyOf(tenant, by.personId, readers, this.clock.now()))
+        ? done(await settingIn(tenant, name))
+        : refused('administratorsOnly'),
+    );
   }
 
   /** @param seen the version that the change rests on. */
@@ -104,7 +99,7 @@ export class TenantSettings {
         subject: { kind: 'tenant', id: by.tenantId },
         event: 'tenant.settingChanged',
         actor: { kind: 'person', id: by.personId },
-        facts: { name, version, valueSha256: createHash('sha256').update(text).digest('hex') },
+        facts: { name, version, valueSha256: sha256(text) },
         payload: { value: text },
       },
       at,

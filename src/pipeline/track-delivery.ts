@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   STATES,
   SUPPLIER_STEPS,
@@ -17,6 +16,7 @@ import type { DeliveryPart, DeliveryRecord } from './ports/delivery-records.js';
 import type { InvoiceRecord, StoredReport } from './ports/invoice-records.js';
 import type { Lookup } from './ports/lookup.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import { sha256 } from './sha256.js';
 import { townDay } from './town-day.js';
 import { canBeFollowed, wayOut } from './way-out.js';
 
@@ -125,7 +125,7 @@ export class TrackDelivery {
     token: string,
     work: (tenant: TenantRecords, delivery: DeliveryRecord) => Promise<T>,
   ): Promise<Outcome<T>> {
-    const found = await this.lookup.tracking(createHash('sha256').update(token).digest('hex'));
+    const found = await this.lookup.tracking(sha256(token));
     if (!found || found.expiresAt <= this.clock.now()) return refused('notFound');
     return this.door.inTenant(found.tenantId, async (tenant) =>
       done(await work(tenant, await tenant.deliveries.get(found.deliveryId))),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   checkSeal,
   compareAnchor,
@@ -12,6 +11,7 @@ import type { Seal } from '../domain/audit/seal.js';
 import type { DocumentStore } from './ports/document-store.js';
 import type { Lookup } from './ports/lookup.js';
 import type { AuditReader, ChainRecord, SealAnchor, SealLedger, SealSigner } from './ports/seal-ledger.js';
+import { sha256 } from './sha256.js';
 
 /** What `audit verify` reports. */
 export interface Verification {
@@ -25,8 +25,6 @@ export interface Verification {
   /** Seals that have not left the database: one for a moment after each sealing; more mean that the anchor is gone. */
   readonly unanchoredSeals: number;
 }
-
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 /** Recomputes everything: each chain, each seal, the anchor, each invoice's state, each original's bytes. */
 export class VerifyAuditLog {

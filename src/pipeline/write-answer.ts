@@ -39,7 +39,6 @@ export async function writeAnswer(tenant: TenantRecords, sources: AnswerSources)
   const written: WrittenAnswer = write(facts, await letterOf(tenant, sources, facts));
   // Whom a relay has spared its mail would find an answer to nothing.
   const answered = isToSender(answer) && mail?.mailbox.isRelay === false ? mail.envelope : null;
-  const messageId = answered?.messageId ?? null;
   return {
     ...written,
     messageId: answer.messageId,
@@ -48,8 +47,8 @@ export async function writeAnswer(tenant: TenantRecords, sources: AnswerSources)
     replyTo: way.replyTo,
     to: subscription.address,
     language: subscription.language,
-    inReplyTo: messageId,
-    references: messageId === null ? [] : [...(answered?.references ?? []), messageId],
+    inReplyTo: answered?.messageId ?? null,
+    references: answered?.messageId ? [...answered.references, answered.messageId] : [],
     endLink: links.end,
   };
 }
@@ -105,7 +104,7 @@ async function letterOf(tenant: TenantRecords, sources: AnswerSources, facts: Le
   if (answer.kind === 'receipt')
     return receiptLetter({
       ...facts,
-      mailSubject: mail?.mailbox.isRelay === true ? null : (mail?.envelope.subject ?? null),
+      mailSubject: mail?.mailbox.isRelay === false ? mail.envelope.subject : null,
       lines: delivery.parts.filter((part) => isWorthTelling(part) && concerns(answer, part)),
       quotedLength: answerLimits.quotedLength,
     });
