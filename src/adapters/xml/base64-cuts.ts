@@ -83,16 +83,24 @@ const cutAt = (bytes: Buffer, start: number): Base64Cut | null => {
 };
 
 /** The same for two bytes that lie side by side: nearly every byte of an invoice with attachments is looked up here. */
-const PAIRS = Uint8Array.from({ length: 0x10000 }, (_, pair) => (CLASS[pair & 0xff] ?? 0) | (CLASS[pair >> 8] ?? 0));
+const tableOfPairs = (): Uint8Array => {
+  const pairs = new Uint8Array(0x10000);
+  for (let pair = 0; pair < pairs.length; pair += 1) pairs[pair] = (CLASS[pair & 0xff] ?? 0) | (CLASS[pair >> 8] ?? 0);
+  return pairs;
+};
+
+/** Made when it is first needed: many invoices have no attachment. */
+let knownPairs: Uint8Array | null = null;
 
 /** The classes of all bytes, joined. */
 const classesIn = (bytes: Buffer, start: number, end: number): number => {
   const isOdd = (bytes.byteOffset + start) % 2 === 1;
   const from = isOdd ? start + 1 : start;
   const pairs = new Uint16Array(bytes.buffer, bytes.byteOffset + from, (end - from) >> 1);
+  const classes = (knownPairs ??= tableOfPairs());
   let found = isOdd ? (CLASS[bytes[start] ?? 0] ?? 0) : 0;
   if ((end - from) % 2 === 1) found |= CLASS[bytes[end - 1] ?? 0] ?? 0;
-  for (let i = 0; i < pairs.length && found < FOREIGN; i += 1) found |= PAIRS[pairs[i] ?? 0] ?? 0;
+  for (let i = 0; i < pairs.length && found < FOREIGN; i += 1) found |= classes[pairs[i] ?? 0] ?? 0;
   return found;
 };
 

@@ -1,7 +1,8 @@
 import { ciiBinding } from '../bindings/cii.binding.js';
 import { ublBinding } from '../bindings/ubl.binding.js';
 import { readyRules, type RulesBySyntax } from '../engine/rule-book.js';
-import type { Rule } from '../engine/rule.js';
+import { onDemand } from '../engine/on-demand.js';
+import { isAskedIn, type Rule } from '../engine/rule.js';
 import { ciiStructuralRules } from './cii-structural.table.js';
 import { codeListRules } from './code-list.rules.js';
 import { decimalRules } from './decimals.rules.js';
@@ -21,25 +22,18 @@ export const en16931Rules: readonly Rule[] = [
   ...vatRules,
 ];
 
+const bindings = { ubl: ublBinding, cii: ciiBinding } as const;
+const structural = { ubl: ublStructuralRules, cii: ciiStructuralRules } as const;
+const byHand = { ubl: ublByHand, cii: ciiByHand } as const;
+
 /** EN 16931 as CEN's validation artefacts 1.3.16 test it. */
-export const en16931Book: RulesBySyntax = {
-  ubl: [
-    ...readyRules('en16931', en16931Rules, ublBinding),
-    ...readyStructuralRules(ublStructuralRules, 'ubl', ublByHand),
-  ],
-  cii: [
-    ...readyRules('en16931', en16931Rules, ciiBinding),
-    ...readyStructuralRules(ciiStructuralRules, 'cii', ciiByHand),
-  ],
-};
+export const en16931Book: RulesBySyntax = onDemand((syntax) => [
+  ...readyRules('en16931', en16931Rules, bindings[syntax]),
+  ...readyStructuralRules(structural[syntax], syntax, byHand[syntax]),
+]);
 
 /** The ids that are built, semantic and structural. */
-export const en16931Ids = {
-  ubl: [...idsIn('ubl'), ...structuralIds(ublStructuralRules)],
-  cii: [...idsIn('cii'), ...structuralIds(ciiStructuralRules)],
-} as const;
-
-function idsIn(syntax: 'ubl' | 'cii'): readonly string[] {
-  const book = readyRules('en16931', en16931Rules, syntax === 'ubl' ? ublBinding : ciiBinding);
-  return book.map((rule) => rule.id);
-}
+export const en16931Ids = onDemand((syntax): readonly string[] => [
+  ...en16931Rules.filter((rule) => isAskedIn(rule, syntax)).map(({ id }) => id),
+  ...structuralIds(structural[syntax]),
+]);

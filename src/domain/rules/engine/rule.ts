@@ -54,3 +54,8 @@ export function forSyntax<Value extends string | ((scope: Scope) => Test)>(
 ): Value | undefined {
   return typeof value === 'object' ? value[syntax] : value;
 }
+
+/** Whether a syntax has the rule at all. */
+export function isAskedIn(rule: Rule, syntax: RuleSyntax): boolean {
+  return forSyntax(rule.on, syntax) !== undefined && forSyntax(rule.holds, syntax) !== undefined;
+}

@@ -1,6 +1,7 @@
 import { ciiBinding } from '../bindings/cii.binding.js';
 import { en16931Rules } from '../en16931/en16931.book.js';
-import { readyRules, type RulesBySyntax } from '../engine/rule-book.js';
+import { onDemand } from '../engine/on-demand.js';
+import { readyRules, type ReadyRule, type RulesBySyntax } from '../engine/rule-book.js';
 import type { Binding } from '../engine/scope.js';
 import { extendedRules } from './extended.rules.js';
 import { ownVariants } from './own-variants.rules.js';
@@ -40,12 +41,16 @@ export const facturXBooks: Readonly<Record<string, FacturXBook>> = Object.fromEn
 );
 
 function bookOf(profile: FacturXProfile): FacturXBook {
+  const rules = onDemand((syntax) => (syntax === 'ubl' ? [] : rulesOf(profile)));
+  return { rules, ids: onDemand((syntax) => rules[syntax].map(({ id }) => id)) };
+}
+
+function rulesOf(profile: FacturXProfile): readonly ReadyRule[] {
   const wanted = officialIds(`factur-x-${profile}`);
   const own = [...ownVariants, ...profileRules(profile), ...(profile === 'extended' ? extendedRules : [])];
   const replaced = new Set(own.map(({ id }) => id));
   const rows = [...en16931Rules.filter(({ id }) => !replaced.has(id)), ...own].filter(({ id }) => wanted.has(id));
-  const rules = readyRules(`factur-x-${profile}`, rows, binding);
-  return { rules: { ubl: [], cii: rules }, ids: { ubl: [], cii: rules.map(({ id }) => id) } };
+  return readyRules(`factur-x-${profile}`, rows, binding);
 }
 
 function officialIds(book: string): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 import { ciiBinding } from '../bindings/cii.binding.js';
 import { ublBinding } from '../bindings/ubl.binding.js';
+import { onDemand } from '../engine/on-demand.js';
 import { readyRules, type RulesBySyntax } from '../engine/rule-book.js';
-import type { Rule } from '../engine/rule.js';
+import { isAskedIn, type Rule } from '../engine/rule.js';
 import { billingRules } from './billing.rules.js';
 import { codedValueRules } from './coded-values.rules.js';
 import { danishRules } from './denmark.rules.js';
@@ -28,13 +29,11 @@ export const peppolRules: readonly Rule[] = [
 ];
 
 /** Peppol BIS Billing 3.0 as OpenPeppol's Schematron tests it: 3.0.21 in UBL, 3.0.19 in CII. */
-export const peppolBook: RulesBySyntax = {
-  ubl: readyRules('peppol', peppolRules, ublBinding),
-  cii: readyRules('peppol', peppolRules, ciiBinding),
-};
+export const peppolBook: RulesBySyntax = onDemand((syntax) =>
+  readyRules('peppol', peppolRules, syntax === 'ubl' ? ublBinding : ciiBinding),
+);
 
 /** The ids that are built. */
-export const peppolIds = {
-  ubl: peppolBook.ubl.map((rule) => rule.id),
-  cii: peppolBook.cii.map((rule) => rule.id),
-} as const;
+export const peppolIds = onDemand((syntax) =>
+  peppolRules.filter((rule) => isAskedIn(rule, syntax)).map(({ id }) => id),
+);

@@ -1,7 +1,8 @@
 import { ciiBinding } from '../bindings/cii.binding.js';
 import { ublBinding } from '../bindings/ubl.binding.js';
+import { onDemand } from '../engine/on-demand.js';
 import { readyRules, type RulesBySyntax } from '../engine/rule-book.js';
-import type { Rule } from '../engine/rule.js';
+import { isAskedIn, type Rule } from '../engine/rule.js';
 import { cleanVehicleRules } from './clean-vehicles.rules.js';
 import { extensionRules } from './extension.rules.js';
 import { nationalRules } from './national.rules.js';
@@ -18,13 +19,11 @@ export const xrechnungRules: readonly Rule[] = [
 ];
 
 /** XRechnung as KoSIT's Schematron 2.6.0 tests it. */
-export const xrechnungBook: RulesBySyntax = {
-  ubl: readyRules('xrechnung', xrechnungRules, ublBinding),
-  cii: readyRules('xrechnung', xrechnungRules, ciiBinding),
-};
+export const xrechnungBook: RulesBySyntax = onDemand((syntax) =>
+  readyRules('xrechnung', xrechnungRules, syntax === 'ubl' ? ublBinding : ciiBinding),
+);
 
 /** The ids that are built. */
-export const xrechnungIds = {
-  ubl: xrechnungBook.ubl.map((rule) => rule.id),
-  cii: xrechnungBook.cii.map((rule) => rule.id),
-} as const;
+export const xrechnungIds = onDemand((syntax) =>
+  xrechnungRules.filter((rule) => isAskedIn(rule, syntax)).map(({ id }) => id),
+);
