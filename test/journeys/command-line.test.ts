@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -197,3 +197,53 @@ describe('What is not understood is named before the usage', () => {
 function tenant(slug: string, ...administrators: readonly string[]): readonly string[] {
   return ['tenant', 'create', '--slug', slug, '--name', 'Town', ...administrators.flatMap((one) => ['--admin', one])];
 }
+
+describe('eingang validate --html', () => {
+  it('writes a page for each invoice into the folder, which it makes, and says the rest as ever', async () => {
+    const { code, out } = await eingang(['validate', '--html', 'pages/of today', 'b', 'b/hybrid.pdf']);
+    expect(code).toBe(1);
+    expect(out).toContain('5 checked');
+    expect((await readdir(join(folder, 'pages', 'of today'))).sort()).toEqual([
+      'b-hybrid.pdf-factur-x.xml-2.html',
+      'b-hybrid.pdf-factur-x.xml.html',
+      'b-hybrid.pdf-xrechnung.xml-2.html',
+      'b-hybrid.pdf-xrechnung.xml.html',
+      'b-inner-plain.pdf.html',
+    ]);
+    const page = await readFile(join(folder, 'pages', 'of today', 'b-inner-plain.pdf.html'), 'utf8');
+    expect(page).toContain('In der PDF-Datei ist keine Rechnung als XML eingebettet.');
+    expect(page).toContain('No invoice is embedded in the PDF as XML.');
+  });
+
+  it('goes not together with --json', async () => {
+    const { code, told } = await eingang(['validate', '--json', '--html', 'pages', 'b']);
+    expect(code).toBe(2);
+    expect(told).toMatch(/^Either --json or --html FOLDER/);
+  });
+});
+
+describe('eingang rules', () => {
+  it('lists the rules of a book, as lines of JSON where that is asked for', async () => {
+    const [text, json] = await Promise.all([
+      eingang(['rules', 'xrechnung']),
+      eingang(['rules', '--json', 'xrechnung']),
+    ]);
+    expect(text.out).toContain('xrechnung BR-DE-15 [UBL XRechnung 2.6.0: error, CII XRechnung 2.6.0: error]\n');
+    const lines: readonly object[] = json.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.length).toBeGreaterThan(80);
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        book: 'xrechnung',
+        id: 'BR-DE-15',
+        advice: { de: expect.any(String), en: expect.any(String) },
+      }),
+    );
+  });
+
+  it('knows no other books', async () => {
+    expect(await eingang(['rules', 'constructor'])).toMatchObject({ code: 2, out: '' });
+  });
+});
