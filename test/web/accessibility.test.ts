@@ -1,17 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { z } from 'zod';
 import { settled } from '../../bench/chromium.js';
 import { everyPage, type Addresses, type PageState } from '../../bench/every-page.js';
 import { playTown } from '../../bench/played-town.js';
+import { barriersOn } from './barriers.js';
 import { inBrowser, openWebTown, patienceMs, type WebTown } from './web-town.js';
 
 import.meta.jest.setTimeout(patienceMs);
 
 // WCAG 2.2, level AA, on every page in every state of the table: light and dark, on a phone and on a wide screen.
 
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const [phone, wide] = [
   { width: 360, height: 740 },
   { width: 1440, height: 900 },
@@ -38,19 +35,13 @@ const states = everyPage.map((state, index) => {
   return { name: state.name, state, looks: its, seen: its.map(nameOf).join(', ') };
 });
 
-const violations = z.array(
-  z.object({ id: z.string(), nodes: z.array(z.object({ target: z.unknown(), failureSummary: z.string() })) }),
-);
-
 inBrowser('every page', () => {
   let town: WebTown;
   let addresses: Addresses;
-  let axe = '';
   /** A person signs in once for all their pages. */
   const windows = new Map<string | null, Page>();
   let shown: PageState | null = null;
   beforeAll(async () => {
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     town = await openWebTown();
     addresses = await playTown(town.service.url, town.town, town.passwordOf);
   });
@@ -59,13 +50,12 @@ inBrowser('every page', () => {
   describe.each(states)('$name', ({ state, looks, seen }) => {
     it(`has no barrier that axe finds (${seen})`, async () => {
       const page = await show(state);
-      await page.evaluate(axe);
       const found: string[] = [];
       for (const look of looks) {
         await page.setViewportSize(look.viewport);
         await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
         await settled(page);
-        found.push(...(await barriers(page)).map((one) => `${nameOf(look)}: ${one}`));
+        found.push(...(await barriersOn(page)).map((one) => `${nameOf(look)}: ${one}`));
       }
       expect(found).toEqual([]);
     });
@@ -91,17 +81,9 @@ inBrowser('every page', () => {
     await page.setViewportSize(wide);
     await page.goto(path(addresses));
     await settled(page);
-    await prepare?.(page);
+    await prepare?.(page, addresses);
     shown = state;
     return page;
-  }
-
-  async function barriers(page: Page): Promise<readonly string[]> {
-    const run = `axe.run(document, { runOnly: ${JSON.stringify(levels)}, resultTypes: ['violations'] })`;
-    const found = violations.parse(await page.evaluate(`${run}.then(({ violations }) => violations)`));
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary}`),
-    );
   }
 });
 

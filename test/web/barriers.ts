@@ -14,7 +14,7 @@ const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js
 
 /** What axe finds on the page as it stands, one sentence for each place. */
 export async function barriersOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await axe);
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(await axe);
   const run = `axe.run(document, { runOnly: ${JSON.stringify(levels)}, resultTypes: ['violations'] })`;
   const found = violations.parse(await page.evaluate(`${run}.then(({ violations }) => violations)`));
   return found.flatMap(({ id, nodes }) =>
