@@ -3,6 +3,10 @@ import type { Role } from '../../src/domain/approval/roles.js';
 import type { Outcome } from '../../src/pipeline/outcome.js';
 import { ConcurrentChange } from '../../src/pipeline/ports/tenant-door.js';
 import { FindApiKey } from '../../src/pipeline/find-api-key.js';
+import { AdministerAccess } from '../../src/pipeline/administer-access.js';
+import { AdministerDepartments } from '../../src/pipeline/administer-departments.js';
+import { AdministerRoutingRules } from '../../src/pipeline/administer-routing-rules.js';
+import { PlainKeyedHash, QuickPasswords } from '../support/memory-ports.js';
 import { openTownHall, type TownHall } from './town-hall.js';
 
 let hall: TownHall;
@@ -172,6 +176,29 @@ describe('an administrator', () => {
     ],
   ])('cannot enter %s', async (_what, attempt, expected) => {
     expect(codeOf(await attempt(hall.ids.next()))).toBe(expected);
+  });
+
+  it('changes nothing that is not there, and is told so', async () => {
+    const { door, clock, ids } = hall;
+    const access = new AdministerAccess(door, new QuickPasswords(), clock, new PlainKeyedHash());
+    const [departments, rules] = [new AdministerDepartments(door, clock), new AdministerRoutingRules(door, clock, ids)];
+    const [stranger, school] = [ids.next(), hall.town.departmentIds.get('SCHULE') ?? ''];
+    const when = { field: 'orderReference', operator: 'is', value: 'X' } as const;
+    const changed = { position: 98, name: 'Regel', when, departmentId: school };
+    const answers = [
+      await access.noteDeparture(by('admin'), stranger),
+      await access.askForPassword(by('admin'), stranger),
+      await access.confirmPassword(by('admin'), stranger),
+      await access.unlock(by('admin'), stranger),
+      await departments.rename(by('admin'), stranger, { code: 'NEU', name: 'Neu' }),
+      await departments.close(by('admin'), stranger),
+      await rules.change(by('admin'), stranger, changed),
+      await rules.change(by('admin'), stranger, { ...changed, departmentId: stranger }),
+      await rules.retire(by('admin'), stranger),
+    ];
+    expect(answers.map(codeOf)).toEqual(answers.map(() => 'notFound'));
+    expect(codeOf(await departments.rename(by('admin'), school, { code: 'HAUPTAMT', name: 'H' }))).toBe('alreadyThere');
+    expect(codeOf(await rules.order(by('admin'), [stranger]))).toBe('orderIncomplete');
   });
 
   const a = (login: string) => ({ login, displayName: login });
