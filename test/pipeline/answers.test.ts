@@ -259,7 +259,8 @@ describe('A way out', () => {
     clock.move(60 * 60 * 1000);
     await room.workOff();
     const senders = posted.slice(2).map((one) => wordsOf(field(one, 'From')));
-    expect(senders).toEqual([1, 2].map(() => expect.stringContaining('<eingang@verbund.example>') as string));
+    expect(senders).toHaveLength(2);
+    for (const sender of senders) expect(sender).toContain('<eingang@verbund.example>');
   });
 });
 

@@ -75,6 +75,26 @@ export async function lookOnce(poller: PollMailbox, tenantId: string, id: string
   }
 }
 
+type ImapChanges = Partial<WantedMailbox['settings']['imap']>;
+
+const wantedAt =
+  (port: number) =>
+  (user: string, changed: ImapChanges = {}): WantedMailbox => ({
+    name: user,
+    address: `${user}@auenfurt.example`,
+    settings: {
+      imap: {
+        ...{ host: '127.0.0.1', port, security: 'none', user, auth: 'password', folder: 'INBOX' },
+        ...{ afterwards: { kind: 'markSeen' }, since: null, unencryptedAllowed: false },
+        ...changed,
+      },
+      smtp: null,
+    },
+    isRelay: false,
+    answers: true,
+    secret: { imap: 'geheim', smtp: null },
+  });
+
 /** The town hall with a mail server of its own. */
 export async function openMailRoom() {
   const [hall, dovecot] = [await openTownHall(), await TestDovecot.start()];
@@ -94,24 +114,10 @@ export async function openMailRoom() {
   const tokenServers = new HttpTokenServers(new AnyHosts(), false);
   const by = (key: string) => ({ tenantId: hall.tenantId, personId: hall.personId('admin'), idempotencyKey: key });
 
-  const wanted = (user: string, changed: Partial<WantedMailbox['settings']['imap']> = {}): WantedMailbox => ({
-    name: user,
-    address: `${user}@auenfurt.example`,
-    settings: {
-      imap: {
-        ...{ host: '127.0.0.1', port: dovecot.port, security: 'none', user, auth: 'password', folder: 'INBOX' },
-        ...{ afterwards: { kind: 'markSeen' }, since: null, unencryptedAllowed: false },
-        ...changed,
-      },
-      smtp: null,
-    },
-    isRelay: false,
-    answers: true,
-    secret: { imap: 'geheim', smtp: null },
-  });
+  const wanted = wantedAt(dovecot.port);
 
   /** A user's inbox, which the town looks into from now on. */
-  const connect = async (user: string, changed: Partial<WantedMailbox['settings']['imap']> = {}): Promise<string> => {
+  const connect = async (user: string, changed: ImapChanges = {}): Promise<string> => {
     return value(await administer.open(by(`open ${user}`), wanted(user, changed))).id;
   };
 

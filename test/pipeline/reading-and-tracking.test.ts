@@ -284,7 +284,7 @@ describe('a delivery', () => {
         en: 'There is no currency “EU” (currency of the invoice).',
         line: null,
       },
-      expect.objectContaining({ en: expect.stringMatching(/has more than two decimals \(1\.001\)\.$/) as string }),
+      expect.objectContaining({ en: expect.stringMatching(/has more than two decimals \(1\.001\)\.$/) }),
     ]);
   });
 

@@ -24,6 +24,5 @@ type Item<T> = T extends readonly (infer I)[] ? I : never;
 export type Seller = NonNullable<Invoice['seller']>;
 export type Buyer = NonNullable<Invoice['buyer']>;
 export type InvoiceLine = Item<NonNullable<Invoice['lines']>>;
-export type VatBreakdown = Item<NonNullable<Invoice['vatBreakdowns']>>;
 export type PaymentInstruction = Item<NonNullable<Invoice['paymentInstructions']>>;
 export type SupportingDocument = Item<NonNullable<Invoice['supportingDocuments']>>;
