@@ -11,6 +11,7 @@ import {
 import { asAdministrator, type Administration } from './as-administrator.js';
 import { sealMailboxSecret } from './mailbox-settings.js';
 import { done, refused, type Outcome } from './outcome.js';
+import type { Answering } from './ports/answer-records.js';
 import type { Clock } from './ports/clock.js';
 import type { Hosts } from './ports/hosts.js';
 import type { Ids } from './ports/ids.js';
@@ -19,6 +20,7 @@ import type { MailboxEntries, MailboxRecord } from './ports/mailbox-records.js';
 import type { Secrets } from './ports/secrets.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import type { WakeQueue } from './ports/wake-queue.js';
+import { leavesByInstallation } from './way-out.js';
 
 const withId = z.object({ id: z.string() });
 type WithId = z.infer<typeof withId>;
@@ -36,6 +38,8 @@ export interface ShownMailbox extends Pick<
 > {
   /** `new`: not looked into yet; `watched`: somebody looks just now or waits for new mail; `failing`: see the error. */
   readonly state: 'new' | 'watched' | 'waiting' | 'failing';
+  /** false: it is meant to answer and cannot, because neither it nor the installation has a way out for it. */
+  readonly answersLeave: boolean;
   readonly error: { readonly code: MailboxFailureCode; readonly de: string; readonly en: string } | null;
 }
 
@@ -54,8 +58,10 @@ export class AdministerMailboxes {
   /** The tenant's mailboxes by name, with how they do. */
   async list(tenantId: string): Promise<readonly ShownMailbox[]> {
     const now = this.clock.now();
-    const mailboxes = await this.door.inTenant(tenantId, (tenant) => tenant.mailboxes.list());
-    return mailboxes.map((mailbox) => shown(mailbox, now));
+    return this.door.inTenant(tenantId, async (tenant) => {
+      const mailboxes = await tenant.mailboxes.list();
+      return mailboxes.map((mailbox) => shown(mailbox, now, answersLeave(mailbox, tenant.answering)));
+    });
   }
 
   async open(by: Administration, wanted: WantedMailbox): Promise<Outcome<WithId>> {
@@ -176,7 +182,10 @@ function tokenLines({ oauth }: MailboxSettings['imap']) {
   return [{ host, port: Number(port || (security === 'tls' ? 443 : 80)), use: 'https' as const, security }];
 }
 
-function shown(mailbox: MailboxRecord, now: Date): ShownMailbox {
+const answersLeave = ({ answers, settings, address }: MailboxRecord, answering: Answering | null): boolean =>
+  !answers || settings.smtp !== null || (answering !== null && leavesByInstallation(answering, address));
+
+function shown(mailbox: MailboxRecord, now: Date, leave: boolean): ShownMailbox {
   const { id, name, address, settings, isRelay, answers, lookedAt, failingSince, lastError, leaseUntil, sending } =
     mailbox;
   const held = leaseUntil !== null && leaseUntil > now;
@@ -184,6 +193,7 @@ function shown(mailbox: MailboxRecord, now: Date): ShownMailbox {
   const { de, en } = code === null ? { de: '', en: '' } : mailboxFailures[code];
   return {
     ...{ id, name, address, settings, isRelay, answers, lookedAt, failingSince, sending },
+    answersLeave: leave,
     state: code !== null ? 'failing' : lookedAt === null ? 'new' : held ? 'watched' : 'waiting',
     error: code === null ? null : { code, de, en },
   };

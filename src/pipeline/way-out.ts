@@ -40,6 +40,10 @@ export function byInstallation(answering: Answering, mailbox: AnsweringMailbox |
   return { answering, from: outgoing.from, replyTo: mailbox?.address ?? null, mailbox, smtp: null };
 }
 
+/** Whether answers of a mailbox without a server of its own have a sender and a server at all. */
+export const leavesByInstallation = ({ outgoing }: Answering, address: string): boolean =>
+  outgoing !== null && (outgoing.from !== null || isOurs(address.toLowerCase(), outgoing));
+
 const isOurs = (address: string, { from, domains }: NonNullable<Answering['outgoing']>): boolean =>
   address === from || domains.includes(address.slice(address.lastIndexOf('@') + 1));
 

@@ -267,6 +267,19 @@ describe('an administrator of mailboxes', () => {
     expect(codeOf(await room.administer.change(room.by('otto 2'), id, { ...rest, secret: null }))).toBe('secretNeeded');
   });
 
+  it('is told of a mailbox whose answers have no way out', async () => {
+    const id = await room.connect('paula');
+    const leave = async () => (await room.stateOf(id))?.answersLeave;
+    expect(await leave()).toBe(false);
+    room.hall.answering.outgoing = { from: null, domains: ['elsewhere.example'] };
+    expect(await leave()).toBe(false);
+    room.hall.answering.outgoing = { from: null, domains: ['auenfurt.example'] };
+    expect(await leave()).toBe(true);
+    room.hall.answering.outgoing = { from: 'eingang@elsewhere.example', domains: [] };
+    expect(await leave()).toBe(true);
+    room.hall.answering.outgoing = null;
+  });
+
   it('has to be one', async () => {
     const by = { ...room.by('clerk'), personId: room.hall.personId('hanna') };
     expect(codeOf(await room.administer.open(by, room.wanted('gerda')))).toBe('administratorsOnly');

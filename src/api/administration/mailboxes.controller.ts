@@ -110,6 +110,9 @@ const mailbox = z.object({
     .object({ failingSince: z.string(), cause: z.string().describe("The server's words, or a code") })
     .nullable()
     .describe('Answers cannot be handed in; null: the last one could'),
+  answersLeave: z
+    .boolean()
+    .describe('false: it should answer, and neither it nor the installation has a way out for it'),
 });
 
 /** Mailboxes that are looked into. Their secrets are taken and never shown. */

@@ -100,9 +100,15 @@ function Failure({ mailbox: { error, failingSince } }: { readonly mailbox: Mailb
 }
 
 /** Suppliers wait for answers that cannot be handed in. */
-function SendingFailure({ mailbox: { sending } }: { readonly mailbox: Mailbox }) {
+function SendingFailure({ mailbox: { sending, answersLeave } }: { readonly mailbox: Mailbox }) {
   const say = useWords(mailboxWords);
   const language = useLanguage();
+  if (!answersLeave)
+    return (
+      <Notice kind="danger" title={say('nobodyAnswered')}>
+        <p className="kern-body">{say('nobodyAnsweredWhy')}</p>
+      </Notice>
+    );
   if (!sending) return null;
   return (
     <Notice kind="danger" title={say('sendingFailing', { time: formatInstant(sending.failingSince, language) })}>

@@ -39,6 +39,11 @@ export const mailboxWords = wordsOf({
     de: 'Der Versand wird vier Tage lang von selbst wieder versucht. Prüfen Sie die Angaben zum Versand.',
     en: 'Sending is tried again by itself for four days. Check the settings for sending.',
   },
+  nobodyAnswered: { de: 'Antworten können nicht hinausgehen', en: 'Answers cannot leave' },
+  nobodyAnsweredWhy: {
+    de: 'Weder das Postfach noch die Installation hat dafür einen Versandweg. Tragen Sie hier einen eigenen Mailserver für den Versand ein, oder bitten Sie den Betrieb, SMTP_URL und EINGANG_MAIL_FROM oder EINGANG_MAIL_DOMAINS zu setzen.',
+    en: 'Neither the mailbox nor the installation has a way out for them. Enter a mail server for sending here, or ask whoever runs Eingang to set SMTP_URL and EINGANG_MAIL_FROM or EINGANG_MAIL_DOMAINS.',
+  },
   server: { de: '{user} an {host}:{port}, Ordner {folder}', en: '{user} at {host}:{port}, folder {folder}' },
   relay: { de: 'Weiterleitung eines Portals', en: 'Relay of a portal' },
   silent: { de: 'ohne Antworten', en: 'without answers' },
