@@ -1,5 +1,14 @@
-import type { Path } from './path.js';
-import { below, childOf, compares, comparisons, leadsSomewhere, negated, Step, type Condition } from './step.js';
+import {
+  below,
+  childOf,
+  compares,
+  comparisons,
+  leadsSomewhere,
+  negated,
+  Step,
+  type AskedPath,
+  type Condition,
+} from './step.js';
 
 export interface ParsedPath {
   readonly start: 'here' | 'root' | 'anywhere';
@@ -11,7 +20,7 @@ export interface ParsedPath {
  * Reads a path of the language that path.ts describes. Throws on one that is not in it.
  * @param pathOf compiles the paths within conditions
  */
-export function parsePath(text: string, pathOf: (text: string) => Path): ParsedPath {
+export function parsePath(text: string, pathOf: (text: string) => AskedPath): ParsedPath {
   return new PathParser(text, pathOf).parse();
 }
 
@@ -21,7 +30,7 @@ class PathParser {
 
   constructor(
     private readonly text: string,
-    private readonly pathOf: (text: string) => Path,
+    private readonly pathOf: (text: string) => AskedPath,
   ) {}
 
   parse(): ParsedPath {

@@ -1,6 +1,11 @@
 import { numberOf } from '../names.js';
 import type { DocumentIndex, DocumentNode } from '../document-index.js';
-import type { Path } from './path.js';
+
+/** A path as conditions ask it. */
+export interface AskedPath {
+  exists(from: DocumentNode, document: DocumentIndex): boolean;
+  some(from: DocumentNode, document: DocumentIndex, accepts: (value: string) => boolean): boolean;
+}
 
 /** What must hold at an element; for a comparison also what it asks for, so that it can be ruled out beforehand. */
 export interface Condition {
@@ -87,12 +92,12 @@ export const comparisons: readonly (readonly [sign: string, treat: Treatment])[]
   ['?', normalized],
 ];
 
-export function compares(path: Path, steps: readonly Step[], texts: WantedTexts): Condition {
+export function compares(path: AskedPath, steps: readonly Step[], texts: WantedTexts): Condition {
   const accepts = (value: string): boolean => texts.literals.has(texts.treat(value));
   return { needs: steps, texts, holds: (node, document) => path.some(node, document, accepts) };
 }
 
-export function leadsSomewhere(path: Path, steps: readonly Step[]): Condition {
+export function leadsSomewhere(path: AskedPath, steps: readonly Step[]): Condition {
   return { needs: steps, texts: null, holds: (node, document) => path.exists(node, document) };
 }
 

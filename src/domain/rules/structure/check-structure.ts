@@ -4,7 +4,7 @@ import type { Finding } from '../../validation/finding.js';
 import { ciiStructure } from './cii.table.js';
 import { matchContent } from './content-model.js';
 import { checkAttributes, isSchemaInstance } from './check-attributes.js';
-import { takesChildren } from './flat-content.js';
+import { takesChildren, type FlatContent } from './flat-content.js';
 import { Report, shorten } from './structure-report.js';
 import { schemaOf, type Schema, type TypeUse } from './schema.js';
 import type { ComplexType } from './structure-table.js';
@@ -57,11 +57,11 @@ class Walk {
   ) {}
 
   /** An element whose type is known. */
-  element(node: DocumentNode, { name, complex }: TypeUse): void {
+  element(node: DocumentNode, { name, complex, flat }: TypeUse): void {
     if (this.report.full) return;
     if (complex === null) this.simpleElement(node, name);
     else if (complex === 'anything') this.unknown(node);
-    else this.complexElement(node, name, complex);
+    else this.complexElement(node, name, complex, flat);
   }
 
   private simpleElement(node: DocumentNode, typeName: string): void {
@@ -70,7 +70,7 @@ class Walk {
     this.value(node, typeName);
   }
 
-  private complexElement(node: DocumentNode, typeName: string, type: ComplexType): void {
+  private complexElement(node: DocumentNode, typeName: string, type: ComplexType, flat: FlatContent | null): void {
     if (type.abstract) this.report.add('STRUCTURE-ABSTRACT', node, {});
     checkAttributes(this, node, typeName, type);
     if (type.simple !== null) {
@@ -83,7 +83,7 @@ class Walk {
       this.noChildren(node);
       return;
     }
-    if (type.flat === null || !takesChildren(type.flat, node.children)) {
+    if (flat === null || !takesChildren(flat, node.children)) {
       matchContent(type.content, node, this.report, (name) => type.children.has(name));
     }
     for (const child of node.children) this.child(child, type);

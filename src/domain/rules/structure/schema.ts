@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../document-index.js';
 import { unnamed } from '../names.js';
+import { flatContentOf, type FlatContent } from './flat-content.js';
 import { builtinForms, treatWhiteSpace } from './lexical-forms.js';
 import { readType, type ComplexType, type ExtensionTable, type StructureTable } from './structure-table.js';
 
@@ -17,6 +18,8 @@ export interface TypeUse {
   readonly name: string;
   /** null for a simple type, 'anything' for xs:anyType. */
   readonly complex: ComplexType | 'anything' | null;
+  /** The content once more, where it is a plain sequence. */
+  readonly flat: FlatContent | null;
 }
 
 /** A structure table made ready: types are read when first needed. */
@@ -44,7 +47,8 @@ export function schemaOf(table: StructureTable, extension: ExtensionTable = { ty
     if (known) return known;
     const line = lines.get(name);
     const complex: TypeUse['complex'] = name === 'anyType' ? 'anything' : line === undefined ? null : readType(line);
-    const use: TypeUse = { name, complex };
+    const content = complex === null || complex === 'anything' ? null : complex.content;
+    const use: TypeUse = { name, complex, flat: flatContentOf(content) };
     types.set(name, use);
     return use;
   };

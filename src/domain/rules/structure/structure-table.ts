@@ -1,5 +1,3 @@
-import { flatContentOf, type FlatContent } from './flat-content.js';
-
 /**
  * A schema's facts as data. One line per type, in this notation:
  *
@@ -49,8 +47,6 @@ export interface ComplexType {
   readonly abstract: boolean;
   /** Child element → its type, for every element the content may hold. */
   readonly children: ReadonlyMap<string, string>;
-  /** The content once more, where it is a plain sequence. */
-  readonly flat: FlatContent | null;
 }
 
 const occurrences: Readonly<Record<string, Occurrence>> = {
@@ -95,7 +91,6 @@ export function readType(line: string): ComplexType {
     mixed: flags.mixed,
     abstract: flags.abstract,
     children,
-    flat: flatContentOf(content),
   };
 }
 
