@@ -13,23 +13,23 @@ import.meta.jest.setTimeout(patienceMs);
 
 // What the clearing queue asks, and what becomes of it when two people answer at once.
 
+let town: WebTown;
+beforeAll(async () => {
+  town = await openWebTown();
+});
+afterEach(() => expect(town.complaints).toEqual([]));
+afterAll(() => town.close());
+
+const invoice = async (id: string) =>
+  (await new Client(town.service.url).withKey(town.town.keys.finance).get(`/invoices/${id}`)).body;
+const unroutable = (number: string) =>
+  deliver(town, `${number}.xml`, invoiceFile({ number, buyerReference: townLeitwegId }));
+const twice = async (number: string) => {
+  const [first, second] = ['Erste Sendung', 'Zweite Sendung'].map((note) => invoiceFile({ number, note }));
+  return [await deliver(town, `${number}-1.xml`, first ?? ''), await deliver(town, `${number}-2.xml`, second ?? '')];
+};
+
 inBrowser('a case in clearing', () => {
-  let town: WebTown;
-  beforeAll(async () => {
-    town = await openWebTown();
-  });
-  afterEach(() => expect(town.complaints).toEqual([]));
-  afterAll(() => town.close());
-
-  const invoice = async (id: string) =>
-    (await new Client(town.service.url).withKey(town.town.keys.finance).get(`/invoices/${id}`)).body;
-  const unroutable = (number: string) =>
-    deliver(town, `${number}.xml`, invoiceFile({ number, buyerReference: townLeitwegId }));
-  const twice = async (number: string) => {
-    const [first, second] = ['Erste Sendung', 'Zweite Sendung'].map((note) => invoiceFile({ number, note }));
-    return [await deliver(town, `${number}-1.xml`, first ?? ''), await deliver(town, `${number}-2.xml`, second ?? '')];
-  };
-
   it('that looks like another shows both, and is that other or is not', async () => {
     const [, same] = await twice('GLEICH-1');
     const [, different] = await twice('GLEICH-2');
@@ -80,7 +80,9 @@ inBrowser('a case in clearing', () => {
     await page.getByText('Erledigt: Als „keine Rechnung“ ablegen').waitFor();
     expect(await invoice(paper)).toMatchObject({ state: 'dismissed' });
   });
+});
 
+inBrowser('a case in clearing that somebody else answers', () => {
   it('that somebody else has cleared meanwhile says who, what, and that nothing is left to do', async () => {
     const id = await unroutable('SCHNELLER-1');
     const page = await town.openAs('eingang');
@@ -116,7 +118,9 @@ inBrowser('a case in clearing', () => {
     await page.getByText('Erledigt: Konto freigeben').waitFor();
     expect(await invoice(id)).toMatchObject({ state: 'routed' });
   });
+});
 
+inBrowser('a case in clearing that somebody reads', () => {
   it('that comes while somebody reads further down is counted until they ask for it', async () => {
     await unroutable('NEU-1');
     await unroutable('NEU-2');

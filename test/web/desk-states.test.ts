@@ -13,16 +13,16 @@ import.meta.jest.setTimeout(patienceMs);
 
 // The desk where something is unusual: somebody is ill, may only look, or the document is not what it should be.
 
+let town: WebTown;
+beforeAll(async () => {
+  town = await openWebTown();
+});
+afterEach(() => expect(town.complaints).toEqual([]));
+afterAll(() => town.close());
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Entscheiden' });
+
 inBrowser('the desk', () => {
-  let town: WebTown;
-  beforeAll(async () => {
-    town = await openWebTown();
-  });
-  afterEach(() => expect(town.complaints).toEqual([]));
-  afterAll(() => town.close());
-
-  const bar = (page: Page) => page.getByRole('region', { name: 'Entscheiden' });
-
   it('lets a colleague go on with what somebody who is ill has taken on, and the head give it back', async () => {
     const id = await deliver(town, 'krank.xml', invoiceFile({ number: 'KRANK-1' }));
     await decide(await town.callAs('hanna'), id, { action: 'claim' });
@@ -68,7 +68,9 @@ inBrowser('the desk', () => {
     expect(await page.getByText('FREMD-1').count()).toBe(0);
     expect(await barriersOn(page)).toEqual([]);
   });
+});
 
+inBrowser('a document on the desk', () => {
   it('has a scan once, beside what is typed from it, and says that a damaged one cannot be shown', async () => {
     const scan = await deliver(town, 'scan.png', Buffer.from(dot, 'base64'));
     const page = await town.openAs('eingang', desk(`/invoices/${scan}?tab=document&beside=document`));
@@ -122,37 +124,37 @@ inBrowser('the desk', () => {
     await later.getByRole('link', { name: 'nachtrag.txt herunterladen' }).click();
     expect((await download).suggestedFilename()).toBe('nachtrag.txt');
   });
-
-  /** Opens the dialog of a decision. */
-  async function begin(page: Page, title: string) {
-    await bar(page).getByRole('button', { name: title, exact: true }).click();
-    return page.getByRole('dialog', { name: title });
-  }
-
-  async function sayWhy(page: Page, title: string, reason: string): Promise<void> {
-    const dialog = page.getByRole('dialog', { name: title });
-    await dialog.getByLabel('Grund').fill(reason);
-    await dialog.getByRole('button', { name: title, exact: true }).click();
-    await page.getByText(`Erledigt: ${title}`).waitFor();
-  }
-
-  /** Sends files in at the counter and waits until each has its fate. */
-  async function bringToCounter(files: Readonly<Record<string, Buffer>>): Promise<void> {
-    const form = new FormData();
-    form.append('sender', 'Unbekannt');
-    for (const [name, bytes] of Object.entries(files)) form.append('file', new Blob([bytes]), name);
-    const stranger = new Client(town.service.url);
-    const { body } = await stranger.send('POST', `/counter/${tenant.slug}/deliveries`, {
-      form,
-      headers: { 'idempotency-key': newKey() },
-    });
-    const track = `/tracking/${String(body['trackingToken'])}`;
-    await until('the counter’s delivery sorted', async () => {
-      const { body: tracked } = await stranger.get(track);
-      return JSON.stringify(tracked['parts']).includes('"fate":"waiting"') ? null : true;
-    });
-  }
 });
+
+/** Opens the dialog of a decision. */
+async function begin(page: Page, title: string) {
+  await bar(page).getByRole('button', { name: title, exact: true }).click();
+  return page.getByRole('dialog', { name: title });
+}
+
+async function sayWhy(page: Page, title: string, reason: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.getByLabel('Grund').fill(reason);
+  await dialog.getByRole('button', { name: title, exact: true }).click();
+  await page.getByText(`Erledigt: ${title}`).waitFor();
+}
+
+/** Sends files in at the counter and waits until each has its fate. */
+async function bringToCounter(files: Readonly<Record<string, Buffer>>): Promise<void> {
+  const form = new FormData();
+  form.append('sender', 'Unbekannt');
+  for (const [name, bytes] of Object.entries(files)) form.append('file', new Blob([bytes]), name);
+  const stranger = new Client(town.service.url);
+  const { body } = await stranger.send('POST', `/counter/${tenant.slug}/deliveries`, {
+    form,
+    headers: { 'idempotency-key': newKey() },
+  });
+  const track = `/tracking/${String(body['trackingToken'])}`;
+  await until('the counter’s delivery sorted', async () => {
+    const { body: tracked } = await stranger.get(track);
+    return JSON.stringify(tracked['parts']).includes('"fate":"waiting"') ? null : true;
+  });
+}
 
 /** A picture of one grey point. */
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
