@@ -20,7 +20,7 @@ function parseBare(bytes: Buffer): void {
   XmlDocument.fromBuffer(bytes, { option: ParseOption.XML_PARSE_HUGE }).dispose();
 }
 
-const warmUpRounds = 8;
+const warmUpRounds = 16;
 const rounds = 15;
 /** One measurement lasts at least so many documents, for the clock of the processor is coarse. */
 const documentsInRound = 250;
