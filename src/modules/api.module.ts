@@ -19,7 +19,6 @@ import { LaterPapersController } from '../api/later-papers.controller.js';
 import { RateLimits } from '../api/rate-limits.js';
 import { SessionController } from '../api/session.controller.js';
 import { RulesController } from '../api/rules.controller.js';
-import { RulesController } from '../api/rules.controller.js';
 import { TermsController } from '../api/terms.controller.js';
 import { TrackingController } from '../api/tracking.controller.js';
 import { UploadRoom } from '../api/upload-room.js';
@@ -87,7 +86,6 @@ const acceptDelivery = {
     InvoicesController,
     InvoicePartsController,
     LaterPapersController,
-    RulesController,
     RulesController,
     TermsController,
     DecisionsController,
