@@ -113,7 +113,8 @@ export class SendAnswers {
  */
 async function noteSending(tenant: TenantRecords, mailboxId: string, result: Ended, at: Date): Promise<void> {
   if (result.kind === 'sent') await tenant.mailboxes.noteSending(mailboxId, null, at);
-  if (result.kind === 'temporary' && result.cause !== 'stopped') await tenant.mailboxes.noteSending(mailboxId, result.cause, at);
+  if (result.kind === 'temporary' && result.cause !== 'stopped')
+    await tenant.mailboxes.noteSending(mailboxId, result.cause, at);
 }
 
 /** The mailbox's own server with its password; without one the installation's (`server` null), or no way at all. */

@@ -60,7 +60,10 @@ const frame = {
   },
   track: { de: 'Stand der Bearbeitung ansehen', en: 'See how far we are' },
   start: { de: 'Über die nächsten Schritte per E-Mail benachrichtigt werden', en: 'Be told of the next steps by mail' },
-  end: { de: 'Keine weiteren Benachrichtigungen zu dieser Zustellung', en: 'No more notifications about this delivery' },
+  end: {
+    de: 'Keine weiteren Benachrichtigungen zu dieser Zustellung',
+    en: 'No more notifications about this delivery',
+  },
 } as const;
 
 function links({ language, trackingUrl, startUrl, endUrl }: LetterFacts): readonly Block[] {
