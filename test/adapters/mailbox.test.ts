@@ -105,6 +105,18 @@ describe('a mail server', () => {
     expect(told).toBe(code);
   });
 
+  it('is not spoken to any more where that is broken off while its host is looked for', async () => {
+    const over = new AbortController();
+    class LateHosts extends AnyHosts {
+      override find(host: string) {
+        over.abort();
+        return super.find(host);
+      }
+    }
+    const servers = new ImapMailServers(new LateHosts(), dovecot.authority);
+    expect(await failure(servers.open(settings(), 'geheim', 1_000_000, over.signal))).toBe('connectionLost');
+  });
+
   it('tells of a new mail within seconds, and that it has gone down', async () => {
     const mailbox = await open({ user: 'berta' });
     expect(await mailbox.uidsFrom(1)).toEqual([]);

@@ -17,8 +17,9 @@ export class ImapMailServers extends MailServers {
   }
 
   async open(settings: ImapSettings, secret: string, largestMail: number, over: AbortSignal): Promise<OpenMailbox> {
-    if (over.aborted) throw new MailboxFailure('connectionLost');
     const place = await this.hosts.find(settings.host, settings.port, 'mail');
+    // Whoever breaks it off while its host is looked for is not heard any more.
+    if (over.aborted) throw new MailboxFailure('connectionLost');
     if (place.kind === 'refused') throw new MailboxFailure(place.because);
     const client = new ImapFlow(this.optionsOf(place, settings, secret, largestMail));
     // What breaks the line is told by the command under way, or by `news`.
