@@ -26,7 +26,7 @@ export class MailboxAccess {
     const { id, lease, settings } = mailbox;
     const sealed = await this.door.inTenant(tenantId, (tenant) => tenant.mailboxes.heldSecret(id, lease));
     const secret = openMailboxSecret(this.secrets, tenantId, id, sealed);
-    if (secret === null) throw new MailboxFailure('secretUnreadable');
+    if (sealed === null || secret === null) throw new MailboxFailure('secretUnreadable');
     const { auth, oauth } = settings.imap;
     if (auth === 'password' || !oauth) return secret.imap;
     const now = this.clock.now();
@@ -43,7 +43,7 @@ export class MailboxAccess {
       imap: renewed.refreshToken ?? secret.imap,
       access,
     });
-    await this.door.inTenant(tenantId, (tenant) => tenant.mailboxes.keepSecret(id, lease, after));
+    await this.door.inTenant(tenantId, (tenant) => tenant.mailboxes.keepSecret(id, sealed, after));
     return access.token;
   }
 }

@@ -249,6 +249,41 @@ describe('an administrator of mailboxes', () => {
     town.close();
   });
 
+  it('keeps a renewed token also where somebody changes the mailbox in that moment', async () => {
+    const town = await TokenTown.open();
+    const oauth = { tokenUrl: town.tokenUrl, clientId: 'eingang', scopes: '' };
+    const wanted = room.wanted('renamed', { port: town.imapPort, auth: 'oauth2', oauth });
+    const secret = { imap: 'refresh 0', smtp: null };
+    const { id } = value(await room.administer.open(room.by('renamed'), { ...wanted, secret }));
+    const change = (given: typeof secret | null, key: string) => () =>
+      room.administer.change(room.by(key), id, { ...wanted, name: key, secret: given });
+    town.meanwhile = change(null, 'renamed once');
+    await room.poll(id);
+    await room.poll(id);
+    expect([town.asked.length, (await room.stateOf(id))?.error]).toEqual([1, null]);
+    town.meanwhile = change({ imap: 'refresh of another', smtp: null }, 'renamed twice');
+    room.hall.clock.move(60 * 60 * 1000);
+    await room.poll(id);
+    await room.poll(id);
+    expect(town.asked.at(-1)?.['refresh_token']).toBe('refresh of another');
+    town.close();
+  });
+
+  it.each([
+    [{ expires_in: 9e15 }, 24 * 3600],
+    [{ expires_in: 0 }, 3600],
+    [{ expires_in: '900.5', refresh_token: null }, 900.5],
+  ])('loses no token where the endpoint says %j beside it', async (besides, seconds) => {
+    const town = await TokenTown.open();
+    town.besides = besides;
+    const { tokenUrl } = town;
+    const servers = new HttpTokenServers(new AnyHosts(), false);
+    const renewed = await servers.renew({ tokenUrl, clientId: 'c', scopes: '' }, null, 'refresh');
+    const refreshToken = 'refresh_token' in besides ? null : 'refresh 1';
+    expect(renewed).toEqual({ accessToken: 'access 1', refreshToken, lifetimeMs: seconds * 1000 });
+    town.close();
+  });
+
   it('is led to no token endpoint in the house either, nor to one that anybody can listen to', async () => {
     const renew = (tokenUrl: string) =>
       new HttpTokenServers(new GuardedHosts([]), true).renew({ tokenUrl, clientId: 'c', scopes: '' }, null, 'refresh');

@@ -10,6 +10,10 @@ export class TokenTown {
   valid = '';
   /** Whether the token endpoint still knows the refresh token. */
   refuses = false;
+  /** What the token endpoint says otherwise than usual. */
+  besides: object = {};
+  /** What happens before the token endpoint answers. */
+  meanwhile: () => Promise<unknown> = () => Promise.resolve();
 
   private constructor(
     private readonly endpoint: HttpServer,
@@ -21,7 +25,8 @@ export class TokenTown {
     const endpoint = createHttpServer((request, response) => {
       const pieces: Buffer[] = [];
       request.on('data', (piece: Buffer) => pieces.push(piece));
-      request.on('end', () => {
+      request.on('end', async () => {
+        await made[0]?.meanwhile();
         const answer = made[0]?.answerTo(Buffer.concat(pieces).toString()) ?? null;
         response.writeHead(answer ? 200 : 400, { 'content-type': 'application/json' });
         response.end(JSON.stringify(answer ?? { error: 'invalid_grant' }));
@@ -52,7 +57,8 @@ export class TokenTown {
     if (this.refuses) return null;
     const count = String(this.asked.length);
     this.valid = `access ${count}`;
-    return { access_token: this.valid, refresh_token: `refresh ${count}`, expires_in: 3600, token_type: 'Bearer' };
+    const usual = { refresh_token: `refresh ${count}`, expires_in: 3600, token_type: 'Bearer' };
+    return { access_token: this.valid, ...usual, ...this.besides };
   }
 
   private speakImap(socket: Socket): void {

@@ -7,13 +7,19 @@ import { MailboxFailure } from '../../pipeline/ports/mailbox.js';
 import { TokenServers, type RenewedToken } from '../../pipeline/ports/token-servers.js';
 
 /** Bounds on what a token endpoint may cost. */
-const limits = { wholeMs: 20_000, answerBytes: 256 * 1024, leastLifetimeS: 60, usualLifetimeS: 3600 } as const;
+const limits = {
+  ...{ wholeMs: 20_000, answerBytes: 256 * 1024 },
+  ...{ leastLifetimeS: 60, usualLifetimeS: 3600, mostLifetimeS: 24 * 3600 },
+} as const;
 
-/** RFC 6749, 5.1; some servers tell numbers as texts. */
+/**
+ * RFC 6749, 5.1; some servers tell numbers as texts. A lifetime that makes no sense must not cost the tokens beside it: the
+ * one that was shown may be worth nothing any more.
+ */
 const tokenAnswer = z.object({
   access_token: z.string().min(1).max(50_000),
-  refresh_token: z.string().min(1).max(10_000).optional(),
-  expires_in: z.coerce.number().int().positive().optional(),
+  refresh_token: z.string().min(1).max(10_000).nullish(),
+  expires_in: z.coerce.number().positive().catch(limits.usualLifetimeS),
 });
 
 /** Asks token endpoints over HTTP, at the address that was checked; nothing is followed elsewhere. */
@@ -36,8 +42,8 @@ export class HttpTokenServers extends TokenServers {
     const answer = tokenAnswer.safeParse(status === 200 ? jsonOf(body) : null);
     if (!answer.success) throw new MailboxFailure('tokenNotRenewed');
     const { access_token: accessToken, refresh_token: next, expires_in: seconds } = answer.data;
-    const lifetimeS = Math.max(limits.leastLifetimeS, seconds ?? limits.usualLifetimeS);
-    return { accessToken, refreshToken: next ?? null, lifetimeMs: lifetimeS * 1000 };
+    const lifetimeS = Math.min(limits.mostLifetimeS, Math.max(limits.leastLifetimeS, seconds));
+    return { accessToken, refreshToken: next ?? null, lifetimeMs: Math.floor(lifetimeS * 1000) };
   }
 
   private async post(url: URL, form: string): Promise<{ readonly status: number; readonly body: string }> {

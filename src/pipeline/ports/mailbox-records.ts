@@ -93,8 +93,8 @@ export interface MailboxRecords {
   lease(id: string, now: Date, until: Date): Promise<LeasedMailbox | null>;
   /** The secret as the holder of the lease finds it; null where there is none, or the lease is lost. */
   heldSecret(id: string, lease: number): Promise<Uint8Array | null>;
-  /** Keeps a secret that has been renewed, as long as the lease holds. */
-  keepSecret(id: string, lease: number, secret: Uint8Array): Promise<void>;
+  /** Keeps a secret that has been renewed, whoever holds the lease by now; one that somebody has given meanwhile stays. */
+  keepSecret(id: string, before: Uint8Array, secret: Uint8Array): Promise<void>;
   /** Holds the lease longer. `lookAskedFor`: somebody has made the mailbox due meanwhile. */
   hold(id: string, lease: number, now: Date, until: Date): Promise<'held' | 'lookAskedFor' | 'lost'>;
   /** Whether the lease still holds; if so, nobody else takes mails into this mailbox until the transaction ends. */

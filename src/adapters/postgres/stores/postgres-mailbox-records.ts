@@ -95,8 +95,11 @@ export class PostgresMailboxRecords implements MailboxRecords {
     return (await this.manager.findOneBy(MailboxEntity, this.leased(id, lease)))?.secret ?? null;
   }
 
-  async keepSecret(id: string, lease: number, secret: Uint8Array): Promise<void> {
-    await this.manager.update(MailboxEntity, this.leased(id, lease), { secret: Buffer.from(secret) });
+  async keepSecret(id: string, before: Uint8Array, secret: Uint8Array): Promise<void> {
+    await this.manager.query(
+      `UPDATE eingang.mailbox SET secret = $4 WHERE tenant_id = $1 AND channel_id = $2 AND secret = $3`,
+      [this.tenantId, id, Buffer.from(before), Buffer.from(secret)],
+    );
   }
 
   async hold(id: string, lease: number, now: Date, until: Date): Promise<'held' | 'lookAskedFor' | 'lost'> {
