@@ -113,15 +113,15 @@ export class AcceptDelivery {
     const content = contentOf(sent.fields, parts);
     const early = await this.beforeKeeping(sent, content);
     if (early.kind === 'refused') return early;
-    const outcome = await this.keepAndWrite(sent, parts, content).catch(async (error: unknown) => {
+    const id = this.ids.next();
+    const outcome = await this.keepAndWrite(sent, id, parts, content).catch(async (error: unknown) => {
       // What cannot be given back now ends by itself.
       await this.giveBack(sent).catch(() => undefined);
       throw error;
     });
-    if (outcome.kind === 'refused') {
-      await this.giveBack(sent);
-      return outcome;
-    }
+    // The same call may have come twice at once: the delivery is the other's then.
+    if (outcome.kind === 'refused' || outcome.value.deliveryId !== id) await this.giveBack(sent).catch(() => undefined);
+    if (outcome.kind === 'refused') return outcome;
     await Promise.all(wakesOf(sent.tenantId, outcome.value).map((wake) => this.queue.wake(wake)));
     return {
       kind: 'done',
@@ -140,12 +140,12 @@ export class AcceptDelivery {
 
   private async keepAndWrite(
     sent: SentDelivery,
+    id: string,
     parts: readonly HashedPart[],
     content: readonly string[],
   ): Promise<Outcome<Receipt>> {
     for (const part of parts) await this.documents.keep(sent.tenantId, part.sha256, part.bytes);
     const at = this.clock.now();
-    const id = this.ids.next();
     return this.door.inTenant(sent.tenantId, (tenant) =>
       once(
         tenant,

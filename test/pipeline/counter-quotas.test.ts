@@ -103,6 +103,27 @@ it('what was killed before its delivery was there, or could not be kept, takes n
   await setQuotas({ deliveriesPerDay: 2000 });
 });
 
+it('counts a call once that comes a second time while the first is under way', async () => {
+  const { door, queue, clock, ids, database } = hall;
+  const keyedHash = new PlainKeyedHash();
+  const call = {
+    ...{ tenantId: hall.tenantId, channelId, address: '192.0.2.1', idempotencyKey: ids.next() },
+    ...{ fields: {}, sender: null, parts: [aFile('zweimal')] },
+  };
+  /** The first call is over before the second one writes. */
+  class LateStore extends PostgresDocumentStore {
+    override async keep(...file: Parameters<PostgresDocumentStore['keep']>): Promise<void> {
+      value(await counter.deliver(call));
+      await super.keep(...file);
+    }
+  }
+  const late = new AcceptDelivery(door, new LateStore(database), queue, clock, ids, keyedHash, limitsFor(25));
+  value(await new DeliverAtCounter(late, ids, keyedHash).deliver(call));
+  await setQuotas({ deliveriesPerDay: 2 });
+  expect(codeOf(await deliver('192.0.2.2', aFile('danach')))).toBe('done');
+  await setQuotas({ deliveriesPerDay: 2000 });
+});
+
 it('counts what comes out of an archive to the address that brought it', async () => {
   const papers = Array.from({ length: 5 }, (_, at) => {
     const content = randomBytes(1024 * 1024);
