@@ -37,7 +37,9 @@ function learn(written: string): TagName | null {
     isInvoiceLine: isInvoiceLineName(local),
     reserved: /^xml/i.test(name),
   };
-  if (known.size < mostKnown) known.set(name, tag);
+  // Emptied, so that one document of odd names does not slow down all that follow.
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, tag);
   return tag;
 }
 

@@ -81,12 +81,14 @@ class Names {
     if (prefix === undefined) return { text: `{${namespace}}${name}`, number: unnamed };
     const text = `${prefix}:${name}`;
     const learnt = { text, number: numberInDocument(text) };
-    if (this.size < 20_000) {
-      this.size += 1;
-      const inNamespace = this.known.get(namespace);
-      if (inNamespace) inNamespace.set(name, learnt);
-      else this.known.set(namespace, new Map([[name, learnt]]));
+    if (this.size >= 20_000) {
+      this.known.clear();
+      this.size = 0;
     }
+    this.size += 1;
+    const inNamespace = this.known.get(namespace);
+    if (inNamespace) inNamespace.set(name, learnt);
+    else this.known.set(namespace, new Map([[name, learnt]]));
     return learnt;
   }
 }

@@ -19,9 +19,19 @@ export function numberOf(name: string): number {
   return number;
 }
 
+/** Names that the program has not asked for yet, but may when the next document comes. */
+const announced: (() => Iterable<string>)[] = [];
+
+/** Keeps numbers for names that are asked for only on demand: no document can use them up. */
+export function announceNames(names: () => Iterable<string>): void {
+  announced.push(names);
+}
+
 /** The number of a name that stands in a document. */
 export function numberInDocument(name: string): number {
-  return numbers.size < mostNames ? numberOf(name) : (numbers.get(name) ?? unnamed);
+  if (numbers.size < mostNames) return numberOf(name);
+  for (const names of announced.splice(0)) for (const each of names()) numberOf(each);
+  return numbers.get(name) ?? unnamed;
 }
 
 export function highestNumber(): number {

@@ -41,7 +41,7 @@ export class Step {
     this.kind = names[0] === '..' ? 'parent' : names[0] === '.' ? 'self' : 'child';
     this.numbers = names[0] === '*' || this.kind !== 'child' ? null : names.map(numberOf);
     this.only = this.numbers?.length === 1 ? (this.numbers[0] ?? null) : null;
-    this.taken = asTable(this.numbers ?? []);
+    this.taken = this.only === null ? asTable(this.numbers ?? []) : nothing;
   }
 
   /** Whether a child is one that this step leads to. */
@@ -59,12 +59,15 @@ export class Step {
   /** Every element in the document of one of its names, conditions not looked at. */
   candidates(document: DocumentIndex): readonly DocumentNode[] {
     if (this.numbers === null) return document.all;
+    if (this.only !== null) return document.numbered(this.only);
     const [present, ...others] = this.numbers.filter((number) => document.has(number));
     if (present === undefined) return [];
     if (others.length === 0) return document.numbered(present);
     return document.all.filter((node) => this.taken[node.number] === true);
   }
 }
+
+const nothing: readonly (boolean | undefined)[] = [];
 
 function asTable(numbers: readonly number[]): readonly (boolean | undefined)[] {
   const table: (boolean | undefined)[] = new Array<boolean | undefined>(Math.max(0, ...numbers) + 1);

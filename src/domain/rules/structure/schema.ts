@@ -1,5 +1,5 @@
 import type { DocumentNode } from '../document-index.js';
-import { unnamed } from '../names.js';
+import { announceNames, unnamed } from '../names.js';
 import { flatContentOf, type FlatContent } from './flat-content.js';
 import { builtinForms, treatWhiteSpace } from './lexical-forms.js';
 import { readType, type ComplexType, type ExtensionTable, type StructureTable } from './structure-table.js';
@@ -42,6 +42,13 @@ export function schemaOf(table: StructureTable, extension: ExtensionTable = { ty
   const roots = new Map(Object.entries(table.roots));
   const lines = new Map([...Object.entries(extension.types), ...Object.entries(table.types)]);
   let globals: Map<string, string> | null = null;
+  const globalTypes = (): Map<string, string> =>
+    (globals ??= globalElements({ ...extension.globals, ...table.globals }));
+  announceNames(() => [
+    ...roots.keys(),
+    ...globalTypes().keys(),
+    ...[...lines.values()].flatMap((line) => [...readType(line).children.keys()]),
+  ]);
   const typeUse = (name: string): TypeUse => {
     const known = types.get(name);
     if (known) return known;
@@ -73,8 +80,7 @@ export function schemaOf(table: StructureTable, extension: ExtensionTable = { ty
       return type;
     },
     globalType: (element, root) => {
-      globals ??= globalElements({ ...extension.globals, ...table.globals });
-      return roots.has(element) && element !== root ? null : (globals.get(element) ?? roots.get(element) ?? null);
+      return roots.has(element) && element !== root ? null : (globalTypes().get(element) ?? roots.get(element) ?? null);
     },
   };
 }
