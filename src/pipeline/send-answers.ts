@@ -94,8 +94,9 @@ export class SendAnswers {
     result: Ended,
   ): Promise<void> {
     const at = this.clock.now();
-    const nextTry = new Date(at.getTime() + retryAfterMs(attempt));
-    const gaveUp = nextTry.getTime() > createdAt.getTime() + answerLimits.giveUpAfterMs;
+    const nextTry = new Date(at.getTime() + retryAfterMs(isStopped(result) ? 1 : attempt));
+    // Broken off by us it has not been tried.
+    const gaveUp = !isStopped(result) && nextTry.getTime() > createdAt.getTime() + answerLimits.giveUpAfterMs;
     await this.door.inTenant(tenantId, async (tenant) => {
       if (about?.mailboxId) await noteSending(tenant, about.mailboxId, result, at);
       if (result.kind === 'temporary' && !gaveUp) return tenant.outbox.postpone(id, attempt, nextTry, result.cause);
@@ -107,13 +108,15 @@ export class SendAnswers {
   }
 }
 
+const isStopped = (result: Ended): boolean => result.kind === 'temporary' && result.cause === 'stopped';
+
 /**
  * A mailbox is failing from the first failure of the line, its server or its settings until a mail goes through; what a
  * server says of one mail or address is no fault of the mailbox.
  */
 async function noteSending(tenant: TenantRecords, mailboxId: string, result: Ended, at: Date): Promise<void> {
   if (result.kind === 'sent') await tenant.mailboxes.noteSending(mailboxId, null, at);
-  if (result.kind === 'temporary' && result.cause !== 'stopped')
+  if (result.kind === 'temporary' && !isStopped(result))
     await tenant.mailboxes.noteSending(mailboxId, result.cause, at);
 }
 

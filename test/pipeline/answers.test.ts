@@ -224,6 +224,18 @@ describe('Sending', () => {
     expect(await events('delivery.answerFailed')).toBe(1);
   });
 
+  it('is not given up because the process stops, however late, and need not wait long after it', async () => {
+    const { put } = await room.mailbox('rechnung@auenfurt.example');
+    room.office.say = () => ({ code: 451, text: 'later' });
+    await receive(put, mailWith(1), good('R-1'));
+    room.hall.clock.move(4 * 24 * 60 * 60 * 1000);
+    await room.workOff(room.sendBy(new StoppedAtOnce()));
+    room.office.say = () => null;
+    room.hall.clock.move(60 * 1000);
+    await room.workOff();
+    expect([await events('delivery.answerFailed'), await events('delivery.answerSent')]).toEqual([0, 1]);
+  });
+
   it('ends at once where the server says that it never will', async () => {
     const { put } = await room.mailbox('rechnung@auenfurt.example');
     room.office.sayTo = () => ({ code: 550, text: 'no such user' });
@@ -333,6 +345,16 @@ describe('Later steps', () => {
     expect(await room.notify.ask('nothing', 'chef@handwerk.example', 'de')).toMatchObject({ kind: 'refused' });
   });
 });
+
+class StoppedAtOnce extends MailSender {
+  send(): Promise<SendResult> {
+    return Promise.resolve({ kind: 'temporary', cause: 'stopped' });
+  }
+
+  stop(): void {
+    // It has been.
+  }
+}
 
 class KilledAfterwards extends MailSender {
   constructor(private readonly real: MailSender) {
