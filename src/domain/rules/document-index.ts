@@ -62,33 +62,45 @@ interface Name {
   readonly number: number;
 }
 
+/** A namespace that the tables have a prefix for, and the local names met in it. */
+interface Space {
+  readonly prefix: string;
+  readonly names: Map<string, Name>;
+}
+
+const mostNames = 20_000;
+/** No table has a longer one. */
+const longestName = 200;
+
 /** Namespace and local name → the name as the tables write it; grows with the names seen, bounded. */
 class Names {
-  private readonly known = new Map<string, Map<string, Name>>();
-  private readonly prefixes: ReadonlyMap<string, string>;
+  private readonly spaces: ReadonlyMap<string, Space>;
   private size = 0;
 
   constructor(namespaces: Readonly<Record<string, string>>) {
-    this.prefixes = new Map(Object.entries(namespaces).map(([prefix, namespace]) => [namespace, prefix]));
+    this.spaces = new Map(
+      Object.entries(namespaces).map(([prefix, namespace]) => [namespace, { prefix, names: new Map<string, Name>() }]),
+    );
   }
 
   of(element: XmlElement): Name {
-    return this.known.get(element.namespace)?.get(element.name) ?? this.learn(element);
+    const space = this.spaces.get(element.namespace);
+    if (space === undefined || element.name.length > longestName)
+      return { text: `{${element.namespace}}${element.name}`, number: unnamed };
+    return space.names.get(element.name) ?? this.learn(space, element.name);
   }
 
-  private learn({ namespace, name }: XmlElement): Name {
-    const prefix = this.prefixes.get(namespace);
-    if (prefix === undefined) return { text: `{${namespace}}${name}`, number: unnamed };
-    const text = `${prefix}:${name}`;
+  private learn({ prefix, names }: Space, name: string): Name {
+    // A copy: a piece cut out of a document would keep the whole document in memory.
+    const own = Array.from(name).join('');
+    const text = `${prefix}:${own}`;
     const learnt = { text, number: numberInDocument(text) };
-    if (this.size >= 20_000) {
-      this.known.clear();
+    if (this.size >= mostNames) {
+      for (const space of this.spaces.values()) space.names.clear();
       this.size = 0;
     }
     this.size += 1;
-    const inNamespace = this.known.get(namespace);
-    if (inNamespace) inNamespace.set(name, learnt);
-    else this.known.set(namespace, new Map([[name, learnt]]));
+    names.set(own, learnt);
     return learnt;
   }
 }

@@ -37,7 +37,7 @@ export interface Schema {
 
 export function schemaOf(table: StructureTable, extension: ExtensionTable = { types: {}, globals: {} }): Schema {
   const types = new Map<string, TypeUse>();
-  const children = new WeakMap<ComplexType, (TypeUse | null | undefined)[]>();
+  const children = new WeakMap<ComplexType, (TypeUse | undefined)[]>();
   const simple = new Map<string, SimpleType>();
   const roots = new Map(Object.entries(table.roots));
   const lines = new Map([...Object.entries(extension.types), ...Object.entries(table.types)]);
@@ -70,7 +70,8 @@ export function schemaOf(table: StructureTable, extension: ExtensionTable = { ty
       if (known !== undefined) return known;
       const name = parent.children.get(child.name);
       const use = name === undefined ? null : typeUse(name);
-      if (child.number !== unnamed) ofParent[child.number] = use;
+      // Only what the type has: of what it has not, documents may hold any number.
+      if (use !== null && child.number !== unnamed) ofParent[child.number] = use;
       children.set(parent, ofParent);
       return use;
     },
