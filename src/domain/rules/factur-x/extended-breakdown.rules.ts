@@ -133,22 +133,51 @@ function reasonOf(taxes: readonly DocumentNode[], document: DocumentIndex): stri
   return JSON.stringify([first(reasonCodes), first(reasonTexts)]);
 }
 
-/** The amounts a breakdown stands for; "not subject to VAT" has no rate. Null where the breakdown lacks its rate. */
-function coveredBy(
-  node: DocumentNode,
-  document: DocumentIndex,
-  code: string,
-  byReason: boolean,
-): readonly Taxed[] | null {
+/** Amounts of one category, rate and reason, or of one category and rate, and what they come to. */
+class Covered {
+  readonly amounts: Taxed[] = [];
+  private known: Big | null = null;
+
+  /** Lines - allowances + charges + services, each sum rounded. */
+  get sum(): Big {
+    const of = (sign: Taxed['sign']): Big =>
+      toCents(this.amounts.filter((one) => one.sign === sign).reduce((total, { amount }) => total.plus(amount), zero));
+    return (this.known ??= of('lines').minus(of('allowances')).plus(of('charges')).plus(of('services')));
+  }
+}
+
+const nothingCovered = new Covered();
+const knownCodes: ReadonlySet<string> = new Set(categories.map(([code]) => code));
+const coveredKey = {};
+
+/** Found once per document: breakdowns and lines may both be many. "Not subject to VAT" has no rate. */
+function coveredIn(document: DocumentIndex): ReadonlyMap<string, Covered> {
+  return document.once(coveredKey, () => {
+    const groups = new Map<string, Covered>();
+    for (const amount of amountsOf(document)) {
+      for (const key of keysOf(amount)) {
+        const group = groups.get(key) ?? new Covered();
+        group.amounts.push(amount);
+        groups.set(key, group);
+      }
+    }
+    return groups;
+  });
+}
+
+function keysOf({ codes, rates, reason }: Taxed): readonly string[] {
+  const keys = [...new Set(codes)]
+    .filter((code) => knownCodes.has(code))
+    .flatMap((code) => (code === 'O' ? [''] : [...new Set(rates)]).map((rate) => `${code} ${rate}`));
+  return keys.flatMap((key) => [key, `${key} ${reason}`]);
+}
+
+/** The amounts a breakdown stands for. Null where the breakdown lacks its rate. */
+function coveredBy(node: DocumentNode, document: DocumentIndex, code: string, byReason: boolean): Covered | null {
   const [rate] = rateOf.values(node, document);
   if (rate === undefined && code !== 'O') return null;
-  const [wanted, reason] = [canonical(rate ?? ''), reasonOf([node], document)];
-  return amountsOf(document).filter(
-    (amount) =>
-      amount.codes.includes(code) &&
-      (code === 'O' || amount.rates.includes(wanted)) &&
-      (!byReason || amount.reason === reason),
-  );
+  const key = `${code} ${code === 'O' ? '' : canonical(rate ?? '')}`;
+  return coveredIn(document).get(byReason ? `${key} ${reasonOf([node], document)}` : key) ?? nothingCovered;
 }
 
 /** Base = lines - allowances + charges + services, each sum rounded, but for a cent for each amount. */
@@ -156,12 +185,9 @@ function baseIsSum(code: string, byReason: boolean): Test {
   const base = pathOf('ram:BasisAmount');
   return (node, document) => {
     const given = onlyNumber(base.values(node, document));
-    const amounts = coveredBy(node, document, code, byReason);
-    if (given === null || amounts === null) return false;
-    const sum = (sign: Taxed['sign']): Big =>
-      toCents(amounts.filter((amount) => amount.sign === sign).reduce((total, { amount }) => total.plus(amount), zero));
-    const expected = sum('lines').minus(sum('allowances')).plus(sum('charges')).plus(sum('services'));
-    return given.minus(expected).abs().lte(cent.times(amounts.length));
+    const covered = coveredBy(node, document, code, byReason);
+    if (given === null || covered === null) return false;
+    return given.minus(covered.sum).abs().lte(cent.times(covered.amounts.length));
   };
 }
 
@@ -170,11 +196,11 @@ function taxIsRateOfBase(code: string, byReason: boolean): Test {
   const [base, tax] = [pathOf('ram:BasisAmount'), pathOf('ram:CalculatedAmount')];
   return (node, document) => {
     const [given, of, rate] = [tax, base, rateOf].map((path) => onlyNumber(path.values(node, document)));
-    const amounts = coveredBy(node, document, code, byReason);
-    if (!given || !of || !rate || amounts === null) return false;
+    const covered = coveredBy(node, document, code, byReason);
+    if (!given || !of || !rate || covered === null) return false;
     return given
       .minus(toCents(of.times(rate).div(100)))
       .abs()
-      .lte(cent.times(amounts.length));
+      .lte(cent.times(covered.amounts.length));
   };
 }
