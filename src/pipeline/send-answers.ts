@@ -31,8 +31,8 @@ const payload = z.object({ answerId: z.string(), subscriptionId: z.string() });
 
 /**
  * Sends what has been planned. The attempt is committed before, and the Message-ID stands since the planning: killed
- * between the server's word and our commit, the mail goes out again as the same mail, which is the one repeat that
- * cannot be avoided.
+ * between the server's word and our commit, or stopped before that word has come, the mail goes out again as the same
+ * mail, which is the one repeat that cannot be avoided.
  */
 export class SendAnswers {
   constructor(
