@@ -299,7 +299,10 @@ describe('the last administrators', () => {
       people().revokeGrant(by('admin'), second?.id ?? ''),
       people().revokeGrant(by('admin2'), first?.id ?? ''),
     ]);
-    expect(answers.map(codeOf).toSorted()).toEqual(['done', 'lastAdministrators']);
+    const codes = answers.map(codeOf);
+    expect(codes.filter((code) => code === 'done')).toHaveLength(1);
+    // Who comes second is refused for one of two reasons: two are left, or that person's own grant has just gone.
+    expect(['administratorsOnly', 'lastAdministrators']).toContain(codes.find((code) => code !== 'done'));
     expect(await inForce()).toHaveLength(2);
   });
 });
