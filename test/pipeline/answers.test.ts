@@ -46,7 +46,7 @@ describe('A mail with invoices', () => {
     expect(field(receipt, 'In-Reply-To')).toBe('<1@handwerk.example>');
     expect(field(receipt, 'References')).toBe('<1@handwerk.example>');
     expect(wordsOf(field(receipt, 'From'))).toContain('<rechnung@auenfurt.example>');
-    expect(readable(receipt)).toMatch(/„rechnung-1\.xml“: Als Rechnung angenommen/);
+    expect(readable(receipt)).toMatch(/„rechnung-1\.xml“: Als Rechnung erkannt/);
     expect(readable(receipt)).toMatch(/https:\/\/eingang\.example\/t\/auenfurt\/track\/[\w-]{43}/);
     expect(readable(receipt)).toContain('In short, in English');
     expect(readable(report)).toMatch(

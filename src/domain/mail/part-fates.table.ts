@@ -1,7 +1,8 @@
 import type { Wording } from '../approval/lifecycle.js';
 
 /**
- * What a part of a delivery has become, in words for those who sent it; they hold whenever they are read. `waiting`: not
+ * What a part of a delivery has become, in words for those who sent it; they hold whenever they are
+ * read, also beside a verdict that is not yet there or negative. `waiting`: not
  * looked at yet. `opened`: a mail or an archive, whose contents are parts of their own. `repeat`: the same bytes came
  * before and are that invoice already. `twin`: the same invoice in another form. `supporting`: a document beside an
  * invoice, or beside all of the delivery. `otherInvoice`: one without structured data. `ignored` and `refused`: with the
@@ -10,7 +11,7 @@ import type { Wording } from '../approval/lifecycle.js';
 export const partFates = {
   waiting: { de: 'Wird noch angesehen', en: 'Not looked at yet' },
   opened: { de: 'Geöffnet, Inhalt siehe darunter', en: 'Opened, see its contents below' },
-  invoice: { de: 'Als Rechnung angenommen', en: 'Taken in as an invoice' },
+  invoice: { de: 'Als Rechnung erkannt', en: 'Recognised as an invoice' },
   repeat: {
     de: 'Dieselbe Datei war schon da; es entsteht keine zweite Rechnung',
     en: 'The same file has come before; it does not become a second invoice',
@@ -19,7 +20,7 @@ export const partFates = {
     de: 'Dieselbe Rechnung in anderer Form; beide werden zusammen geführt',
     en: 'The same invoice in another form; both are kept together',
   },
-  supporting: { de: 'Als Anlage zur Rechnung angenommen', en: 'Taken in as a document beside the invoice' },
+  supporting: { de: 'Als Anlage zur Rechnung erkannt', en: 'Recognised as a document beside the invoice' },
   otherInvoice: {
     de: 'Keine E-Rechnung; Menschen bearbeiten sie von Hand',
     en: 'No e-invoice; people work on it by hand',
