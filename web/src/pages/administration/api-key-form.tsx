@@ -5,6 +5,7 @@ import { answerOf, api } from '../../api/client.js';
 import { CheckField } from '../../components/check-field.js';
 import { SelectField } from '../../components/select-field.js';
 import { TextField } from '../../components/text-field.js';
+import { endOfTownDay } from '../../format/dates.js';
 import { useWords } from '../../words/words.js';
 import { ADMINISTRATION_KEY, channelsQuery } from './administration-queries.js';
 import { administrationWords } from './administration.words.js';
@@ -60,7 +61,7 @@ export function ApiKeyForm({ onClose, onIssued }: ApiKeyFormProps) {
       name: name.trim(),
       scopes: [...chosen],
       channelId: channelId === '' || !chosen.includes('deliver') ? null : channelId,
-      expiresAt: endOf(until).toISOString(),
+      expiresAt: endOfTownDay(until).toISOString(),
     });
   };
   return (
@@ -121,10 +122,7 @@ function ScopeGroup({ chosen, onChosen, error }: ScopeGroupProps) {
   );
 }
 
-const isAhead = (day: string): boolean => day !== '' && endOf(day) > new Date();
-
-/** The last moment of the day, where the person sits. */
-const endOf = (day: string): Date => new Date(`${day}T23:59:59`);
+const isAhead = (day: string): boolean => day !== '' && endOfTownDay(day) > new Date();
 
 function dayInAYear(): string {
   const day = new Date();

@@ -5,6 +5,7 @@ import { answerOf, api } from '../../api/client.js';
 import { SelectField } from '../../components/select-field.js';
 import { TextField } from '../../components/text-field.js';
 import { toast } from '../../components/toasts.js';
+import { townDay } from '../../format/dates.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import { ADMINISTRATION_KEY, rolesQuery, type Person, type Role } from './administration-queries.js';
@@ -25,8 +26,6 @@ interface WantedGrant {
 
 /** Only an order is bound to an amount. */
 const isLimited = (role: Role | ''): boolean => role === 'orderer';
-
-const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
 
 function usePropose(onClose: () => void) {
   const say = useWords(grantWords);
@@ -50,7 +49,7 @@ export function GrantForm({ person, onClose }: { readonly person: Person; readon
   const [role, setRole] = useState<Role | ''>('');
   const [department, setDepartment] = useState('');
   const [limit, setLimit] = useState('');
-  const [validFrom, setValidFrom] = useState(today);
+  const [validFrom, setValidFrom] = useState(() => townDay());
   const [validTo, setValidTo] = useState('');
   const [tried, setTried] = useState(false);
   const change = usePropose(onClose);

@@ -1,5 +1,5 @@
 import { formatAmount } from '../../format/decimals.js';
-import { formatDate } from '../../format/dates.js';
+import { formatDate, townDay } from '../../format/dates.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import type { Grant } from './administration-queries.js';
@@ -32,7 +32,7 @@ export function useGrantInWords(): (grant: Grant) => GrantInWords {
 export type GrantState = 'waits' | 'notYet' | 'holds' | 'over';
 
 export function grantState({ confirmedAt, validFrom, validTo }: Grant, now = new Date()): GrantState {
-  const today = now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+  const today = townDay(now);
   if (confirmedAt === null) return 'waits';
   if (validFrom > today) return 'notYet';
   return validTo !== null && validTo < today ? 'over' : 'holds';

@@ -64,7 +64,6 @@ export function AmountCell({ line: { payableAmount, grossAmount, currency } }: C
 /** Where nothing can be late any more. */
 const SETTLED = ['handed_over', 'paid', 'paid_reduced', 'rejected', 'declined', 'duplicate', 'superseded', 'dismissed'];
 const SOON_DAYS = 3;
-const DAY_MS = 86_400_000;
 
 interface DayCellProps extends CellProps {
   readonly day: string | null;
@@ -74,15 +73,15 @@ interface DayCellProps extends CellProps {
 export function DayCell({ day, line, late }: DayCellProps) {
   const language = useLanguage();
   if (day === null) return <None />;
-  const [today, soon] = [dayAfter(0), dayAfter(SOON_DAYS)];
+  const days = daysFromNow(day);
   const isOpen = !SETTLED.includes(line.state);
-  const isLate = isOpen && day < today;
-  const isUrgent = isOpen && !isLate && day <= soon;
+  const isLate = isOpen && days < 0;
+  const isUrgent = isOpen && !isLate && days <= SOON_DAYS;
   return (
     <span className="queue-day">
       <span>{formatDate(day, language)}</span>
       <span className={isLate ? 'queue-day__late' : isUrgent ? 'queue-day__soon' : 'queue-aside'}>
-        {isLate ? <Late since={-daysFromNow(day)} late={late} /> : formatDaysFromNow(day, language)}
+        {isLate ? <Late since={-days} late={late} /> : formatDaysFromNow(day, language)}
       </span>
     </span>
   );
@@ -93,13 +92,6 @@ function Late({ since, late }: { readonly since: number; readonly late: DayCellP
   const say = useWords(queueWords);
   if (late === 'passed') return <>{say('passed')}</>;
   return <>{since === 1 ? say('overdueDay') : say('overdueDays', { days: since })}</>;
-}
-
-/** The calendar day here, as the API writes days. */
-function dayAfter(days: number): string {
-  const at = new Date(Date.now() + days * DAY_MS);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 export function WaitingCell({ line: { stateSince } }: CellProps) {
