@@ -127,3 +127,16 @@ describe('A PDF that cannot be read as it should', () => {
 function overwrite(bytes: Buffer, from: number, length: number, byte: number): void {
   bytes.fill(byte, from, Math.min(bytes.length, from + length));
 }
+
+describe('A PDF of which each part sends its reader to the end of the file', () => {
+  const megabytes = 3_000_000;
+  const start = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n';
+  it.each([
+    ['a row of digits', `x${'1'.repeat(megabytes)}`, {}],
+    ['numbers', '1 '.repeat(megabytes / 2), {}],
+    ['objects without an end', '1 0 obj << \n'.repeat(megabytes / 12), 'pdfDamaged'],
+    ['streams without an end', '1 0 obj << /Length 5 >> stream\n'.repeat(megabytes / 32), 'pdfDamaged'],
+  ])('of %s, comes to an end', async (_, filling, outcome) => {
+    expect(await read(Buffer.from(`${start}${filling}\nstartxref\n0\n%%EOF`))).toEqual(outcome);
+  });
+});
