@@ -7,12 +7,13 @@ import { clarificationLabel, clarificationSentence } from '../domain/routing/cle
 import type { CaptureRecord } from '../pipeline/ports/capture-records.js';
 import type { InvoiceOrigin } from '../pipeline/ports/desk-records.js';
 import type { DecisionRecord, InvoiceRecord, PaymentInstruction } from '../pipeline/ports/invoice-records.js';
-import type { InvoiceView } from '../pipeline/read-invoices.js';
+import type { InvoiceView, SeenCorrection } from '../pipeline/read-invoices.js';
 import { day, wording, words } from './pages.js';
 import { sentenceOf, type Language } from './problem.js';
 
 const text = z.string().nullable();
-const amount = z.string().regex(/^-?\d{1,16}(\.\d{1,2})?$/);
+/** A decimal with at most two places. */
+export const amount = z.string().regex(/^-?\d{1,16}(\.\d{1,2})?$/);
 
 /** An invoice as lists show it. Amounts are decimal strings, days YYYY-MM-DD, moments ISO 8601 in UTC. */
 export const invoiceLine = z.object({
@@ -106,12 +107,27 @@ const decision = z.object({
   voidedAt: text,
 });
 
-const offer = z.object({
+export const offer = z.object({
   action: z.string(),
   label: wording,
   needs: z.array(z.string()),
   allowed: z.boolean(),
   refusal: z.object({ code: z.string(), detail: z.string() }).nullable(),
+});
+
+const correction = z.object({
+  relation: z.enum(['corrects', 'correctedBy']),
+  advice: z
+    .enum(['replace', 'partCredit', 'bothPaid', 'setOff', 'settled'])
+    .describe('What is to be said of the two: the earlier one can be replaced, both would be paid, …'),
+  id: text.describe('null: you may not see it'),
+  number: text,
+  kind: text,
+  state: z.string(),
+  stateLabel: wording,
+  grossAmount: text,
+  currency: text,
+  issueDate: text,
 });
 
 /** An invoice with everything a decision looks at; offers for people only. */
@@ -126,6 +142,7 @@ export const invoiceAnswer = invoiceLine.extend({
     .nullable()
     .describe('Why it has to be cleared'),
   capture: capture.nullable().describe('Captured by hand: the newest version'),
+  corrections: z.array(correction).describe('Earlier invoices that it corrects, and corrections that name it'),
   decisions: z.array(decision),
   offers: z.array(offer).nullable().describe('Every action, whether you may do it now, and why not otherwise'),
   names: z.record(z.string(), z.string()).describe('Display names by the ids of people'),
@@ -184,6 +201,7 @@ export const answerOf = (
   routedByWords: routedByWords(view.invoice.routedBy, view.ruleNames, names),
   clarification: clarificationOf(view.invoice),
   capture: view.capture && captureOf(view.capture),
+  corrections: view.corrections.map(correctionOf),
   decisions: view.decisions.map(decisionOf),
   offers: offers && offers.map((one) => offerOf(one, names, language)),
   names: { ...names },
@@ -237,6 +255,19 @@ function routedByWords(
   return name === null ? { de: 'Von Hand', en: 'By hand' } : { de: `Von Hand: ${name}`, en: `By hand: ${name}` };
 }
 
+const correctionOf = ({ relation, advice, visible, other }: SeenCorrection): z.infer<typeof correction> => ({
+  relation,
+  advice,
+  id: visible ? other.id : null,
+  number: other.number,
+  kind: other.kind,
+  state: other.state,
+  stateLabel: STATES[other.state].label,
+  grossAmount: visible ? amountOf(other.grossCents) : null,
+  currency: visible ? other.currency : null,
+  issueDate: visible ? other.issueDate : null,
+});
+
 const amountOf = (cents: bigint | null): string | null => (cents === null ? null : decimalOfCents(cents));
 
 const paymentOf = ({ version, amountCents, currency, payee, iban, bic, dueDate, reason }: PaymentInstruction) => ({
@@ -257,7 +288,7 @@ const decisionOf = ({ invoiceId: _, decidedAt, voidedAt, ...decided }: DecisionR
   voidedAt: voidedAt?.toISOString() ?? null,
 });
 
-const offerOf = (
+export const offerOf = (
   { action, needs, refusal }: Offer,
   names: Readonly<Record<string, string>>,
   language: Language,

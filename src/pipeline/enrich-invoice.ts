@@ -1,4 +1,5 @@
-import { claimTraitsOf, type ClaimTraits } from '../domain/invoice/duplicate-key.js';
+import { isCorrection } from '../domain/approval/corrections.js';
+import { claimTraitsOf, foldedNumber, type ClaimTraits } from '../domain/invoice/duplicate-key.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { keyData, type KeyData } from '../domain/invoice/key-data.js';
 import { centsOf } from '../domain/invoice/money.js';
@@ -134,6 +135,8 @@ const unread = (verdict: Verdict | null): InvoiceKnowledge => ({
   skontoUntil: null,
   sellerSort: null,
   searchText: '',
+  numberKey: null,
+  correctsKeys: [],
   duplicateKey: null,
   sellerKeys: [],
   supplierId: null,
@@ -163,8 +166,20 @@ const columnsOf = ({ verdict, model, fileName }: ModelSource, key: KeyData): Inv
     orderReference: key.orderReference ?? null,
     fileName,
   }),
+  numberKey: numberKeyOf(key.number),
+  correctsKeys: correctsKeysOf(key),
   model,
 });
+
+/** Earlier invoices that a correction is found by; no honest one names more. */
+const mostCorrected = 100;
+
+const correctsKeysOf = (key: KeyData): readonly string[] =>
+  isCorrection(key)
+    ? [...new Set(key.precedingInvoices.flatMap(({ number }) => numberKeyOf(number) ?? []))].slice(0, mostCorrected)
+    : [];
+
+const numberKeyOf = (number: string | undefined): string | null => foldedNumber(number ?? '') || null;
 
 const cents = (decimal: string | undefined): bigint | null =>
   decimal === undefined ? null : (centsOf(decimal) ?? null);
@@ -181,8 +196,10 @@ function paymentOf(key: KeyData, at: Date): PaymentInstruction | null {
     iban: key.payee.iban ?? null,
     bic: key.payee.bic ?? null,
     dueDate: key.dueDate ?? null,
-    reason: null,
-    setBy: null,
-    setAt: at,
+    purpose: key.payee.purpose ?? key.number ?? null,
+    reducedBecause: null,
+    means: key.payee.means,
+    ...{ reason: null, setBy: null, setAt: at },
+    ...{ needsSecond: false, confirmedBy: null, confirmedAt: null },
   };
 }

@@ -1,3 +1,4 @@
+import { correctionAdvice, type CorrectionAdvice } from '../domain/approval/corrections.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { suppliersMeant } from './account-doubt.js';
 import { likenessOf } from './duplicate-doubt.js';
@@ -30,6 +31,16 @@ export interface InvoiceView {
   readonly departmentNames: Names;
   /** Names of the rules in force, by their ids. */
   readonly ruleNames: Names;
+  readonly corrections: readonly SeenCorrection[];
+}
+
+/** Another invoice that corrects this one or is corrected by it. */
+export interface SeenCorrection {
+  readonly relation: 'corrects' | 'correctedBy';
+  readonly advice: CorrectionAdvice;
+  readonly other: InvoiceRecord;
+  /** Of what the reader may not see, only its number and state are told. */
+  readonly visible: boolean;
 }
 
 type Names = Readonly<Record<string, string>>;
@@ -107,8 +118,30 @@ export class ReadInvoices {
       origin: await tenant.desk.origin(id),
       capture: await tenant.captures.find(id),
       departmentNames: await tenant.desk.departmentNames(),
-      ruleNames: Object.fromEntries((await tenant.town.routingRules()).map((rule) => [rule.id, rule.name])),
+      corrections: await this.corrections(tenant, reader, invoice),
+      ruleNames: Object.fromEntries((await tenant.town.names()).map(({ id, name }) => [id, name])),
     }));
+  }
+
+  private async corrections(
+    tenant: TenantRecords,
+    reader: Reader,
+    invoice: InvoiceRecord,
+  ): Promise<readonly SeenCorrection[]> {
+    const { corrects, correctedBy } = await tenant.invoices.corrections(invoice);
+    if (corrects.length + correctedBy.length === 0) return [];
+    const departments = await this.visibleDepartments(tenant, reader);
+    const seen = (other: InvoiceRecord) => ({ other, visible: isVisible(other.departmentId, departments) });
+    return [
+      ...corrects.map((other) => ({
+        ...{ relation: 'corrects' as const, advice: correctionAdvice(other, invoice) },
+        ...seen(other),
+      })),
+      ...correctedBy.map((other) => ({
+        ...{ relation: 'correctedBy' as const, advice: correctionAdvice(invoice, other) },
+        ...seen(other),
+      })),
+    ];
   }
 
   /** What looks like the same claim, whatever has become of it. Of what one may not see, one learns that it exists. */

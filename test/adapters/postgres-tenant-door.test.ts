@@ -94,6 +94,11 @@ async function fillTablesOfMail(): Promise<void> {
       invoice,
       hall.personId('hanna'),
     ],
+    [
+      `part_report (tenant_id, part_id, examined_at, verdict, report)
+       SELECT $1, id, now(), 'rejected', '{}' FROM delivery_part WHERE tenant_id = $1 LIMIT 1`,
+    ],
+    [`invoice_correction (tenant_id, invoice_id, number_key) VALUES ($1, $2, 're1')`, invoice],
   ];
   for (const [insert, ...values] of rows) await superuser.query(`INSERT INTO ${insert}`, [town.tenantId, ...values]);
 }

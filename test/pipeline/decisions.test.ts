@@ -55,6 +55,45 @@ describe('a decision', () => {
   });
 });
 
+describe('a correction', () => {
+  it('and its original name each other, whichever came first and however the number is written', async () => {
+    const preceding = { typeCode: '384', precedingInvoices: [{ number: 're 0700 A' }] };
+    const later = await hall.process('K-700', examined(aDocument(anInvoice('K-700', preceding))));
+    const original = await hall.invoiceThatIs('confirmed', 'RE-700/A');
+    const seen = async (id: string) =>
+      value(await hall.readInvoices.get(hall.reader, id)).corrections.map(({ relation, advice, other }) => [
+        relation,
+        advice,
+        other.id,
+      ]);
+    expect(await seen(later)).toEqual([['corrects', 'replace', original]]);
+    expect(await seen(original)).toEqual([['correctedBy', 'replace', later]]);
+    value(await hall.decide('amtsleitung', original, 'order'));
+    const replaced = { otherInvoiceId: later };
+    expect(codeOf(await hall.decide('hanna', original, 'supersede', replaced))).toBe('done');
+    expect(await seen(later)).toEqual([['corrects', 'settled', original]]);
+  });
+
+  it('of another seller, or one that only follows, is not named', async () => {
+    const original = await hall.invoiceThatIs('in_review', 'RE-701');
+    const named = [{ number: 'RE-701' }];
+    const ofOther = { typeCode: '384', precedingInvoices: named, seller: { name: 'Anders KG', vatId: 'DE111111125' } };
+    const account = { paymentInstructions: [{ creditTransfers: [{ account: 'DE02120300000000202051' }] }] };
+    await hall.process('K-701', examined(aDocument(anInvoice('K-701', { ...ofOther, ...account }))));
+    await hall.process('S-701', examined(aDocument(anInvoice('S-701', { precedingInvoices: named }))));
+    expect(value(await hall.readInvoices.get(hall.reader, original)).corrections).toEqual([]);
+  });
+
+  it('tells no more than number and state of what the reader may not see', async () => {
+    const preceding = { typeCode: '381', precedingInvoices: [{ number: 'RE-702' }] };
+    const original = await hall.invoiceThatIs('in_review', 'RE-702');
+    await hall.process('G-702', examined(aDocument(anInvoice('G-702', { ...preceding, buyerReference: 'unbekannt' }))));
+    const hanna = { kind: 'person', tenantId: hall.tenantId, personId: hall.personId('hanna') } as const;
+    const [credit] = value(await hall.readInvoices.get(hanna, original)).corrections;
+    expect(credit).toMatchObject({ relation: 'correctedBy', visible: false, other: { number: 'G-702' } });
+  });
+});
+
 describe('the limit of an order', () => {
   it('holds for what is to be paid where that is more than the total', async () => {
     const totals = { gross: '119.00', payable: '90119.00' };

@@ -18,6 +18,7 @@ import {
 import {
   CaptureEntity,
   InvoiceDistinctionEntity,
+  InvoiceCorrectionEntity,
   DecisionEntity,
   HandOverEntity,
   HandOverItemEntity,
@@ -100,6 +101,7 @@ export const entities = [
 
 /** Oldest server that this schema is tried on. */
 const oldestServer = 15;
+  InvoiceCorrectionEntity,
 
 /** Why a server cannot be used, or null. `versionNumber` is PostgreSQL's server_version_num: 150004 for 15.4. */
 export const refusalOfServer = (versionNumber: number): string | null =>

@@ -87,8 +87,8 @@ export const foldedName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .slice(0, MAX_COUNTED_LENGTH);
 
-/** Leading zeros go in every run of digits, before the signs between the runs are gone. */
-const foldedNumber = (number: string): string =>
+/** A number as it is compared. Leading zeros go in every run of digits, before the signs between the runs are gone. */
+export const foldedNumber = (number: string): string =>
   foldedName(
     number
       .slice(0, MAX_COUNTED_LENGTH)

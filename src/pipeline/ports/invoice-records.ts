@@ -61,7 +61,15 @@ export type InvoiceKnowledge = Pick<
   | 'duplicateKey'
   | 'sellerKeys'
   | 'supplierId'
-> & { readonly model: Invoice | null; /** See `searchTextOf`. */ readonly searchText: string };
+> & {
+  readonly model: Invoice | null;
+  /** See `searchTextOf`. */
+  readonly searchText: string;
+  /** The number as corrections find it, see `foldedNumber`; null: it has none. */
+  readonly numberKey: string | null;
+  /** The numbers, folded, of the earlier invoices that it corrects. */
+  readonly correctsKeys: readonly string[];
+};
 
 /** What a change of state sets along with the state itself. */
 export interface StateChange {
@@ -160,6 +168,14 @@ export interface InvoiceRecords {
    * Other invoices that look alike and were neither rejected nor declined, oldest first; without those
    * that a person has told apart from this one.
    */
+/** Invoices of the same seller that refer to each other, oldest first. */
+export interface Corrections {
+  /** The earlier ones that this one corrects. */
+  readonly corrects: readonly InvoiceRecord[];
+  /** Corrections and credit notes that name this one. */
+  readonly correctedBy: readonly InvoiceRecord[];
+}
+
   findDuplicates(likeness: Likeness, exceptId: string): Promise<readonly SimilarInvoice[]>;
   /** Notes that a person has compared two invoices and found them to be different claims. */
   tellApart(id: string, otherIds: readonly string[], by: string, at: Date): Promise<void>;
@@ -183,6 +199,8 @@ export interface InvoiceRecords {
   findReport(invoiceId: string): Promise<StoredReport | null>;
   addPaymentInstruction(invoiceId: string, instruction: PaymentInstruction): Promise<void>;
   findPaymentInstruction(invoiceId: string): Promise<PaymentInstruction | null>;
+  /** What it corrects and what corrects it, in whatever state, at most 20 each. */
+  corrections(invoice: Pick<InvoiceRecord, 'id' | 'sellerKeys' | 'supplierId'>): Promise<Corrections>;
   addDecision(decision: Omit<DecisionRecord, 'voidedAt'>): Promise<void>;
   decisions(invoiceId: string): Promise<readonly DecisionRecord[]>;
   /** Marks decisions as void; they stay in the record. */

@@ -61,6 +61,7 @@ export class InvoiceEntity {
   @Column('text', { nullable: true }) verdict!: Verdict | null;
   @Column('text', { nullable: true }) kind!: 'invoice' | 'creditNote' | null;
   @Column('text', { nullable: true }) number!: string | null;
+  @Column('text', { nullable: true, select: false }) numberKey!: string | null;
   @Column('text', { nullable: true }) typeCode!: string | null;
   @Column('date', { nullable: true }) issueDate!: string | null;
   @Column('date', { nullable: true }) dueDate!: string | null;
@@ -96,6 +97,13 @@ export class InvoiceDistinctionEntity {
   @PrimaryColumn('uuid') otherId!: string;
   @Column('uuid') decidedBy!: string;
   @Column('timestamptz') decidedAt!: Date;
+}
+
+@Entity('invoice_correction')
+export class InvoiceCorrectionEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') invoiceId!: string;
+  @PrimaryColumn('text') numberKey!: string;
 }
 
 @Entity('invoice_report')

@@ -178,6 +178,8 @@ CREATE TABLE invoice (
   verdict              text,
   kind                 text CHECK (kind IN ('invoice', 'creditNote')),
   number               text,
+  -- folded: what corrections find it by
+  number_key           text CHECK (length(number_key) <= 200),
   type_code            text,
   issue_date           date,
   due_date             date,
@@ -219,6 +221,7 @@ CREATE INDEX invoice_seller ON invoice (tenant_id, seller_sort, id);
 CREATE INDEX invoice_claimed ON invoice (tenant_id, claimed_by) WHERE claimed_by IS NOT NULL;
 CREATE INDEX invoice_work_due ON invoice (work_due_at) WHERE work_due_at IS NOT NULL;
 CREATE INDEX invoice_duplicate_key ON invoice (tenant_id, duplicate_key) WHERE duplicate_key IS NOT NULL;
+CREATE INDEX invoice_number_key ON invoice (tenant_id, number_key) WHERE number_key IS NOT NULL;
 CREATE INDEX invoice_original ON invoice (tenant_id, original_sha256);
 
 -- No state without its event: a state must come with a later event of the same chain that names it.
@@ -298,6 +301,16 @@ CREATE INDEX invoice_distinction_other ON invoice_distinction (tenant_id, other_
 
 CREATE TABLE invoice_report (
   tenant_id   uuid NOT NULL,
+-- The earlier invoices that a correction or credit note refers to (BG-3), by their numbers: the earlier one may come later.
+CREATE TABLE invoice_correction (
+  tenant_id  uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  number_key text NOT NULL CHECK (length(number_key) BETWEEN 1 AND 200),
+  PRIMARY KEY (tenant_id, invoice_id, number_key),
+  FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id)
+);
+CREATE INDEX invoice_correction_number ON invoice_correction (tenant_id, number_key);
+
   invoice_id  uuid NOT NULL,
   number      integer NOT NULL,
   examined_at timestamptz NOT NULL,

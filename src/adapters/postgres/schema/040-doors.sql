@@ -9,8 +9,8 @@ DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['department', 'leitweg_id', 'person', 'person_account', 'person_grant', 'session', 'routing_rule', 'channel',
     'mailbox', 'tenant_setting', 'counter_use', 'counter_hold', 'api_key', 'audit_head', 'audit_event', 'audit_payload', 'seal_member', 'original', 'original_bytes', 'delivery',
-    'mail', 'mail_place', 'answer', 'subscription', 'supplier', 'supplier_key', 'supplier_account', 'supplier_name_account', 'invoice', 'delivery_part', 'capture', 'invoice_distinction', 'invoice_report', 'payment_instruction', 'decision', 'hand_over', 'hand_over_item',
-    'outbox', 'idempotency_key']
+    'mail', 'mail_place', 'answer', 'subscription', 'supplier', 'supplier_key', 'supplier_account', 'supplier_name_account', 'invoice', 'delivery_part', 'part_report', 'capture', 'invoice_distinction', 'invoice_correction', 'invoice_report', 'payment_instruction', 'decision', 'hand_over', 'hand_over_item',
+    'outbox', 'idempotency_key', 'chart_entry', 'coding', 'budget_answer']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
@@ -35,6 +35,7 @@ GRANT SELECT, INSERT, UPDATE (voided_at) ON decision TO eingang_app;
 GRANT SELECT ON seal, seal_member TO eingang_app;
 
 -- What comes before or above a tenant: a closed list of functions of the role `lookup`, each with a fixed search_path.
+GRANT SELECT, INSERT, DELETE ON invoice_correction TO eingang_app;
 
 CREATE FUNCTION find_tenant(wanted_slug text) RETURNS TABLE (id uuid, slug text, name text) STABLE
 LANGUAGE sql SECURITY DEFINER SET search_path = eingang, pg_temp AS $$

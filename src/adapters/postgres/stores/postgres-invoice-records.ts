@@ -1,7 +1,8 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Invoice } from '../../../domain/invoice/invoice.js';
 import { searchTextOf } from '../../../domain/invoice/search-text.js';
 import type {
+  Corrections,
   DecisionRecord,
   InvoiceKnowledge,
   InvoiceRecord,
@@ -17,6 +18,7 @@ import type {
 import {
   DecisionEntity,
   InvoiceDistinctionEntity,
+  InvoiceCorrectionEntity,
   InvoiceEntity,
   InvoiceReportEntity,
   PaymentInstructionEntity,
@@ -127,6 +129,33 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
            ORDER BY p.version DESC LIMIT 1)`,
         { iban },
       )
+  async corrections(invoice: Pick<InvoiceRecord, 'id' | 'sellerKeys' | 'supplierId'>): Promise<Corrections> {
+    const corrects = this.ofSameSeller(invoice).andWhere(
+      `i.numberKey = ANY(ARRAY(SELECT c.number_key FROM eingang.invoice_correction c
+         WHERE c.tenant_id = :tenantId AND c.invoice_id = :id))`,
+    );
+    const correctedBy = this.ofSameSeller(invoice).andWhere(
+      `i.id = ANY(ARRAY(SELECT c.invoice_id FROM eingang.invoice_correction c WHERE c.tenant_id = :tenantId AND c.number_key =
+         (SELECT o.number_key FROM eingang.invoice o WHERE o.tenant_id = :tenantId AND o.id = :id)))`,
+    );
+    return { corrects: await corrects.getMany(), correctedBy: await correctedBy.getMany() };
+  }
+
+  private ofSameSeller({
+    id,
+    sellerKeys,
+    supplierId,
+  }: Pick<InvoiceRecord, 'id' | 'sellerKeys' | 'supplierId'>): SelectQueryBuilder<InvoiceEntity> {
+    return this.manager
+      .createQueryBuilder(InvoiceEntity, 'i')
+      .where('i.tenantId = :tenantId AND i.id <> :id', { tenantId: this.tenantId, id })
+      .andWhere('(i.sellerKeys && :sellerKeys OR i.supplierId = :supplierId)', {
+        ...{ sellerKeys: sellerKeys.map(storableText), supplierId },
+      })
+      .orderBy({ 'i.receivedAt': 'ASC', 'i.id': 'ASC' })
+      .limit(20);
+  }
+
       .orderBy('i.id')
       .limit(200)
       .setLock('pessimistic_write')
@@ -181,7 +210,7 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
   }
 
   async writeKnowledge(id: string, knowledge: InvoiceKnowledge): Promise<void> {
-    const { model, sellerKeys, ...columns } = knowledge;
+    const { model, sellerKeys, correctsKeys, ...columns } = knowledge;
     await this.manager.update(InvoiceEntity, this.row(id), {
       ...storableRow(columns),
       sellerKeys: sellerKeys.map(storableText),
@@ -200,6 +229,10 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
         eventNumber,
         ...(from === to ? {} : { stateSince: at }),
         ...(raisesVersion ? { version: () => 'version + 1' } : {}),
+    const { tenantId } = this;
+    await this.manager.delete(InvoiceCorrectionEntity, { tenantId, invoiceId: id });
+    const rows = correctsKeys.map((numberKey) => ({ tenantId, invoiceId: id, numberKey }));
+    if (rows.length > 0) await this.manager.insert(InvoiceCorrectionEntity, rows.map(storableRow));
         workDueAt: workDueAt ?? null,
         ...(workDueAt === undefined ? {} : { attempts: 0, cutOff: 0, lastError: null }),
         leaseUntil: null,

@@ -9,6 +9,7 @@ import { SelectField } from '../../components/select-field.js';
 import { TextArea } from '../../components/text-area.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
+import { CorrectionNotes } from './correction-notes.js';
 import { ConflictNotice, useChanges } from './conflict-notice.js';
 import { decisionWords } from './decision.words.js';
 import type { Choice } from './deeds.js';
@@ -83,12 +84,16 @@ export function DecisionDialog(props: DecisionDialogProps) {
         )}
         {decision.error && (!changed || isUncertain(decision.error)) && <ProblemPanel error={decision.error} />}
         {choices.map(({ action, says }) => says && <p key={action}>{say(says, { holder })}</p>)}
+        {choices.some(({ action }) => SIGNED.includes(action)) && <CorrectionNotes invoice={invoice.value} />}
         <PaymentFacts invoice={invoice.value} />
         <Fields {...props} wrong={tried ? missing : []} />
       </form>
     </Modal>
   );
 }
+
+/** What leads to payment: who signs has to know what else there is to be paid. */
+const SIGNED: readonly string[] = ['confirmFactual', 'confirmArithmetical', 'order'];
 
 type FieldName = 'reason' | 'department' | 'otherInvoice';
 
@@ -121,7 +126,7 @@ function Fields(props: DecisionDialogProps & { readonly wrong: readonly FieldNam
       )}
       {needs.includes('otherInvoice') && (
         <OtherInvoiceField
-          id={invoice.value.id}
+          invoice={invoice.value}
           value={draft.otherInvoiceId}
           onValue={(otherInvoiceId) => onDraft({ ...draft, otherInvoiceId })}
           error={wrong.includes('otherInvoice') ? say('otherInvoiceMissing') : null}

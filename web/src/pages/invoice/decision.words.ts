@@ -84,4 +84,5 @@ export const decisionWords = wordsOf({
   nobody: { de: 'niemand', en: 'nobody' },
   none: { de: 'keines', en: 'none' },
   somebody: { de: 'Jemand', en: 'Somebody' },
+  inDeputy: { de: '{name} in Vertretung für {principal}', en: '{name}, deputising for {principal}' },
 });

@@ -10,11 +10,23 @@ import { formatDate, formatDaysFromNow, formatInstant } from '../../format/dates
 import { formatAmount } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
-import { laterPapersQuery, type Invoice } from './invoice-queries.js';
+import { CorrectionNotes } from './correction-notes.js';
+import type { Choice } from './deeds.js';
+import { laterPapersQuery, type Invoice, type SeenInvoice } from './invoice-queries.js';
 import { invoiceWords } from './invoice.words.js';
+import { ReplaceByCorrection } from './replace-by-correction.js';
+import { StandingList, standingOf } from './standing-facts.js';
+
+interface InvoiceHeadProps {
+  readonly invoice: SeenInvoice;
+  /** The invoice has been replaced by its correction. */
+  readonly onReplaced: (choice: Choice) => void;
+  readonly children: ReactNode;
+}
 
 /** What a clerk has to know before reading on; `children` are buttons beside the title. */
-export function InvoiceHead({ invoice, children }: { readonly invoice: Invoice; readonly children: ReactNode }) {
+export function InvoiceHead({ invoice: seen, onReplaced, children }: InvoiceHeadProps) {
+  const { value: invoice } = seen;
   const say = useWords(invoiceWords);
   const language = useLanguage();
   const number = invoice.number ?? invoice.fileName ?? say('unnamed');
@@ -40,6 +52,14 @@ export function InvoiceHead({ invoice, children }: { readonly invoice: Invoice; 
           <p className="kern-body">{inLanguage(invoice.clarification.sentence, language)}</p>
         </Notice>
       )}
+      <CorrectionNotes
+        invoice={invoice}
+        deed={({ id, relation, advice }) =>
+          id !== null &&
+          relation === 'correctedBy' &&
+          advice === 'replace' && <ReplaceByCorrection invoice={seen} by={id} onReplaced={onReplaced} />
+        }
+      />
       <CaptureNote invoice={invoice} />
     </header>
   );
@@ -66,6 +86,11 @@ function KeyFacts({ invoice }: { readonly invoice: Invoice }) {
       {invoice.skontoUntil !== null && <Deadline label={say('skonto')} day={invoice.skontoUntil} />}
       <Fact label={say('department')}>{invoice.departmentName ?? say('noDepartment')}</Fact>
       <Holder invoice={invoice} />
+      {standingOf(invoice).length > 0 && (
+        <Fact label={say('signed')} form="long">
+          <StandingList invoice={invoice} />
+        </Fact>
+      )}
       {routedByWords && <Fact label={say('routed')}>{inLanguage(routedByWords, language)}</Fact>}
       <Origin invoice={invoice} />
       <CameLater id={invoice.id} />

@@ -66,7 +66,7 @@ function Present({ invoice, done, onDone }: PresentProps) {
     void navigate({ search: (before) => ({ ...before, file: shown }), replace: true, resetScroll: false });
   return (
     <article className="invoice">
-      <InvoiceHead invoice={value}>
+      <InvoiceHead invoice={invoice} onReplaced={onDone}>
         <PrintButton />
       </InvoiceHead>
       <div ref={deeds} className="invoice-deeds">

@@ -13,6 +13,7 @@ export const invoiceWords = wordsOf({
   department: { de: 'Amt', en: 'Department' },
   noDepartment: { de: 'noch keines', en: 'none yet' },
   holder: { de: 'In Arbeit bei', en: 'Held by' },
+  signed: { de: 'Gezeichnet', en: 'Signed' },
   nobody: { de: 'niemandem', en: 'nobody' },
   you: { de: 'Ihnen', en: 'you' },
   since: { de: 'seit {when}', en: 'since {when}' },

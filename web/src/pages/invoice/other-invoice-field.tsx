@@ -8,10 +8,10 @@ import { formatAmount } from '../../format/decimals.js';
 import { useLanguage, type Language } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
 import { decisionWords } from './decision.words.js';
-import { duplicatesQuery, type InvoiceLine } from './invoice-queries.js';
+import { duplicatesQuery, type Invoice, type InvoiceLine } from './invoice-queries.js';
 
 interface OtherInvoiceFieldProps {
-  readonly id: string;
+  readonly invoice: Pick<Invoice, 'id' | 'corrections'>;
   readonly value: string;
   readonly onValue: (invoiceId: string) => void;
   readonly error: string | null;
@@ -20,8 +20,8 @@ interface OtherInvoiceFieldProps {
 const LEAST_LETTERS = 2;
 const MOST_FOUND = 20;
 
-/** The other invoice of a duplicate or a correction: those that look alike first, any other by searching. */
-export function OtherInvoiceField({ id, value, onValue, error }: OtherInvoiceFieldProps) {
+/** The other invoice of a duplicate or a correction: its corrections and those that look alike first, any other by searching. */
+export function OtherInvoiceField({ invoice: { id, corrections }, value, onValue, error }: OtherInvoiceFieldProps) {
   const say = useWords(decisionWords);
   const language = useLanguage();
   const [search, setSearch] = useState('');
@@ -35,7 +35,8 @@ export function OtherInvoiceField({ id, value, onValue, error }: OtherInvoiceFie
     placeholderData: keepPreviousData,
   });
   const lines = wanted.length >= LEAST_LETTERS ? (found.data?.items ?? []) : (alike.data?.items ?? []);
-  const options = lines
+  const known = corrections.flatMap((one) => (one.id === null ? [] : [{ ...one, id: one.id }]));
+  const options = [...known, ...lines.filter((line) => !known.some((one) => one.id === line.id))]
     .filter((line) => line.id !== id)
     .map((line) => ({ value: line.id, label: nameOf(line, language) }));
   return (
@@ -54,10 +55,13 @@ export function OtherInvoiceField({ id, value, onValue, error }: OtherInvoiceFie
   );
 }
 
-const nameOf = (line: InvoiceLine, language: Language): string =>
+type Named = Pick<InvoiceLine, 'number' | 'issueDate' | 'grossAmount' | 'currency' | 'stateLabel'> &
+  Partial<Pick<InvoiceLine, 'fileName' | 'sellerName'>>;
+
+const nameOf = (line: Named, language: Language): string =>
   [
-    line.number ?? line.fileName,
-    line.sellerName,
+    line.number ?? line.fileName ?? null,
+    line.sellerName ?? null,
     line.issueDate === null ? null : formatDate(line.issueDate, language),
     line.grossAmount === null ? null : formatAmount(line.grossAmount, line.currency ?? '', language),
     line.stateLabel[language],
