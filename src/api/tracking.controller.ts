@@ -36,6 +36,9 @@ const trackedPart = z.object({
   reasons: z
     .array(wording.extend({ line: z.int().nullable() }))
     .describe('Why it was rejected or declined, at most 20 sentences; what staff wrote stands as they wrote it'),
+  faults: z
+    .array(wording.extend({ line: z.int().nullable() }))
+    .describe('What is wrong with the file, where another form of the invoice counts instead'),
   hasReport: z.boolean().describe('The whole report stands under /report'),
 });
 
@@ -136,13 +139,14 @@ export class TrackingController {
   }
 }
 
-const partAnswer = ({ invoice, ...part }: TrackedPart): z.infer<typeof trackedPart> => ({
+const partAnswer = ({ invoice, faults, ...part }: TrackedPart): z.infer<typeof trackedPart> => ({
   ...part,
+  faults: [...faults],
   step: invoice?.step ?? null,
   status: invoice?.status ?? null,
   statusSince: invoice?.statusSince.toISOString() ?? null,
   invoiceNumber: invoice?.number ?? null,
   paidOn: invoice?.paidOn ?? null,
   reasons: [...(invoice?.reasons ?? [])],
-  hasReport: invoice?.hasReport ?? false,
+  hasReport: (invoice?.hasReport ?? false) || faults.length > 0,
 });

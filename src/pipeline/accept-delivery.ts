@@ -229,7 +229,7 @@ export class AcceptDelivery {
     return {
       id: this.ids.next(),
       ...{ position, fileName, mediaType, sizeBytes, sha256 },
-      ...{ parentId: null, reason: null },
+      ...{ parentId: null, reason: null, form: null },
       ...taken,
     };
   }

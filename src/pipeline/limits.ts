@@ -29,6 +29,8 @@ export const deliveryRoom: DeliveryRoom = { parts: 200, totalBytes: 100 * megaby
 export const work = {
   attempts: 3,
   cutOffs: 10,
+  /** Forms of one invoice that are examined; all of them have to fit into a lease. */
+  forms: 5,
   leaseMs: 2 * 60 * 1000,
   retryMs: 30 * 1000,
   unavailableMs: 10 * 1000,

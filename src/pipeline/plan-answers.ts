@@ -75,6 +75,9 @@ export async function planAfterState(
     const sender = mail && occasion ? await forSender(tenant, mail, occasion, at, invoice.id) : null;
     const told = sender?.kind === 'wanted' ? sender : null;
     if (told) all.push(told);
+    const faulty = mail && (await faultyForm(tenant, mail, deliveryId, { invoice, to, times }));
+    const toldOfForm = mail && faulty ? await forSender(tenant, mail, faulty, at) : null;
+    if (toldOfForm?.kind === 'wanted') all.push(toldOfForm);
     const way = canBeFollowed(mail) ? await wayOut(tenant, mail) : null;
     if (way === null) continue;
     for (const { id, address } of await tenant.subscriptions.active(deliveryId)) {
@@ -139,6 +142,21 @@ async function occasionFor(
   const { waiting, rejected } = await tenant.answers.judgement(deliveryId);
   if (waiting > 0 || rejected.length === 0) return null;
   return { kind: 'rejection', deliveryId, invoiceId: null, threadKey };
+}
+
+/**
+ * Of an invoice that goes on by one of its forms, although another one is faulty: once, when it is judged. Where all are
+ * faulty the rejection says so.
+ */
+async function faultyForm(
+  tenant: TenantRecords,
+  { threadKey }: DeliveredMail,
+  deliveryId: string,
+  { invoice: { id, state: from }, to }: Turn,
+): Promise<Occasion | null> {
+  if (from !== 'received' || to === 'rejected') return null;
+  const isFaulty = (await tenant.deliveries.partReports([id])).some(({ verdict }) => verdict === 'rejected');
+  return isFaulty ? { kind: 'faultyForm', deliveryId, invoiceId: id, threadKey: `${threadKey} ${id}` } : null;
 }
 
 /** To the mail's sender; where the mailbox is a relay, to the contact that the invoice names (BT-43), or nobody. */

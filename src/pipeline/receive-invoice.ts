@@ -12,18 +12,23 @@ export interface ReceivedInvoice {
   readonly actor: Actor;
   /** When the delivery came; `at` is when it was found in it. */
   readonly receivedAt: Date;
+  /** An invoice that was rejected or is in doubt, which came as the same claim in another form. */
+  readonly follows?: string;
   readonly at: Date;
 }
 
 /** Begins an invoice's life: its first event, and its row, due for processing at once. */
 export async function receiveInvoice(tenant: TenantRecords, received: ReceivedInvoice): Promise<void> {
-  const { id, deliveryId, sha256, fileName, actor, receivedAt, at } = received;
+  const { id, deliveryId, sha256, fileName, actor, receivedAt, at, follows } = received;
   const event = await tenant.audit.append(
     {
       subject: { kind: 'invoice', id },
       event: 'invoice.received',
       actor,
-      facts: { delivery: deliveryId, sha256, to: 'received' },
+      facts: {
+        ...{ delivery: deliveryId, sha256, to: 'received' },
+        ...(follows === undefined ? {} : { otherInvoice: follows }),
+      },
     },
     at,
   );

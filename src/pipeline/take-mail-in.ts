@@ -112,7 +112,7 @@ export class TakeMailIn {
       const received = { id: invoiceId, deliveryId, sha256, fileName: part.fileName, actor: worker };
       await receiveInvoice(tenant, { ...received, receivedAt: at, at });
     }
-    const row = { id: this.ids.next(), position: 1, sha256, parentId: null, invoiceId, ...part };
+    const row = { id: this.ids.next(), position: 1, sha256, parentId: null, invoiceId, form: null, ...part };
     await tenant.deliveries.addPart(deliveryId, row);
     await tenant.audit.append(
       {

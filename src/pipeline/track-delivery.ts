@@ -12,7 +12,7 @@ import type { Finding } from '../domain/validation/finding.js';
 import { sentenceOf } from '../domain/validation/sentences.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
-import type { DeliveryPart, DeliveryRecord } from './ports/delivery-records.js';
+import type { DeliveryPart, DeliveryRecord, PartReport } from './ports/delivery-records.js';
 import type { InvoiceRecord, StoredReport } from './ports/invoice-records.js';
 import type { Lookup } from './ports/lookup.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
@@ -43,6 +43,8 @@ export interface TrackedPart {
   readonly fateLabel: Wording;
   /** Why it was ignored or refused. */
   readonly fateReason: Wording | null;
+  /** What is wrong with it, where it is a form of an invoice that does not count; what is wrong with the invoice itself is said there. */
+  readonly faults: readonly TrackedReason[];
   /** What follows is about the invoice that the part became or belongs to; null where there is none. */
   readonly invoice: TrackedInvoice | null;
 }
@@ -73,7 +75,7 @@ export interface TrackedReports {
   readonly reports: readonly {
     readonly fileName: string;
     readonly invoiceNumber: string | null;
-    readonly stored: StoredReport;
+    readonly stored: Pick<StoredReport, 'examinedAt' | 'report'>;
   }[];
 }
 
@@ -91,7 +93,9 @@ export class TrackDelivery {
   track(token: string): Promise<Outcome<Tracked>> {
     return this.behind(token, async (tenant, { id, number, receivedAt, parts }) => {
       const invoices = new Map<string | null, TrackedInvoice>();
-      for (const invoice of firstParts(parts).keys()) invoices.set(invoice, await trackedInvoice(tenant, invoice));
+      const ids = [...firstParts(parts).keys()];
+      for (const invoice of ids) invoices.set(invoice, await trackedInvoice(tenant, invoice));
+      const faulty = faultyForms(await tenant.deliveries.partReports(ids));
       return {
         ...{ number, receivedAt },
         town: await townOf(tenant),
@@ -101,14 +105,15 @@ export class TrackDelivery {
           ...{ position: part.position, fileName: part.fileName, sha256: part.sha256, fate: part.fate },
           within: parts.find(({ id: holder }) => holder === part.parentId)?.position ?? null,
           fateLabel: partFates[part.fate],
-          fateReason: part.reason && reasonInWords(part.reason),
+          fateReason: faulty.has(part.id) ? faultyForm : part.reason && reasonInWords(part.reason),
+          faults: reasonsIn(faulty.get(part.id)?.report.findings ?? []),
           invoice: invoices.get(part.invoiceId) ?? null,
         })),
       };
     });
   }
 
-  /** The reports of what was rejected in it, each invoice once; empty where nothing was. */
+  /** The reports of what was rejected in it, each invoice once, and of its faulty forms; empty where nothing was. */
   reports(token: string): Promise<Outcome<TrackedReports>> {
     return this.behind(token, async (tenant, { number, receivedAt, parts }) => {
       const reports: TrackedReports['reports'][number][] = [];
@@ -116,6 +121,8 @@ export class TrackDelivery {
         const { state, number: invoiceNumber } = await tenant.invoices.get(id);
         const stored = state === 'rejected' ? await tenant.invoices.findReport(id) : null;
         if (stored) reports.push({ fileName, invoiceNumber, stored });
+        for (const { fileName: name, ...form } of faultyForms(await tenant.deliveries.partReports([id])).values())
+          reports.push({ fileName: name, invoiceNumber, stored: form });
       }
       return { number, receivedAt, town: await townOf(tenant), reports };
     });
@@ -139,6 +146,15 @@ function firstParts(parts: readonly DeliveryPart[]): ReadonlyMap<string, Deliver
   for (const part of parts) if (part.invoiceId !== null && !first.has(part.invoiceId)) first.set(part.invoiceId, part);
   return first;
 }
+
+/** By their parts; a form that could not be read as an invoice at all is a picture of one. */
+const faultyForms = (reports: readonly PartReport[]): ReadonlyMap<string, PartReport> =>
+  new Map(reports.filter(({ verdict }) => verdict === 'rejected').map((one) => [one.partId, one]));
+
+const faultyForm: Wording = {
+  de: 'Diese Datei ist fehlerhaft und zählt nicht; was an ihr falsch ist, steht unten.',
+  en: 'This file is faulty and does not count; what is wrong with it stands below.',
+};
 
 /** Name and address only: whatever else the row holds is not for the public. */
 async function townOf({ answers }: TenantRecords): Promise<Tracked['town']> {

@@ -1,4 +1,5 @@
 import { stepTold, type ToldStep } from '../domain/mail/answer-kinds.js';
+import { faultyFormLetter } from '../domain/mail/answers-faulty-form.js';
 import { write, type Letter, type LetterFacts, type WrittenAnswer } from '../domain/mail/answers-letter.js';
 import { isWorthTelling, receiptLetter } from '../domain/mail/answers-receipt.js';
 import { rejectionLetter, type RejectedInvoice } from '../domain/mail/answers-rejection.js';
@@ -101,6 +102,8 @@ async function letterOf(tenant: TenantRecords, sources: AnswerSources, facts: Le
   if (step !== null && answer.invoiceId !== null)
     return stepLetterOf(tenant, facts, step, await invoiceIn(tenant, delivery, answer.invoiceId));
   if (answer.kind === 'confirmation') return confirmationLetter(facts);
+  if (answer.kind === 'faultyForm' && answer.invoiceId !== null)
+    return faultyFormLetterOf(tenant, facts, await invoiceIn(tenant, delivery, answer.invoiceId));
   if (answer.kind === 'receipt')
     return receiptLetter({
       ...facts,
@@ -135,6 +138,17 @@ async function invoiceIn(tenant: TenantRecords, { parts }: DeliveryRecord, id: s
 async function reportOf(tenant: TenantRecords, id: string, delivery: DeliveryRecord): Promise<RejectedInvoice> {
   const { number, fileName } = await invoiceIn(tenant, delivery, id);
   return { fileName, number, findings: (await tenant.invoices.findReport(id))?.report.findings ?? [] };
+}
+
+async function faultyFormLetterOf(
+  tenant: TenantRecords,
+  facts: LetterFacts,
+  { id, number }: InvoiceIn,
+): Promise<Letter> {
+  const reports = (await tenant.deliveries.partReports([id])).filter(({ verdict }) => verdict === 'rejected');
+  const forms = reports.map(({ fileName, report }) => ({ fileName, number, findings: report.findings }));
+  const { fileName } = await tenant.invoices.get(id);
+  return faultyFormLetter({ ...facts, number, fileName: fileName ?? '', forms, limits: answerLimits });
 }
 
 /** The decision whose reason was written for the supplier. */

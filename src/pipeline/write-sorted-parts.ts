@@ -6,7 +6,7 @@ import { receiveInvoice } from './receive-invoice.js';
 import { shaOf, type SortedPart } from './sorted-parts.js';
 
 /** What a part's row says of its fate. */
-type Decided = Pick<DeliveryPart, 'fate' | 'reason' | 'invoiceId'>;
+type Decided = Pick<DeliveryPart, 'fate' | 'reason' | 'invoiceId' | 'form'>;
 
 const actor = { kind: 'system', id: 'worker' } as const;
 
@@ -77,9 +77,15 @@ async function tellOfLaterPapers(
 interface FoundInvoice {
   readonly id: string;
   readonly isNew: boolean;
+  /** The new invoice that another form has become, and that everything beside it belongs to. */
+  readonly successorId?: string;
 }
 
-/** The invoice of each part that is one, by its index: a new one, or the one that the same bytes have become before. */
+/**
+ * The invoice of each part that is one, by its index: a new one, or the one that the same bytes have become before. Forms
+ * that come beside the bytes of an invoice which may not be paid are an invoice of their own, the first of them by its
+ * index: a corrected invoice after a rejected one is no paper of that.
+ */
 async function invoicesOf(
   tenant: TenantRecords,
   lease: LeasedDelivery,
@@ -92,14 +98,64 @@ async function invoicesOf(
     const sha256 = shaOf(part);
     if (sha256 === null || (part.fate.fate !== 'invoice' && part.fate.fate !== 'otherInvoice')) continue;
     const known = await tenant.sorting.findInvoiceOfBytes(sha256);
-    const id = known ?? ids.next();
-    invoices.set(index, { id, isNew: known === null });
-    if (known !== null) continue;
-    const fileName = part.taken?.piece.fileName ?? part.row?.fileName ?? '';
-    const { id: deliveryId, receivedAt } = lease;
-    await receiveInvoice(tenant, { id, deliveryId, sha256, fileName, actor, receivedAt, at });
+    if (known !== null) {
+      const successor = (await mayBePaid(tenant, known)) ? null : await newForm(tenant, parts, index);
+      const successorId = successor === null ? null : ids.next();
+      invoices.set(index, { id: known, isNew: false, ...(successorId === null ? {} : { successorId }) });
+      if (successor === null || successorId === null) continue;
+      await receive(tenant, lease, successor.part, { id: successorId, at, follows: known });
+      invoices.set(successor.index, { id: successorId, isNew: true });
+      continue;
+    }
+    const id = ids.next();
+    await receive(tenant, lease, part, { id, at });
+    invoices.set(index, { id, isNew: true });
   }
   return invoices;
+}
+
+async function receive(
+  tenant: TenantRecords,
+  { id: deliveryId, receivedAt }: LeasedDelivery,
+  part: SortedPart,
+  { id, at, follows }: { readonly id: string; readonly at: Date; readonly follows?: string },
+): Promise<void> {
+  const fileName = part.taken?.piece.fileName ?? part.row?.fileName ?? '';
+  const linked = follows === undefined ? {} : { follows };
+  const received = { id, deliveryId, sha256: shaOf(part) ?? '', fileName, actor, receivedAt, at };
+  await receiveInvoice(tenant, { ...received, ...linked });
+  if (follows === undefined) return;
+  await tenant.audit.append(
+    {
+      subject: { kind: 'invoice', id: follows },
+      event: 'invoice.followed',
+      actor,
+      facts: { delivery: deliveryId, otherInvoice: id },
+    },
+    at,
+  );
+}
+
+/** Whether another form of the invoice is but a paper beside it: it was accepted, and nobody has refused it since. */
+async function mayBePaid(tenant: TenantRecords, id: string): Promise<boolean> {
+  const { state, verdict } = await tenant.invoices.get(id);
+  const isAccepted = verdict === 'accepted' || verdict === 'acceptedWithRemarks';
+  return isAccepted && state !== 'rejected' && state !== 'declined' && state !== 'dismissed';
+}
+
+/** The first form of the same invoice that has never come before. */
+async function newForm(
+  tenant: TenantRecords,
+  parts: readonly SortedPart[],
+  of: number,
+): Promise<{ readonly index: number; readonly part: SortedPart } | null> {
+  for (const [index, part] of parts.entries()) {
+    const isForm = part.fate.fate === 'twin' && part.fate.of === of && part.taken?.piece.invoice;
+    const sha256 = shaOf(part);
+    if (!isForm || sha256 === null) continue;
+    if ((await tenant.sorting.findInvoiceOfBytes(sha256)) === null) return { index, part };
+  }
+  return null;
 }
 
 async function decide(
@@ -109,16 +165,23 @@ async function decide(
   invoices: ReadonlyMap<number, FoundInvoice>,
 ): Promise<Decided> {
   const { fate } = part;
+  const form = part.taken?.piece.invoice?.form ?? null;
   const reason = 'reason' in fate ? fate.reason : null;
-  if (own) return { fate: own.isNew ? fate.fate : 'repeat', reason, invoiceId: own.id };
-  if (!('of' in fate)) return { fate: fate.fate, reason, invoiceId: null };
-  const invoiceId = fate.of === null ? null : (invoices.get(fate.of)?.id ?? null);
+  if (own) return { fate: own.isNew ? newFate(fate) : 'repeat', reason, form, invoiceId: own.id };
+  if (!('of' in fate)) return { fate: fate.fate, reason, form, invoiceId: null };
+  const owner = fate.of === null ? undefined : invoices.get(fate.of);
+  const invoiceId = owner?.successorId ?? owner?.id ?? null;
   const sha256 = shaOf(part);
-  const cameBefore =
-    fate.fate === 'twin' && sha256 !== null && (await tenant.sorting.findInvoiceOfBytes(sha256)) === invoiceId;
-  return { fate: cameBefore ? 'repeat' : fate.fate, reason, invoiceId };
+  if (fate.fate === 'supporting' || sha256 === null) return { fate: fate.fate, reason, form, invoiceId };
+  const before = await tenant.sorting.findInvoiceOfBytes(sha256);
+  const cameBefore = before !== null && (before === owner?.id || before === invoiceId);
+  return cameBefore
+    ? { fate: 'repeat', reason, form, invoiceId: before }
+    : { fate: fate.fate, reason, form, invoiceId };
 }
 
+/** Another form of an invoice that may not be paid is no twin of it. */
+const newFate = ({ fate }: SortedPart['fate']): DeliveryPart['fate'] => (fate === 'twin' ? 'invoice' : fate);
 /** The row of a part that was found in another one. Only what is kept apart has bytes of its own. */
 function rowOf(part: SortedPart, written: readonly DeliveryPart[], id: string, position: number): NewRow {
   const { taken, parent } = part;

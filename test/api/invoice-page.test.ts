@@ -117,6 +117,7 @@ describe('the files of an invoice', () => {
       const rest = {
         sha256: sha256(bytes),
         parentId: null,
+        form: null,
         fate,
         reason: fate === 'ignored' ? ('inlineImage' as const) : null,
         invoiceId,

@@ -1,5 +1,8 @@
 import pg from 'pg';
 import { value } from '../../demo/set-up-town.js';
+import { TrackDelivery } from '../../src/pipeline/track-delivery.js';
+import { attached, mixed } from '../fixtures/mails/mail-builder.js';
+import { papersOf } from '../fixtures/mails/papers.js';
 import { PlainKeyedHash } from '../support/memory-ports.js';
 import { bad, field, good, linkIn, never, readable, subjects, wordsOf } from './answer-reading.js';
 import { mailWith, openAnswerRoom, type AnswerRoom } from './answer-room.js';
@@ -265,5 +268,30 @@ describe('An invoice that is judged again', () => {
     const deliveryId = room.hall.queue.wakes.find(({ kind }) => kind === 'delivery')?.id ?? '';
     const history = await inTown((tenant) => tenant.audit.history('delivery', deliveryId, 0, 100));
     expect(history.at(-1)?.event).toBe('delivery.answerDropped');
+  });
+});
+
+describe('An invoice in several forms', () => {
+  it('has its sender told which file counts and what is wrong with the other, by mail and behind the link', async () => {
+    const { put } = await room.mailbox('rechnung@auenfurt.example');
+    const papers = papersOf('Z');
+    const broken = papers
+      .ubl('A')
+      .toString()
+      .replace(/<cbc:BuyerReference>[^<]*<\/cbc:BuyerReference>/, '');
+    const files = [attached('alt.xml', broken), attached('neu.xml', papers.cii('A'))];
+    await receive(put, mixed(...files).toString('latin1'));
+    expect(subjects(room)).toEqual(['Eingangsbestätigung', 'Rechnung angenommen, eine ihrer Dateien ist fehlerhaft']);
+    expect(readable(posted(1))).toMatch(/Es gilt die Datei „neu\.xml“[\s\S]*\(alt\.xml\)[\s\S]*Regel: BR-DE-15/);
+    const token = /track\/([\w-]{43})/.exec(readable(posted(1)).replace(/=\r\n/g, ''))?.[1] ?? '';
+    const tracking = new TrackDelivery(room.hall.lookup, room.hall.door, room.hall.clock);
+    const { parts } = value(await tracking.track(token));
+    expect(
+      parts.filter(({ invoice }) => invoice).map(({ fileName, fate, faults }) => [fileName, fate, faults.length > 0]),
+    ).toEqual([
+      ['alt.xml', 'twin', true],
+      ['neu.xml', 'invoice', false],
+    ]);
+    expect(value(await tracking.reports(token)).reports.map(({ fileName }) => fileName)).toEqual(['alt.xml']);
   });
 });

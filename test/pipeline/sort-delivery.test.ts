@@ -9,7 +9,7 @@ import { StoreUnavailable } from '../../src/pipeline/ports/tenant-door.js';
 import { attached, mail, mixed, multipart } from '../fixtures/mails/mail-builder.js';
 import { messyMails } from '../fixtures/mails/messy-mails.table.js';
 import { papersOf } from '../fixtures/mails/papers.js';
-import { openTownHall, type TownHall } from './town-hall.js';
+import { aDocument, examined, openTownHall, type TownHall } from './town-hall.js';
 
 let hall: TownHall;
 beforeAll(async () => {
@@ -158,6 +158,87 @@ it('knows what has come before, as the invoice itself or as its twin', async () 
   const known = (await deliveryOf(first)).parts.find(({ fate }) => fate === 'invoice')?.invoiceId;
   for (const id of [again, asPicture])
     expect((await deliveryOf(id)).parts.at(-1)).toMatchObject({ fate: 'repeat', invoiceId: known });
+});
+
+describe('One invoice in several forms', () => {
+  const broken = (ubl: Buffer): Buffer =>
+    Buffer.from(ubl.toString().replace(/<cbc:BuyerReference>[^<]*<\/cbc:BuyerReference>/, ''));
+
+  const processed = async (invoiceId: string) => {
+    await hall.processInvoice.process(hall.tenantId, invoiceId);
+    return hall.invoiceOf(invoiceId);
+  };
+
+  it('goes on by the first that is acceptable, and is told by its history which one that is', async () => {
+    const papers = papersOf('G');
+    const files = [attached('r.xml', broken(papers.ubl('A'))), attached('r-cii.xml', papers.cii('A'))];
+    const id = await bring('forms', mixed(...files, attached('r.pdf', await papers.hybrid('A'))));
+    await sort(id);
+    expect(await fatesIn(id)).toContain('r-cii.xml: twin of r.xml');
+    const invoiceId = (await deliveryOf(id)).parts.find(({ fate }) => fate === 'invoice')?.invoiceId ?? '';
+    const { parts } = await deliveryOf(id);
+    const good = parts.find(({ fileName }) => fileName === 'r-cii.xml');
+    expect(await processed(invoiceId)).toMatchObject({ state: 'routed', number: 'MGA', originalSha256: good?.sha256 });
+    await processed(invoiceId);
+    expect(await fatesIn(id)).toEqual(
+      expect.arrayContaining(['r.xml: twin of r-cii.xml', 'r-cii.xml: invoice', 'r.pdf: twin of r-cii.xml']),
+    );
+    const [reports, history] = await hall.door.inTenant(hall.tenantId, async (tenant) => [
+      await tenant.deliveries.partReports([invoiceId]),
+      await tenant.audit.history('invoice', invoiceId, 0, 10),
+    ]);
+    expect(reports.map(({ fileName, verdict }) => `${fileName}: ${verdict}`)).toEqual([
+      'r.xml: rejected',
+      'r.pdf: accepted',
+    ]);
+    expect(history.map(({ event }) => event)).toEqual(['invoice.received', 'invoice.formChosen', 'invoice.routed']);
+    expect((await hall.verify()).problems).toEqual([]);
+  });
+
+  it('waits for a form that broke its reader before it is rejected, and is seen by a person in the end', async () => {
+    const papers = papersOf('H');
+    const files = [attached('r.xml', broken(papers.ubl('A'))), attached('r-cii.xml', papers.cii('A'))];
+    const id = await bring('a form that breaks', mixed(...files));
+    await sort(id);
+    const invoiceId = (await deliveryOf(id)).parts.find(({ fate }) => fate === 'invoice')?.invoiceId ?? '';
+    const refusal = examined(aDocument(null, { verdict: 'rejected' }));
+    for (let round = 0; round < work.attempts; round += 1) {
+      hall.examiner.next.push(refusal, { kind: 'broke', cause: 'time' });
+      await processed(invoiceId);
+      hall.clock.move(work.retryMs);
+    }
+    expect(await hall.invoiceOf(invoiceId)).toMatchObject({
+      ...{ state: 'clarification', clarificationReason: 'couldNotBeChecked' },
+    });
+  });
+
+  it('is an invoice of its own beside one that was rejected before, and both say so', async () => {
+    const papers = papersOf('J');
+    const bad = attached('r.xml', broken(papers.ubl('A')));
+    const first = await bring('rejected', mixed(bad));
+    await sort(first);
+    const rejected = (await deliveryOf(first)).parts.find(({ fate }) => fate === 'invoice')?.invoiceId ?? '';
+    expect(await processed(rejected)).toMatchObject({ state: 'rejected' });
+    const files = [bad, attached('r-cii.xml', papers.cii('A')), attached('r.pdf', await papers.paper('A'))];
+    const second = await bring('corrected', mixed(...files));
+    await sort(second);
+    await sort(await bring('corrected once more', mixed(...files, attached('x.txt', 'noch einmal'))));
+    const { parts } = await deliveryOf(second);
+    expect(await fatesIn(second)).toEqual(
+      expect.arrayContaining(['r.xml: repeat of another delivery', 'r-cii.xml: invoice', 'r.pdf: twin of r-cii.xml']),
+    );
+    const successor = parts.find(({ fate }) => fate === 'invoice')?.invoiceId ?? '';
+    expect(await processed(successor)).toMatchObject({ state: 'routed', number: 'MJA' });
+    const histories = await hall.door.inTenant(hall.tenantId, async (tenant) => [
+      await tenant.audit.history('invoice', rejected, 0, 10),
+      await tenant.audit.history('invoice', successor, 0, 10),
+    ]);
+    const linked = histories.flat().filter(({ facts }) => 'otherInvoice' in facts);
+    expect(linked.map(({ event, facts }) => [event, facts['otherInvoice']])).toEqual([
+      ['invoice.followed', successor],
+      ['invoice.received', rejected],
+    ]);
+  });
 });
 
 it('sorts once, however often and from how many sides it is asked', async () => {

@@ -10,6 +10,7 @@ import {
 import {
   DeliveryEntity,
   DeliveryPartEntity,
+  PartReportEntity,
   IdempotencyKeyEntity,
   OriginalBytesEntity,
   OriginalEntity,
@@ -85,6 +86,7 @@ export const entities = [
   SubscriptionEntity,
   IdempotencyKeyEntity,
   OutboxEntity,
+  PartReportEntity,
   SupplierEntity,
   SupplierKeyEntity,
   SupplierAccountEntity,

@@ -142,8 +142,16 @@ export const eventSentences = {
     en: 'The notification of later steps was ended.',
   },
   'invoice.received': {
-    de: '{actor} hat die Rechnung eingeliefert; das Original ist gespeichert.',
-    en: '{actor} delivered the invoice; the original is stored.',
+    de: '{actor} hat die Rechnung eingeliefert; das Original ist gespeichert[, und sie folgt auf {otherInvoice}].',
+    en: '{actor} delivered the invoice; the original is stored[, and it follows {otherInvoice}].',
+  },
+  'invoice.formChosen': {
+    de: '{actor} hat die Rechnung[ aus der Datei „{fileName}“] gelesen, weil die Datei[ „{otherFileName}“], die ihr vorging, nicht annehmbar ist.',
+    en: '{actor} read the invoice[ from the file “{fileName}”], because the file[ “{otherFileName}”] that came before it is not acceptable.',
+  },
+  'invoice.followed': {
+    de: 'Dieselbe Datei kam noch einmal, mit einer neuen Form der Rechnung; sie ist eine eigene Rechnung[: {otherInvoice}].',
+    en: 'The same file came again, with a new form of the invoice; that is an invoice of its own[: {otherInvoice}].',
   },
   'invoice.papersCameLater': {
     de: 'Dieselbe Datei kam in einer späteren Zustellung noch einmal, mit weiteren Unterlagen; sie stehen nicht bei dieser Rechnung.',

@@ -62,6 +62,16 @@ export const auditEvents = {
   'person.signedIn': { subject: 'person', de: 'Angemeldet', en: 'Signed in' },
   'person.signInRefused': { subject: 'person', de: 'Anmeldung abgelehnt', en: 'Sign-in refused' },
   'person.signedOut': { subject: 'person', de: 'Abgemeldet', en: 'Signed out' },
+  'invoice.formChosen': {
+    subject: 'invoice',
+    de: 'Eine andere Form der Rechnung gilt',
+    en: 'Another form of the invoice counts',
+  },
+  'invoice.followed': {
+    subject: 'invoice',
+    de: 'Eine neue Rechnung folgt auf diese',
+    en: 'A new invoice follows this one',
+  },
   'delivery.accepted': { subject: 'delivery', de: 'Zustellung angenommen', en: 'Delivery accepted' },
   'delivery.sorted': { subject: 'delivery', de: 'Zustellung aufgeteilt', en: 'Delivery sorted' },
   'delivery.answerPlanned': { subject: 'delivery', de: 'Antwort vorgesehen', en: 'Answer planned' },

@@ -77,15 +77,15 @@ const words = {
 const more = (
   count: number,
   say: (count: number) => string,
-  { trackingUrl }: RejectionFacts,
+  { trackingUrl }: Pick<RejectionFacts, 'trackingUrl'>,
   language: Language,
 ): readonly Block[] =>
   count > 0 ? [{ kind: 'text', text: `${say(count)}${trackingUrl === null ? '' : words.behindLink[language]}` }] : [];
 
 /** Faults before remarks, each in the order of the document. */
-function reportOf(
+export function reportOf(
   { fileName, number, findings }: RejectedInvoice,
-  facts: RejectionFacts,
+  facts: Pick<RejectionFacts, 'limits' | 'trackingUrl'>,
   language: Language,
   most = facts.limits.findingsPerReport,
 ): readonly Block[] {

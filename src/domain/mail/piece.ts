@@ -66,10 +66,13 @@ export interface Room extends DeliveryRoom {
   readonly partBytes: number;
 }
 
+/** The syntax of an invoice's data, or that they lie in a PDF. */
+export type InvoiceForm = 'ubl' | 'cii' | 'pdf';
+
 /** What the data of an e-invoice say, as far as twins are told by it. */
 export interface InvoiceTraits {
-  /** The syntax, or that the data lie in a PDF: two different forms of one invoice are twins. */
-  readonly form: 'ubl' | 'cii' | 'pdf';
+  /** Two different forms of one invoice are twins. */
+  readonly form: InvoiceForm;
   /** SHA-256 of the data alone, so that a PDF and the XML inside it are known as one. */
   readonly dataSha256: string;
   /** null where it could not be read that far. */

@@ -1,5 +1,7 @@
 import type { PartFate } from '../../domain/mail/part-fates.table.js';
 import type { PartReason } from '../../domain/mail/part-reasons.js';
+import type { InvoiceForm } from '../../domain/mail/piece.js';
+import type { StoredReport } from './invoice-records.js';
 
 /** A delivery (Zustellung) with its parts, as its receipt tells it. */
 export interface DeliveryRecord {
@@ -37,6 +39,21 @@ export interface DeliveryPart {
   /** Why it was ignored or refused, as a code. */
   readonly reason: PartReason | null;
   readonly invoiceId: string | null;
+  /** In what form it holds an invoice's data; null: in none, or nobody has looked. */
+  readonly form: InvoiceForm | null;
+}
+
+/** A file that claims to be an invoice, as it came with it. */
+export interface InvoiceFormPart {
+  readonly partId: string;
+  readonly fileName: string;
+  readonly sha256: string;
+}
+
+/** What was found in a part that is an invoice in another form than the one that counts. */
+export interface PartReport extends Omit<StoredReport, 'number'> {
+  readonly partId: string;
+  readonly fileName: string;
 }
 
 /** A paper that came in a later delivery, beside bytes that are an invoice already. */
@@ -71,6 +88,16 @@ export interface DeliveryRecords {
    * the bytes of an invoice could add papers to it.
    */
   partsOfInvoice(invoiceId: string): Promise<readonly DeliveryPart[]>;
+  /** The other forms of an invoice that came with it and claim to be one, each bytes once, in their order; at most `most`. */
+  otherForms(invoiceId: string, most: number): Promise<readonly InvoiceFormPart[]>;
+  /** The part that an invoice is read from; null where none says so. */
+  originalPart(invoiceId: string): Promise<string | null>;
+  /** Makes another form the one that an invoice is read from; what it was read from becomes its twin. */
+  chooseForm(invoiceId: string, chosen: InvoiceFormPart): Promise<void>;
+  /** Notes what was found in a part, instead of what was found before. */
+  notePartReport(partId: string, report: Omit<StoredReport, 'number'>): Promise<void>;
+  /** Reports of the twins of these invoices, in the order of the parts. */
+  partReports(invoiceIds: readonly string[]): Promise<readonly PartReport[]>;
   /** Twins and supporting documents that came in other deliveries, but none whose bytes came with the invoice; oldest first. */
   laterPapers(invoiceId: string): Promise<readonly LaterPaper[]>;
 }

@@ -26,7 +26,7 @@ export interface SortingRecords {
   /** Whether this attempt is still the one that counts; the delivery is locked until the transaction ends. */
   isStillLeased(lease: LeasedDelivery): Promise<boolean>;
   /** Gives a waiting part its fate. */
-  decidePart(partId: string, decided: Pick<DeliveryPart, 'fate' | 'reason' | 'invoiceId'>): Promise<void>;
+  decidePart(partId: string, decided: Pick<DeliveryPart, 'fate' | 'reason' | 'invoiceId' | 'form'>): Promise<void>;
   finish(deliveryId: string, at: Date): Promise<void>;
   /** The invoice that these bytes have become before, in whatever form; null where there is none. */
   findInvoiceOfBytes(sha256: string): Promise<string | null>;

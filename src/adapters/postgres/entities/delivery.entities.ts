@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PartFate } from '../../../domain/mail/part-fates.table.js';
 import type { PartReason } from '../../../domain/mail/part-reasons.js';
+import type { InvoiceForm } from '../../../domain/mail/piece.js';
+import type { Verdict } from '../../../domain/validation/examination.js';
 import { size, storableJson } from '../column-types.js';
 
 @Entity('original')
@@ -52,6 +54,16 @@ export class DeliveryPartEntity {
   @Column('text') fate!: PartFate;
   @Column('text', { nullable: true }) reason!: PartReason | null;
   @Column('uuid', { nullable: true }) invoiceId!: string | null;
+  @Column('text', { nullable: true }) form!: InvoiceForm | null;
+}
+
+@Entity('part_report')
+export class PartReportEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') partId!: string;
+  @Column('timestamptz') examinedAt!: Date;
+  @Column('text') verdict!: Verdict;
+  @Column('jsonb', { transformer: storableJson }) report!: unknown;
 }
 
 @Entity('idempotency_key')

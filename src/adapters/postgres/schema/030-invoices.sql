@@ -250,6 +250,8 @@ CREATE TABLE delivery_part (
   sha256      text,
   -- the mail or archive that it came out of
   parent_id   uuid,
+  -- in what form it holds an invoice's data; null: in none, or nobody has looked
+  form        text CHECK (form IN ('ubl', 'cii', 'pdf')),
   fate        text NOT NULL CHECK (fate IN ('waiting', 'opened', 'invoice', 'repeat', 'twin', 'supporting', 'otherInvoice', 'ignored',
                 'refused')),
   reason      text,
@@ -318,6 +320,17 @@ CREATE INDEX invoice_correction_number ON invoice_correction (tenant_id, number_
   report      jsonb NOT NULL,
   PRIMARY KEY (tenant_id, invoice_id, number),
   FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id)
+);
+
+-- What was found in a file that is an invoice in another form than the one that counts.
+CREATE TABLE part_report (
+  tenant_id   uuid NOT NULL,
+  part_id     uuid NOT NULL,
+  examined_at timestamptz NOT NULL,
+  verdict     text NOT NULL,
+  report      jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, part_id),
+  FOREIGN KEY (tenant_id, part_id) REFERENCES delivery_part (tenant_id, id)
 );
 
 -- What people may edit, instead of the original: versioned, preset from the invoice.

@@ -28,7 +28,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON counter_use, counter_hold, leitweg_id, p
 GRANT SELECT, INSERT ON tenant_setting, mail, mail_place, supplier_key, supplier_name_account, original, original_bytes, delivery_part, invoice_report, invoice_distinction, payment_instruction, hand_over, audit_event,
   audit_payload TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (number, hash, changed_at) ON audit_head TO eingang_app;
-GRANT UPDATE (fate, reason, invoice_id) ON delivery_part TO eingang_app;
+GRANT UPDATE (fate, reason, invoice_id, form) ON delivery_part TO eingang_app;
+GRANT SELECT, INSERT, UPDATE (examined_at, verdict, report) ON part_report TO eingang_app;
+GRANT SELECT, INSERT ON coding, budget_answer TO eingang_app;
+GRANT UPDATE (confirmed_by, confirmed_at) ON payment_instruction TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (sent_at) ON answer TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (confirmed_by, confirmed_at) ON capture TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (voided_at) ON decision TO eingang_app;

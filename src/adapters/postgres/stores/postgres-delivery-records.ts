@@ -3,10 +3,14 @@ import type {
   DeliveryPart,
   DeliveryRecord,
   DeliveryRecords,
+  InvoiceFormPart,
   LaterPaper,
+  PartReport,
 } from '../../../pipeline/ports/delivery-records.js';
+import type { StoredReport } from '../../../pipeline/ports/invoice-records.js';
 import { storableRow } from '../column-types.js';
-import { DeliveryEntity, DeliveryPartEntity, OriginalEntity } from '../entities/delivery.entities.js';
+import { DeliveryEntity, DeliveryPartEntity, OriginalEntity, PartReportEntity } from '../entities/delivery.entities.js';
+import { InvoiceEntity } from '../entities/invoice.entities.js';
 
 export class PostgresDeliveryRecords implements DeliveryRecords {
   constructor(
@@ -58,6 +62,48 @@ export class PostgresDeliveryRecords implements DeliveryRecords {
       .orderBy('p.deliveryId', 'ASC')
       .addOrderBy('p.position', 'ASC')
       .getMany();
+  }
+
+  async otherForms(invoiceId: string, most: number): Promise<readonly InvoiceFormPart[]> {
+    return this.manager.query<InvoiceFormPart[]>(
+      `SELECT id AS "partId", file_name AS "fileName", sha256 FROM (
+         SELECT DISTINCT ON (t.sha256) t.id, t.file_name, t.sha256, t.delivery_id, t.position
+         FROM eingang.delivery_part t JOIN eingang.invoice i ON i.tenant_id = t.tenant_id AND i.id = t.invoice_id
+         JOIN eingang.delivery_part o ON o.tenant_id = t.tenant_id AND o.delivery_id = t.delivery_id
+           AND o.invoice_id = i.id AND o.fate = 'invoice'
+         WHERE t.tenant_id = $1 AND t.invoice_id = $2 AND t.fate = 'twin' AND t.form IS NOT NULL
+           AND t.sha256 <> i.original_sha256 ORDER BY t.sha256, t.position) AS forms
+       ORDER BY delivery_id, position LIMIT $3`,
+      [this.tenantId, invoiceId, most],
+    );
+  }
+
+  async originalPart(invoiceId: string): Promise<string | null> {
+    const where = { tenantId: this.tenantId, invoiceId, fate: 'invoice' as const };
+    return (await this.manager.findOne(DeliveryPartEntity, { where, order: { id: 'ASC' } }))?.id ?? null;
+  }
+
+  async chooseForm(invoiceId: string, { partId, sha256, fileName }: InvoiceFormPart): Promise<void> {
+    const own = { tenantId: this.tenantId, invoiceId };
+    await this.manager.update(DeliveryPartEntity, { ...own, fate: 'invoice' as const }, { fate: 'twin' });
+    await this.manager.update(DeliveryPartEntity, { ...own, id: partId }, { fate: 'invoice' });
+    const chosen = { originalSha256: sha256, fileName };
+    await this.manager.update(InvoiceEntity, { tenantId: this.tenantId, id: invoiceId }, chosen);
+  }
+
+  async notePartReport(partId: string, report: Omit<StoredReport, 'number'>): Promise<void> {
+    const row = { ...report, report: report.report as object, tenantId: this.tenantId, partId };
+    const insert = this.manager.createQueryBuilder().insert().into(PartReportEntity).values(row);
+    await insert.orUpdate(['examined_at', 'verdict', 'report'], ['tenant_id', 'part_id']).execute();
+  }
+
+  partReports(invoiceIds: readonly string[]): Promise<readonly PartReport[]> {
+    return this.manager.query<PartReport[]>(
+      `SELECT r.part_id AS "partId", p.file_name AS "fileName", r.examined_at AS "examinedAt", r.verdict, r.report
+       FROM eingang.part_report r JOIN eingang.delivery_part p ON p.tenant_id = r.tenant_id AND p.id = r.part_id
+       WHERE r.tenant_id = $1 AND p.invoice_id = ANY ($2) AND p.fate = 'twin' ORDER BY p.delivery_id, p.position`,
+      [this.tenantId, invoiceIds],
+    );
   }
 
   async laterPapers(invoiceId: string): Promise<readonly LaterPaper[]> {

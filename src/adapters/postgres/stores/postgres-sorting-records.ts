@@ -70,10 +70,13 @@ export class PostgresSortingRecords implements SortingRecords {
     return found !== null && found.attempts === attempt && found.sortedAt === null && found.workDueAt !== null;
   }
 
-  async decidePart(partId: string, decided: Pick<DeliveryPart, 'fate' | 'reason' | 'invoiceId'>): Promise<void> {
-    const { fate, reason, invoiceId } = decided;
+  async decidePart(
+    partId: string,
+    decided: Pick<DeliveryPart, 'fate' | 'reason' | 'invoiceId' | 'form'>,
+  ): Promise<void> {
+    const { fate, reason, invoiceId, form } = decided;
     const waiting = { tenantId: this.tenantId, id: partId, fate: 'waiting' as const };
-    await this.manager.update(DeliveryPartEntity, waiting, { fate, reason, invoiceId });
+    await this.manager.update(DeliveryPartEntity, waiting, { fate, reason, invoiceId, form });
   }
 
   async finish(deliveryId: string, at: Date): Promise<void> {

@@ -41,7 +41,8 @@ export function TrackedParts({ place, parts, within = null }: TrackedPartsProps)
 }
 
 /** A colour at the edge; the words say the same. */
-function toneOf({ fate, step }: TrackedPart): 'bad' | 'good' | 'plain' {
+function toneOf({ fate, step, faults }: TrackedPart): 'bad' | 'good' | 'plain' {
+  if (faults.length > 0) return 'bad';
   if (fate === 'refused' || step === 'rejected' || step === 'declined' || step === 'query') return 'bad';
   return step === 'paid' || step === 'released' ? 'good' : 'plain';
 }
@@ -88,6 +89,7 @@ function PartWay({ place, part }: { readonly place: TrackingPlace; readonly part
   const say = useWords(trackingWords);
   const language = useLanguage();
   const { step, status, statusSince, paidOn } = part;
+  if (part.faults.length > 0) return <Faults place={place} part={part} />;
   if (step === null || !ownWay.has(part.fate)) return null;
   const when = paidOn
     ? say('paidOn', { day: formatDate(paidOn, language) })
@@ -105,17 +107,43 @@ function PartWay({ place, part }: { readonly place: TrackingPlace; readonly part
   );
 }
 
-function Reasons({ part: { step, reasons } }: { readonly part: TrackedPart }) {
+/** Of a file that does not count, because another form of the invoice does. */
+function Faults({ place, part }: { readonly place: TrackingPlace; readonly part: TrackedPart }) {
   const say = useWords(trackingWords);
-  const language = useLanguage();
-  if (reasons.length === 0) return null;
   return (
     <>
-      <h4 className="kern-title kern-title--small">{say('reasons')}</h4>
+      <ReasonList title={say('faults')} reasons={part.faults} />
+      <p className="kern-body">
+        <Link to="/t/$slug/track/$token/report" params={{ ...place }} className="kern-link kern-link--no-visited-state">
+          {say('toReport')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Reasons({ part: { step, reasons } }: { readonly part: TrackedPart }) {
+  const say = useWords(trackingWords);
+  if (reasons.length === 0) return null;
+  // A decline's reason stands as staff wrote it.
+  return <ReasonList title={say('reasons')} reasons={reasons} lang={step === 'declined' ? 'de' : undefined} />;
+}
+
+interface ReasonListProps {
+  readonly title: string;
+  readonly reasons: TrackedPart['reasons'];
+  readonly lang?: string | undefined;
+}
+
+function ReasonList({ title, reasons, lang }: ReasonListProps) {
+  const say = useWords(trackingWords);
+  const language = useLanguage();
+  return (
+    <>
+      <h4 className="kern-title kern-title--small">{title}</h4>
       <ul className="reasons">
         {reasons.map((reason, index) => (
-          // A decline's reason stands as staff wrote it.
-          <li key={index} lang={step === 'declined' ? 'de' : undefined}>
+          <li key={index} lang={lang}>
             {inLanguage(reason, language)}
             {reason.line !== null && ` (${say('line', { line: reason.line })})`}
           </li>

@@ -115,6 +115,7 @@ export const trackingWords = wordsOf({
     en: 'The time for which it had to be kept is over. Nothing more happens to this invoice here.',
   },
   reasons: { de: 'Das ist der Grund', en: 'This is the reason' },
+  faults: { de: 'Das ist an dieser Datei falsch', en: 'This is wrong with the file' },
   line: { de: 'Zeile {line}', en: 'line {line}' },
   mend: { de: 'So geht es weiter', en: 'What to do now' },
   mendOne: {
