@@ -32,6 +32,13 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: { de: 'prüft das Protokoll auf Veränderungen', en: 'checks the audit log for changes' },
     load: async () => (await import('./commands/audit-verify.js')).auditVerify,
   },
+  'dry-run': {
+    summary: {
+      de: 'sagt, was die Regelwerke eines anderen Tages ergäben',
+      en: 'says what the rule books of another day would find',
+    },
+    load: async () => (await import('./commands/dry-run.js')).dryRun,
+  },
   openapi: {
     summary: {
       de: 'gibt die Beschreibung der HTTP-Schnittstelle aus',

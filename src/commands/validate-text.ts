@@ -3,6 +3,7 @@ import type { Finding } from '../domain/validation/finding.js';
 import { reasonSentences, severityLabels, verdictLabels } from '../domain/validation/report-words.table.js';
 import { sentenceOf } from '../domain/validation/sentences.js';
 import type { Language } from './command.js';
+import { printable } from './printable.js';
 
 /** Findings shown of one document; whoever wants all of them takes --json. */
 const mostFindings = 40;
@@ -24,9 +25,4 @@ function describeFinding(finding: Finding, language: Language): string {
   const place = at ? `${at.line}:${at.column}` : '-';
   const words = [severityLabels[severity][language].padEnd(11), rule.padEnd(14), place.padEnd(9)];
   return `  ${words.join(' ')} ${sentenceOf(finding, language)}`;
-}
-
-/** Values come from the sender: what would move a terminal's cursor is left out, what is endless is cut. */
-function printable(line: string): string {
-  return line.replace(/\p{Cc}/gu, ' ').slice(0, 500);
 }

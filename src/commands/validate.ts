@@ -4,12 +4,13 @@ import { exitCodes, NothingThere, understood, UsageError, type Command, type Lan
 import { documentPaths, type DocumentPath } from './document-paths.js';
 import { checkerInProcesses, checkerInThisProcess, type FileChecker } from './file-checker.js';
 import { inOrder } from './in-order.js';
+import { countIn, dayIn, mostJobs } from './option-values.js';
 import { closingWords, progressWords } from './validate-count.js';
 import { usageWords } from './validate-usage.js';
 
 /**
- * `eingang validate [--json | --html FOLDER] [--exhaustive] [--jobs N] PATH…`: checks files and folders and says what
- * it found.
+ * `eingang validate [--json | --html FOLDER] [--exhaustive] [--day DAY] [--jobs N] PATH…`: checks files and folders and
+ * says what it found.
  *
  * Exit codes: 0 all accepted; 1 at least one rejected or no e-invoice; 2 the command line was not understood, a
  * path is not there or there is no file to check; 3 at least one could not be checked (whatever became of the others).
@@ -18,7 +19,7 @@ export const validate: Command = {
   usage: usageWords,
   async run(words, { language, print, tell, progress }) {
     const say = sentences[language];
-    const wishes = parseWishes(words, say);
+    const wishes = parseWishes(words, language);
     const lineOf = await writerFor(wishes, language);
     const pages = wishes.html === null ? null : await (await import('./validate-html.js')).pagesIn(wishes.html);
     const count = new Map<Verdict, number>();
@@ -46,22 +47,18 @@ async function writerFor(
   return (file, document) => describeDocument(file, document, language);
 }
 
-type Sentences = Readonly<{ paths: string; nothing: string; both: string; jobs: (given: string) => string }>;
-
-const mostJobs = 32;
+type Sentences = Readonly<{ paths: string; nothing: string; both: string }>;
 
 const sentences: Readonly<Record<Language, Sentences>> = {
   de: {
     paths: 'Es fehlt, was geprüft werden soll: mindestens eine Datei oder ein Ordner.',
     nothing: 'Dort liegt keine Datei, deren Name auf .xml oder .pdf endet: nichts geprüft.',
     both: 'Entweder --json oder --html ORDNER, nicht beides.',
-    jobs: (given) => `--jobs ist "${given}"; gebraucht wird eine ganze Zahl von 1 bis ${mostJobs}.`,
   },
   en: {
     paths: 'It is not said what to check: expected at least one file or folder.',
     nothing: 'There is no file whose name ends in .xml or .pdf: nothing was checked.',
     both: 'Either --json or --html FOLDER, not both.',
-    jobs: (given) => `--jobs is "${given}"; expected a whole number from 1 to ${mostJobs}.`,
   },
 };
 
@@ -70,12 +67,15 @@ interface Wishes {
   /** The folder for the pages; null: none are wanted. */
   readonly html: string | null;
   readonly exhaustive: boolean;
+  /** null: the newest versions of the books count. */
+  readonly day: string | null;
   /** 0: in this process. */
   readonly jobs: number;
   readonly paths: readonly string[];
 }
 
-function parseWishes(words: readonly string[], say: Sentences): Wishes {
+function parseWishes(words: readonly string[], language: Language): Wishes {
+  const say = sentences[language];
   const { values, positionals } = understood({
     args: [...words],
     allowPositionals: true,
@@ -83,16 +83,16 @@ function parseWishes(words: readonly string[], say: Sentences): Wishes {
       json: { type: 'boolean', default: false },
       html: { type: 'string' },
       exhaustive: { type: 'boolean', default: false },
+      day: { type: 'string' },
       jobs: { type: 'string' },
     },
   });
-  const jobs = values.jobs === undefined ? 0 : Number(values.jobs);
-  if (values.jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs))
-    throw new UsageError(say.jobs(values.jobs));
   if (values.json && values.html !== undefined) throw new UsageError(say.both);
   if (positionals.length === 0) throw new UsageError(say.paths);
   const { json, html = null, exhaustive } = values;
-  return { json, html, exhaustive, jobs, paths: positionals };
+  const day = values.day === undefined ? null : dayIn('--day', values.day, language);
+  const jobs = values.jobs === undefined ? 0 : countIn('--jobs', values.jobs, mostJobs, language);
+  return { json, html, exhaustive, day, jobs, paths: positionals };
 }
 
 interface CheckedDocument {
@@ -101,8 +101,8 @@ interface CheckedDocument {
 }
 
 /** One after the other as they come: nothing is kept, so memory does not grow with the number of files. */
-async function* checkedDocuments({ jobs, exhaustive, paths }: Wishes): AsyncGenerator<CheckedDocument> {
-  const options = { ...strictOptions, exhaustive };
+async function* checkedDocuments({ jobs, exhaustive, day, paths }: Wishes): AsyncGenerator<CheckedDocument> {
+  const options = { ...strictOptions, exhaustive, ...(day === null ? {} : { day }) };
   const checker = await (jobs === 0 ? checkerInThisProcess(options) : checkerInProcesses(jobs, options));
   try {
     for await (const { file, documents } of inOrder(documentPaths(paths), checker.width, checkAt(checker))) {

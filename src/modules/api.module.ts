@@ -103,7 +103,7 @@ const acceptDelivery = {
     madeOf(Notify, Lookup, TenantDoor, WakeQueue, Clock, KeyedHash),
     madeOf(Counter, Lookup, TenantDoor),
     madeOf(DeliverAtCounter, AcceptDelivery, Ids, KeyedHash),
-    madeOf(CheckDocument, CheckExaminer),
+    madeOf(CheckDocument, CheckExaminer, Clock),
     madeOf(TenantSettings, TenantDoor, Clock),
     madeOf(ReadInvoices, TenantDoor, DocumentStore, Clock),
     madeOf(ReadFiles, ReadInvoices, DocumentStore, DocumentOpener),

@@ -1,7 +1,9 @@
 import { keyData, type KeyData } from '../domain/invoice/key-data.js';
 import type { ExaminedDocument } from '../domain/validation/examination.js';
 import { done, refused, type Outcome } from './outcome.js';
+import type { Clock } from './ports/clock.js';
 import type { CheckExaminer } from './ports/examiner.js';
+import { townDay } from './town-day.js';
 
 /** What a file would be found to be, if it were sent. */
 export interface CheckedDocument {
@@ -17,7 +19,10 @@ const mostOfAddress = 2;
 export class CheckDocument {
   private readonly underWay = new Map<string, number>();
 
-  constructor(private readonly examiner: CheckExaminer) {}
+  constructor(
+    private readonly examiner: CheckExaminer,
+    private readonly clock: Clock,
+  ) {}
 
   async check(
     address: string,
@@ -27,7 +32,7 @@ export class CheckDocument {
     if (own >= mostOfAddress) return refused('checksBusy');
     this.underWay.set(address, own + 1);
     try {
-      const answer = await this.examiner.examine(file.bytes, file.fileName);
+      const answer = await this.examiner.examine(file.bytes, file.fileName, townDay(this.clock.now()));
       if (answer.kind === 'unavailable') return refused('checksBusy');
       if (answer.kind === 'broke') return refused('checkBroke');
       return done(answer.examination.documents.map(checked));

@@ -163,7 +163,7 @@ describe('The exit code', () => {
 });
 
 describe('Asked for help', () => {
-  it.each(['start', 'migrate', 'tenant create', 'audit verify', 'openapi', 'validate'])(
+  it.each(['start', 'migrate', 'tenant create', 'audit verify', 'dry-run', 'openapi', 'validate'])(
     '"%s" says how it is called and does nothing',
     async (name) => {
       const { code, out, told } = await eingang([...name.split(' '), '--help']);
@@ -176,6 +176,8 @@ describe('Asked for help', () => {
 describe('What is not understood is named before the usage', () => {
   it.each([
     ['a number of jobs in letters', ['validate', '--jobs', 'x', '.'], '--jobs is "x"; expected a whole number'],
+    ['a day that is none', ['validate', '--day', '2026-02-30', '.'], '--day is "2026-02-30"; expected a day'],
+    ['a dry run without a day', ['dry-run'], '--day is missing'],
     ['a tenant without a slug', ['tenant', 'create', '--name', 'Town'], '--slug is missing'],
     ['a tenant with one administrator', tenant('town', 'a:A'), 'Exactly two administrators'],
     ['a tenant with the same login twice', tenant('town', 'a:A', 'A:B'), 'Both administrators have the same login'],

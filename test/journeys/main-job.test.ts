@@ -1,8 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { demoInvoices } from '../../demo/make-invoices.js';
 import type { SetUpTown } from '../../demo/set-up-town.js';
 import { tenant } from '../../demo/town.js';
 import { SealAuditLog } from '../../src/pipeline/seal-audit-log.js';
 import { VerifyAuditLog } from '../../src/pipeline/verify-audit-log.js';
+import { builtProgram } from '../adapters/built-program.js';
 import { Client, each, newKey } from '../api/client.js';
 import { startService, townOf, type RunningService } from '../api/running-service.js';
 
@@ -66,7 +70,24 @@ it('leads an invoice from the upload to the finance system', async () => {
   const { body } = await finance.get(`/invoices/${id}/history`);
   expect(each(body, 'events', 'event')).toHaveLength(8);
   await provesClean(id);
+  await staysTheSame(id);
 }, 120_000);
+
+/** What the command of today says of it: the original is read and judged once more in a process of its own. */
+async function staysTheSame(invoiceId: string): Promise<void> {
+  const words = [builtProgram('src/eingang.js'), 'dry-run', '--day', '2026-11-23', '--json'];
+  const child = spawn(process.execPath, words, { env: service.environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [lines] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  const told: readonly unknown[] = lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(told).toMatchObject([
+    { id: invoiceId, kind: 'examined', difference: { verdict: { would: 'accepted' }, added: [], gone: [] } },
+    { examined: 1, otherwise: 0, notExamined: 0 },
+  ]);
+  expect(child.exitCode).toBe(0);
+}
 
 /** Everything is sealed, and nothing is wrong. */
 async function provesClean(invoiceId: string): Promise<void> {

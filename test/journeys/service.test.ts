@@ -129,6 +129,21 @@ describe('the commands', () => {
   );
 
   it(
+    'dry-run over a town without invoices, and say that they know no other',
+    async () => {
+      const { code, out } = await run(['dry-run', '--day', '2027-02-01', '--tenant', 'auenfurt', '--json']);
+      expect({ code, counts: JSON.parse(out) }).toEqual({
+        code: 0,
+        counts: { examined: 0, otherwise: 0, otherVerdict: 0, notExamined: 0 },
+      });
+      expect(await run(['dry-run', '--day', '2027-02-01', '--tenant', 'nowhere'])).toMatchObject({
+        ...{ code: 2, out: '', told: expect.stringMatching(/^There is no tenant "nowhere"/) },
+      });
+    },
+    patienceMs,
+  );
+
+  it(
     'tell a bad setting in its sentence and end with 78',
     async () => {
       for (const command of [['start'], ['audit', 'verify'], ['migrate']])

@@ -1,5 +1,8 @@
 import { Sweep } from '../../src/pipeline/sweep.js';
-import { work } from '../../src/pipeline/limits.js';
+import type { Finding } from '../../src/domain/validation/finding.js';
+import { DryRunInvoices, type DryRunOfInvoice } from '../../src/pipeline/dry-run-invoices.js';
+import { dryRunLimits, work } from '../../src/pipeline/limits.js';
+import { townDay } from '../../src/pipeline/town-day.js';
 import { Ids } from '../../src/pipeline/ports/ids.js';
 import { StoreUnavailable } from '../../src/pipeline/ports/tenant-door.js';
 import type { Wake } from '../../src/pipeline/ports/wake-queue.js';
@@ -281,4 +284,70 @@ describe('the sweep', () => {
     await hall.door.inTenant(hall.tenantId, (tenant) => tenant.outbox.add(effect));
     expect(await sweep()).toContainEqual({ kind: 'outbox', tenantId: hall.tenantId, id });
   });
+});
+
+describe('a dry run', () => {
+  const finding = (rule: string): Finding => ({
+    ...{ book: 'xrechnung', rule, severity: 'fatal', errorClass: 'businessRule', at: null, terms: [], values: {} },
+  });
+  const judgedBy = (version: string, rules: readonly string[]) => ({
+    findings: rules.map(finding),
+    versions: { xrechnung: version },
+  });
+  const run = async (last: number) => {
+    const runs = new DryRunInvoices(hall.door, hall.documents, hall.examiner);
+    const found: DryRunOfInvoice[] = [];
+    for await (const one of runs.run(hall.tenantId, { day: '2027-02-01', last, width: 2 })) found.push(one);
+    return found;
+  };
+
+  it('says of the latest invoices what the books of another day would find, and changes nothing', async () => {
+    const document = aDocument(anInvoice('T-1'), judgedBy('old', ['BR-DE-1', 'BR-DE-2']));
+    const ids: string[] = [];
+    for (const number of ['T-1', 'T-2', 'T-3']) {
+      hall.clock.move(1000);
+      ids.push(await hall.process(number, examined({ ...document, invoice: anInvoice(number) })));
+    }
+    hall.examiner.days.length = 0;
+    hall.examiner.next.push(
+      examined({ ...document, ...judgedBy('new', ['BR-DE-2', 'BR-DE-3']), verdict: 'rejected' }),
+      { kind: 'broke', cause: 'time' },
+      examined(document),
+    );
+    const states = () => Promise.all(ids.map((id) => hall.invoiceOf(id)));
+    const before = await states();
+    expect(await run(3)).toMatchObject([
+      {
+        ...{ id: ids[2], number: 'T-3', kind: 'examined' },
+        difference: {
+          verdict: { stored: 'accepted', would: 'rejected' },
+          versions: { xrechnung: { stored: 'old', would: 'new' } },
+          added: ['xrechnung BR-DE-3'],
+          gone: ['xrechnung BR-DE-1'],
+        },
+      },
+      { id: ids[1], kind: 'notExamined', cause: 'time' },
+      { id: ids[0], difference: { verdict: { stored: 'accepted', would: 'accepted' }, added: [], gone: [] } },
+    ]);
+    expect(hall.examiner.days).toEqual(['2027-02-01', '2027-02-01', '2027-02-01']);
+    expect(await states()).toEqual(before);
+  });
+
+  it('goes through all pages and ends where there is nothing more', async () => {
+    const { most, ...limits } = dryRunLimits;
+    const found = await run(most);
+    expect(found.length).toBeGreaterThan(3);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+    expect(limits.page).toBeLessThan(limits.last);
+  });
+});
+
+it('An invoice is judged by the books of the day on which it came', async () => {
+  hall.examiner.days.length = 0;
+  const day = townDay(hall.clock.now());
+  const id = await hall.receive('von gestern');
+  hall.clock.move(24 * 60 * 60 * 1000);
+  hall.examiner.next.push(examined(aDocument(anInvoice('von gestern'))));
+  await process(id);
+  expect(hall.examiner.days).toEqual([day]);
 });

@@ -1,6 +1,5 @@
-import { parseXml } from '../../src/adapters/xml/parse-xml.js';
 import { builtVersions, inForce, type BookVersion, type BookVersions } from '../../src/domain/rules/book-versions.js';
-import { dryRun } from '../../src/domain/validation/dry-run.js';
+import { compareJudgements, inBrief, isOtherwise } from '../../src/domain/validation/dry-run.js';
 import { drop, edit, examineText, operation, samples } from './sample-documents.js';
 
 /** A made-up next version of XRechnung that no longer asks for the buyer's reference (BR-DE-15). */
@@ -44,14 +43,27 @@ describe('Versions of a book side by side', () => {
   });
 });
 
+it('Two of a book that begin on the same day are refused, and such a document could not be checked', () => {
+  const version = (name: string, from: string): BookVersion => ({ name, from, complete: true, rules: [] });
+  const twice = [version('a', '2027-02-01'), version('b', ''), version('c', '2027-02-01')];
+  expect(() => inForce(twice, '2026-01-01')).toThrow('begin on the same day: c');
+  const judged = examineText(nameless, { ...operation, versions: () => twice });
+  expect(judged).toMatchObject({ verdict: 'couldNotBeChecked' });
+});
+
 it('A dry run tells what another version would have said', () => {
-  const parsed = parseXml(new TextEncoder().encode(nameless));
-  const told = dryRun(parsed, on('2027-01-31'), on('2027-02-01'));
+  const [stored, would] = [on('2027-01-31'), on('2027-02-01')].map((day) => inBrief(examineText(nameless, day)));
+  if (!stored || !would) throw new Error('nothing was judged');
+  const told = compareJudgements(stored, would);
   expect(told).toMatchObject({
-    verdict: { now: 'rejected' },
-    versions: { xrechnung: { now: 'XRechnung 2.6.0', then: 'XRechnung next' } },
+    verdict: { stored: 'rejected' },
+    versions: { xrechnung: { stored: 'XRechnung 2.6.0', would: 'XRechnung next' } },
     added: [],
     gone: ['xrechnung BR-DE-15'],
   });
-  expect(dryRun(parsed, operation, operation)).toMatchObject({ versions: {}, added: [], gone: [] });
+  expect(isOtherwise(told)).toBe(true);
+  expect(compareJudgements(would, stored)).toMatchObject({ added: ['xrechnung BR-DE-15'], gone: [] });
+  expect(compareJudgements(stored, stored)).toMatchObject({ versions: {}, added: [], gone: [] });
+  expect(isOtherwise(compareJudgements(stored, stored))).toBe(false);
+  expect(isOtherwise(compareJudgements(stored, { ...stored, versions: {} }))).toBe(false);
 });

@@ -101,14 +101,19 @@ export class ListedWakes extends WakeQueue {
 /** Answers with what the test says, or lets the real reader answer. */
 export class GuidedExaminer extends Examiner {
   readonly next: ExaminerAnswer[] = [];
+  /** The days whose rule books were asked for, call by call. */
+  readonly days: (string | undefined)[] = [];
 
-  constructor(private readonly otherwise: (bytes: Uint8Array, fileName: string) => Promise<ExaminerAnswer>) {
+  constructor(
+    private readonly otherwise: (bytes: Uint8Array, fileName: string, day?: string) => Promise<ExaminerAnswer>,
+  ) {
     super();
   }
 
-  examine(bytes: Uint8Array, fileName: string): Promise<ExaminerAnswer> {
+  examine(bytes: Uint8Array, fileName: string, day?: string): Promise<ExaminerAnswer> {
+    this.days.push(day);
     const guided = this.next.shift();
-    return guided ? Promise.resolve(guided) : this.otherwise(bytes, fileName);
+    return guided ? Promise.resolve(guided) : this.otherwise(bytes, fileName, day);
   }
 
   close(): Promise<void> {

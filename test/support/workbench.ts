@@ -62,9 +62,9 @@ export async function openWorkbench() {
   ];
   const ledger = new PostgresSealLedger(database);
   const examineFile = createFileExaminer({ parseXml, readPdf });
-  const examiner = new GuidedExaminer(async (bytes, fileName) => ({
+  const examiner = new GuidedExaminer(async (bytes, fileName, day) => ({
     kind: 'examined',
-    examination: await examineFile(bytes, fileName, strictOptions),
+    examination: await examineFile(bytes, fileName, { ...strictOptions, ...(day === undefined ? {} : { day }) }),
   }));
   const takeApart = createPartDismantler({ parseXml, readPdf, openMail, openZip });
   const dismantler = new GuidedDismantler(takeApart);

@@ -30,11 +30,13 @@ interface RequestHead {
   readonly fileName: string;
   readonly accept: readonly AcceptedFamily[];
   readonly exhaustive: boolean;
+  readonly day: string | null;
 }
 
 /** A request is framed as: length of the head (four bytes), the head as JSON, the document's bytes as they are. */
 export function encodeRequest({ order, fileName, options, bytes }: ReaderRequest): Buffer {
-  const head = { order, fileName, accept: [...options.accept], exhaustive: options.exhaustive } satisfies RequestHead;
+  const { accept, exhaustive, day = null } = options;
+  const head = { order, fileName, accept: [...accept], exhaustive, day } satisfies RequestHead;
   const text = Buffer.from(JSON.stringify(head));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(text.byteLength);
@@ -44,13 +46,9 @@ export function encodeRequest({ order, fileName, options, bytes }: ReaderRequest
 /** Trusts what it reads: only the process that started the reader can write to it. */
 export function decodeRequest(payload: Buffer): ReaderRequest {
   const end = 4 + payload.readUInt32BE();
-  const head = JSON.parse(payload.toString('utf8', 4, end)) as RequestHead;
-  return {
-    order: head.order,
-    fileName: head.fileName,
-    options: { accept: new Set(head.accept), exhaustive: head.exhaustive },
-    bytes: payload.subarray(end),
-  };
+  const { order, fileName, accept, exhaustive, day } = JSON.parse(payload.toString('utf8', 4, end)) as RequestHead;
+  const options = { accept: new Set(accept), exhaustive, ...(day === null ? {} : { day }) };
+  return { order, fileName, options, bytes: payload.subarray(end) };
 }
 
 /** An answer beyond the limit becomes a failure; so does one too long to be a string at all (a RangeError). */

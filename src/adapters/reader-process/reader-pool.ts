@@ -17,6 +17,7 @@ interface Task {
   readonly order: ReaderOrder;
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly day: string | null;
   readonly answer: (answer: PoolAnswer) => void;
 }
 
@@ -39,18 +40,18 @@ export class ReaderPool extends Examiner {
     this.limits = { ...readerLimits, ...options.limits };
   }
 
-  async examine(bytes: Uint8Array, fileName: string): Promise<ExaminerAnswer> {
-    const answer = await this.ask({ kind: 'examine' }, bytes, fileName);
+  async examine(bytes: Uint8Array, fileName: string, day?: string): Promise<ExaminerAnswer> {
+    const answer = await this.ask({ kind: 'examine' }, bytes, fileName, day);
     return answer.kind === 'opened' || answer.kind === 'takenApart' ? { kind: 'broke', cause: 'crash' } : answer;
   }
 
   /** Gives a document and an order to the next reader that is free. */
-  ask(order: ReaderOrder, bytes: Uint8Array, fileName: string): Promise<PoolAnswer> {
+  ask(order: ReaderOrder, bytes: Uint8Array, fileName: string, day: string | null = null): Promise<PoolAnswer> {
     if (this.closed) return Promise.resolve(unavailable('The readers are being closed.'));
     if (this.waiting.length >= this.limits.waiting)
       return Promise.resolve(unavailable('Too many documents are waiting.'));
     return new Promise((answer) => {
-      this.waiting.push({ order, bytes, fileName, answer });
+      this.waiting.push({ order, bytes, fileName, day, answer });
       if (this.running.size < this.options.size) this.startWorking();
     });
   }
@@ -82,8 +83,9 @@ export class ReaderPool extends Examiner {
         task.answer(unavailable(error instanceof Error ? error.message : String(error)));
         continue;
       }
-      const { order, bytes, fileName } = task;
-      task.answer(await reader.answer({ order, bytes, fileName, options: this.options.examination ?? strictOptions }));
+      const { order, bytes, fileName, day } = task;
+      const options = { ...(this.options.examination ?? strictOptions), ...(day === null ? {} : { day }) };
+      task.answer(await reader.answer({ order, bytes, fileName, options }));
     }
     if (reader) this.idle.push(reader);
   }

@@ -23,9 +23,14 @@ export const builtVersions: BookVersions = (book, syntax) => {
   return [{ name: versionOf(book, syntax), from: '', complete: isComplete(book, syntax), rules }];
 };
 
-/** The version that counts on a day: the newest that has begun, or the first where none has; without a day the newest. */
+/**
+ * The version that counts on a day: the newest that has begun, or the first where none has; without a day the newest.
+ * @throws RangeError where two begin on the same day: which of them counts would be chance.
+ */
 export function inForce(versions: readonly BookVersion[], day: string | null): BookVersion | null {
   const ordered = versions.toSorted((left, right) => (left.from < right.from ? -1 : 1));
+  const twice = ordered.find(({ from }, index) => index > 0 && ordered[index - 1]?.from === from);
+  if (twice) throw new RangeError(`Two versions of a book begin on the same day: ${twice.name} is one of them.`);
   const begun = day === null ? ordered : ordered.filter(({ from }) => from <= day);
   return begun.at(-1) ?? ordered[0] ?? null;
 }

@@ -11,8 +11,11 @@ export type ExaminerAnswer =
   | { readonly kind: 'unavailable'; readonly cause: string };
 
 export abstract class Examiner {
-  /** @param fileName as the sender gave it; a hint only, the bytes decide what the file is. */
-  abstract examine(bytes: Uint8Array, fileName: string): Promise<ExaminerAnswer>;
+  /**
+   * @param fileName as the sender gave it; a hint only, the bytes decide what the file is.
+   * @param day whose versions of the rule books count (YYYY-MM-DD); without one the newest do.
+   */
+  abstract examine(bytes: Uint8Array, fileName: string, day?: string): Promise<ExaminerAnswer>;
   abstract close(): Promise<void>;
 }
 

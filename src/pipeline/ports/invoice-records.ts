@@ -1,6 +1,7 @@
 import type { State } from '../../domain/approval/lifecycle.js';
 import type { Invoice } from '../../domain/invoice/invoice.js';
 import type { ExaminedDocument, Verdict } from '../../domain/validation/examination.js';
+import type { JudgementInBrief } from '../../domain/validation/dry-run.js';
 import type { EarlierAttempts } from '../limits.js';
 
 /** An invoice as stored: the row that has one state. Money in cents, days as YYYY-MM-DD. */
@@ -122,6 +123,11 @@ export interface StoredReport {
   readonly report: Omit<ExaminedDocument, 'invoice'>;
 }
 
+/** An invoice whose document was judged, with the latest judgement in brief. */
+export type JudgedInvoice = Pick<InvoiceRecord, 'id' | 'receivedAt' | 'number' | 'fileName' | 'originalSha256'> & {
+  readonly stored: JudgementInBrief;
+};
+
 /** A file that waits for its examination, leased to this worker until `leaseUntil`. */
 export interface LeasedInvoice extends EarlierAttempts {
   readonly id: string;
@@ -197,6 +203,8 @@ export interface Corrections {
   writeState(id: string, change: StateChange): Promise<boolean>;
   addReport(invoiceId: string, report: Omit<StoredReport, 'number'>): Promise<void>;
   findReport(invoiceId: string): Promise<StoredReport | null>;
+  /** Judged invoices, the latest received first, at most `limit` of those received before this one. */
+  judged(before: Pick<JudgedInvoice, 'id' | 'receivedAt'> | null, limit: number): Promise<readonly JudgedInvoice[]>;
   addPaymentInstruction(invoiceId: string, instruction: PaymentInstruction): Promise<void>;
   findPaymentInstruction(invoiceId: string): Promise<PaymentInstruction | null>;
   /** What it corrects and what corrects it, in whatever state, at most 20 each. */

@@ -7,6 +7,7 @@ import type {
   InvoiceKnowledge,
   InvoiceRecord,
   InvoiceRecords,
+  JudgedInvoice,
   LeasedInvoice,
   Likeness,
   NewInvoice,
@@ -24,6 +25,19 @@ import {
   PaymentInstructionEntity,
 } from '../entities/invoice.entities.js';
 import { storableRow, storableText } from '../column-types.js';
+import { originsOf } from './invoice-origins.js';
+
+/** Of a report only the ids are read: its findings quote the document, and may be many. */
+const judgedInvoices = `
+  SELECT i.id, i.received_at AS "receivedAt", i.number, i.file_name AS "fileName", i.original_sha256 AS "originalSha256",
+    jsonb_build_object('verdict', r.verdict, 'versions', r.report -> 'versions', 'rules', ARRAY(
+      SELECT DISTINCT (f ->> 'book') || ' ' || (f ->> 'rule') FROM jsonb_array_elements(r.report -> 'findings') AS f
+      ORDER BY 1)) AS stored
+  FROM eingang.invoice i
+  CROSS JOIN LATERAL (SELECT n.verdict, n.report FROM eingang.invoice_report n WHERE n.tenant_id = i.tenant_id
+    AND n.invoice_id = i.id ORDER BY n.number DESC LIMIT 1) AS r
+  WHERE i.tenant_id = $1 AND ($2::timestamptz IS NULL OR (i.received_at, i.id) < ($2, $3::uuid))
+  ORDER BY i.received_at DESC, i.id DESC LIMIT $4`;
 
 type Origin = Pick<LeasedInvoice, 'fileName' | 'channelKind' | 'sender' | 'mailTo' | 'mailSubject'>;
 
@@ -259,6 +273,15 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
       order: { number: 'DESC' },
     });
     return found === null ? null : { ...found, report: found.report as StoredReport['report'] };
+  }
+
+  judged(before: Pick<JudgedInvoice, 'id' | 'receivedAt'> | null, limit: number): Promise<readonly JudgedInvoice[]> {
+    return this.manager.query<JudgedInvoice[]>(judgedInvoices, [
+      this.tenantId,
+      before?.receivedAt ?? null,
+      before?.id ?? null,
+      limit,
+    ]);
   }
 
   async addPaymentInstruction(invoiceId: string, instruction: PaymentInstruction): Promise<void> {
