@@ -113,6 +113,7 @@ export const offer = z.object({
   needs: z.array(z.string()),
   allowed: z.boolean(),
   refusal: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  relevant: z.boolean().describe('Whether it is worth telling you why not'),
 });
 
 const correction = z.object({
@@ -289,7 +290,7 @@ const decisionOf = ({ invoiceId: _, decidedAt, voidedAt, ...decided }: DecisionR
 });
 
 export const offerOf = (
-  { action, needs, refusal }: Offer,
+  { action, needs, refusal, relevant }: Offer,
   names: Readonly<Record<string, string>>,
   language: Language,
 ): z.infer<typeof offer> => ({
@@ -297,5 +298,6 @@ export const offerOf = (
   label: ACTIONS[action].label,
   needs: [...needs],
   allowed: refusal === null,
+  relevant,
   refusal: refusal && { code: refusal.code, detail: sentenceOf(refusal, language, names) },
 });

@@ -11,6 +11,7 @@ import { CASE_GUARDS, FORM_GUARDS, caseOf, needsOf, outOfState, type Case, type 
 import { transitionFor, voidedBy, type Action, type Progress, type Transition, type Voided } from './lifecycle.js';
 import { progressOf } from './progress.js';
 import type { Refusal } from './refusals.js';
+import { isRelevant } from './relevance.js';
 
 export interface Allowed {
   readonly kind: 'allowed';
@@ -66,6 +67,8 @@ export interface Offer {
   readonly refusal: Refusal | null;
   /** What has to be given along. */
   readonly needs: readonly Need[];
+  /** Whether it is worth telling this person why not, `isRelevant`. */
+  readonly relevant: boolean;
 }
 
 /** Every action, with whether this actor may do it now and why not: what a decision bar shows. */
@@ -78,7 +81,7 @@ export function offeredActions(
   return ALL_ACTIONS.map((action) => {
     const theCase = caseOf({ action, actor }, invoice, today, policy);
     const refusal = transitionFor(invoice.state, action) ? firstRefusal(theCase, CASE_GUARDS) : outOfState(theCase);
-    return { action, refusal, needs: needsOf(theCase) };
+    return { action, refusal, needs: needsOf(theCase), relevant: isRelevant(action, invoice.state, refusal) };
   });
 }
 

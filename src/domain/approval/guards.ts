@@ -2,7 +2,7 @@ import { ACTIONS, type Need } from './actions.js';
 import { authorityOf } from './authority.js';
 import { euroCents } from './euro-amount.js';
 import type { Acting, Actor, DecisionRequest, Person } from './facts.js';
-import { TRANSITIONS, type Action } from './lifecycle.js';
+import { TRANSITIONS, type Action, type State } from './lifecycle.js';
 import { isInSteps, sharePerson, type Step } from './progress.js';
 import { refuse, type Refusal } from './refusals.js';
 import { PERMISSIONS, isValidOn, reaches, type Role } from './roles.js';
@@ -34,8 +34,32 @@ export function actingAs(actor: Actor): Acting | null {
   return actor.kind === 'person' ? { personId: actor.id, onBehalfOfId: actor.onBehalfOf?.id ?? null } : null;
 }
 
+const HANDED_OVER: readonly State[] = ['handed_over', 'paid', 'paid_reduced'];
+const ORDERED: readonly State[] = ['approved', 'claimed', ...HANDED_OVER];
+
+/** States that nothing reaches without the deed: there it has been done, whoever did it. */
+export const DONE_IN: Partial<Readonly<Record<Action, readonly State[]>>> = {
+  reject: ['rejected'],
+  route: ['routed'],
+  moveToTenant: ['moved'],
+  markDuplicate: ['duplicate'],
+  supersede: ['superseded'],
+  dismiss: ['dismissed'],
+  ask: ['query'],
+  decline: ['declined'],
+  confirmFactual: ['confirmed', ...ORDERED],
+  confirmArithmetical: ['confirmed', ...ORDERED],
+  order: ORDERED,
+  claimForPayment: ['claimed', ...HANDED_OVER],
+  acknowledge: HANDED_OVER,
+  markPaid: ['paid'],
+  markPaidReduced: ['paid_reduced'],
+  dispose: ['disposed'],
+};
+
 /** Why the lifecycle has no row for this: done already, or not now. */
-export function outOfState({ action, invoice }: Case): Refusal {
+export function outOfState({ action, invoice: { state } }: Case): Refusal {
+  if (DONE_IN[action]?.includes(state)) return refuse('alreadyDecided', { action, state });
   const rows = TRANSITIONS.filter((row) => row.action === action);
   const done = rows.some((row) => row.to === invoice.state && row.from !== row.to);
   const states = [...new Set(rows.map((row) => row.from))].join(' ');

@@ -159,7 +159,7 @@ describe('what is offered', () => {
 
   it('names what has to be given along instead of refusing for want of it', () => {
     const forward = offeredActions(invoice(), allRounder, TODAY).find(({ action }) => action === 'forward');
-    expect(forward).toEqual({ action: 'forward', refusal: null, needs: ['department', 'reason'] });
+    expect(forward).toEqual({ action: 'forward', refusal: null, needs: ['department', 'reason'], relevant: true });
   });
 
   it('says why not, for the decision bar', () => {

@@ -132,13 +132,13 @@ function Refusals({ invoice }: { readonly invoice: Invoice }) {
   if (refusals.length === 0) return null;
   return (
     <details className="refusals">
-      <summary>{say('whyNot', { count: refusals.length })}</summary>
-      <div className="refusals__list" role="region" tabIndex={0} aria-label={say('whyNot', { count: refusals.length })}>
+      <summary>{say('whyNot')}</summary>
+      <div className="refusals__list" role="region" tabIndex={0} aria-label={say('whyNot')}>
         <dl>
-          {refusals.map(({ action, label, refusal }) => (
-            <div key={action}>
-              <dt>{inLanguage(label, language)}</dt>
-              <dd>{refusal.detail}</dd>
+          {refusals.map(({ labels, detail }) => (
+            <div key={detail}>
+              <dt>{labels.map((label) => inLanguage(label, language)).join(', ')}</dt>
+              <dd>{detail}</dd>
             </div>
           ))}
         </dl>

@@ -6,7 +6,7 @@ export const decisionWords = wordsOf({
     de: 'Im Augenblick können Sie hier nichts entscheiden.',
     en: 'At the moment there is nothing for you to decide here.',
   },
-  whyNot: { de: 'Warum nicht? Gerade nicht möglich: {count}', en: 'Why not? Not possible just now: {count}' },
+  whyNot: { de: 'Warum nicht? Was hier gerade nicht geht', en: 'Why not? What is not possible just now' },
   toPanel: { de: 'Fall klären', en: 'Resolve the case' },
   confirmBoth: { de: 'Sachlich und rechnerisch feststellen', en: 'Confirm facts and figures' },
   saysFactual: {

@@ -72,11 +72,16 @@ export function choicesOf({ offers }: Invoice): readonly Choice[] {
 export const isInPanel = ({ action, inPanel }: Choice, among: readonly Choice[]): boolean =>
   inPanel ?? (action === 'markDuplicate' && among.some((other) => other.action === 'dismissSuspicion'));
 
-/** What is refused, the reasons that lie in this person or invoice before those that lie in the state. */
-export function refusalsOf({
-  offers,
-}: Invoice): readonly (Offer & { readonly refusal: NonNullable<Offer['refusal']> })[] {
-  const refused = (offers ?? []).flatMap((offer) => (offer.refusal ? [{ ...offer, refusal: offer.refusal }] : []));
-  const rank = ({ refusal }: (typeof refused)[number]) => ['alreadyDecided', 'wrongState'].indexOf(refusal.code);
-  return refused.toSorted((a, b) => rank(a) - rank(b));
+/** Deeds that are refused for the same reason. */
+export interface Refused {
+  readonly labels: readonly Offer['label'][];
+  readonly detail: string;
+}
+
+/** What is refused and worth telling, each reason once. */
+export function refusalsOf({ offers }: Pick<Invoice, 'offers'>): readonly Refused[] {
+  const told = new Map<string, Offer['label'][]>();
+  for (const { relevant, refusal, label } of offers ?? [])
+    if (relevant && refusal) told.set(refusal.detail, [...(told.get(refusal.detail) ?? []), label]);
+  return [...told].map(([detail, labels]) => ({ detail, labels }));
 }
