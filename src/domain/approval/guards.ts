@@ -61,11 +61,7 @@ export const DONE_IN: Partial<Readonly<Record<Action, readonly State[]>>> = {
 export function outOfState({ action, invoice: { state } }: Case): Refusal {
   if (DONE_IN[action]?.includes(state)) return refuse('alreadyDecided', { action, state });
   const rows = TRANSITIONS.filter((row) => row.action === action);
-  const done = rows.some((row) => row.to === invoice.state && row.from !== row.to);
-  const states = [...new Set(rows.map((row) => row.from))].join(' ');
-  return done
-    ? refuse('alreadyDecided', { action, state: invoice.state })
-    : refuse('wrongState', { action, state: invoice.state, states });
+  return refuse('wrongState', { action, state, states: [...new Set(rows.map((row) => row.from))].join(' ') });
 }
 
 const forPeople =
