@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { Answers, AnswersBytes } from './answers.js';
 import { CalledBy, type Caller } from './caller.js';
 import { attachedFile } from './file-answer.js';
 import { readerOf } from './invoices.controller.js';
+import { cursor, oneMore, pageOf, pageSize, readCursor } from './pages.js';
 import { valueOf } from './problem.js';
 
 const invoiceId = z.uuid();
@@ -19,6 +20,7 @@ const laterPapers = z.object({
       fileName: z.string(),
       mediaType: z.string().describe('As the sender calls it'),
       sizeBytes: z.int(),
+      isShared: z.boolean().describe('It belongs to the whole of its delivery, in which other invoices may lie too'),
       delivery: z.object({
         number: z.string(),
         channelKind: z.string(),
@@ -27,7 +29,9 @@ const laterPapers = z.object({
       }),
     }),
   ),
+  nextCursor: z.string().nullable(),
 });
+const wanted = z.object({ limit: pageSize, cursor: cursor.optional() });
 
 /** What came later beside the same bytes. Whoever has the bytes of an invoice can send it, so it stands apart. */
 @ApiTags('invoices')
@@ -42,13 +46,16 @@ export class LaterPapersController {
   async list(
     @CalledBy() caller: Caller,
     @Param('id', { schema: invoiceId }) id: string,
+    @Query({ schema: wanted }) { limit, cursor: from }: z.infer<typeof wanted>,
   ): Promise<z.infer<typeof laterPapers>> {
-    const papers = valueOf(await this.papers.list(readerOf(caller), id));
-    const items = papers.map(({ sha256: _, delivery, ...paper }) => ({
+    const after = from === undefined ? null : readCursor(from);
+    const papers = valueOf(await this.papers.list(readerOf(caller), id, after, oneMore(limit)));
+    const page = pageOf(papers, limit, (paper) => ({ at: paper.delivery.receivedAt, id: paper.id }));
+    const items = page.items.map(({ sha256: _, delivery, ...paper }) => ({
       ...paper,
       delivery: { ...delivery, receivedAt: delivery.receivedAt.toISOString() },
     }));
-    return { items };
+    return { items, nextCursor: page.nextCursor };
   }
 
   /** One of them. Nothing in it can run. */

@@ -1,5 +1,5 @@
 import { done, refused, type Outcome } from './outcome.js';
-import type { LaterPaper } from './ports/delivery-records.js';
+import type { LaterPaper, PaperPlace } from './ports/delivery-records.js';
 import type { DocumentStore } from './ports/document-store.js';
 import type { FileBytes } from './read-files.js';
 import type { Reader, ReadInvoices } from './read-invoices.js';
@@ -12,14 +12,24 @@ export class ReadLaterPapers {
     private readonly documents: DocumentStore,
   ) {}
 
-  list(reader: Reader, invoiceId: string): Promise<Outcome<readonly LaterPaper[]>> {
-    return this.invoices.withInvoice(reader, invoiceId, (tenant) => tenant.deliveries.laterPapers(invoiceId));
+  /** At most `limit`, beginning behind a place. */
+  list(
+    reader: Reader,
+    invoiceId: string,
+    after: PaperPlace | null,
+    limit: number,
+  ): Promise<Outcome<readonly LaterPaper[]>> {
+    return this.invoices.withInvoice(reader, invoiceId, (tenant) =>
+      tenant.deliveries.laterPapers(invoiceId, after, limit),
+    );
   }
 
   async file(reader: Reader, invoiceId: string, partId: string): Promise<Outcome<FileBytes>> {
-    const found = await this.list(reader, invoiceId);
+    const found = await this.invoices.withInvoice(reader, invoiceId, (tenant) =>
+      tenant.deliveries.findLaterPaper(invoiceId, partId),
+    );
     if (found.kind === 'refused') return found;
-    const paper = found.value.find(({ id }) => id === partId);
+    const paper = found.value;
     const bytes = paper && (await this.documents.read(reader.tenantId, paper.sha256));
     if (!bytes) return refused('notFound');
     return done({ fileName: paper.fileName, bytes, type: viewableTypeOf(bytes.subarray(0, headBytes)) });

@@ -103,7 +103,7 @@ it('puts no paper beside an invoice that came before, but tells of it in that in
   await sort(await bring('stranger', [xml, pdf]));
   const around = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.partsOfInvoice(invoiceId));
   expect(around.map(({ fileName }) => fileName)).toEqual(['rechnung.xml']);
-  const later = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.laterPapers(invoiceId));
+  const later = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.deliveries.laterPapers(invoiceId, null, 10));
   expect(later).toMatchObject([{ fileName: 'rechnung.pdf', sizeBytes: pdf.bytes.byteLength, delivery: {} }]);
   const history = await hall.door.inTenant(hall.tenantId, (tenant) =>
     tenant.audit.history('invoice', invoiceId, 0, 10),
@@ -112,6 +112,35 @@ it('puts no paper beside an invoice that came before, but tells of it in that in
     event: 'invoice.papersCameLater',
     payload: { fileNames: ['rechnung.pdf'] },
   });
+});
+
+it('shows papers of a whole later delivery beside each invoice whose file came in it again, page by page', async () => {
+  const [one, two] = [papersOf('PY').ubl('A'), papersOf('PY').ubl('B')];
+  await sort(await bring('first', [{ ...aFile('eins'), bytes: one }]));
+  const id = await bring('both', [
+    { ...aFile('eins'), bytes: one },
+    { ...aFile('zwei'), bytes: two },
+    { fileName: 'Allgemeines.pdf', mediaType: 'application/pdf', bytes: await papersOf('PY').paper('C') },
+    { fileName: 'Hinweise.pdf', mediaType: 'application/pdf', bytes: await papersOf('PY').paper('D') },
+  ]);
+  await sort(id);
+  const invoiceId = (await partsOf(id))[0]?.invoiceId ?? '';
+  const own = (await partsOf(id))[1]?.invoiceId ?? '';
+  const pages = await hall.door.inTenant(hall.tenantId, async ({ deliveries }) => {
+    const [first] = await deliveries.laterPapers(invoiceId, null, 1);
+    if (!first) throw new Error('a paper was expected');
+    const rest = await deliveries.laterPapers(invoiceId, { at: first.delivery.receivedAt, id: first.id }, 10);
+    expect(await deliveries.findLaterPaper(invoiceId, first.id)).toEqual(first);
+    expect([await deliveries.findLaterPaper(own, first.id), await deliveries.laterPapers(own, null, 10)]).toEqual([
+      null,
+      [],
+    ]);
+    return [first, ...rest];
+  });
+  expect(pages.map(({ fileName, isShared }) => [fileName, isShared])).toEqual([
+    ['Allgemeines.pdf', true],
+    ['Hinweise.pdf', true],
+  ]);
 });
 
 describe('A delivery of many slow files', () => {

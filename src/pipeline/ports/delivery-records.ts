@@ -58,6 +58,8 @@ export interface PartReport extends Omit<StoredReport, 'number'> {
 
 /** A paper that came in a later delivery, beside bytes that are an invoice already. */
 export interface LaterPaper extends Pick<DeliveryPart, 'id' | 'fileName' | 'mediaType' | 'sizeBytes'> {
+  /** It belongs to the whole of its delivery, in which other invoices may lie too. */
+  readonly isShared: boolean;
   readonly sha256: string;
   readonly delivery: {
     readonly number: string;
@@ -65,6 +67,12 @@ export interface LaterPaper extends Pick<DeliveryPart, 'id' | 'fileName' | 'medi
     readonly sender: string | null;
     readonly receivedAt: Date;
   };
+}
+
+/** Where a later paper stands in the list. */
+export interface PaperPlace {
+  readonly at: Date;
+  readonly id: string;
 }
 
 export interface DeliveryRecords {
@@ -98,6 +106,12 @@ export interface DeliveryRecords {
   notePartReport(partId: string, report: Omit<StoredReport, 'number'>): Promise<void>;
   /** Reports of the twins of these invoices, in the order of the parts. */
   partReports(invoiceIds: readonly string[]): Promise<readonly PartReport[]>;
-  /** Twins and supporting documents that came in other deliveries, but none whose bytes came with the invoice; oldest first. */
-  laterPapers(invoiceId: string): Promise<readonly LaterPaper[]>;
+  /**
+   * Papers that came in other deliveries, but none whose bytes came with the invoice; oldest first, at most `limit` behind a
+   * place. They are its twins and supporting documents, and those that belong to the whole of a delivery in which its file
+   * came again.
+   */
+  laterPapers(invoiceId: string, after: PaperPlace | null, limit: number): Promise<readonly LaterPaper[]>;
+  /** One of them. */
+  findLaterPaper(invoiceId: string, partId: string): Promise<LaterPaper | null>;
 }

@@ -5,6 +5,7 @@ import type {
   DeliveryRecords,
   InvoiceFormPart,
   LaterPaper,
+  PaperPlace,
   PartReport,
 } from '../../../pipeline/ports/delivery-records.js';
 import type { StoredReport } from '../../../pipeline/ports/invoice-records.js';
@@ -106,22 +107,18 @@ export class PostgresDeliveryRecords implements DeliveryRecords {
     );
   }
 
-  async laterPapers(invoiceId: string): Promise<readonly LaterPaper[]> {
-    const rows = await this.manager.query<LaterPaperRow[]>(
-      `WITH own AS (SELECT delivery_id FROM eingang.delivery_part
-         WHERE tenant_id = $1 AND invoice_id = $2 AND fate IN ('invoice', 'otherInvoice'))
-       SELECT p.id, p.file_name AS "fileName", p.media_type AS "mediaType", p.size_bytes AS "sizeBytes", p.sha256,
-         d.number, c.kind AS "channelKind", d.sender, d.received_at AS "receivedAt"
-       FROM eingang.delivery_part p
-       JOIN eingang.delivery d ON d.tenant_id = p.tenant_id AND d.id = p.delivery_id
-       JOIN eingang.channel c ON c.tenant_id = d.tenant_id AND c.id = d.channel_id
-       WHERE p.tenant_id = $1 AND p.invoice_id = $2 AND p.fate IN ('twin', 'supporting') AND p.sha256 IS NOT NULL
-         AND p.delivery_id NOT IN (SELECT delivery_id FROM own)
-         AND p.sha256 NOT IN (SELECT w.sha256 FROM eingang.delivery_part w JOIN own USING (delivery_id)
-           WHERE w.tenant_id = $1 AND w.sha256 IS NOT NULL)
-       ORDER BY d.received_at, d.id, p.position`,
-      [this.tenantId, invoiceId],
-    );
+  laterPapers(invoiceId: string, after: PaperPlace | null, limit: number): Promise<readonly LaterPaper[]> {
+    const place = `($3::timestamptz IS NULL OR (d.received_at, p.id) > ($3, $4::uuid))`;
+    return this.papers(place, 'LIMIT $5', [this.tenantId, invoiceId, after?.at ?? null, after?.id ?? null, limit]);
+  }
+
+  async findLaterPaper(invoiceId: string, partId: string): Promise<LaterPaper | null> {
+    const [found] = await this.papers('p.id = $3', '', [this.tenantId, invoiceId, partId]);
+    return found ?? null;
+  }
+
+  private async papers(which: string, most: string, values: unknown[]): Promise<readonly LaterPaper[]> {
+    const rows = await this.manager.query<LaterPaperRow[]>(papersThatCameLater(which, most), values);
     return rows.map(({ number, channelKind, sender, receivedAt, sizeBytes, ...paper }) => ({
       ...paper,
       sizeBytes: Number(sizeBytes),
@@ -129,6 +126,22 @@ export class PostgresDeliveryRecords implements DeliveryRecords {
     }));
   }
 }
+
+const papersThatCameLater = (which: string, most: string): string =>
+  `WITH own AS (SELECT delivery_id FROM eingang.delivery_part
+     WHERE tenant_id = $1 AND invoice_id = $2 AND fate IN ('invoice', 'otherInvoice')),
+   later AS (SELECT DISTINCT delivery_id FROM eingang.delivery_part WHERE tenant_id = $1 AND invoice_id = $2
+     AND delivery_id NOT IN (SELECT delivery_id FROM own))
+   SELECT p.id, p.file_name AS "fileName", p.media_type AS "mediaType", p.size_bytes AS "sizeBytes", p.sha256,
+     p.invoice_id IS NULL AS "isShared", d.number, c.kind AS "channelKind", d.sender, d.received_at AS "receivedAt"
+   FROM later JOIN eingang.delivery_part p ON p.tenant_id = $1 AND p.delivery_id = later.delivery_id
+   JOIN eingang.delivery d ON d.tenant_id = p.tenant_id AND d.id = p.delivery_id
+   JOIN eingang.channel c ON c.tenant_id = d.tenant_id AND c.id = d.channel_id
+   WHERE ((p.invoice_id = $2 AND p.fate IN ('twin', 'supporting')) OR (p.invoice_id IS NULL AND p.fate = 'supporting'))
+     AND p.sha256 IS NOT NULL AND ${which}
+     AND NOT EXISTS (SELECT 1 FROM eingang.delivery_part w JOIN own USING (delivery_id)
+       WHERE w.tenant_id = $1 AND w.sha256 = p.sha256)
+   ORDER BY d.received_at, p.id ${most}`;
 
 /** As the driver has it: bigint columns are texts. */
 type LaterPaperRow = Omit<LaterPaper, 'sizeBytes' | 'delivery'> &

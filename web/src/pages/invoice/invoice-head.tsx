@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../../api/session.js';
@@ -154,7 +154,8 @@ function Origin({ invoice: { delivery } }: { readonly invoice: Invoice }) {
 function CameLater({ id }: { readonly id: string }) {
   const say = useWords(invoiceWords);
   const language = useLanguage();
-  const papers = useQuery(laterPapersQuery(id)).data?.items ?? [];
+  const { data, hasNextPage } = useInfiniteQuery(laterPapersQuery(id));
+  const papers = data?.pages.flatMap((page) => page.items) ?? [];
   const last = papers.at(-1);
   if (!last) return null;
   return (
@@ -166,7 +167,7 @@ function CameLater({ id }: { readonly id: string }) {
         resetScroll={false}
         className="kern-link kern-link--no-visited-state"
       >
-        {say(papers.length === 1 ? 'laterOne' : 'laterMany', { count: papers.length })}
+        {say(hasNextPage ? 'laterMore' : papers.length === 1 ? 'laterOne' : 'laterMany', { count: papers.length })}
       </Link>
       <span className="fact-list__aside">{formatInstant(last.delivery.receivedAt, language)}</span>
     </Fact>

@@ -65,9 +65,14 @@ export const filesQuery = (id: string) =>
 
 /** What came later beside the same file. */
 export const laterPapersQuery = (id: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: keyOf(id, 'later-papers'),
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/invoices/{id}/later-papers', { params: at(id), signal })),
+    queryFn: ({ signal, pageParam }) => {
+      const query = pageParam === '' ? {} : { cursor: pageParam };
+      return answerOf(api.GET('/api/v1/invoices/{id}/later-papers', { params: { ...at(id), query }, signal }));
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
 export const historyQuery = (id: string) =>

@@ -28,6 +28,10 @@ export const invoiceWords = wordsOf({
   otherChannel: { de: 'Eingang', en: 'Received' },
   later: { de: 'Später eingegangen', en: 'Came later' },
   laterOne: { de: 'Eine weitere Unterlage, nicht geprüft', en: 'One more paper, not checked' },
+  laterMore: {
+    de: 'Mehr als {count} weitere Unterlagen, nicht geprüft',
+    en: 'More than {count} more papers, not checked',
+  },
   laterMany: { de: '{count} weitere Unterlagen, nicht geprüft', en: '{count} more papers, not checked' },
   routed: { de: 'Zuordnung', en: 'Routed' },
   capturedBy: { de: 'Von Hand erfasst', en: 'Captured by hand' },

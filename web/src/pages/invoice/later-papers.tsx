@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { LoadMore } from '../../components/load-more.js';
 import { Notice } from '../../components/notice.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
 import { formatInstant } from '../../format/dates.js';
@@ -16,9 +17,11 @@ import { paperWords } from './paper.words.js';
  */
 export function LaterPapers({ id }: { readonly id: string }) {
   const say = useWords(paperWords);
-  const papers = useQuery(laterPapersQuery(id));
-  if (papers.error) return <ProblemPanel error={papers.error} onRetry={() => void papers.refetch()} />;
-  if (!papers.data || papers.data.items.length === 0) return null;
+  const papers = useInfiniteQuery(laterPapersQuery(id));
+  const items = papers.data?.pages.flatMap((page) => page.items) ?? [];
+  if (papers.error && items.length === 0)
+    return <ProblemPanel error={papers.error} onRetry={() => void papers.refetch()} />;
+  if (items.length === 0) return null;
   return (
     <section className="later-papers" aria-label={say('later')}>
       <h2 className="terms__title">{say('later')}</h2>
@@ -26,10 +29,18 @@ export function LaterPapers({ id }: { readonly id: string }) {
         <p className="kern-body">{say('laterWhy')}</p>
       </Notice>
       <ul className="plain-list file-list">
-        {papers.data.items.map((paper) => (
+        {items.map((paper) => (
           <Paper key={paper.id} id={id} paper={paper} />
         ))}
       </ul>
+      {papers.hasNextPage && (
+        <LoadMore
+          shown={items.length}
+          hasMore
+          busy={papers.isFetchingNextPage}
+          onMore={() => void papers.fetchNextPage()}
+        />
+      )}
     </section>
   );
 }
@@ -37,7 +48,7 @@ export function LaterPapers({ id }: { readonly id: string }) {
 function Paper({ id, paper }: { readonly id: string; readonly paper: LaterPaper }) {
   const say = useWords(paperWords);
   const language = useLanguage();
-  const { fileName, mediaType, sizeBytes, delivery } = paper;
+  const { fileName, mediaType, sizeBytes, isShared, delivery } = paper;
   const { number, sender, receivedAt } = delivery;
   return (
     <li className="file-list__file">
@@ -48,6 +59,7 @@ function Paper({ id, paper }: { readonly id: string; readonly paper: LaterPaper 
           {say('laterFrom', { number, when: formatInstant(receivedAt, language) })}
           {sender !== null && ` · ${say('laterSender', { sender })}`}
         </span>
+        {isShared && <span className="file-list__kind">{say('laterShared')}</span>}
       </div>
       <DownloadLink href={laterPaperAddress(id, paper.id)} name={fileName} />
     </li>

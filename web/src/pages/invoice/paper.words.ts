@@ -23,6 +23,10 @@ export const paperWords = wordsOf({
     en: 'The same invoice file came again, with these papers. Whoever has the file can send it again with any papers; rely on none of them without asking the supplier.',
   },
   laterFrom: { de: 'Zustellung {number} · {when}', en: 'Delivery {number} · {when}' },
+  laterShared: {
+    de: 'Gehört zur ganzen Zustellung, vielleicht zu einer anderen Rechnung darin',
+    en: 'Belongs to the whole delivery, perhaps to another invoice in it',
+  },
   laterSender: { de: 'von {sender}', en: 'from {sender}' },
   pages: { de: 'Seiten von {name}', en: 'Pages of {name}' },
   page: { de: 'Seite {page} von {count}', en: 'Page {page} of {count}' },
@@ -49,6 +53,10 @@ export const paperWords = wordsOf({
   lineNumber: { de: 'Zeile {line}', en: 'Line {line}' },
   noReport: { de: 'Noch kein Prüfbericht', en: 'No report yet' },
   noReportWhy: { de: 'Die Datei wird noch geprüft.', en: 'The file is still being checked.' },
+  reportAsPage: {
+    de: 'Prüfbericht als Seite zum Drucken und Weitergeben, deutsch und englisch (neues Fenster)',
+    en: 'Report as a page to print and pass on, German and English (new window)',
+  },
   verdict: { de: 'Ergebnis: {verdict}', en: 'Result: {verdict}' },
   examined: { de: 'Geprüft am {when}', en: 'Checked on {when}' },
   noFindings: { de: 'Keine Beanstandungen.', en: 'Nothing to object to.' },
