@@ -1,9 +1,4 @@
-/**
- * A line as it may stand on a terminal. Values come from the sender: what would move the cursor (Cc), turn the direction
- * of writing round or be invisible (Cf) is left out, what is endless is cut.
- */
-export const printable = (line: string): string =>
-  line
-    .replace(/\p{Cc}/gu, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .slice(0, 500);
+import { shownValue } from '../domain/validation/value-forms.js';
+
+/** A line as it may stand on a terminal: values and names come from the sender, and what is endless is cut. */
+export const printable = (line: string): string => shownValue(line).slice(0, 500);

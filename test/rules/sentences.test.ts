@@ -6,6 +6,7 @@ import { readableFinding } from '../../src/domain/validation/readable-report.js'
 import { bookNames, rulesInBook, type CataloguedRule } from '../../src/domain/validation/rule-catalogue.js';
 import { adviceOf, sentenceOf, wordsOfRule } from '../../src/domain/validation/sentences.js';
 import { ruleWords } from '../../src/domain/validation/sentences.table.js';
+import { termInWords } from '../../src/domain/validation/term-words.js';
 import { dateIn, numberIn } from '../../src/domain/validation/value-forms.js';
 import { edit, examineText, put, samples, swap } from './sample-documents.js';
 
@@ -45,6 +46,15 @@ describe('The sentences', () => {
     expect(languages.map((language) => dateIn('2026-01-05', language))).toEqual(['05.01.2026', '5 January 2026']);
     expect(languages.map((language) => dateIn('20261231', language))).toEqual(['31.12.2026', '31 December 2026']);
     expect(dateIn('2026-13-01', 'en')).toBe('“2026-13-01”');
+  });
+
+  it('turn no direction of writing round and hide nothing, whatever the document holds', () => {
+    const xml = edit(samples.ubl, [put('cbc:DocumentCurrencyCode', 'E\u202eRU\u200b\u2066')]);
+    expect(said(xml, 'BR-CL-04', 'de')).toBe('Die Währung der Rechnung „ERU“ gibt es nicht.');
+    const judged = { ...examineText(xml), embedded: null, invoice: null, attachments: [] };
+    const line = describeDocument('a\u202ebc\u001b[2J.xml', judged, 'en');
+    expect(line).toMatch(/^abc \[2J\.xml: /);
+    expect(line).not.toMatch(/\p{Cf}/u);
   });
 
   it('say in a report what, where, why and how, and the rule last', () => {
@@ -117,6 +127,21 @@ describe('The words of rules', () => {
     const none = wordsOfRule('format', 'no such rule').sentence;
     const without = everyRule.filter(({ book, id }) => wordsOfRule(book, id).sentence === none);
     expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('call who buys by one word, that of the standard', () => {
+    const texts = everyRule.flatMap(({ sentence, advice, terms }) => [sentence, advice, ...terms].map(({ de }) => de));
+    expect(texts.filter((text) => /(?<!Ver)(?<!ver)Käufer/.test(text))).toEqual([]);
+    expect(texts.filter((text) => text.includes('Erwerber')).length).toBeGreaterThan(30);
+  });
+
+  it('name a term that CII states twice as the standard does', () => {
+    expect(termInWords('BT-149', 'de')).toBe('Preis, Preiseinheit (BT-149)');
+  });
+
+  it('speak of the rate where a category has several', () => {
+    expect(wordsOfRule('en16931', 'BR-S-08').sentence.de).toMatch(/mit demselben Steuersatz\.$/);
+    expect(wordsOfRule('en16931', 'BR-AE-08').sentence.en).not.toContain('rate');
   });
 
   it('stand there once for each rule', () => {

@@ -18,11 +18,11 @@ const field = (term: string | null, de: string, en: string, kind: FieldKind = 't
 
 /** What a rule can look at. The names are stored in rules: they are added to, never renamed. */
 export const ROUTING_FIELDS = {
-  buyerReference: field('BT-10', 'Käuferreferenz (Leitweg-ID)', 'Buyer reference (Leitweg-ID)'),
+  buyerReference: field('BT-10', 'Referenz des Erwerbers (Leitweg-ID)', 'Buyer reference (Leitweg-ID)'),
   orderReference: field('BT-13', 'Bestellnummer', 'Order reference'),
   contractReference: field('BT-12', 'Vertragsnummer', 'Contract reference'),
   projectReference: field('BT-11', 'Projektnummer', 'Project reference'),
-  costCentre: field('BT-19', 'Buchungsreferenz des Käufers', 'Buyer accounting reference'),
+  costCentre: field('BT-19', 'Buchungsreferenz des Erwerbers', 'Buyer accounting reference'),
   objectReference: field('BT-18', 'Objektkennung', 'Invoiced object'),
   number: field('BT-1', 'Rechnungsnummer', 'Invoice number'),
   typeCode: field('BT-3', 'Dokumentart', 'Type code'),
@@ -40,9 +40,9 @@ export const ROUTING_FIELDS = {
   sellerId: field('BT-29', 'Kennung des Verkäufers', 'Seller identifier'),
   sellerMail: field('BT-43', 'E-Mail des Verkäufers', 'Seller mail address'),
   iban: field('BT-84', 'Bankkonto', 'Account'),
-  buyerName: field('BT-44', 'Käufer', 'Buyer'),
-  buyerVatId: field('BT-48', 'USt-IdNr. des Käufers', 'Buyer VAT id'),
-  contactName: field('BT-56', 'Ansprechperson beim Käufer', 'Buyer contact'),
+  buyerName: field('BT-44', 'Erwerber', 'Buyer'),
+  buyerVatId: field('BT-48', 'USt-IdNr. des Erwerbers', 'Buyer VAT id'),
+  contactName: field('BT-56', 'Ansprechperson beim Erwerber', 'Buyer contact'),
   contactMail: field('BT-58', 'E-Mail der Ansprechperson', 'Buyer contact mail address'),
   deliveryName: field('BT-70', 'Lieferort', 'Place of delivery'),
   channel: field(null, 'Eingangskanal', 'Channel'),

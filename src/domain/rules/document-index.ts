@@ -68,7 +68,7 @@ interface Space {
   readonly names: Map<string, Name>;
 }
 
-const mostNames = 20_000;
+const mostNames = 8000;
 /** No table has a longer one. */
 const longestName = 200;
 

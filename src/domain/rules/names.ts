@@ -8,7 +8,7 @@ const numbers = new Map<string, number>();
 export const unnamed = 0;
 
 /** Documents cannot add more than this: tables know some three thousand. */
-const mostNames = 20_000;
+const mostNames = 8000;
 
 /** The number of a name that the program itself uses, `cbc:ID`. */
 export function numberOf(name: string): number {

@@ -3,7 +3,7 @@ import { readingRules } from '../reading/reading.rules.js';
 import type { Book, Finding } from './finding.js';
 import { facturXOnly, ruleWords } from './sentences.table.js';
 import { termInWords } from './term-words.js';
-import { dateIn, numberIn, type Language } from './value-forms.js';
+import { dateIn, numberIn, shownValue, type Language } from './value-forms.js';
 import { advices, type AdviceName } from './words/advices.table.js';
 import type { RuleWords } from './words/rule-words.js';
 import { missingElement } from './words/structural-words.table.js';
@@ -27,8 +27,9 @@ export function sentenceOf(finding: Finding, language: Language): string {
     (_, name: string, form?: string) => {
       if (name === 'rule') return finding.rule;
       if (name === 'terms') return termsOf(finding, language);
-      const value = valueOf(finding, name);
-      if (value === undefined) return '–';
+      const found = valueOf(finding, name);
+      if (found === undefined) return '–';
+      const value = shownValue(found);
       return form === 'number' ? numberIn(value, language) : form === 'date' ? dateIn(value, language) : value;
     },
   );

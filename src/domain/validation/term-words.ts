@@ -22,7 +22,11 @@ const others: Readonly<Record<string, Words>> = {
 };
 
 /** Words by id, with the group that a term stands in: 'BT-37' is "Anschrift des Verkäufers, Ort". */
-const words: ReadonlyMap<string, Words> = new Map([...Object.entries(others), ...wordsIn(invoiceFields, null)]);
+const words: ReadonlyMap<string, Words> = new Map([
+  ...Object.entries(others),
+  // What CII states twice keeps the name of the first: the later entries of a Map would win.
+  ...[...wordsIn(invoiceFields, null)].reverse(),
+]);
 
 /** A term as people call it, with its number at the end: "Verkäufer, Name (BT-27)". */
 export function termInWords(id: string, language: Language): string {

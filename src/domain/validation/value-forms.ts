@@ -1,5 +1,11 @@
 export type Language = 'de' | 'en';
 
+/**
+ * A value of a document as it may be shown among other words: what would turn the direction of writing round or stay
+ * unseen (Unicode Cf) falls away, control characters become blanks.
+ */
+export const shownValue = (text: string): string => text.replace(/\p{Cf}/gu, '').replace(/\p{Cc}/gu, ' ');
+
 const signs = { de: { group: '.', point: ',' }, en: { group: ',', point: '.' } } as const;
 const quotes = { de: ['„', '“'], en: ['“', '”'] } as const;
 

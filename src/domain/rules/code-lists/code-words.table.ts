@@ -34,7 +34,7 @@ export const codeWords = {
       '386': ['Vorauszahlungsrechnung', 'Prepayment invoice'],
       '387': ['Mietrechnung', 'Hire invoice'],
       '388': ['Steuerrechnung', 'Tax invoice'],
-      '389': ['Gutschrift des Käufers (Gutschriftverfahren)', 'Self-billed invoice'],
+      '389': ['Gutschrift des Erwerbers (Gutschriftverfahren)', 'Self-billed invoice'],
       '393': ['Abgetretene Rechnung (Factoring)', 'Factored invoice'],
       '394': ['Leasingrechnung', 'Lease invoice'],
       '395': ['Konsignationsrechnung', 'Consignment invoice'],

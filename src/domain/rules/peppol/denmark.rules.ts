@@ -84,21 +84,45 @@ export const danishRules: readonly Rule[] = [
         : all(filled('../ram:CreditorReferenceID'), filled('ram:SpecifiedTradePaymentTerms/ram:DirectDebitMandateID')),
     ),
   ),
-  meansRule('DK-R-008', (syntax) =>
-    whenPaidBy('50', syntax, all(startsWith(reference[syntax], ['01#', '04#', '15#']), hasLength(account[syntax], 7))),
+  meansRule(
+    'DK-R-008',
+    (syntax) =>
+      whenPaidBy(
+        '50',
+        syntax,
+        all(startsWith(reference[syntax], ['01#', '04#', '15#']), hasLength(account[syntax], 7)),
+      ),
+    ['BT-83', 'BT-84'],
   ),
-  meansRule('DK-R-009', (syntax) =>
-    whenPaidBy('50', syntax, any(not(startsWith(reference[syntax], ['04#', '15#'])), hasLength(reference[syntax], 19))),
+  meansRule(
+    'DK-R-009',
+    (syntax) =>
+      whenPaidBy(
+        '50',
+        syntax,
+        any(not(startsWith(reference[syntax], ['04#', '15#'])), hasLength(reference[syntax], 19)),
+      ),
+    ['BT-83'],
   ),
-  meansRule('DK-R-010', (syntax) =>
-    whenPaidBy('93', syntax, all(startsWith(reference[syntax], ['71#', '73#', '75#']), hasLength(account[syntax], 8))),
+  meansRule(
+    'DK-R-010',
+    (syntax) =>
+      whenPaidBy(
+        '93',
+        syntax,
+        all(startsWith(reference[syntax], ['71#', '73#', '75#']), hasLength(account[syntax], 8)),
+      ),
+    ['BT-83', 'BT-84'],
   ),
-  meansRule('DK-R-011', (syntax) =>
-    whenPaidBy(
-      '93',
-      syntax,
-      any(not(startsWith(reference[syntax], ['71#', '75#'])), hasLength(reference[syntax], 18, 19)),
-    ),
+  meansRule(
+    'DK-R-011',
+    (syntax) =>
+      whenPaidBy(
+        '93',
+        syntax,
+        any(not(startsWith(reference[syntax], ['71#', '75#'])), hasLength(reference[syntax], 18, 19)),
+      ),
+    ['BT-83'],
   ),
   {
     id: 'DK-R-013',
@@ -142,12 +166,12 @@ export const danishRules: readonly Rule[] = [
   },
 ];
 
-function meansRule(id: string, question: (syntax: 'ubl' | 'cii') => Question): Rule {
+function meansRule(id: string, question: (syntax: 'ubl' | 'cii') => Question, terms: readonly string[] = []): Rule {
   return {
     id,
     on: means,
     when: isDanishTrade,
-    terms: ['BT-81'],
+    terms: ['BT-81', ...terms],
     quotes: code,
     holds: { ubl: question('ubl'), cii: question('cii') },
   };

@@ -44,7 +44,7 @@ export const nationalRules: readonly Rule[] = [
   {
     id: 'BR-DE-19',
     on: { ubl: means('58'), cii: ciiMeans('58') },
-    terms: [],
+    terms: ['BT-84'],
     quotes: payeeAccount(),
     holds: accountIsIban('payee'),
     severity: 'warning',
@@ -52,7 +52,7 @@ export const nationalRules: readonly Rule[] = [
   {
     id: 'BR-DE-20',
     on: { ubl: means('59'), cii: ciiMeans('59') },
-    terms: [],
+    terms: ['BT-91'],
     quotes: payerAccount(),
     holds: accountIsIban('payer'),
     severity: 'warning',
@@ -64,7 +64,7 @@ export const nationalRules: readonly Rule[] = [
     holds: someText('BT-24', isXrechnung),
     severity: 'warning',
   },
-  { id: 'BR-DE-22', on: 'document', terms: [], holds: fileNamesDiffer },
+  { id: 'BR-DE-22', on: 'document', terms: ['BT-125'], holds: fileNamesDiffer },
   {
     id: 'BR-DE-23-a',
     on: { ubl: means(creditTransfer), cii: ciiMeans(creditTransfer) },

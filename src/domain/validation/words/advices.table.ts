@@ -45,7 +45,7 @@ export const advices = {
     'Check the customer’s registration and tax number and their kind in the master data.',
   ),
   buyerReference: say(
-    'Fragen Sie den Käufer nach seiner Referenz (bei Behörden ist es die Leitweg-ID) oder nach der Bestellnummer, und tragen Sie sie ein.',
+    'Fragen Sie den Erwerber nach seiner Referenz (bei Behörden ist es die Leitweg-ID) oder nach der Bestellnummer, und tragen Sie sie ein.',
     'Ask the buyer for its reference (with authorities the Leitweg-ID) or the order number, and enter it.',
   ),
   card: say(
@@ -81,7 +81,7 @@ export const advices = {
     'Round the amount to two decimals and calculate the totals anew. Prices per unit may have more.',
   ),
   deliveryAddress: say(
-    'Vervollständigen Sie die Lieferanschrift: Postleitzahl, Ort und Land. Ist sie die Anschrift des Käufers, lassen Sie sie weg – außer bei Lieferungen in ein anderes Land der EU.',
+    'Vervollständigen Sie die Lieferanschrift: Postleitzahl, Ort und Land. Ist sie die Anschrift des Erwerbers, lassen Sie sie weg – außer bei Lieferungen in ein anderes Land der EU.',
     'Complete the delivery address: post code, city and country. If it is the buyer’s address, leave it out, except for supplies to another EU country.',
   ),
   deliveryDate: say(
@@ -177,7 +177,7 @@ export const advices = {
     'This is mostly due to the invoicing software. The information is not read; what matters belongs in another field or in the note.',
   ),
   leitwegId: say(
-    'Tragen Sie die Leitweg-ID der Behörde ein (Feld „Leitweg-ID“, „Buyer Reference“ oder „Referenz des Käufers“). Sie steht im Auftrag; sonst fragen Sie die Behörde danach.',
+    'Tragen Sie die Leitweg-ID der Behörde ein (Feld „Leitweg-ID“, „Buyer Reference“ oder „Referenz des Erwerbers“). Sie steht im Auftrag; sonst fragen Sie die Behörde danach.',
     'Enter the authority’s Leitweg-ID (field “Leitweg-ID” or “buyer reference”). It stands in the order; otherwise ask the authority for it.',
   ),
   line: say(
@@ -228,6 +228,10 @@ export const advices = {
     'Nennen Sie höchstens ein Objekt (zum Beispiel eine Zählernummer oder ein Fahrzeug) und schreiben Sie weitere in die Bemerkung.',
     'Name one object at most (for example a meter or a vehicle) and write others in the note.',
   ),
+  documentType: say(
+    'Geben Sie bei Anhängen weder Art noch Schema der Kennung an; das sieht nur der Verweis auf das abgerechnete Objekt vor (Art 130), zum Beispiel auf einen Zähler.',
+    'Give neither type nor scheme of the identifier with attachments; only the reference to the invoiced object has them (type 130), for example to a meter.',
+  ),
   oneContact: say(
     'Geben Sie entweder einen Ansprechpartner oder eine Abteilung an.',
     'Give either a person or a department.',
@@ -255,6 +259,22 @@ export const advices = {
   paymentMeans: say(
     'Wählen Sie in der Rechnung die Zahlungsart, zum Beispiel SEPA-Überweisung (58), und geben Sie dazu Ihr Konto an.',
     'Choose the payment means of the invoice, for example SEPA credit transfer (58), and give your account with it.',
+  ),
+  reasonAndCode: say(
+    'Wählen Sie Grund und Code des Nachlasses oder Zuschlags so, dass beide dasselbe sagen, oder lassen Sie den Code weg.',
+    'Choose reason and code of the allowance or charge so that both say the same, or leave out the code.',
+  ),
+  swedishPayment: say(
+    'Wählen Sie die Zahlungsart 30; bei Bankgiro oder Plusgiro nennen Sie als Bank SE:BANKGIRO oder SE:PLUSGIRO.',
+    'Choose payment means 30; for Bankgiro or Plusgiro name SE:BANKGIRO or SE:PLUSGIRO as the bank.',
+  ),
+  tenderReference: say(
+    'Nennen Sie höchstens eine Vergabe oder ein Los und schreiben Sie weitere in die Bemerkung.',
+    'Name one tender or lot at most and write others in the note.',
+  ),
+  tradingName: say(
+    'Tragen Sie in den Stammdaten Ihrer Firma auch den Handelsnamen ein; steht dort nichts anderes, wiederholen Sie den Namen, unter dem Sie eingetragen sind.',
+    'Enter the trading name in your company’s master data as well; where it is no other, repeat the name that you are registered by.',
   ),
   paymentTerms: say(
     'Geben Sie an, bis wann zu zahlen ist: ein Datum oder einen Text wie „30 Tage netto“.',
@@ -349,7 +369,7 @@ export const advices = {
     'Let your invoicing software calculate VAT anew: one entry for each VAT category and rate, with net amount, rate and tax amount.',
   ),
   vatCategory: say(
-    'Wählen Sie die Umsatzsteuerkategorie: S für 19 % und 7 %, E für steuerbefreit (auch Kleinunternehmer), AE wenn der Käufer die Steuer schuldet.',
+    'Wählen Sie die Umsatzsteuerkategorie: S für 19 % und 7 %, E für steuerbefreit (auch Kleinunternehmer), AE wenn der Erwerber die Steuer schuldet.',
     'Choose the VAT category: S for 19 % and 7 %, E for exempt (small businesses too), AE if the buyer owes the tax.',
   ),
   vatIdentifier: say(

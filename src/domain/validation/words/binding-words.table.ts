@@ -12,7 +12,7 @@ export const bindingWords: readonly RuleWords[] = [
     'UBL-SR-43',
     'Ein Verweis auf eine Unterlage nennt eine Art oder ein Schema, das dort nicht erlaubt ist.',
     'A reference to a document names a type or scheme that is not allowed there.',
-    'attachment',
+    'documentType',
   ],
   [
     'UBL-DT-01',
@@ -84,7 +84,7 @@ export const bindingWords: readonly RuleWords[] = [
   ['UBL-SR-13', 'Der Verkäufer hat mehrere Steuernummern.', 'The seller has several tax numbers.', 'sellerNumbers'],
   [
     'UBL-SR-18',
-    'Der Käufer hat mehrere Umsatzsteuer-Identifikationsnummern.',
+    'Der Erwerber hat mehrere Umsatzsteuer-Identifikationsnummern.',
     'The buyer has several VAT identifiers.',
     'buyerNumbers',
   ],
@@ -168,7 +168,7 @@ export const bindingWords: readonly RuleWords[] = [
   ],
   [
     'CII-SR-450',
-    'Die Kennung des Käufers steht zweimal da: mit und ohne Schema.',
+    'Die Kennung des Erwerbers steht zweimal da: mit und ohne Schema.',
     'The buyer’s identifier is given twice, with a scheme and without.',
     'partyScheme',
   ],
@@ -182,7 +182,7 @@ export const bindingWords: readonly RuleWords[] = [
     'CII-SR-457',
     'Die Rechnung bezieht sich auf mehrere Vergaben.',
     'The invoice refers to several tenders.',
-    'objectReference',
+    'tenderReference',
   ],
   [
     'CII-SR-458',
@@ -204,7 +204,7 @@ export const bindingWords: readonly RuleWords[] = [
   ],
   [
     'CII-SR-466',
-    'Beim Kontakt des Käufers stehen Ansprechpartner und Abteilung zugleich da.',
+    'Beim Kontakt des Erwerbers stehen Ansprechpartner und Abteilung zugleich da.',
     'The buyer’s contact gives both a person and a department.',
     'oneContact',
   ],

@@ -22,7 +22,7 @@ const elements: Readonly<Record<string, readonly [de: string, en: string]>> = {
   BillingSpecifiedPeriod: ['Abrechnungszeitraum', 'invoicing period'],
   BusinessProcessSpecifiedDocumentContextParameter: ['Geschäftsprozess', 'business process'],
   BuyerOrderReferencedDocument: ['Bestellung', 'order'],
-  BuyerTradeParty: ['Käufer', 'buyer'],
+  BuyerTradeParty: ['Erwerber', 'buyer'],
   CalculatedAmount: ['Steuerbetrag', 'tax amount'],
   CategoryCode: ['Umsatzsteuerkategorie', 'VAT category'],
   CategoryTradeTax: ['Umsatzsteuer', 'VAT'],

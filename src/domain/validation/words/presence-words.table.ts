@@ -40,7 +40,7 @@ export const presenceWords: readonly RuleWords[] = [
   ],
   [
     'BR-07',
-    'Der Name des Käufers fehlt oder steht mehrfach da.',
+    'Der Name des Erwerbers fehlt oder steht mehrfach da.',
     'The buyer’s name is missing or given more than once.',
     'buyerMaster',
   ],
@@ -51,10 +51,10 @@ export const presenceWords: readonly RuleWords[] = [
     'The country is missing in the seller’s address.',
     'sellerMaster',
   ],
-  ['BR-10', 'Die Anschrift des Käufers fehlt.', 'The buyer’s address is missing.', 'buyerMaster'],
+  ['BR-10', 'Die Anschrift des Erwerbers fehlt.', 'The buyer’s address is missing.', 'buyerMaster'],
   [
     'BR-11',
-    'In der Anschrift des Käufers fehlt das Land.',
+    'In der Anschrift des Erwerbers fehlt das Land.',
     'The country is missing in the buyer’s address.',
     'buyerMaster',
   ],
@@ -259,7 +259,7 @@ export const presenceWords: readonly RuleWords[] = [
   ],
   [
     'BR-63',
-    'Bei der elektronischen Adresse des Käufers fehlt, von welcher Art sie ist.',
+    'Bei der elektronischen Adresse des Erwerbers fehlt, von welcher Art sie ist.',
     'The buyer’s electronic address lacks its kind.',
     'electronicAddress',
   ],

@@ -26,7 +26,7 @@ const missingNumbers: Readonly<Record<VatFamily['parties'], Words>> = {
     en: 'but the seller’s VAT identifier or tax number is missing',
   },
   sellerAndBuyer: {
-    de: 'dazu fehlt eine Steuernummer des Verkäufers oder die Umsatzsteuer-Identifikationsnummer des Käufers',
+    de: 'dazu fehlt eine Steuernummer des Verkäufers oder die Umsatzsteuer-Identifikationsnummer des Erwerbers',
     en: 'but a tax number of the seller or the buyer’s VAT identifier is missing',
   },
   sellerVat: {
@@ -34,7 +34,7 @@ const missingNumbers: Readonly<Record<VatFamily['parties'], Words>> = {
     en: 'but the seller’s VAT identifier is missing',
   },
   sellerVatAndBuyerVat: {
-    de: 'dazu fehlt die Umsatzsteuer-Identifikationsnummer des Verkäufers oder die des Käufers',
+    de: 'dazu fehlt die Umsatzsteuer-Identifikationsnummer des Verkäufers oder die des Erwerbers',
     en: 'but the VAT identifier of the seller or of the buyer is missing',
   },
   none: {
@@ -137,7 +137,7 @@ function familyWords(family: VatFamily): readonly RuleWords[] {
         'vatRate',
       ];
     }),
-    baseWords(`BR-${family.family}-08`, name),
+    baseWords(`BR-${family.family}-08`, family, name),
     taxWords(`BR-${family.family}-09`, family, name),
     reasonWords(`BR-${family.family}-10`, family, name),
   ];
@@ -163,11 +163,13 @@ function breakdownWords(rule: string, { breakdowns }: VatFamily, name: Words): R
       ];
 }
 
-function baseWords(rule: string, name: Words): RuleWords {
+/** Where a category has several rates, each rate has a breakdown and a sum of its own. */
+function baseWords(rule: string, { rate }: VatFamily, name: Words): RuleWords {
+  const oneRate = rate === 'zero' || rate === 'absent';
   return [
     rule,
-    `In der Umsatzsteueraufschlüsselung ist der Nettobetrag der Steuerkategorie ${name.de} ({found:number}) nicht die Summe ihrer Positionen, Nachlässe und Zuschläge.`,
-    `In the VAT breakdown the net amount of the category ${name.en} ({found:number}) is not the sum of its lines, allowances and charges.`,
+    `In der Umsatzsteueraufschlüsselung ist der Nettobetrag der Steuerkategorie ${name.de} ({found:number}) nicht die Summe ihrer Positionen, Nachlässe und Zuschläge${oneRate ? '' : ' mit demselben Steuersatz'}.`,
+    `In the VAT breakdown the net amount of the category ${name.en} ({found:number}) is not the sum of its lines, allowances and charges${oneRate ? '' : ' with the same rate'}.`,
     'vatBreakdown',
   ];
 }
@@ -209,10 +211,10 @@ export const extendedVatWords: readonly RuleWords[] = vatFamilies.flatMap((famil
   const name = categories[family.code] ?? { de: `„${family.code}“`, en: `“${family.code}”` };
   const id = `BR-FXEXT-${family.family}`;
   const hyphenless =
-    family.family === 'S' ? [baseWords('BR-FXEXT-S08b', name), taxWords('BR-FXEXT-S-09b', family, name)] : [];
+    family.family === 'S' ? [baseWords('BR-FXEXT-S08b', family, name), taxWords('BR-FXEXT-S-09b', family, name)] : [];
   return [
     breakdownWords(`${id}-01`, family, name),
-    ...['08b', '08ini', '08rev'].map((number) => baseWords(`${id}-${number}`, name)),
+    ...['08b', '08ini', '08rev'].map((number) => baseWords(`${id}-${number}`, family, name)),
     ...hyphenless,
   ];
 });

@@ -41,13 +41,13 @@ export const xrechnungWords: readonly RuleWords[] = [
   ],
   [
     'BR-DE-8',
-    'In der Anschrift des Käufers fehlt der Ort.',
+    'In der Anschrift des Erwerbers fehlt der Ort.',
     'The city is missing in the buyer’s address.',
     'buyerMaster',
   ],
   [
     'BR-DE-9',
-    'In der Anschrift des Käufers fehlt die Postleitzahl.',
+    'In der Anschrift des Erwerbers fehlt die Postleitzahl.',
     'The post code is missing in the buyer’s address.',
     'buyerMaster',
   ],

@@ -34,7 +34,7 @@ export const captureWords = wordsOf({
   payableHint: { de: 'leer: wie der Bruttobetrag', en: 'empty: the total with VAT' },
   amountHint: { de: 'zum Beispiel 1.234,56', en: 'for example 1,234.56' },
   orderReference: { de: 'Bestellnummer', en: 'Order reference' },
-  buyerReference: { de: 'Leitweg-ID oder Käuferreferenz', en: 'Leitweg-ID or buyer reference' },
+  buyerReference: { de: 'Leitweg-ID oder Referenz des Erwerbers', en: 'Leitweg-ID or buyer reference' },
   missing: { de: 'Bitte ausfüllen; es steht auf dem Dokument.', en: 'Please fill in; it stands on the document.' },
   notADate: {
     de: 'Dieses Datum gibt es nicht. Bitte als Tag.Monat.Jahr schreiben, zum Beispiel 31.12.2026.',
