@@ -10,6 +10,9 @@ import { CounterChecksController } from '../api/counter/counter-checks.controlle
 import { CounterController } from '../api/counter/counter.controller.js';
 import { CounterDeliveriesController } from '../api/counter/counter-deliveries.controller.js';
 import { NotificationsController } from '../api/counter/notifications.controller.js';
+import { ChartController } from '../api/coding/chart.controller.js';
+import { CodingController } from '../api/coding/coding.controller.js';
+import { PaymentController } from '../api/coding/payment.controller.js';
 import { DecisionsController } from '../api/decisions.controller.js';
 import { DeliveriesController } from '../api/deliveries.controller.js';
 import { HandOversController } from '../api/hand-overs.controller.js';
@@ -29,11 +32,17 @@ import { AdministerMailboxes } from '../pipeline/administer-mailboxes.js';
 import { AdministerPeople } from '../pipeline/administer-people.js';
 import { AdministerRoutingRules } from '../pipeline/administer-routing-rules.js';
 import { AdministerTenant } from '../pipeline/administer-tenant.js';
+import { AmendPayment } from '../pipeline/amend-payment.js';
 import { AnswerHandOver } from '../pipeline/answer-hand-over.js';
+import { CheckBudget } from '../pipeline/check-budget.js';
 import { CheckDocument } from '../pipeline/check-document.js';
 import { ClaimHandOver } from '../pipeline/claim-hand-over.js';
+import { CodeInvoice } from '../pipeline/code-invoice.js';
 import { DeliverAtCounter } from '../pipeline/counter-delivery.js';
 import { Counter } from '../pipeline/counter.js';
+import { DeskChanges } from '../pipeline/desk-change.js';
+import { ImportChart } from '../pipeline/import-chart.js';
+import { BudgetChecks } from '../pipeline/ports/budget-checks.js';
 import { DecideOnInvoice } from '../pipeline/decide-on-invoice.js';
 import { Notify } from '../pipeline/notify.js';
 import { Clock } from '../pipeline/ports/clock.js';
@@ -53,6 +62,7 @@ import { ReadHistory } from '../pipeline/read-history.js';
 import { ReadInvoices } from '../pipeline/read-invoices.js';
 import { ReadLaterPapers } from '../pipeline/read-later-papers.js';
 import { ReadTown } from '../pipeline/read-town.js';
+import { SimulateRouting } from '../pipeline/simulate-routing.js';
 import { TenantSettings } from '../pipeline/tenant-settings.js';
 import { TrackDelivery } from '../pipeline/track-delivery.js';
 import { madeOf } from './made-of.js';
@@ -89,6 +99,9 @@ const acceptDelivery = {
     RulesController,
     TermsController,
     DecisionsController,
+    CodingController,
+    PaymentController,
+    ChartController,
     HandOversController,
     TownController,
     RoutingRulesController,
@@ -111,12 +124,18 @@ const acceptDelivery = {
     madeOf(ReadHistory, ReadInvoices, TenantDoor),
     madeOf(ReadTown, TenantDoor, Clock),
     madeOf(DecideOnInvoice, TenantDoor, Clock, Ids, KeyedHash, WakeQueue),
+    madeOf(DeskChanges, TenantDoor, Clock, Ids, KeyedHash),
+    madeOf(CodeInvoice, DeskChanges),
+    madeOf(AmendPayment, DeskChanges),
+    madeOf(CheckBudget, TenantDoor, DeskChanges, BudgetChecks, Clock),
+    madeOf(ImportChart, TenantDoor, Clock),
     madeOf(ClaimHandOver, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(AnswerHandOver, TenantDoor, Clock, KeyedHash),
     madeOf(AdministerTenant, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(AdministerMailboxes, TenantDoor, WakeQueue, Secrets, Clock, Ids, KeyedHash, Hosts),
     madeOf(AdministerDepartments, TenantDoor, Clock),
     madeOf(AdministerRoutingRules, TenantDoor, Clock, Ids),
+    madeOf(SimulateRouting, TenantDoor, Clock),
     madeOf(AdministerAccess, TenantDoor, Passwords, Clock, KeyedHash),
     madeOf(AdministerPeople, TenantDoor, Passwords, Clock, Ids, KeyedHash),
     madeOf(RateLimits),

@@ -9,6 +9,7 @@ import { GuardedHosts } from '../adapters/hosts/guarded-hosts.js';
 import { ImapMailServers } from '../adapters/mailbox/imap-mail-servers.js';
 import { MailparserHeaders } from '../adapters/mailbox/read-envelope.js';
 import { HttpTokenServers } from '../adapters/oauth/http-token-servers.js';
+import { HttpBudgetChecks } from '../adapters/budget/http-budget-checks.js';
 import { openDatabase, refuseTooPowerfulRole } from '../adapters/postgres/database.js';
 import { PostgresAuditReader } from '../adapters/postgres/postgres-audit-reader.js';
 import { PostgresDocumentStore } from '../adapters/postgres/postgres-document-store.js';
@@ -20,6 +21,7 @@ import { RandomIds } from '../adapters/system/random-ids.js';
 import { SystemClock } from '../adapters/system/system-clock.js';
 import { SmtpMailSender } from '../adapters/smtp/smtp-mail-sender.js';
 import type { Config } from '../config.js';
+import type { BudgetChecks } from '../pipeline/ports/budget-checks.js';
 import type { Clock } from '../pipeline/ports/clock.js';
 import type { DocumentStore } from '../pipeline/ports/document-store.js';
 import type { Hosts } from '../pipeline/ports/hosts.js';
@@ -47,6 +49,7 @@ export interface Ports {
   readonly keyedHash: KeyedHash;
   readonly secrets: Secrets;
   readonly hosts: Hosts;
+  readonly budgetChecks: BudgetChecks;
   readonly mailServers: MailServers;
   readonly tokenServers: TokenServers;
   readonly mailHeaders: MailHeaders;
@@ -87,6 +90,7 @@ export async function openPorts(
       keyedHash,
       secrets: new AesGcmSecrets(installationKey),
       hosts,
+      budgetChecks: new HttpBudgetChecks(hosts, config.production),
       mailServers: new ImapMailServers(hosts),
       tokenServers: new HttpTokenServers(hosts, config.production),
       mailHeaders: new MailparserHeaders(),

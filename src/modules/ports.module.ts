@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type InjectionToken, type Provider } from '@nestjs/common';
 import { ApiSettings } from '../api/api-settings.js';
 import { Metrics } from '../api/metrics.js';
+import { BudgetChecks } from '../pipeline/ports/budget-checks.js';
 import { Clock } from '../pipeline/ports/clock.js';
 import { Dismantler } from '../pipeline/ports/dismantler.js';
 import { DocumentOpener } from '../pipeline/ports/document-opener.js';
@@ -57,6 +58,7 @@ const tokens = [
   [KeyedHash, 'keyedHash'],
   [Secrets, 'secrets'],
   [Hosts, 'hosts'],
+  [BudgetChecks, 'budgetChecks'],
   [MailServers, 'mailServers'],
   [TokenServers, 'tokenServers'],
   [MailHeaders, 'mailHeaders'],

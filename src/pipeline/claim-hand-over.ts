@@ -8,6 +8,7 @@ import { handOverLeaseMs } from './limits.js';
 import { once } from './once.js';
 import { done, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
+import type { CodingRecord } from './ports/coding-records.js';
 import type { Ids } from './ports/ids.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
@@ -34,8 +35,29 @@ export const paymentRecord = z.object({
       iban: z.string().nullable(),
       bic: z.string().nullable(),
       dueDate: z.string().nullable(),
+      purpose: z.string().nullable().default(null).describe('What the payee reads on the statement'),
+      means: z.string().default('transfer').describe('transfer, directDebit (the seller fetches it) or other'),
+      reducedBecause: z.string().nullable().default(null).describe('Why less is paid than the invoice asks for'),
     })
     .nullable(),
+  coding: z
+    .object({
+      version: z.number(),
+      fiscalYear: z.number(),
+      total: z.string().describe('Negative on a credit note'),
+      splits: z.array(
+        z.object({
+          account: z.string(),
+          product: z.string(),
+          costCentre: z.string().nullable(),
+          amount: z.string(),
+          note: z.string().nullable(),
+        }),
+      ),
+    })
+    .nullable()
+    .default(null)
+    .describe('null: the finance system codes'),
   decisions: z.array(
     z.object({ action: z.string(), personId: z.string(), onBehalfOf: z.string().nullable(), decidedAt: z.string() }),
   ),
@@ -128,6 +150,7 @@ export class ClaimHandOver {
 async function recordOf(tenant: TenantRecords, invoice: InvoiceRecord): Promise<PaymentRecord> {
   const payment = await tenant.invoices.findPaymentInstruction(invoice.id);
   const standing = (await tenant.invoices.decisions(invoice.id)).filter((decision) => decision.voidedAt === null);
+  const coding = await tenant.codings.find(invoice.id);
   const department = (await tenant.town.departments()).find((one) => one.id === invoice.departmentId);
   return {
     invoiceId: invoice.id,
@@ -147,7 +170,11 @@ async function recordOf(tenant: TenantRecords, invoice: InvoiceRecord): Promise<
       iban: payment.iban,
       bic: payment.bic,
       dueDate: payment.dueDate,
+      purpose: payment.purpose,
+      means: payment.means,
+      reducedBecause: payment.reducedBecause,
     },
+    coding: coding && codingOf(coding),
     decisions: standing.map(({ action, personId, onBehalfOf, decidedAt }) => ({
       action,
       personId,
@@ -156,3 +183,8 @@ async function recordOf(tenant: TenantRecords, invoice: InvoiceRecord): Promise<
     })),
   };
 }
+
+const codingOf = ({ version, fiscalYear, totalCents, splits }: CodingRecord): NonNullable<PaymentRecord['coding']> => ({
+  ...{ version, fiscalYear, total: decimalOfCents(totalCents) },
+  splits: splits.map(({ cents, ...split }) => ({ ...split, amount: decimalOfCents(cents) })),
+});

@@ -3,6 +3,7 @@ import { standingDecisions } from '../domain/approval/standing.js';
 import { checkIban } from '../domain/invoice/iban.js';
 import { isAccountInDoubt } from './account-doubt.js';
 import { isSuspicionOpen } from './duplicate-doubt.js';
+import { changedBy, isTrusted, orderNeedsOf } from './order-facts.js';
 import type { InvoiceRecord, PaymentInstruction } from './ports/invoice-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantRecords } from './ports/tenant-door.js';
@@ -19,6 +20,8 @@ export async function decisionFacts(
 ): Promise<DecisionFacts> {
   const payment = await tenant.invoices.findPaymentInstruction(invoice.id);
   const capture = await tenant.captures.find(invoice.id);
+  const decisions = await tenant.invoices.decisions(invoice.id);
+  const waits = payment !== null && !isTrusted(payment);
   const ibans = [payment?.iban, capture?.terms.iban, capturedIban].flatMap((iban) => iban ?? []);
   return {
     state: invoice.state,
@@ -31,8 +34,11 @@ export async function decisionFacts(
     gross: amountAtStake(invoice, payment),
     euroRate: null,
     payeeAccountHashes: ibans.map((iban) => accountHash(keyedHash, tenant.tenantId, iban)),
+    paymentChangedBy: waits ? changedBy(await tenant.invoices.paymentInstructions(invoice.id), decisions) : [],
+    // Nowhere else can an order be given.
+    missingForOrder: invoice.state === 'confirmed' ? await orderNeedsOf(tenant, invoice, payment) : [],
     claimedBy: invoice.claimedBy,
-    ...standingDecisions(await tenant.invoices.decisions(invoice.id)),
+    ...standingDecisions(decisions),
   };
 }
 

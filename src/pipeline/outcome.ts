@@ -144,9 +144,9 @@ export const pipelineRefusals = {
     de: 'Diese Rechnung käme durch die Regel nicht zu diesem Amt: Die Bedingungen treffen nicht zu, oder die Leitweg-ID oder eine frühere Regel entscheidet vorher. Bitte ändern Sie die Bedingungen, oder ordnen Sie nur zu.',
     en: 'The rule would not bring this invoice to that department: its conditions do not hold, or the Leitweg-ID or an earlier rule decides before. Change the conditions, or route only.',
   },
-  settingChanged: {
-    de: 'Jemand hat diese Einstellung geändert, während Sie sie ansahen (Ihre Fassung: {seen}, jetzt: {current}). Bitte laden Sie sie neu.',
-    en: 'Somebody changed this setting while you were reading it (you saw version {seen}, now it is {current}). Please reload it.',
+  changedMeanwhile: {
+    de: 'Jemand hat das geändert, während Sie es ansahen (Ihre Fassung: {seen}, jetzt: {current}). Es wurde nichts gespeichert. Bitte laden Sie den neuen Stand.',
+    en: 'Somebody changed this while you were reading it (you saw version {seen}, now it is {current}). Nothing was stored. Load the present state.',
   },
   counterNeedsTexts: {
     de: 'Der Schalter kann erst öffnen, wenn Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit hinterlegt sind, und solange er offen ist, kann keine davon fehlen.',
@@ -192,9 +192,13 @@ export const pipelineRefusals = {
     de: 'In diesem Amt liegen noch {invoices} offene Rechnungen, und {rules} Regeln und {leitwegIds} Leitweg-IDs führen dorthin. Bitte leiten Sie sie zuerst um.',
     en: 'This department still has {invoices} open invoices, and {rules} rules and {leitwegIds} Leitweg-IDs lead to it. Redirect them first.',
   },
-  orderIncomplete: {
-    de: 'Die Reihenfolge muss jede geltende Regel genau einmal nennen. Bitte laden Sie die Liste neu.',
-    en: 'The order has to name each rule in force exactly once. Reload the list.',
+  simulationsBusy: {
+    de: 'Es werden gerade schon Regeln ausprobiert. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
+    en: 'Rules are being tried out already. Please try again in some seconds.',
+  },
+  tooManyRules: {
+    de: 'Es gelten schon {limit} Zuordnungsregeln, mehr sind nicht möglich. Bitte fassen Sie welche zusammen oder beenden Sie welche.',
+    en: 'There are {limit} routing rules in force already, and no more are possible. Combine some, or end some.',
   },
   anotherAdministrator: {
     de: 'Das muss eine andere Person der Mandantenverwaltung für Sie tun.',
@@ -207,6 +211,42 @@ export const pipelineRefusals = {
   addressNotUsable: {
     de: 'An diese Adresse kann nicht geschrieben werden. Bitte prüfen Sie die Schreibweise, oder nennen Sie eine, deren Post jemand liest.',
     en: 'This address cannot be written to. Check the spelling, or name one whose mail somebody reads.',
+  },
+  nothingToCode: {
+    de: 'Zu dieser Rechnung ist kein Betrag bekannt, der zu kontieren wäre. Bitte lassen Sie sie erst erfassen.',
+    en: 'No amount is known of this invoice that could be coded. Have it captured first.',
+  },
+  nothingToPay: {
+    de: 'Zu dieser Rechnung gibt es keine Zahlungsangaben: Betrag oder Empfänger fehlen im Dokument. Bitte lassen Sie sie erfassen.',
+    en: 'There is no payment instruction for this invoice: the document names no amount or no payee. Have it captured.',
+  },
+  yearClosed: {
+    de: 'Das Haushaltsjahr {year} ist geschlossen. Bitte kontieren Sie auf ein offenes, oder fragen Sie die Kämmerei.',
+    en: 'The fiscal year {year} is closed. Code to one that is open, or ask the treasury.',
+  },
+  noChart: {
+    de: 'Für das Haushaltsjahr {year} ist kein Kontenplan eingelesen. Bitte wenden Sie sich an die Mandantenverwaltung.',
+    en: 'No chart of accounts has been imported for the fiscal year {year}. Please ask the tenant administration.',
+  },
+  codingNotUsable: {
+    de: 'So kann nicht kontiert werden: {faultsDe} Es wurde nichts gespeichert.',
+    en: 'It cannot be coded like this: {faultsEn} Nothing was stored.',
+  },
+  paymentNotUsable: {
+    de: 'So können die Zahlungsangaben nicht geändert werden, bitte prüfen Sie: {faultsDe}. Es wurde nichts gespeichert.',
+    en: 'The payment instruction cannot be changed like this; please check: {faultsEn}. Nothing was stored.',
+  },
+  chartNotUsable: {
+    de: 'Zeile {line}: {faultDe} Es wurde nichts eingelesen. Bitte verbessern Sie die Datei und prüfen Sie sie noch einmal.',
+    en: 'Line {line}: {faultEn} Nothing was imported. Mend the file and check it again.',
+  },
+  noBudgetCheck: {
+    de: 'Für diesen Mandanten ist keine Mittelprüfung eingerichtet.',
+    en: 'No budget check is set up for this tenant.',
+  },
+  nothingCoded: {
+    de: 'Die Rechnung ist noch nicht kontiert; die Mittelprüfung braucht Konto, Produkt und Haushaltsjahr.',
+    en: 'The invoice has not been coded; the budget check needs account, product and fiscal year.',
   },
   noMailHere: {
     de: 'Hier sind keine Benachrichtigungen per E-Mail eingerichtet. Bitte sehen Sie auf dieser Seite nach.',
@@ -231,3 +271,7 @@ export const refused = (
   kind: 'refused',
   refusal: { code, values },
 });
+
+/** What stands between a change and what it rests on: somebody else's change; null if there was none. */
+export const changedSince = (seen: number, current: number): ReturnType<typeof refused> | null =>
+  seen === current ? null : refused('changedMeanwhile', { seen: String(seen), current: String(current) });

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { MAX_ORDERS, MAX_STEPS, stepProblems, type ValueStep } from '../domain/approval/value-steps.js';
+import { FISCAL_YEARS } from '../domain/coding/chart.js';
+import { centsOf } from '../domain/invoice/money.js';
 
 /** Well-formed text that people have written; line breaks may stand in it. */
 const writing = (most: number) => z.string().trim().min(1).max(most);
@@ -34,6 +37,64 @@ export const textsSetting = z.strictObject({
 });
 export type TextsSetting = z.infer<typeof textsSetting>;
 
+/** What holds up an order, or is only told beside it. */
+const weight = z.enum(['tell', 'hold']);
+
+/** Coding: whether an order must be complete, which Haushaltsjahre are closed, and who is asked whether there are funds. */
+export const codingSetting = z.strictObject({
+  requiredForOrder: z
+    .boolean()
+    .describe('Whether an order needs coding, account and due date; false: the finance system codes'),
+  closedYears: z.array(z.int().min(FISCAL_YEARS.first).max(FISCAL_YEARS.last)).max(200),
+  budgetCheck: z
+    .strictObject({
+      url: z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .describe('Is sent the coding and answers whether there are funds'),
+      onNo: weight,
+      onUnknown: weight.describe('Where it does not answer, or has not been asked'),
+    })
+    .nullable(),
+});
+export type CodingSetting = z.infer<typeof codingSetting>;
+
+/** An amount in euros with two decimals at most, as people write limits. */
+const euros = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/);
+
+/** Approval: what this town asks for beyond one confirmer and one order. */
+export const approvalSetting = z.strictObject({
+  steps: z
+    .array(
+      z.strictObject({
+        upTo: euros.nullable().describe('EUR, inclusive; null: without end, and the last step'),
+        orders: z.int().min(1).max(MAX_ORDERS).describe('How many different people must order'),
+      }),
+    )
+    .min(1)
+    .max(MAX_STEPS)
+    .refine((steps) => stepProblems(valueStepsOf(steps)).length === 0, 'Steps rise, and only the last has no end'),
+  declineByTwoAbove: euros.nullable().describe('EUR; above it, declining takes two people; null: never'),
+  twoConfirmers: z.boolean().describe('Facts and figures must be confirmed by two people'),
+  orderException: z
+    .boolean()
+    .describe('Who has confirmed may order after all, with a reason and a second person; listed for the audit office'),
+});
+export type ApprovalSetting = z.infer<typeof approvalSetting>;
+
+/** The steps as they are measured; each begins where the one before it ends. */
+export function valueStepsOf(
+  steps: readonly { readonly upTo: string | null; readonly orders: number }[],
+): readonly ValueStep[] {
+  let fromCents = 0n;
+  return steps.map(({ upTo, orders }) => {
+    const toCents = upTo === null ? null : (centsOf(upTo) ?? 0n);
+    const step = { fromCents, toCents, orders };
+    fromCents = (toCents ?? fromCents) + 1n;
+    return step;
+  });
+}
+
 /** The texts that a setting `texts` holds. */
 export const textNames = ['imprint', 'privacy', 'accessibility'] as const satisfies readonly (keyof TextsSetting)[];
 export type TextName = (typeof textNames)[number];
@@ -56,11 +117,18 @@ export const tenantSettings = {
       },
     },
   },
+  coding: { schema: codingSetting, unset: { requiredForOrder: false, closedYears: [], budgetCheck: null } },
+  approval: {
+    schema: approvalSetting,
+    unset: { steps: [{ upTo: null, orders: 1 }], declineByTwoAbove: null, twoConfirmers: false, orderException: false },
+  },
   texts: { schema: textsSetting, unset: { imprint: null, privacy: null, accessibility: null, feedbackAddress: null } },
 } as const;
 
 export interface TenantSettingValues {
   readonly counter: CounterSetting;
+  readonly coding: CodingSetting;
+  readonly approval: ApprovalSetting;
   readonly texts: TextsSetting;
 }
 export type TenantSettingName = keyof TenantSettingValues;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { asAdministrator, holdsAnyOf, readers, type Administration } from './as-administrator.js';
-import { done, refused, type Outcome } from './outcome.js';
+import { changedSince, done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { sha256 } from './sha256.js';
 import {
+  approvalSetting,
+  codingSetting,
   counterSetting,
   tenantSettings,
   textNames,
@@ -27,6 +29,8 @@ export type ChangedSetting = z.infer<typeof changedSetting>;
 /** How each setting is read back: what an earlier version of the program stored must still fit its schema. */
 const parsers: { readonly [Name in TenantSettingName]: (stored: unknown) => TenantSettingValues[Name] } = {
   counter: (stored) => counterSetting.parse(stored),
+  coding: (stored) => codingSetting.parse(stored),
+  approval: (stored) => approvalSetting.parse(stored),
   texts: (stored) => textsSetting.parse(stored),
 };
 
@@ -36,14 +40,20 @@ export async function settingIn<Name extends TenantSettingName>(
   name: Name,
 ): Promise<TenantSetting<Name>> {
   const stored = await tenant.settings.current(name);
-  const unset: TenantSettingValues = { counter: tenantSettings.counter.unset, texts: tenantSettings.texts.unset };
+  const { counter, coding, approval, texts } = tenantSettings;
+  const unset: TenantSettingValues = {
+    counter: counter.unset,
+    coding: { ...coding.unset, closedYears: [] },
+    approval: { ...approval.unset, steps: [...approval.unset.steps] },
+    texts: texts.unset,
+  };
   return stored
     ? { ...stored, value: parsers[name](stored.value) }
     : { version: 0, value: unset[name], setBy: null, setAt: null };
 }
 
 /** Who faces the public says who they are and what they do with what they are given. */
-const mayStand = ({ counter, texts }: TenantSettingValues): boolean =>
+const mayStand = ({ counter, texts }: Pick<TenantSettingValues, 'counter' | 'texts'>): boolean =>
   !counter.open || textNames.every((name) => texts[name] !== null);
 
 /** What a tenant's administrators set for all of it. Every version is kept, and leaves an event in the tenant's chain. */
@@ -76,8 +86,9 @@ export class TenantSettings {
     return asAdministrator(this.door, this.clock, by, content, changedSetting, async (tenant, at) => {
       await tenant.settings.lock();
       const held = { counter: await settingIn(tenant, 'counter'), texts: await settingIn(tenant, 'texts') };
-      const current = held[name].version;
-      if (current !== seen) return refused('settingChanged', { seen: String(seen), current: String(current) });
+      const current = (await settingIn(tenant, name)).version;
+      const stale = changedSince(seen, current);
+      if (stale) return stale;
       const after = { counter: held.counter.value, texts: held.texts.value, [name]: value };
       if (!mayStand(after)) return refused('counterNeedsTexts');
       const version = current + 1;

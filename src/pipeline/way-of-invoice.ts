@@ -45,7 +45,7 @@ export async function wayOf(tenant: TenantRecords, { duplicates, accountChanged,
     return { action: 'sendToClarification', reason: 'suspectedDuplicate', facts: { otherInvoice: duplicateOf } };
   if (accountChanged) return { action: 'sendToClarification', reason: 'accountChanged' };
   const leitwegIds = await tenant.town.leitwegIds();
-  const rules = await tenant.town.routingRules();
+  const rules = await tenant.routing.rules();
   const check = checkLeitwegId(routingFacts.buyerReference);
   const leitwegIdServesOtherTenant = check.kind === 'valid' && (await tenant.desk.servesOthers(check.leitwegId));
   return wayOfRouting(route(routingFacts, { leitwegIds, rules, leitwegIdServesOtherTenant }));
@@ -95,6 +95,8 @@ const factsOf = (invoice: InvoiceRecord): DecisionFacts => ({
   gross: null,
   euroRate: null,
   payeeAccountHashes: [],
+  paymentChangedBy: [],
+  missingForOrder: [],
   claimedBy: null,
   confirmations: [],
   orders: [],

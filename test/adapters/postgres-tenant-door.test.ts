@@ -90,6 +90,21 @@ async function fillTablesOfMail(): Promise<void> {
       hall.personId('hanna'),
     ],
     [
+      `chart_entry (tenant_id, fiscal_year, kind, number, name, changed_at) VALUES ($1, 2026, 'account', '5241000', 'Unterhaltung', now())`,
+    ],
+    [
+      `coding (tenant_id, invoice_id, version, fiscal_year, total_cents, currency, splits, set_by, set_at)
+       VALUES ($1, $2, 1, 2026, 100, 'EUR', '[{}]', $3, now())`,
+      invoice,
+      hall.personId('hanna'),
+    ],
+    [
+      `budget_answer (tenant_id, invoice_id, coding_version, number, answer, asked_by, asked_at)
+       VALUES ($1, $2, 1, 1, 'unknown', $3, now())`,
+      invoice,
+      hall.personId('hanna'),
+    ],
+    [
       `invoice_distinction (tenant_id, invoice_id, other_id, decided_by, decided_at) VALUES ($1, $2, $2, $3, now())`,
       invoice,
       hall.personId('hanna'),

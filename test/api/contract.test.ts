@@ -42,6 +42,8 @@ it('asks for an idempotency key wherever a repeat would do harm', () => {
   expect(withoutKey.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
     'delete /api/v1/session',
     // keeps nothing
+    'post /api/v1/administration/chart/preview',
+    // keeps nothing
     'post /api/v1/counter/{slug}/checks',
     // a mail program's button sends no key, and the second time changes nothing
     'post /api/v1/notifications/{signed}/confirmation',

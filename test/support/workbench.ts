@@ -16,10 +16,18 @@ import type { Seal } from '../../src/domain/audit/seal.js';
 import { strictOptions } from '../../src/domain/validation/examination-options.js';
 import { AcceptDelivery } from '../../src/pipeline/accept-delivery.js';
 import { AdministerPeople } from '../../src/pipeline/administer-people.js';
+import { AdministerRoutingRules } from '../../src/pipeline/administer-routing-rules.js';
 import { AdministerTenant } from '../../src/pipeline/administer-tenant.js';
+import { AmendPayment } from '../../src/pipeline/amend-payment.js';
 import { AnswerHandOver } from '../../src/pipeline/answer-hand-over.js';
+import { CheckBudget } from '../../src/pipeline/check-budget.js';
 import { ClaimHandOver } from '../../src/pipeline/claim-hand-over.js';
+import { CodeInvoice } from '../../src/pipeline/code-invoice.js';
 import { CreateTenant } from '../../src/pipeline/create-tenant.js';
+import { DeskChanges } from '../../src/pipeline/desk-change.js';
+import { ImportChart } from '../../src/pipeline/import-chart.js';
+import { HttpBudgetChecks } from '../../src/adapters/budget/http-budget-checks.js';
+import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { DecideOnInvoice } from '../../src/pipeline/decide-on-invoice.js';
 import { limitsFor } from '../../src/pipeline/limits.js';
 import { ProcessInvoice } from '../../src/pipeline/process-invoice.js';
@@ -61,6 +69,7 @@ export async function openWorkbench() {
     new PostgresDocumentStore(database),
   ];
   const ledger = new PostgresSealLedger(database);
+  const deskChanges = new DeskChanges(door, clock, ids, keyedHash);
   const examineFile = createFileExaminer({ parseXml, readPdf });
   const examiner = new GuidedExaminer(async (bytes, fileName, day) => ({
     kind: 'examined',
@@ -85,12 +94,17 @@ export async function openWorkbench() {
     ledger,
     createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
     administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
+    administerRoutingRules: new AdministerRoutingRules(door, clock, ids),
     administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
     tenantSettings: new TenantSettings(door, clock),
     acceptDelivery: new AcceptDelivery(door, documents, queue, clock, ids, keyedHash, limitsFor(25)),
     processInvoice: new ProcessInvoice(door, documents, examiner, clock, ids),
     sortDelivery: new SortDelivery(door, documents, dismantler, queue, clock, ids),
     decideOnInvoice: new DecideOnInvoice(door, clock, ids, keyedHash, queue),
+    codeInvoice: new CodeInvoice(deskChanges),
+    amendPayment: new AmendPayment(deskChanges),
+    checkBudget: new CheckBudget(door, deskChanges, new HttpBudgetChecks(new AnyHosts(), false), clock),
+    importChart: new ImportChart(door, clock),
     claimHandOver: new ClaimHandOver(door, clock, ids, keyedHash),
     answerHandOver: new AnswerHandOver(door, clock, keyedHash),
     readInvoices: new ReadInvoices(door, documents, clock),

@@ -16,10 +16,11 @@ import {
   OriginalEntity,
   OutboxEntity,
 } from './entities/delivery.entities.js';
+import { SupplierQueryEntity } from './entities/query.entities.js';
 import {
   CaptureEntity,
-  InvoiceDistinctionEntity,
   InvoiceCorrectionEntity,
+  InvoiceDistinctionEntity,
   DecisionEntity,
   HandOverEntity,
   HandOverItemEntity,
@@ -31,6 +32,7 @@ import {
   SupplierEntity,
   SupplierKeyEntity,
 } from './entities/invoice.entities.js';
+import { BudgetAnswerEntity, ChartEntryEntity, CodingEntity } from './entities/coding.entities.js';
 import {
   AnswerEntity,
   MailboxEntity,
@@ -49,6 +51,7 @@ import {
   PersonEntity,
   PersonGrantEntity,
   RoutingRuleEntity,
+  RoutingVersionEntity,
   SessionEntity,
   TenantEntity,
   TenantSettingEntity,
@@ -57,6 +60,9 @@ import { migrations } from './migrations.js';
 
 /** Every table as an entity; test/adapters compares them with the catalogue. */
 export const entities = [
+  ChartEntryEntity,
+  CodingEntity,
+  BudgetAnswerEntity,
   TenantEntity,
   DepartmentEntity,
   LeitwegIdEntity,
@@ -65,6 +71,7 @@ export const entities = [
   PersonGrantEntity,
   SessionEntity,
   RoutingRuleEntity,
+  RoutingVersionEntity,
   ChannelEntity,
   MailboxEntity,
   TenantSettingEntity,
@@ -80,13 +87,14 @@ export const entities = [
   OriginalBytesEntity,
   DeliveryEntity,
   DeliveryPartEntity,
+  PartReportEntity,
+  SupplierQueryEntity,
   MailEntity,
   MailPlaceEntity,
   AnswerEntity,
   SubscriptionEntity,
   IdempotencyKeyEntity,
   OutboxEntity,
-  PartReportEntity,
   SupplierEntity,
   SupplierKeyEntity,
   SupplierAccountEntity,
@@ -95,6 +103,7 @@ export const entities = [
   InvoiceReportEntity,
   PaymentInstructionEntity,
   CaptureEntity,
+  InvoiceCorrectionEntity,
   InvoiceDistinctionEntity,
   DecisionEntity,
   HandOverEntity,
@@ -103,7 +112,6 @@ export const entities = [
 
 /** Oldest server that this schema is tried on. */
 const oldestServer = 15;
-  InvoiceCorrectionEntity,
 
 /** Why a server cannot be used, or null. `versionNumber` is PostgreSQL's server_version_num: 150004 for 15.4. */
 export const refusalOfServer = (versionNumber: number): string | null =>

@@ -7,6 +7,8 @@ import { PostgresAnswerRecords } from './stores/postgres-answer-records.js';
 import { PostgresAuditLog } from './stores/postgres-audit-log.js';
 import { PostgresCounterRecords } from './stores/postgres-counter-records.js';
 import { PostgresCaptureRecords } from './stores/postgres-capture-records.js';
+import { PostgresChartRecords } from './stores/postgres-chart-records.js';
+import { PostgresCodingRecords } from './stores/postgres-coding-records.js';
 import { PostgresDeskRecords } from './stores/postgres-desk-records.js';
 import { PostgresDeliveryRecords } from './stores/postgres-delivery-records.js';
 import { PostgresHandOverRecords } from './stores/postgres-hand-over-records.js';
@@ -15,6 +17,8 @@ import { PostgresInvoiceRecords } from './stores/postgres-invoice-records.js';
 import { PostgresOutboxRecords } from './stores/postgres-outbox-records.js';
 import { PostgresMailboxRecords } from './stores/postgres-mailbox-records.js';
 import { PostgresPeopleRecords } from './stores/postgres-people-records.js';
+import { PostgresRoutingRecords } from './stores/postgres-routing-records.js';
+import { PostgresQueryRecords } from './stores/postgres-query-records.js';
 import { PostgresSettingRecords } from './stores/postgres-setting-records.js';
 import { PostgresSubscriptionRecords } from './stores/postgres-subscription-records.js';
 import { PostgresSortingRecords } from './stores/postgres-sorting-records.js';
@@ -63,6 +67,8 @@ const recordsOf = (manager: EntityManager, tenantId: string, answering: Answerin
   audit: new PostgresAuditLog(manager, tenantId, sha256, () => randomBytes(32).toString('hex')),
   counter: new PostgresCounterRecords(manager, tenantId),
   captures: new PostgresCaptureRecords(manager, tenantId),
+  charts: new PostgresChartRecords(manager, tenantId),
+  codings: new PostgresCodingRecords(manager, tenantId),
   deliveries: new PostgresDeliveryRecords(manager, tenantId),
   desk: new PostgresDeskRecords(manager, tenantId),
   handOvers: new PostgresHandOverRecords(manager, tenantId),
@@ -71,6 +77,8 @@ const recordsOf = (manager: EntityManager, tenantId: string, answering: Answerin
   outbox: new PostgresOutboxRecords(manager, tenantId),
   mailboxes: new PostgresMailboxRecords(manager, tenantId),
   people: new PostgresPeopleRecords(manager, tenantId),
+  queries: new PostgresQueryRecords(manager, tenantId),
+  routing: new PostgresRoutingRecords(manager, tenantId),
   settings: new PostgresSettingRecords(manager, tenantId),
   subscriptions: new PostgresSubscriptionRecords(manager, tenantId),
   sorting: new PostgresSortingRecords(manager, tenantId),

@@ -1,15 +1,20 @@
 import { Body, Controller, Get, Put, Res } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { counterSetting, textsSetting, type TenantSettingName } from '../../pipeline/tenant-settings.table.js';
+import {
+  codingSetting,
+  counterSetting,
+  textsSetting,
+  type TenantSettingName,
+} from '../../pipeline/tenant-settings.table.js';
 import { TenantSettings, type ChangedSetting, type TenantSetting } from '../../pipeline/tenant-settings.js';
 import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { etagOf, IdempotencyKey, SeenVersion } from '../headers.js';
 import { valueOf } from '../problem.js';
-import { administrationBy } from './administration.js';
+import { administrationBy, RestsOnVersion } from './administration.js';
 
 const settingOf = <T extends z.ZodType>(value: T) =>
   z.object({
@@ -21,10 +26,7 @@ const settingOf = <T extends z.ZodType>(value: T) =>
 
 const changed = z.object({ version: z.int() });
 
-const SeenSetting = () =>
-  ApiHeader({ name: 'If-Match', required: true, description: 'The version that you have seen, in quotation marks' });
-
-/** What the tenant sets for its public side. */
+/** What the tenant sets for all of it. */
 @ApiTags('administration')
 @Controller('api/v1/administration/settings')
 @ForPeople()
@@ -39,7 +41,7 @@ export class SettingsController {
 
   @Put('counter')
   @Repeatable()
-  @SeenSetting()
+  @RestsOnVersion()
   @Answers(200, 'The new version', changed)
   async setCounter(
     @CalledByPerson() caller: PersonCaller,
@@ -58,7 +60,7 @@ export class SettingsController {
 
   @Put('texts')
   @Repeatable()
-  @SeenSetting()
+  @RestsOnVersion()
   @Answers(200, 'The new version', changed)
   async setTexts(
     @CalledByPerson() caller: PersonCaller,
@@ -67,6 +69,25 @@ export class SettingsController {
     @Body({ schema: textsSetting }) value: z.infer<typeof textsSetting>,
   ): Promise<ChangedSetting> {
     return valueOf(await this.settings.change(administrationBy(caller, key), 'texts', seen, value));
+  }
+
+  @Get('coding')
+  @Answers(200, 'What an order must have, closed Haushaltsjahre and the budget check', settingOf(codingSetting))
+  coding(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<object> {
+    return this.read(caller, 'coding', response);
+  }
+
+  @Put('coding')
+  @Repeatable()
+  @RestsOnVersion()
+  @Answers(200, 'The new version', changed)
+  async setCoding(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: codingSetting }) value: z.infer<typeof codingSetting>,
+  ): Promise<ChangedSetting> {
+    return valueOf(await this.settings.change(administrationBy(caller, key), 'coding', seen, value));
   }
 
   private async read(caller: PersonCaller, name: TenantSettingName, response: Response): Promise<object> {

@@ -55,6 +55,7 @@ export const ACTIONS: Readonly<Record<Action, ActionRow>> = {
   release: row('Zurückgeben', 'Give back', [], { handsAway: true }),
   code: row('Kontieren', 'Code', [], WHILE_HELD),
   amendPayment: row('Zahlungsangaben ändern', 'Change payment instruction', ['reason'], WHILE_HELD),
+  confirmPayment: row('Zahlungsangaben bestätigen', 'Confirm the payment instruction', [], { claim: 'kept' }),
   confirmFactual: row('Sachlich richtig feststellen', 'Confirm the facts', [], { exclusive: true, limited: true }),
   confirmArithmetical: row('Rechnerisch richtig feststellen', 'Confirm the figures', [], {
     exclusive: true,
@@ -64,6 +65,7 @@ export const ACTIONS: Readonly<Record<Action, ActionRow>> = {
   answer: row('Antwort aufnehmen', 'Record the answer', [], WHILE_HELD),
   decline: row('Sachlich ablehnen', 'Decline', ['reason'], BY_HOLDER),
   order: row('Anordnen', 'Order payment', [], { limited: true }),
+  orderAsException: row('Als Ausnahme anordnen', 'Order as an exception', ['reason'], { limited: true }),
   returnToReview: row('Zur Prüfung zurückgeben', 'Return to review', ['reason']),
   revoke: row('Anordnung zurücknehmen', 'Revoke the order', ['reason']),
   claimForPayment: row('Zur Zahlung abholen', 'Claim for payment'),

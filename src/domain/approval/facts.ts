@@ -1,3 +1,4 @@
+import type { OrderNeed } from '../coding/order-needs.js';
 import type { Amount } from './euro-amount.js';
 import type { Action, State } from './lifecycle.js';
 import type { Grant, MachinePart } from './roles.js';
@@ -80,6 +81,10 @@ export interface DecisionFacts {
   readonly euroRate: string | null;
   /** Keyed hashes of the accounts that the payment may go to: payment instruction and document. */
   readonly payeeAccountHashes: readonly string[];
+  /** Everybody who has had a hand in a changed payee or account that no second person has confirmed; empty: nothing waits. */
+  readonly paymentChangedBy: readonly Acting[];
+  /** What an order still lacks, `missingForOrder`. */
+  readonly missingForOrder: readonly OrderNeed[];
   /** Person id of who holds the claim. */
   readonly claimedBy: string | null;
   /** Only what still stands: nothing that a change has voided. */
@@ -95,10 +100,13 @@ export interface ApprovalPolicy {
   readonly declineByTwoAboveCents: bigint | null;
   /** Whether the factual and the arithmetical confirmation must come from two people. */
   readonly twoConfirmers: boolean;
+  /** Whether who has confirmed may order after all, with a reason and a second person: for towns too small for anything else. */
+  readonly orderException: boolean;
 }
 
 export const DEFAULT_POLICY: ApprovalPolicy = {
   steps: DEFAULT_STEPS,
   declineByTwoAboveCents: null,
   twoConfirmers: false,
+  orderException: false,
 };

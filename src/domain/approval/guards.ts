@@ -6,6 +6,7 @@ import { TRANSITIONS, type Action, type State } from './lifecycle.js';
 import { isInSteps, sharePerson, type Step } from './progress.js';
 import { refuse, type Refusal } from './refusals.js';
 import { PERMISSIONS, isValidOn, reaches, type Role } from './roles.js';
+import { requiredOrders } from './value-steps.js';
 
 /** A request against an invoice on a day: what every guard looks at. */
 export interface Case extends Step {
@@ -132,7 +133,8 @@ const isNotPayee = forPeople(({ action, invoice }, person) => {
 });
 
 const CONFIRMING: readonly Action[] = ['confirmFactual', 'confirmArithmetical'];
-const DECIDING: readonly Action[] = [...CONFIRMING, 'order'];
+const ORDERING: readonly Action[] = ['order', 'orderAsException'];
+const DECIDING: readonly Action[] = [...CONFIRMING, ...ORDERING];
 const PAYING: readonly Action[] = ['claimForPayment', 'acknowledge', 'markPaid', 'markPaidReduced'];
 
 const isOutsideKasse = forPeople(({ action, today }, person) => {
@@ -155,6 +157,19 @@ const ordersOthersConfirmations = forPeople(({ action, invoice }, _person, by) =
     : null,
 );
 
+/** A Kassenanordnung names Haushaltsjahr, Produkt and Konto, payee, account, amount and due date, or it is none. */
+const ordersWhatIsComplete: Guard = ({ action, invoice: { missingForOrder } }) =>
+  ORDERING.includes(action) && missingForOrder.length > 0
+    ? refuse('incompleteForOrder', { action, missing: missingForOrder.join(' ') })
+    : null;
+
+/** Where the money goes is changed by nobody alone: it is the change that thieves want. */
+const confirmsOthersPayment = forPeople(({ action, invoice }, _person, by) => {
+  if (action !== 'confirmPayment') return null;
+  if (invoice.paymentChangedBy.length === 0) return refuse('nothingToConfirm', { action });
+  return invoice.paymentChangedBy.some((act) => sharePerson(act, by)) ? refuse('secondPersonNeeded', { action }) : null;
+});
+
 const confirmsBeforeOrders = forPeople(({ action, invoice }, _person, by) =>
   CONFIRMING.includes(action) && invoice.orders.some((order) => sharePerson(order, by))
     ? refuse('orderedByYourself', { action })
@@ -173,6 +188,31 @@ const confirmsOnce: Guard = ({ action, invoice }) => {
     ? refuse('alreadyDecided', { action, state: invoice.state })
     : null;
 };
+
+/**
+ * The exception for towns too small for four eyes: begun by who may order and has confirmed, agreed to by somebody else,
+ * and only where one order is enough.
+ */
+const ordersAsException = forPeople(({ action, invoice, amountCents, today, policy }, person, by) => {
+  if (action !== 'orderAsException') return null;
+  if (!policy.orderException) return refuse('noExceptions', { action });
+  if (requiredOrders(amountCents, policy.steps) > 1) return refuse('exceptionTooHigh', { action });
+  if (invoice.proposals.some((proposal) => proposal.action === action)) return null;
+  const order = authorityOf(person, 'order', invoice.departmentId, today);
+  if (order.kind === 'none') return order.refusal;
+  return invoice.confirmations.some((confirmation) => sharePerson(confirmation.by, by))
+    ? null
+    : refuse('noExceptionNeeded', { action });
+});
+
+/** What has been asked for once waits for the finance system; and people there answer only what has been asked. */
+const recallsOnRequest = forPeople(({ action, invoice }, _person, by) => {
+  const asked = invoice.proposals.filter((proposal) => proposal.action === 'requestRecall');
+  if (action === 'requestRecall') return asked.length > 0 ? refuse('recallRequested', { action }) : null;
+  if (action !== 'recall') return null;
+  if (asked.length === 0) return refuse('noRecallRequested', { action });
+  return asked.every((proposal) => sharePerson(proposal.by, by)) ? refuse('secondPersonNeeded', { action }) : null;
+});
 
 const twoConfirm = forPeople(({ action, invoice, policy }, _person, by) =>
   policy.twoConfirmers &&
@@ -221,8 +261,9 @@ const confirmsOthersCapture = forPeople(({ action, invoice }, _person, by) => {
 
 /** BT-112 in EUR against the grant. Without a limit nothing is measured, so that no rate is needed at the top level. */
 const isWithinLimit = forPeople(({ action, invoice, amountCents, today }, person) => {
-  const authority = authorityOf(person, action, invoice.departmentId, today);
-  if (!ACTIONS[action].limited || authority.kind === 'none') return null;
+  if (!ACTIONS[action].limited || isSecondOfException(action, invoice)) return null;
+  const authority = authorityOf(person, limitedAs(action), invoice.departmentId, today);
+  if (authority.kind === 'none') return null;
   if (!invoice.gross) return refuse('amountMissing', { action });
   if (authority.limitCents === null) return null;
   if (amountCents === null) return refuse('currencyNeedsRate', { action, currency: invoice.gross.currency });
@@ -230,6 +271,12 @@ const isWithinLimit = forPeople(({ action, invoice, amountCents, today }, person
     ? refuse('aboveLimit', { action, amount: `${amountCents}`, limit: `${authority.limitCents}` })
     : null;
 });
+
+/** An exception is limited as the order that it is; who agrees to it orders nothing. */
+const limitedAs = (action: Action): Action => (action === 'orderAsException' ? 'order' : action);
+
+const isSecondOfException = (action: Action, { proposals }: Case['invoice']): boolean =>
+  action === 'orderAsException' && proposals.some((proposal) => proposal.action === action);
 
 /** What holds for the case itself, in the order in which people would ask. */
 export const CASE_GUARDS: readonly Guard[] = [
@@ -246,13 +293,17 @@ export const CASE_GUARDS: readonly Guard[] = [
   ordersOthersConfirmations,
   confirmsBeforeOrders,
   ordersOnce,
+  ordersAsException,
   twoConfirm,
   paysOthersDecisions,
+  recallsOnRequest,
   secondsOthers,
   answersTheQuestion,
   routesWhatIsClear,
   confirmsOthersCapture,
+  confirmsOthersPayment,
   isWithinLimit,
+  ordersWhatIsComplete,
 ];
 
 /** What has to come along; who gives back another's claim also says why. */

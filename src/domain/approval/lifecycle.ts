@@ -71,8 +71,9 @@ export const END_STATES = ['disposed', 'moved'] as const satisfies readonly Stat
  * What can be done with an invoice, in the words of the field:
  * dismiss als keine Rechnung ablegen, dismissSuspicion Dublettenverdacht verwerfen, releaseAccount Konto freigeben,
  * capture erfassen, confirmCapture Erfassung bestätigen, recheck erneut prüfen,
- * forward weiterleiten, claim übernehmen, takeOver an sich nehmen, release zurückgeben, code kontieren, confirm feststellen, order anordnen,
- * decline ablehnen, ask rückfragen, returnToReview zur Prüfung zurückgeben, revoke Anordnung zurücknehmen,
+ * forward weiterleiten, claim übernehmen, takeOver an sich nehmen, release zurückgeben, code kontieren,
+ * amendPayment Zahlungsangaben ändern, confirmPayment deren Änderung bestätigen, confirm feststellen, order anordnen,
+ * orderAsException anordnen, obwohl selbst festgestellt (winzige Gemeinden), decline ablehnen, ask rückfragen, returnToReview zur Prüfung zurückgeben, revoke Anordnung zurücknehmen,
  * claimForPayment … recall: the hand-over to the finance system.
  */
 export type Action =
@@ -94,12 +95,14 @@ export type Action =
   | 'release'
   | 'code'
   | 'amendPayment'
+  | 'confirmPayment'
   | 'confirmFactual'
   | 'confirmArithmetical'
   | 'ask'
   | 'answer'
   | 'decline'
   | 'order'
+  | 'orderAsException'
   | 'returnToReview'
   | 'revoke'
   | 'claimForPayment'
@@ -176,12 +179,15 @@ export const TRANSITIONS: readonly Transition[] = [
   ...each(['in_review', 'confirmed', 'approved'], 'code', 'in_review', { change: 'coding' }),
   { from: 'routed', action: 'amendPayment', to: 'routed', change: 'payment' },
   ...each(['in_review', 'confirmed', 'approved'], 'amendPayment', 'in_review', { change: 'payment' }),
+  // It says that somebody else has compared what was changed: nothing that was decided rested on anything else.
+  ...(['routed', 'in_review', 'confirmed'] as const).flatMap((state) => each([state], 'confirmPayment', state)),
 
   ...inSteps('in_review', 'confirmFactual', 'confirmed'),
   ...inSteps('in_review', 'confirmArithmetical', 'confirmed'),
   ...inSteps('in_review', 'decline', 'declined'),
   ...inSteps('query', 'decline', 'declined'),
   ...inSteps('confirmed', 'order', 'approved'),
+  ...inSteps('confirmed', 'orderAsException', 'approved'),
   ...each(['confirmed'], 'returnToReview', 'in_review', { change: 'return' }),
   ...each(['approved'], 'revoke', 'in_review', { change: 'return' }),
 

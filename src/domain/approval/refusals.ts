@@ -1,3 +1,4 @@
+import { isOrderNeed, ORDER_NEEDS } from '../coding/order-needs.js';
 import { clarificationLabel } from '../routing/clearing-reasons.js';
 import { ACTIONS, isAction } from './actions.js';
 import { STATES, isState, type Wording } from './lifecycle.js';
@@ -68,6 +69,26 @@ const SENTENCES = {
     de: '„{action}“ braucht eine zweite Person, die erste waren Sie. Bitte lassen Sie jemand anderen zustimmen.',
     en: '“{action}” takes a second person, and you were the first. Let somebody else agree.',
   },
+  noExceptions: {
+    de: 'Ihre Kommune lässt keine Ausnahme vom Vier-Augen-Prinzip zu. Bitte lassen Sie eine andere Person anordnen.',
+    en: 'Your authority permits no exception from four eyes. Let another person order.',
+  },
+  exceptionTooHigh: {
+    de: 'Für diesen Betrag braucht es mehrere Anordnungen; davon gibt es keine Ausnahme. Bitte lassen Sie andere anordnen.',
+    en: 'This amount takes several orders, and there is no exception from that. Let others order.',
+  },
+  noExceptionNeeded: {
+    de: 'Sie haben nicht selbst festgestellt und brauchen keine Ausnahme. Bitte wählen Sie „Anordnen“.',
+    en: 'You have not confirmed it yourself and need no exception. Choose “Order payment”.',
+  },
+  recallRequested: {
+    de: 'Der Rückruf ist schon angefordert; jetzt muss die Finanzbuchhaltung ihn bestätigen. Bitte rufen Sie dort an, wenn es eilt.',
+    en: 'The recall has been requested already; financial accounting has to confirm it now. Call them if it is urgent.',
+  },
+  noRecallRequested: {
+    de: 'Niemand hat einen Rückruf angefordert, den Sie bestätigen könnten.',
+    en: 'Nobody has requested a recall that you could confirm.',
+  },
   ownPayee: {
     de: 'Das Konto der Rechnung gehört zu {person}. Über eigene Forderungen entscheidet niemand selbst; bitte geben Sie die Rechnung weiter.',
     en: 'The account on the invoice belongs to {person}. Nobody decides on their own claim; pass the invoice on.',
@@ -132,6 +153,14 @@ const SENTENCES = {
     de: 'Von diesem Dokument sind keine Angaben bekannt, auf die ein Amt sich verlassen könnte. Bitte erfassen Sie es, legen Sie es ab oder weisen Sie es zurück.',
     en: 'Nothing is known of this document that a department could rely on. Capture it, file it, or reject it.',
   },
+  incompleteForOrder: {
+    de: 'Für die Anordnung fehlt noch: {missing}. Bitte ergänzen Sie es, oder geben Sie die Rechnung zur Prüfung zurück.',
+    en: 'The order still lacks {missing}. Add it, or return the invoice to review.',
+  },
+  nothingToConfirm: {
+    de: 'An den Zahlungsangaben gibt es nichts zu bestätigen: Empfänger und Konto sind nicht geändert worden, oder jemand hat es schon getan.',
+    en: 'There is nothing to confirm: payee and account have not been changed, or somebody has confirmed it already.',
+  },
   nothingCaptured: {
     de: 'Es ist noch nichts erfasst, das sich bestätigen ließe. Bitte erfassen Sie zuerst die Angaben der Rechnung.',
     en: 'Nothing has been captured that could be confirmed. Capture the terms of the invoice first.',
@@ -176,6 +205,7 @@ const WORDS: Readonly<Record<string, ((value: string, language: Language) => str
   states: (value, language) => inWords(value, (state) => (isState(state) ? STATES[state].label[language] : state)),
   roles: (value, language) => inWords(value, (role) => (isRole(role) ? ROLES[role][language] : role)),
   reason: (value, language) => clarificationLabel(value)?.[language] ?? value,
+  missing: (value, language) => inWords(value, (need) => (isOrderNeed(need) ? ORDER_NEEDS[need][language] : need)),
   amount: euro,
   limit: euro,
   day: (value, language) => (language === 'de' ? value.split('-').reverse().join('.') : value),

@@ -19,6 +19,10 @@ const NOTHING_TO_DO: readonly RefusalCode[] = [
   'notClaimed',
   'nothingCaptured',
   'nothingToConfirm',
+  'noExceptions',
+  'exceptionTooHigh',
+  'noExceptionNeeded',
+  'noRecallRequested',
 ];
 
 /**

@@ -17,30 +17,39 @@ const KINDS: ReadonlyMap<string, 'factual' | 'arithmetical' | 'order'> = new Map
   ['confirmFactual', 'factual'],
   ['confirmArithmetical', 'arithmetical'],
   ['order', 'order'],
+  ['orderAsException', 'order'],
 ]);
+
+/** An exception is an order once a second person has agreed; until then it is the first half of one. */
+const EXCEPTION = 'orderAsException';
+/** Done in one step by us, but it waits for the finance system's word. */
+const WAITING: readonly string[] = ['requestRecall'];
 
 /** The confirmations, orders and first halves that still stand, from the recorded decisions of an invoice. */
 export function standingDecisions(
   records: readonly RecordedDecision[],
 ): Pick<DecisionFacts, 'confirmations' | 'orders' | 'proposals'> {
   const standing = records.filter(({ voidedAt }) => voidedAt === null);
+  const agreed = standing.some(({ action, progress }) => action === EXCEPTION && progress === 'complete');
   return {
     confirmations: standing.flatMap((record) => {
       const kind = KINDS.get(record.action);
       return kind === 'factual' || kind === 'arithmetical' ? [{ kind, by: actingIn(record) }] : [];
     }),
-    orders: standing.filter(({ action }) => action === 'order').map(actingIn),
-    proposals: standing.flatMap((record) => {
-      const { action, progress } = record;
-      return isAction(action) && progress === 'partial' && !KINDS.has(action) ? [{ action, by: actingIn(record) }] : [];
-    }),
+    orders: standing.filter(({ action }) => action === 'order' || (agreed && action === EXCEPTION)).map(actingIn),
+    proposals: standing.flatMap((record) =>
+      isAction(record.action) && isProposal(record) ? [{ action: record.action, by: actingIn(record) }] : [],
+    ),
   };
 }
+
+const isProposal = ({ action, progress }: RecordedDecision): boolean =>
+  (progress === 'partial' && (action === EXCEPTION || !KINDS.has(action))) || WAITING.includes(action);
 
 /** Whether a recorded decision falls under what is voided. */
 export function isVoided(record: RecordedDecision, voids: readonly Voided[]): boolean {
   const kind = KINDS.get(record.action);
-  if (kind === undefined) return voids.includes('proposals') && record.progress === 'partial';
+  if (kind === undefined) return voids.includes('proposals') && isProposal(record);
   return voids.includes(kind === 'order' ? 'orders' : 'confirmations');
 }
 

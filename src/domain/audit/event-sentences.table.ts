@@ -27,20 +27,12 @@ export const eventSentences = {
     en: '{actor} withdrew the Leitweg-ID {leitwegId}[; it led to the department {department}].',
   },
   'tenant.routingRuleAdded': {
-    de: '{actor} hat die Zuordnungsregel[ „{name}“] angelegt[; sie führt zu {department}].',
-    en: '{actor} added the routing rule[ “{name}”][; it leads to {department}].',
+    de: '{actor} hat die Zuordnungsregel[ „{name}“] angelegt[; sie führt zu {department}][; Fassung {version}].',
+    en: '{actor} added the routing rule[ “{name}”][; it leads to {department}][; version {version}].',
   },
-  'tenant.routingRuleRetired': {
-    de: '{actor} hat die Zuordnungsregel[ „{rule}“] außer Kraft gesetzt.',
-    en: '{actor} retired the routing rule[ “{rule}”].',
-  },
-  'tenant.routingRuleChanged': {
-    de: '{actor} hat die Zuordnungsregel[ „{name}“] geändert[; sie führt zu {department}].',
-    en: '{actor} changed the routing rule[ “{name}”][; it leads to {department}].',
-  },
-  'tenant.routingRulesOrdered': {
-    de: '{actor} hat die Reihenfolge der Zuordnungsregeln geändert.',
-    en: '{actor} changed the order of the routing rules.',
+  'tenant.routingRulesChanged': {
+    de: '{actor} hat die Zuordnungsregeln geändert[; es gilt Fassung {version}].',
+    en: '{actor} changed the routing rules[; version {version} holds].',
   },
   'tenant.departmentChanged': {
     de: '{actor} hat das Amt {department} umbenannt[ in „{name}“].',
@@ -53,6 +45,10 @@ export const eventSentences = {
   'tenant.settingChanged': {
     de: '{actor} hat die Einstellung[ „{setting}“] geändert.',
     en: '{actor} changed the setting[ “{setting}”].',
+  },
+  'tenant.chartImported': {
+    de: '{actor} hat den Kontenplan für das Haushaltsjahr {fiscalYear} eingelesen.',
+    en: '{actor} imported the chart of accounts for the fiscal year {fiscalYear}.',
   },
   'tenant.mailboxOpened': {
     de: '{actor} hat das Postfach[ {address}] angeschlossen.',
@@ -221,10 +217,21 @@ export const eventSentences = {
     de: '{actor} hat die Rechnung[, die {holder} in Arbeit hatte,] in den Amtskorb zurückgegeben[. Grund: {reason}].',
     en: '{actor} gave the invoice[ that {holder} was working on] back to the department’s queue[. Reason: {reason}].',
   },
-  'invoice.coded': { de: '{actor} hat die Rechnung kontiert.', en: '{actor} coded the invoice.' },
+  'invoice.coded': {
+    de: '{actor} hat die Rechnung kontiert[, Haushaltsjahr {fiscalYear}].',
+    en: '{actor} coded the invoice[, fiscal year {fiscalYear}].',
+  },
   'invoice.paymentAmended': {
     de: '{actor} hat die Zahlungsangaben geändert[. Grund: {reason}].',
     en: '{actor} changed the payment instruction[. Reason: {reason}].',
+  },
+  'invoice.paymentConfirmed': {
+    de: '{actor} hat die geänderten Zahlungsangaben als zweite Person bestätigt.',
+    en: '{actor} confirmed the changed payment instruction as the second person.',
+  },
+  'invoice.budgetAsked': {
+    de: '{actor} hat die Mittel prüfen lassen[: {budget}][ ({message})].',
+    en: '{actor} had the budget checked[: {budget}][ ({message})].',
   },
   'invoice.confirmedFactual': {
     de: '{actor} hat die sachliche Richtigkeit festgestellt[. Bemerkung: {reason}].',
@@ -249,6 +256,10 @@ export const eventSentences = {
   'invoice.ordered': {
     de: '{actor} hat die Zahlung angeordnet[; {waiting}][. Bemerkung: {reason}].',
     en: '{actor} ordered the payment[; {waiting}][. Remark: {reason}].',
+  },
+  'invoice.orderedAsException': {
+    de: '{actor} hat die Zahlung als Ausnahme vom Vier-Augen-Prinzip angeordnet[: {reason}][ ({waiting})].',
+    en: '{actor} ordered the payment as an exception from four eyes[: {reason}][ ({waiting})].',
   },
   'invoice.returnedToReview': {
     de: '{actor} hat die Rechnung zur Prüfung zurückgegeben[: {reason}].',

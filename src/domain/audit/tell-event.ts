@@ -68,6 +68,9 @@ const values: Readonly<Record<string, (event: ToldEvent, language: Language, nam
   otherInvoice: ({ facts }, _, nameOf) => named(facts['otherInvoice'], nameOf),
   holder: ({ facts }, _, nameOf) => named(facts['holder'], nameOf),
   setting: ({ facts }) => text(facts['name']),
+  fiscalYear: ({ facts: { fiscalYear } }) => (typeof fiscalYear === 'number' ? String(fiscalYear) : undefined),
+  budget: ({ facts: { answer } }, language) =>
+    typeof answer === 'string' ? budgetAnswers[answer]?.[language] : undefined,
   cause: ({ facts: { cause } }, language) => (typeof cause === 'string' ? causes[cause]?.[language] : undefined),
 };
 
@@ -77,6 +80,12 @@ function valueOf(event: ToldEvent, key: string, language: Language, nameOf: Name
 }
 
 const secondPerson = { de: 'eine zweite Person muss noch zustimmen', en: 'a second person has still to agree' };
+
+const budgetAnswers: Readonly<Record<string, Wording>> = {
+  yes: { de: 'Mittel sind verfügbar', en: 'funds are available' },
+  no: { de: 'Mittel fehlen', en: 'funds are lacking' },
+  unknown: { de: 'keine Auskunft', en: 'no answer' },
+};
 
 const causes: Readonly<Record<string, Wording>> = {
   locked: { de: 'der Zugang war gesperrt', en: 'the access was locked' },

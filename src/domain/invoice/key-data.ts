@@ -35,6 +35,9 @@ export interface KeyData {
     readonly name: string | undefined;
     readonly iban: string | undefined;
     readonly bic: string | undefined;
+    /** BT-83: what the payee wants to read on the statement. */
+    readonly purpose: string | undefined;
+    readonly means: 'transfer' | 'directDebit' | 'other';
   };
   readonly buyer: {
     readonly name: string | undefined;
@@ -90,14 +93,27 @@ export const keyData = (invoice: Invoice): KeyData => {
   };
 };
 
-const payeeOf = ({ payee, seller, paymentInstructions }: Invoice): KeyData['payee'] => {
+const payeeOf = ({ payee, seller, paymentInstructions, remittanceInformation }: Invoice): KeyData['payee'] => {
   const transfers = paymentInstructions?.flatMap(({ creditTransfers }) => creditTransfers ?? []) ?? [];
   const account = transfers.find((transfer) => ibanOf(transfer) !== undefined) ?? transfers[0];
   return {
     name: filled(payee?.name) ?? filled(seller?.name),
     iban: account && ibanOf(account),
     bic: matching(account?.serviceProvider, BIC),
+    purpose: first(remittanceInformation?.map(filled)),
+    means: meansOf(paymentInstructions?.map(({ typeCode }) => typeCode) ?? []),
   };
+};
+
+/** UNTDID 4461 codes of BT-81 that mean a credit transfer, and those that mean that the seller fetches the money. */
+const TRANSFERS: ReadonlySet<string> = new Set('1 30 31 42 57 58'.split(' '));
+const DIRECT_DEBITS: ReadonlySet<string> = new Set('49 59'.split(' '));
+
+/** An invoice that leaves several ways open is paid by transfer; one that says nothing too, as everything else is. */
+const meansOf = (codes: readonly (string | undefined)[]): KeyData['payee']['means'] => {
+  const known = codes.flatMap((code) => filled(code) ?? []);
+  if (known.length === 0 || known.some((code) => TRANSFERS.has(code))) return 'transfer';
+  return known.some((code) => DIRECT_DEBITS.has(code)) ? 'directDebit' : 'other';
 };
 
 /** CII has a second place for accounts that are no IBAN; some senders put the IBAN there. */

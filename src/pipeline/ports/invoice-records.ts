@@ -97,10 +97,22 @@ export interface PaymentInstruction {
   readonly iban: string | null;
   readonly bic: string | null;
   readonly dueDate: string | null;
+  /** What the payee reads on the statement (Verwendungszweck). */
+  readonly purpose: string | null;
+  /** Why less is paid than the invoice asks for, as the supplier reads it. */
+  readonly reducedBecause: string | null;
+  readonly means: PaymentMeans;
   readonly reason: string | null;
   readonly setBy: string | null;
   readonly setAt: Date;
+  /** Another payee or account than before: it holds once a second person has confirmed it. */
+  readonly needsSecond: boolean;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: Date | null;
 }
+
+/** How it is paid: sent to the payee's account, fetched from the town's (BG-19), or in another way. */
+export type PaymentMeans = 'transfer' | 'directDebit' | 'other';
 
 export interface DecisionRecord {
   readonly id: string;
@@ -156,6 +168,14 @@ export type Likeness = Pick<InvoiceRecord, 'sellerKeys'> & {
   readonly supplierIds: readonly string[];
 };
 
+/** Invoices of the same seller that refer to each other, oldest first. */
+export interface Corrections {
+  /** The earlier ones that this one corrects. */
+  readonly corrects: readonly InvoiceRecord[];
+  /** Corrections and credit notes that name this one. */
+  readonly correctedBy: readonly InvoiceRecord[];
+}
+
 /** Another invoice that looks like the same claim. */
 export type SimilarInvoice = Pick<InvoiceRecord, 'id' | 'state' | 'clarificationReason'>;
 
@@ -174,19 +194,13 @@ export interface InvoiceRecords {
    * Other invoices that look alike and were neither rejected nor declined, oldest first; without those
    * that a person has told apart from this one.
    */
-/** Invoices of the same seller that refer to each other, oldest first. */
-export interface Corrections {
-  /** The earlier ones that this one corrects. */
-  readonly corrects: readonly InvoiceRecord[];
-  /** Corrections and credit notes that name this one. */
-  readonly correctedBy: readonly InvoiceRecord[];
-}
-
   findDuplicates(likeness: Likeness, exceptId: string): Promise<readonly SimilarInvoice[]>;
   /** Notes that a person has compared two invoices and found them to be different claims. */
   tellApart(id: string, otherIds: readonly string[], by: string, at: Date): Promise<void>;
   /** Has whoever compares the same number, date and amount wait until this transaction ends. */
   lockClaim(duplicateKey: string): Promise<void>;
+  /** What it corrects and what corrects it, in whatever state, at most 20 each. */
+  corrections(invoice: Pick<InvoiceRecord, 'id' | 'sellerKeys' | 'supplierId'>): Promise<Corrections>;
   /** Invoices that look alike in whatever state, oldest first, at most 20. */
   findAlike(likeness: Likeness, exceptId: string): Promise<readonly InvoiceRecord[]>;
   /**
@@ -207,8 +221,9 @@ export interface Corrections {
   judged(before: Pick<JudgedInvoice, 'id' | 'receivedAt'> | null, limit: number): Promise<readonly JudgedInvoice[]>;
   addPaymentInstruction(invoiceId: string, instruction: PaymentInstruction): Promise<void>;
   findPaymentInstruction(invoiceId: string): Promise<PaymentInstruction | null>;
-  /** What it corrects and what corrects it, in whatever state, at most 20 each. */
-  corrections(invoice: Pick<InvoiceRecord, 'id' | 'sellerKeys' | 'supplierId'>): Promise<Corrections>;
+  /** Every version, the newest first. */
+  paymentInstructions(invoiceId: string): Promise<readonly PaymentInstruction[]>;
+  confirmPaymentInstruction(invoiceId: string, version: number, by: string, at: Date): Promise<void>;
   addDecision(decision: Omit<DecisionRecord, 'voidedAt'>): Promise<void>;
   decisions(invoiceId: string): Promise<readonly DecisionRecord[]>;
   /** Marks decisions as void; they stay in the record. */

@@ -22,6 +22,7 @@ const asking = (action: Action, extra: Partial<DecisionFacts>): DecisionFacts =>
     accountInDoubt: clears === 'changedAccount',
     suspicionOpen: clears === 'suspicion',
     capturedBy: by('clerk'),
+    paymentChangedBy: [by('clerk')],
     ...extra,
   });
 };

@@ -160,6 +160,31 @@ describe('four eyes', () => {
   });
 });
 
+describe('a complete order', () => {
+  it('is refused with what is missing, also as an exception, and confirmed all the same', () => {
+    const facts = confirmed({ missingForOrder: ['dueDate', 'coding'] });
+    expect(decide({ action: 'order', actor: orderer() }, facts, TODAY)).toMatchObject({
+      refusal: { code: 'incompleteForOrder', values: { missing: 'dueDate coding' } },
+    });
+    const exception = { ...DEFAULT_POLICY, orderException: true };
+    const own = confirmed({ missingForOrder: ['coding'] });
+    expect(outcome('orderAsException', person('feld', [grant('orderer')]), own, exception)).toBe('incompleteForOrder');
+    expect(outcome('confirmFactual', feld, invoice({ missingForOrder: ['coding'] }))).toBe('partial in_review');
+  });
+});
+
+describe('a changed payee or account', () => {
+  it.each([
+    ['nobody changed it', [], 'nothingToConfirm'],
+    ['somebody else changed it', [by('feld')], 'complete in_review'],
+    ['they changed it themselves', [by('anna')], 'secondPersonNeeded'],
+    ['they had a hand in it', [by('feld'), by('anna')], 'secondPersonNeeded'],
+    ['a deputy changed it for them', [by('feld', 'anna')], 'secondPersonNeeded'],
+  ])('is confirmed where %s: %#', (_, paymentChangedBy, expected) => {
+    expect(outcome('confirmPayment', anna, invoice({ paymentChangedBy }))).toBe(expected);
+  });
+});
+
 describe('the Kasse', () => {
   const kassier = person('kai', [...EVERY_DESK, grant('cashier')]);
 

@@ -52,6 +52,8 @@ export const invoice = (extra: Partial<DecisionFacts> = {}): DecisionFacts => ({
   gross: { currency: 'EUR', cents: 100_000n },
   euroRate: null,
   payeeAccountHashes: ['hash-of-the-supplier'],
+  paymentChangedBy: [],
+  missingForOrder: [],
   claimedBy: null,
   confirmations: [],
   orders: [],

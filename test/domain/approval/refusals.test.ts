@@ -34,7 +34,7 @@ describe('a refusal in words', () => {
   });
 
   it('leaves no placeholder of any code unfilled', () => {
-    const names = 'action state states roles amount limit day person principal holder currency limitCharacters';
+    const names = 'action state states roles amount limit day person principal holder currency limitCharacters missing';
     const values = Object.fromEntries(names.split(' ').map((name) => [name, '4711']));
     expect(REFUSAL_CODES.length).toBeGreaterThan(20);
     for (const code of REFUSAL_CODES) {

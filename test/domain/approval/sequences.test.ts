@@ -163,6 +163,8 @@ describe('a decision about anything at all', () => {
     gross: fc.option(fc.record({ currency: fc.constantFrom('EUR', 'CHF', ''), cents })),
     euroRate: fc.option(text),
     payeeAccountHashes: hashes,
+    paymentChangedBy: fc.array(acting, { maxLength: 2 }),
+    missingForOrder: fc.subarray(['payment', 'coding'] as const),
     claimedBy: fc.option(text),
     confirmations: fc.array(fc.record({ kind: fc.constantFrom('factual', 'arithmetical'), by: acting }), {
       maxLength: 3,

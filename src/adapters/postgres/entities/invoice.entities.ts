@@ -127,9 +127,15 @@ export class PaymentInstructionEntity {
   @Column('text', { nullable: true }) iban!: string | null;
   @Column('text', { nullable: true }) bic!: string | null;
   @Column('date', { nullable: true }) dueDate!: string | null;
+  @Column('text', { nullable: true }) purpose!: string | null;
+  @Column('text', { nullable: true }) reducedBecause!: string | null;
+  @Column('text', { default: 'transfer' }) means!: 'transfer' | 'directDebit' | 'other';
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) setBy!: string | null;
   @Column('timestamptz') setAt!: Date;
+  @Column('boolean', { default: false }) needsSecond!: boolean;
+  @Column('uuid', { nullable: true }) confirmedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) confirmedAt!: Date | null;
 }
 
 @Entity('decision')
@@ -167,6 +173,9 @@ export class HandOverItemEntity {
   @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
   @Column('text', { nullable: true }) reference!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
+  @Column('date', { nullable: true }) paidOn!: string | null;
+  @Column('bigint', { nullable: true, transformer: cents }) paidCents!: bigint | null;
+  @Column('text', { nullable: true }) paidReason!: string | null;
 }
 
 @Entity('capture')

@@ -252,13 +252,13 @@ CREATE TABLE delivery_part (
   parent_id   uuid,
   -- in what form it holds an invoice's data; null: in none, or nobody has looked
   form        text CHECK (form IN ('ubl', 'cii', 'pdf')),
-  fate        text NOT NULL CHECK (fate IN ('waiting', 'opened', 'invoice', 'repeat', 'twin', 'supporting', 'otherInvoice', 'ignored',
+  fate        text NOT NULL CHECK (fate IN ('waiting', 'opened', 'invoice', 'repeat', 'twin', 'supporting', 'otherInvoice', 'answer', 'ignored',
                 'refused')),
   reason      text,
   invoice_id  uuid,
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, delivery_id, position),
-  CONSTRAINT delivery_part_has_its_invoice CHECK ((invoice_id IS NOT NULL) = (fate IN ('invoice', 'repeat', 'twin', 'otherInvoice'))
+  CONSTRAINT delivery_part_has_its_invoice CHECK ((invoice_id IS NOT NULL) = (fate IN ('invoice', 'repeat', 'twin', 'otherInvoice', 'answer'))
     OR fate = 'supporting'),
   CONSTRAINT delivery_part_says_why CHECK (fate NOT IN ('ignored', 'refused') OR reason IS NOT NULL),
   CONSTRAINT delivery_part_is_kept CHECK (sha256 IS NOT NULL OR fate IN ('ignored', 'refused', 'opened')),
@@ -301,8 +301,6 @@ CREATE TABLE invoice_distinction (
 );
 CREATE INDEX invoice_distinction_other ON invoice_distinction (tenant_id, other_id);
 
-CREATE TABLE invoice_report (
-  tenant_id   uuid NOT NULL,
 -- The earlier invoices that a correction or credit note refers to (BG-3), by their numbers: the earlier one may come later.
 CREATE TABLE invoice_correction (
   tenant_id  uuid NOT NULL,
@@ -313,6 +311,8 @@ CREATE TABLE invoice_correction (
 );
 CREATE INDEX invoice_correction_number ON invoice_correction (tenant_id, number_key);
 
+CREATE TABLE invoice_report (
+  tenant_id   uuid NOT NULL,
   invoice_id  uuid NOT NULL,
   number      integer NOT NULL,
   examined_at timestamptz NOT NULL,
@@ -344,12 +344,23 @@ CREATE TABLE payment_instruction (
   iban         text,
   bic          text,
   due_date     date,
+  -- what the payee reads on the statement (Verwendungszweck)
+  purpose      text,
+  -- why less is paid than the invoice asks for, as the supplier reads it
+  reduced_because text,
+  means        text NOT NULL DEFAULT 'transfer' CHECK (means IN ('transfer', 'directDebit', 'other')),
   reason       text,
   set_by       uuid,
   set_at       timestamptz NOT NULL,
+  -- another payee or account than before holds once a second person has confirmed it
+  needs_second boolean NOT NULL DEFAULT false,
+  confirmed_by uuid,
+  confirmed_at timestamptz,
   PRIMARY KEY (tenant_id, invoice_id, version),
   FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id),
-  FOREIGN KEY (tenant_id, set_by) REFERENCES person (tenant_id, id)
+  FOREIGN KEY (tenant_id, set_by) REFERENCES person (tenant_id, id),
+  FOREIGN KEY (tenant_id, confirmed_by) REFERENCES person (tenant_id, id),
+  CONSTRAINT payment_instruction_two_persons CHECK (confirmed_by IS NULL OR confirmed_by <> set_by)
 );
 
 -- Confirmations (Feststellungen), orders (Anordnungen) and the other decisions of people; a voided one stays visible.
@@ -372,6 +383,7 @@ CREATE TABLE decision (
   FOREIGN KEY (tenant_id, on_behalf_of) REFERENCES person (tenant_id, id)
 );
 CREATE INDEX decision_invoice ON decision (tenant_id, invoice_id);
+CREATE INDEX decision_exception ON decision (tenant_id, decided_at, id) WHERE action = 'orderAsException';
 
 CREATE TABLE hand_over (
   tenant_id   uuid NOT NULL,
@@ -393,6 +405,10 @@ CREATE TABLE hand_over_item (
   answered_at  timestamptz,
   reference    text,
   reason       text,
+  -- what the finance system has reported of the payment; cents null: the whole amount
+  paid_on      date,
+  paid_cents   bigint CHECK (paid_cents >= 0),
+  paid_reason  text,
   PRIMARY KEY (tenant_id, hand_over_id, invoice_id),
   FOREIGN KEY (tenant_id, hand_over_id) REFERENCES hand_over (tenant_id, id),
   FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id),

@@ -7,9 +7,9 @@ $$;
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['department', 'leitweg_id', 'person', 'person_account', 'person_grant', 'session', 'routing_rule', 'channel',
+  FOREACH t IN ARRAY ARRAY['department', 'leitweg_id', 'person', 'person_account', 'person_grant', 'session', 'routing_rule', 'routing_version', 'channel',
     'mailbox', 'tenant_setting', 'counter_use', 'counter_hold', 'api_key', 'audit_head', 'audit_event', 'audit_payload', 'seal_member', 'original', 'original_bytes', 'delivery',
-    'mail', 'mail_place', 'answer', 'subscription', 'supplier', 'supplier_key', 'supplier_account', 'supplier_name_account', 'invoice', 'delivery_part', 'part_report', 'capture', 'invoice_distinction', 'invoice_correction', 'invoice_report', 'payment_instruction', 'decision', 'hand_over', 'hand_over_item',
+    'mail', 'mail_place', 'answer', 'subscription', 'supplier', 'supplier_key', 'supplier_account', 'supplier_name_account', 'invoice', 'delivery_part', 'part_report', 'supplier_query', 'capture', 'invoice_distinction', 'invoice_correction', 'invoice_report', 'payment_instruction', 'decision', 'hand_over', 'hand_over_item',
     'outbox', 'idempotency_key', 'chart_entry', 'coding', 'budget_answer']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
@@ -23,22 +23,23 @@ ALTER TABLE tenant FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_tenant ON tenant TO eingang_app USING (id = current_tenant()) WITH CHECK (id = current_tenant());
 
 GRANT SELECT, INSERT, UPDATE ON tenant, department, person, person_grant, routing_rule, channel, mailbox, api_key, delivery, subscription,
-  supplier, supplier_account, invoice, hand_over_item, outbox TO eingang_app;
+  supplier, supplier_account, invoice, hand_over_item, outbox, chart_entry TO eingang_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON counter_use, counter_hold, leitweg_id, person_account, session, idempotency_key TO eingang_app;
-GRANT SELECT, INSERT ON tenant_setting, mail, mail_place, supplier_key, supplier_name_account, original, original_bytes, delivery_part, invoice_report, invoice_distinction, payment_instruction, hand_over, audit_event,
+GRANT SELECT, INSERT ON routing_version, tenant_setting, mail, mail_place, supplier_key, supplier_name_account, original, original_bytes, delivery_part, invoice_report, invoice_distinction, payment_instruction, hand_over, audit_event,
   audit_payload TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (number, hash, changed_at) ON audit_head TO eingang_app;
 GRANT UPDATE (fate, reason, invoice_id, form) ON delivery_part TO eingang_app;
+GRANT SELECT, INSERT, UPDATE (answer_id, silence, mail_error, answered_at, answered_by, note, noted_by) ON supplier_query TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (examined_at, verdict, report) ON part_report TO eingang_app;
 GRANT SELECT, INSERT ON coding, budget_answer TO eingang_app;
 GRANT UPDATE (confirmed_by, confirmed_at) ON payment_instruction TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (sent_at) ON answer TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (confirmed_by, confirmed_at) ON capture TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (voided_at) ON decision TO eingang_app;
+GRANT SELECT, INSERT, DELETE ON invoice_correction TO eingang_app;
 GRANT SELECT ON seal, seal_member TO eingang_app;
 
 -- What comes before or above a tenant: a closed list of functions of the role `lookup`, each with a fixed search_path.
-GRANT SELECT, INSERT, DELETE ON invoice_correction TO eingang_app;
 
 CREATE FUNCTION find_tenant(wanted_slug text) RETURNS TABLE (id uuid, slug text, name text) STABLE
 LANGUAGE sql SECURITY DEFINER SET search_path = eingang, pg_temp AS $$

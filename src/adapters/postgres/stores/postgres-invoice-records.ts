@@ -18,8 +18,8 @@ import type {
 } from '../../../pipeline/ports/invoice-records.js';
 import {
   DecisionEntity,
-  InvoiceDistinctionEntity,
   InvoiceCorrectionEntity,
+  InvoiceDistinctionEntity,
   InvoiceEntity,
   InvoiceReportEntity,
   PaymentInstructionEntity,
@@ -130,19 +130,6 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
       .getMany();
   }
 
-  waitingForAccount(supplierIds: readonly string[], iban: string, exceptId: string): Promise<readonly InvoiceRecord[]> {
-    return this.manager
-      .createQueryBuilder(InvoiceEntity, 'i')
-      .where('i.tenantId = :tenantId', { tenantId: this.tenantId })
-      .andWhere(`i.state = 'clarification' AND i.clarificationReason = 'accountChanged' AND i.id <> :exceptId`, {
-        exceptId,
-      })
-      .andWhere('i.supplierId = ANY(:supplierIds)', { supplierIds })
-      .andWhere(
-        `:iban = (SELECT p.iban FROM eingang.payment_instruction p WHERE p.tenant_id = i.tenantId AND p.invoice_id = i.id
-           ORDER BY p.version DESC LIMIT 1)`,
-        { iban },
-      )
   async corrections(invoice: Pick<InvoiceRecord, 'id' | 'sellerKeys' | 'supplierId'>): Promise<Corrections> {
     const corrects = this.ofSameSeller(invoice).andWhere(
       `i.numberKey = ANY(ARRAY(SELECT c.number_key FROM eingang.invoice_correction c
@@ -170,6 +157,19 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
       .limit(20);
   }
 
+  waitingForAccount(supplierIds: readonly string[], iban: string, exceptId: string): Promise<readonly InvoiceRecord[]> {
+    return this.manager
+      .createQueryBuilder(InvoiceEntity, 'i')
+      .where('i.tenantId = :tenantId', { tenantId: this.tenantId })
+      .andWhere(`i.state = 'clarification' AND i.clarificationReason = 'accountChanged' AND i.id <> :exceptId`, {
+        exceptId,
+      })
+      .andWhere('i.supplierId = ANY(:supplierIds)', { supplierIds })
+      .andWhere(
+        `:iban = (SELECT p.iban FROM eingang.payment_instruction p WHERE p.tenant_id = i.tenantId AND p.invoice_id = i.id
+           ORDER BY p.version DESC LIMIT 1)`,
+        { iban },
+      )
       .orderBy('i.id')
       .limit(200)
       .setLock('pessimistic_write')
@@ -192,24 +192,14 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
     if (!row) return null;
     const { attempts: attempt, cut_off: cutOff, original_sha256: originalSha256, received_at: receivedAt } = row;
     const earlier = { failed: attempt - 1 - cutOff, cutOff };
-    return { id, originalSha256, ...(await this.originOf(id, originalSha256)), attempt, ...earlier, receivedAt };
+    return { id, originalSha256, ...(await this.originOf(id)), attempt, ...earlier, receivedAt };
   }
 
-  /** The first part that was this very file; its twins and supporting documents bear other names. */
-  private async originOf(id: string, sha256: string): Promise<Origin> {
-    const [origin] = await this.manager.query<Origin[]>(
-      `SELECT p.file_name AS "fileName", c.kind AS "channelKind", d.sender, m.subject AS "mailSubject",
-         (SELECT string_agg(address, ', ') FROM jsonb_array_elements_text(
-           coalesce(m.envelope -> 'to', '[]') || coalesce(m.envelope -> 'cc', '[]')) AS address) AS "mailTo"
-       FROM eingang.delivery_part p
-       JOIN eingang.delivery d ON d.tenant_id = p.tenant_id AND d.id = p.delivery_id
-       JOIN eingang.channel c ON c.tenant_id = d.tenant_id AND c.id = d.channel_id
-       LEFT JOIN eingang.mail m ON m.tenant_id = d.tenant_id AND m.delivery_id = d.id
-       WHERE p.tenant_id = $1 AND p.invoice_id = $2 AND p.sha256 = $3 ORDER BY p.id LIMIT 1`,
-      [this.tenantId, id, sha256],
-    );
+  private async originOf(id: string): Promise<Origin> {
+    const [origin] = await originsOf(this.manager, this.tenantId, [id]);
     if (!origin) throw new Error(`invoice ${id} has no delivery`);
-    return origin;
+    const { fileName, channelKind, sender, mailTo, mailSubject } = origin;
+    return { fileName, channelKind, sender, mailTo, mailSubject };
   }
 
   async postpone(id: string, attempt: number, dueAt: Date, error: string, countsAsAttempt: boolean): Promise<void> {
@@ -230,6 +220,10 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
       sellerKeys: sellerKeys.map(storableText),
       model: model as object | null,
     });
+    const { tenantId } = this;
+    await this.manager.delete(InvoiceCorrectionEntity, { tenantId, invoiceId: id });
+    const rows = correctsKeys.map((numberKey) => ({ tenantId, invoiceId: id, numberKey }));
+    if (rows.length > 0) await this.manager.insert(InvoiceCorrectionEntity, rows.map(storableRow));
   }
 
   async writeState(id: string, change: StateChange): Promise<boolean> {
@@ -243,10 +237,6 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
         eventNumber,
         ...(from === to ? {} : { stateSince: at }),
         ...(raisesVersion ? { version: () => 'version + 1' } : {}),
-    const { tenantId } = this;
-    await this.manager.delete(InvoiceCorrectionEntity, { tenantId, invoiceId: id });
-    const rows = correctsKeys.map((numberKey) => ({ tenantId, invoiceId: id, numberKey }));
-    if (rows.length > 0) await this.manager.insert(InvoiceCorrectionEntity, rows.map(storableRow));
         workDueAt: workDueAt ?? null,
         ...(workDueAt === undefined ? {} : { attempts: 0, cutOff: 0, lastError: null }),
         leaseUntil: null,
@@ -297,6 +287,18 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
       where: { tenantId: this.tenantId, invoiceId },
       order: { version: 'DESC' },
     });
+  }
+
+  paymentInstructions(invoiceId: string): Promise<readonly PaymentInstruction[]> {
+    return this.manager.find(PaymentInstructionEntity, {
+      where: { tenantId: this.tenantId, invoiceId },
+      order: { version: 'DESC' },
+    });
+  }
+
+  async confirmPaymentInstruction(invoiceId: string, version: number, by: string, at: Date): Promise<void> {
+    const row = { tenantId: this.tenantId, invoiceId, version };
+    await this.manager.update(PaymentInstructionEntity, row, { confirmedBy: by, confirmedAt: at });
   }
 
   async addDecision(decision: Omit<DecisionRecord, 'voidedAt'>): Promise<void> {

@@ -1,0 +1,51 @@
+import { IsNull, type EntityManager } from 'typeorm';
+import type { ChartEntry, KnownEntry } from '../../../domain/coding/chart.js';
+import type { ChartRecords } from '../../../pipeline/ports/chart-records.js';
+import { ChartEntryEntity } from '../entities/coding.entities.js';
+
+/** Rows that one statement writes: PostgreSQL takes 65,535 parameters. */
+const rowsAtOnce = 2000;
+
+export class PostgresChartRecords implements ChartRecords {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly tenantId: string,
+  ) {}
+
+  async years(): Promise<readonly number[]> {
+    const rows = await this.manager.query<{ year: number }[]>(
+      'SELECT DISTINCT fiscal_year AS year FROM eingang.chart_entry WHERE tenant_id = $1 ORDER BY 1 DESC',
+      [this.tenantId],
+    );
+    return rows.map(({ year }) => year);
+  }
+
+  async entries(fiscalYear: number): Promise<readonly KnownEntry[]> {
+    const rows = await this.manager.find(ChartEntryEntity, {
+      where: { tenantId: this.tenantId, fiscalYear },
+      order: { kind: 'ASC', number: 'ASC' },
+    });
+    return rows.map(({ kind, number, name, closedAt }) => ({ kind, number, name, closed: closedAt !== null }));
+  }
+
+  async put(fiscalYear: number, entries: readonly ChartEntry[], changedAt: Date): Promise<void> {
+    for (let from = 0; from < entries.length; from += rowsAtOnce) {
+      const rows = entries.slice(from, from + rowsAtOnce).map(({ kind, number, name }) => ({
+        ...{ tenantId: this.tenantId, fiscalYear, kind, number, name },
+        ...{ changedAt, closedAt: null },
+      }));
+      await this.manager.upsert(ChartEntryEntity, rows, ['tenantId', 'fiscalYear', 'kind', 'number']);
+    }
+  }
+
+  async close(
+    fiscalYear: number,
+    entries: readonly Pick<ChartEntry, 'kind' | 'number'>[],
+    closedAt: Date,
+  ): Promise<void> {
+    for (const { kind, number } of entries) {
+      const open = { tenantId: this.tenantId, fiscalYear, kind, number, closedAt: IsNull() };
+      await this.manager.update(ChartEntryEntity, open, { changedAt: closedAt, closedAt });
+    }
+  }
+}

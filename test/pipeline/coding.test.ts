@@ -1,0 +1,197 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { value } from '../../demo/set-up-town.js';
+import type { Split } from '../../src/domain/coding/coding.js';
+import type { PaymentTerms } from '../../src/domain/coding/payment-terms.js';
+import type { Outcome } from '../../src/pipeline/outcome.js';
+import type { CodingSetting } from '../../src/pipeline/tenant-settings.table.js';
+import { aDocument, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
+
+let hall: TownHall;
+beforeAll(async () => {
+  hall = await openTownHall();
+  value(await hall.importChart.import(admin('chart'), { fiscalYear: 2026, bytes: chart, closesOthers: true }));
+}, 120_000);
+afterAll(() => hall.close());
+
+const chart = Buffer.from(
+  'Art;Nummer;Bezeichnung\nKonto;5241000;Unterhaltung\nKonto;5431000;Büro\nProdukt;11.1.01;Dienste\nKostenstelle;4711;Rathaus\n',
+);
+const admin = (idempotencyKey: string, login = 'admin') => ({
+  ...{ tenantId: hall.tenantId, personId: hall.personId(login), idempotencyKey },
+});
+const codeOf = (outcome: Outcome<unknown>): string => (outcome.kind === 'done' ? 'done' : outcome.refusal.code);
+const by = async (login: string, invoiceId: string, idempotencyKey: string, seenVersion?: number) => ({
+  ...{ tenantId: hall.tenantId, personId: hall.personId(login), invoiceId, idempotencyKey },
+  seenVersion: seenVersion ?? (await hall.invoiceOf(invoiceId)).version,
+});
+const split = (cents: bigint, account = '5241000'): Split => ({
+  ...{ account, product: '11.1.01', costCentre: '4711', cents, note: null },
+});
+const code = async (
+  login: string,
+  id: string,
+  key: string,
+  splits: readonly Split[] = [split(10_000n), split(1_900n)],
+) => hall.codeInvoice.code({ ...(await by(login, id, key)), fiscalYear: 2026, splits });
+
+const terms: PaymentTerms = {
+  ...{ amountCents: 11_900n, payee: 'Bürobedarf Berg GmbH', iban: 'DE75512108001245126199', bic: null },
+  ...{ dueDate: '2026-12-20', purpose: 'Rechnung', reducedBecause: null },
+};
+const amend = async (login: string, id: string, key: string, changed: Partial<PaymentTerms> = {}) =>
+  hall.amendPayment.amend({ ...(await by(login, id, key)), terms: { ...terms, ...changed }, reason: 'Auf Zuruf' });
+
+let settingVersion = 0;
+const set = async (changed: Partial<CodingSetting>): Promise<void> => {
+  const setting = { requiredForOrder: false, closedYears: [], budgetCheck: null, ...changed };
+  const key = `setting ${String(settingVersion)}`;
+  settingVersion = value(await hall.tenantSettings.change(admin(key), 'coding', settingVersion, setting)).version;
+};
+
+describe('a chart of accounts', () => {
+  it('is checked and imported by administrators alone, and its import is in the audit log', async () => {
+    const wanted = { fiscalYear: 2031, bytes: chart, closesOthers: false };
+    expect(codeOf(await hall.importChart.preview(admin('x', 'hanna'), wanted))).toBe('administratorsOnly');
+    expect(codeOf(await hall.importChart.import(admin('x', 'hanna'), wanted))).toBe('administratorsOnly');
+    expect(value(await hall.importChart.preview(admin('x'), wanted)).counts).toMatchObject({ added: 4, refused: 0 });
+    expect((await hall.importChart.chart(hall.tenantId, 2031)).entries).toEqual([]);
+    value(await hall.importChart.import(admin('2031'), wanted));
+    const again = Buffer.from('Art;Nummer;Bezeichnung\nKonto;5241000;Unterhalt\n');
+    const { counts } = value(
+      await hall.importChart.import(admin('2031 neu'), { ...wanted, bytes: again, closesOthers: true }),
+    );
+    expect(counts).toEqual({ added: 0, renamed: 1, reopened: 0, closed: 3, unchanged: 0 });
+    const history = await hall.door.inTenant(hall.tenantId, (tenant) =>
+      tenant.audit.history('tenant', hall.tenantId, 0, 1000),
+    );
+    expect(history.at(-1)).toMatchObject({ event: 'tenant.chartImported', facts: { fiscalYear: 2031, closed: 3 } });
+  });
+});
+
+describe('a coding', () => {
+  it('is kept in versions, voids what was confirmed, and is proposed for the seller’s next invoice', async () => {
+    const id = await hall.invoiceThatIs('confirmed', 'kontiert');
+    expect(codeOf(await code('hanna', id, 'falsch', [split(11_899n)]))).toBe('codingNotUsable');
+    expect(codeOf(await code('sofia', id, 'fremd'))).toBe('notFound');
+    expect(codeOf(await code('henrik', id, 'ohne Befugnis'))).toBe('noGrant');
+    expect(value(await code('hanna', id, 'eins'))).toMatchObject({ codingVersion: 1, state: 'in_review' });
+    expect(value(await code('hanna', id, 'eins')).codingVersion).toBe(1);
+    const view = value(await hall.readInvoices.get(hall.reader, id));
+    const standing = view.decisions.filter(({ voidedAt }) => voidedAt === null).map(({ action }) => action);
+    expect(standing).not.toContain('confirmFactual');
+    value(await code('hanna', id, 'zwei', [split(11_900n, '5431000')]));
+    const seen = await by('hanna', id, 'gelesen');
+    expect(value(await hall.codeInvoice.view(seen)).versions.map(({ version }) => version)).toEqual([2, 1]);
+    expect(codeOf(await hall.codeInvoice.code({ ...seen, seenVersion: 1, fiscalYear: 2026, splits: [] }))).toBe(
+      'staleVersion',
+    );
+    const totals = { net: '50.00', vat: '0.00', gross: '50.00', payable: '50.00' };
+    const next = await hall.process('danach', examined(aDocument(anInvoice('danach', { totals }))));
+    expect(value(await hall.codeInvoice.view(await by('hanna', next, ''))).suggestion).toMatchObject({
+      fromInvoiceId: id,
+      splits: [{ account: '5431000', cents: 5_000n }],
+    });
+  });
+
+  it('goes to no year that is closed, and to none without a chart', async () => {
+    const id = await hall.invoiceThatIs('in_review', 'Jahreswechsel');
+    const wanted = { ...(await by('hanna', id, 'alt')), splits: [split(11_900n)] };
+    expect(codeOf(await hall.codeInvoice.code({ ...wanted, fiscalYear: 2024 }))).toBe('noChart');
+    await set({ closedYears: [2026] });
+    expect(codeOf(await hall.codeInvoice.code({ ...wanted, fiscalYear: 2026 }))).toBe('yearClosed');
+    await set({});
+  });
+
+  it('and account and due date are there before an order, where the tenant wants it so', async () => {
+    await set({ requiredForOrder: true });
+    const id = await hall.invoiceThatIs('in_review', 'vollständig');
+    const confirm = async (round: string) => {
+      value(await hall.decide('hanna', id, 'confirmFactual', { key: `f ${round}` }));
+      value(await hall.decide('henrik', id, 'confirmArithmetical', { key: `r ${round}` }));
+    };
+    await confirm('eins');
+    const refusal = await hall.decide('amtsleitung', id, 'order', { key: 'zu früh' });
+    expect(refusal).toMatchObject({ refusal: { code: 'incompleteForOrder', values: { missing: 'dueDate coding' } } });
+    value(await amend('henrik', id, 'fällig', { purpose: 'Rechnung vollständig' }));
+    value(await code('hanna', id, 'kontiert'));
+    await confirm('zwei');
+    expect(value(await hall.decide('amtsleitung', id, 'order')).state).toBe('approved');
+    const claim = { tenantId: hall.tenantId, apiKeyId: hall.town.financeKeyId, idempotencyKey: 'holt', limit: 500 };
+    const { records } = value(await hall.claimHandOver.claim(claim));
+    expect(records.find(({ invoiceId }) => invoiceId === id)).toMatchObject({
+      coding: { fiscalYear: 2026, splits: [{ account: '5241000', amount: '100.00' }, { amount: '19.00' }] },
+      payment: { version: 2, dueDate: '2026-12-20', purpose: 'Rechnung vollständig' },
+    });
+    await set({});
+  });
+});
+
+describe('a changed payment instruction', () => {
+  it('voids the order, and another account waits for a second person', async () => {
+    const id = await hall.invoiceThatIs('approved', 'anderes Konto');
+    const other = { iban: 'DE02 1203 0000 0000 2020 51' };
+    expect(codeOf(await amend('hanna', id, 'zu viel', { amountCents: 11_901n }))).toBe('paymentNotUsable');
+    expect(value(await amend('hanna', id, 'Konto', other))).toMatchObject({ state: 'in_review', needsSecond: true });
+    // Somebody who hands the changed account on has had a hand in it too.
+    value(await amend('henrik', id, 'Frist', { ...other, dueDate: '2026-12-24' }));
+    for (const login of ['hanna', 'henrik'])
+      expect(codeOf(await hall.amendPayment.confirm(await by(login, id, `selbst ${login}`)))).toBe(
+        'secondPersonNeeded',
+      );
+    value(await hall.decide('hanna', id, 'confirmFactual', { key: 'noch einmal' }));
+    value(await hall.decide('henrik', id, 'confirmArithmetical', { key: 'noch einmal' }));
+    const order = await hall.decide('amtsleitung', id, 'order', { key: 'ohne zweite Person' });
+    expect(order).toMatchObject({ refusal: { code: 'incompleteForOrder', values: { missing: 'secondPerson' } } });
+    // Back to the account that was trusted: nothing waits any more.
+    expect(value(await amend('henrik', id, 'zurück')).needsSecond).toBe(false);
+    expect(codeOf(await hall.amendPayment.confirm(await by('hanna', id, 'nichts')))).toBe('nothingToConfirm');
+  });
+
+  it('holds once another person has confirmed it', async () => {
+    const id = await hall.invoiceThatIs('routed', 'bestätigtes Konto');
+    value(await amend('henrik', id, 'neues Konto', { iban: 'DE02120300000000202051' }));
+    expect(value(await hall.amendPayment.confirm(await by('hanna', id, 'zweite'))).needsSecond).toBe(false);
+    const view = value(await hall.amendPayment.view(await by('hanna', id, '')));
+    expect(view).toMatchObject({ waitsForSecond: false, versions: [{ confirmedBy: hall.personId('hanna') }, {}] });
+    expect((await hall.verify()).problems).toEqual([]);
+  });
+});
+
+describe('the budget check', () => {
+  it('is asked about the coding, its answer kept, and silence told as the tenant wants it', async () => {
+    const asked: unknown[] = [];
+    let says = '{"answer":"no","message":"Es fehlen 20 €"}';
+    const server = createServer((request, response) => {
+      request
+        .on('data', (body: Buffer) => asked.push(JSON.parse(body.toString('utf8'))))
+        .on('end', () => response.end(says));
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    const url = `http://127.0.0.1:${String(port)}/mittel`;
+    const id = await hall.invoiceThatIs('confirmed', 'Mittel');
+    const check = async (key: string) => hall.checkBudget.check(await by('hanna', id, key));
+    expect(codeOf(await check('ohne'))).toBe('noBudgetCheck');
+    await set({ budgetCheck: { url, onNo: 'hold', onUnknown: 'hold' } });
+    expect(codeOf(await check('unkontiert'))).toBe('nothingCoded');
+    value(await code('hanna', id, 'für Mittel'));
+    value(await hall.decide('hanna', id, 'confirmFactual', { key: 'Mittel' }));
+    value(await hall.decide('henrik', id, 'confirmArithmetical', { key: 'Mittel' }));
+    const missing = async () => (await viewOf(id)).missingForOrder;
+    expect(await missing()).toEqual(['budgetAnswer']);
+    expect(value(await check('nein'))).toMatchObject({ answer: 'no', message: 'Es fehlen 20 €' });
+    expect(asked).toMatchObject([{ fiscalYear: 2026, total: '119.00', splits: [{ amount: '100.00' }, {}] }]);
+    expect(await missing()).toEqual(['budget']);
+    says = 'kein JSON';
+    expect(value(await check('unverständlich'))).toMatchObject({ answer: 'unknown', message: 'notUnderstood' });
+    await new Promise((closed) => server.close(closed));
+    expect(value(await check('stumm'))).toMatchObject({ answer: 'unknown', message: 'noAnswer' });
+    expect(await missing()).toEqual(['budgetAnswer']);
+    await set({ budgetCheck: { url, onNo: 'hold', onUnknown: 'tell' } });
+    expect(await missing()).toEqual([]);
+    await set({});
+  });
+});
+
+const viewOf = async (id: string) => value(await hall.codeInvoice.view(await by('hanna', id, '')));
