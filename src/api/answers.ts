@@ -95,6 +95,13 @@ export const AnswersBytes = (description: string) =>
     AnswersProblems(),
   );
 
+/** Documents a route that answers a page for people. */
+export const AnswersPage = (description: string) =>
+  applyDecorators(
+    ApiResponse({ status: 200, description, content: { 'text/html': { schema: { type: 'string' } } } }),
+    AnswersProblems(),
+  );
+
 /** Documents the header that makes a call repeatable. */
 export const Repeatable = () =>
   ApiHeader({

@@ -45,7 +45,7 @@ const securityHeaders = (secure: boolean): Parameters<typeof helmet>[0] => ({
 });
 
 /** What changes only with the program, and says itself how long it may be kept. */
-const lasting = /^\/(?:api\/docs|api\/v1\/(?:terms|codes)$)/;
+const lasting = /^\/(?:api\/docs|api\/v1\/(?:terms|codes|rules)$)/;
 
 /** Answers change with rights and states: nobody on the way keeps one, and none is called unchanged by its version alone. */
 function keepNothing(request: Request, response: Response, next: NextFunction): void {

@@ -2,15 +2,17 @@ import { Controller, Get, Header, Param, Query, Req, Res, StreamableFile } from 
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { reportPage } from '../domain/validation/report-page.js';
 import { ReadFiles } from '../pipeline/read-files.js';
 import { ReadHistory } from '../pipeline/read-history.js';
 import { ReadInvoices } from '../pipeline/read-invoices.js';
 import { ForPeopleAndKeys } from './access.js';
-import { Answers, AnswersBytes } from './answers.js';
+import { Answers, AnswersBytes, AnswersPage } from './answers.js';
 import { CalledBy, type Caller } from './caller.js';
 import { attachedFile } from './file-answer.js';
 import { readerOf } from './invoices.controller.js';
 import { fileList, history, historyLineOf, historyQuery, model, source, storedReport } from './invoice-part-answers.js';
+import { sendReportPage } from './page-answer.js';
 import { oneMore } from './pages.js';
 import { languageOf } from './problem-filter.js';
 import { Problem, valueOf } from './problem.js';
@@ -102,6 +104,19 @@ export class InvoicePartsController {
     const plain = plainReportOf({ ...examined, verdict }, languageOf(request));
     const { steps, versions, acceptance } = examined;
     return { ...plain, steps, versions, acceptance, number, examinedAt: examinedAt.toISOString() };
+  }
+
+  /** The latest report as a page of its own, German and English, to be printed or passed on. */
+  @Get('report/page')
+  @AnswersPage('The page')
+  async reportPage(
+    @CalledBy() caller: Caller,
+    @Param('id', { schema: invoiceId }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { report, verdict } = found(valueOf(await this.invoices.report(readerOf(caller), id)));
+    const { invoice } = valueOf(await this.invoices.get(readerOf(caller), id));
+    sendReportPage(response, reportPage({ name: invoice.fileName ?? invoice.number ?? id }, { ...report, verdict }));
   }
 
   /** Everything that has happened to the invoice, in its order, by pages. */

@@ -1,14 +1,16 @@
-import { Body, Controller, Get, HttpCode, Ip, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { SUPPLIER_STEPS } from '../domain/approval/lifecycle.js';
 import { partFates } from '../domain/mail/part-fates.table.js';
+import { reportsPage } from '../domain/validation/report-page.js';
 import { Notify } from '../pipeline/notify.js';
 import { TrackDelivery, type TrackedPart } from '../pipeline/track-delivery.js';
 import { ForEveryone } from './access.js';
-import { Answers } from './answers.js';
+import { Answers, AnswersPage } from './answers.js';
 import { wording } from './pages.js';
+import { sendReportPage } from './page-answer.js';
 import { languageOf } from './problem-filter.js';
 import { valueOf } from './problem.js';
 import { RateLimits } from './rate-limits.js';
@@ -123,6 +125,21 @@ export class TrackingController {
         report: plainReportOf(stored.report, language),
       })),
     };
+  }
+
+  /** The same as a page of its own, German and English, to be printed or passed on. */
+  @Get(':token/report/page')
+  @AnswersPage('The page')
+  async reportPage(
+    @Param('token', anyToken) token: string,
+    @Ip() address: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.rateLimits.take('trackingByAddress', countedAddress(address));
+    const { reports } = valueOf(await this.deliveries.reports(usable(token)));
+    if (reports.length === 0) throw Problem.ofRefusal({ code: 'notFound', values: {} });
+    const documents = reports.map(({ fileName, stored }) => ({ file: { name: fileName }, document: stored.report }));
+    sendReportPage(response, reportsPage(documents));
   }
 
   /** Asks an address by mail whether it wants to be told of later steps. Repeated, it asks no second time that day. */

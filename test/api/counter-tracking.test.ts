@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { SetUpTown } from '../../demo/set-up-town.js';
@@ -58,6 +59,19 @@ it('tells of a rejected invoice why, in short and as the whole report, in the re
   expect(JSON.stringify(english.body)).toContain('There is no currency “EUX” (currency of the invoice).');
   expect(german.headers.get('cache-control')).toBe('no-store');
   expect(german.headers.get('referrer-policy')).toBe('no-referrer');
+  const page = await fetch(`${service.url}/api/v1/tracking/${token}/report/page`);
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  const rights = page.headers.get('content-security-policy') ?? '';
+  const written = await page.text();
+  expect(written).toContain('There is no currency “EUX” (currency of the invoice).');
+  // The one style of the page is allowed by what it says, and nothing else is.
+  const style = createHash('sha256')
+    .update(/<style>([^]*)<\/style>/.exec(written)?.[1] ?? '')
+    .digest('base64');
+  expect(rights).toMatch(/^default-src 'none'; style-src '/);
+  expect(rights).toContain(`style-src 'sha256-${style}';`);
+  expect(rights).not.toContain('unsafe');
+  expect([page.headers.get('cache-control'), page.headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer']);
 }, 180_000);
 
 it('shows nothing of other deliveries, of departments or of people, also where the same file came twice', async () => {
@@ -82,6 +96,7 @@ it('opens nothing to who has no token, and asks nobody by mail where no mail goe
   for (const wrongToken of ['x', 'A'.repeat(43), `${token.slice(0, 42)}${token.endsWith('A') ? 'E' : 'A'}`, '%00']) {
     expect((await nobody.get(`/tracking/${wrongToken}`)).status).toBe(404);
     expect((await nobody.get(`/tracking/${wrongToken}/report`)).status).toBe(404);
+    expect((await nobody.get(`/tracking/${wrongToken}/report/page`)).status).toBe(404);
     const wish = { address: 'post@handwerk.example', language: 'de' };
     expect((await nobody.post(`/tracking/${wrongToken}/notifications`, wish)).status).toBe(404);
   }

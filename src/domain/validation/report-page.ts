@@ -19,8 +19,14 @@ const languages = ['de', 'en'] as const;
  * The report as a page of its own: German first, then English, without script and without anything fetched, for the
  * screen and for paper. Every value comes from a stranger and is escaped.
  */
-export function reportPage(file: ReportedFile, document: Reported): string {
-  const title = `${pageWords.title.de}: ${clean(file.name)}`;
+export const reportPage = (file: ReportedFile, document: Reported): string => reportsPage([{ file, document }]);
+
+/** Several reports on one page, each beginning a sheet of paper. */
+export function reportsPage(reports: readonly { readonly file: ReportedFile; readonly document: Reported }[]): string {
+  const title = `${pageWords.title.de}: ${reports.map(({ file }) => clean(file.name)).join(', ')}`.slice(
+    0,
+    longestTitle,
+  );
   return `<!DOCTYPE html>
 <html lang="de">
 <head>
@@ -34,16 +40,24 @@ export function reportPage(file: ReportedFile, document: Reported): string {
 <body>
 <nav aria-label="Sprache / Language"><a href="#de" hreflang="de" lang="de">Deutsch</a> <a href="#en" hreflang="en" lang="en">English</a></nav>
 <main>
-${languages.map((language) => article(file, document, language)).join('\n')}
+${languages.map((language) => articles(reports, language)).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function article(file: ReportedFile, document: Reported, language: Language): string {
+const longestTitle = 200;
+
+/** The links at the top lead to the first of a language. */
+const articles = (reports: Parameters<typeof reportsPage>[0], language: Language): string =>
+  reports
+    .map(({ file, document }, index) => article(file, document, language, index === 0 ? ` id="${language}"` : ''))
+    .join('\n');
+
+function article(file: ReportedFile, document: Reported, language: Language, anchor: string): string {
   const report = readableReport(document, language);
-  return `<article lang="${language}" id="${language}">
+  return `<article lang="${language}"${anchor}>
 <h1>${pageWords.title[language]}</h1>
 ${verdictBox(report, language)}
 ${facts(factsOf(file, document, language))}

@@ -34,6 +34,16 @@ export function ReportView({ id, onLine }: ReportViewProps) {
         />
       ))}
       <Method report={report.data} />
+      <p className="kern-body">
+        <a
+          className="kern-link kern-link--no-visited-state"
+          href={`/api/v1/invoices/${id}/report/page`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {say('reportAsPage')}
+        </a>
+      </p>
     </div>
   );
 }
