@@ -11,6 +11,7 @@ import { loadConfig, type Config } from '../src/config.js';
 import type { Ports } from '../src/modules/open-ports.js';
 import { withInstallation } from '../src/modules/with-installation.js';
 import { AdministerPeople } from '../src/pipeline/administer-people.js';
+import { AdministerRoutingRules } from '../src/pipeline/administer-routing-rules.js';
 import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../src/pipeline/create-tenant.js';
 import { SealAuditLog } from '../src/pipeline/seal-audit-log.js';
@@ -73,6 +74,7 @@ const prepare = ({ lookup, door, passwords, clock, ids, keyedHash }: Ports): Pro
     {
       createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
       administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
+      administerRoutingRules: new AdministerRoutingRules(door, clock, ids),
       administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
       tenantSettings: new TenantSettings(door, clock),
     },

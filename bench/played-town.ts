@@ -5,6 +5,7 @@ import { setUpTown, type SetUpTown } from '../demo/set-up-town.js';
 import { tenant } from '../demo/town.js';
 import type { Ports } from '../src/modules/open-ports.js';
 import { AdministerPeople } from '../src/pipeline/administer-people.js';
+import { AdministerRoutingRules } from '../src/pipeline/administer-routing-rules.js';
 import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../src/pipeline/create-tenant.js';
 import { TenantSettings } from '../src/pipeline/tenant-settings.js';
@@ -18,6 +19,7 @@ export function setUp({ door, lookup, passwords, clock, ids, keyedHash }: Ports)
   const use = {
     createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
     administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
+    administerRoutingRules: new AdministerRoutingRules(door, clock, ids),
     administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
     tenantSettings: new TenantSettings(door, clock),
   };

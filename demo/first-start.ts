@@ -1,4 +1,5 @@
 import { AdministerPeople } from '../src/pipeline/administer-people.js';
+import { AdministerRoutingRules } from '../src/pipeline/administer-routing-rules.js';
 import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../src/pipeline/create-tenant.js';
 import { TenantSettings } from '../src/pipeline/tenant-settings.js';
@@ -52,6 +53,7 @@ async function setUp({ ports, stop, tell }: Stage): Promise<DemoTown> {
     {
       createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
       administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
+      administerRoutingRules: new AdministerRoutingRules(door, clock, ids),
       administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
       tenantSettings: new TenantSettings(door, clock),
     },

@@ -1,5 +1,6 @@
 import { centsOf } from '../src/domain/invoice/money.js';
 import type { AdministerPeople } from '../src/pipeline/administer-people.js';
+import type { AdministerRoutingRules } from '../src/pipeline/administer-routing-rules.js';
 import type { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import type { CreateTenant } from '../src/pipeline/create-tenant.js';
 import type { Outcome } from '../src/pipeline/outcome.js';
@@ -19,6 +20,7 @@ import {
 export interface Administration {
   readonly createTenant: CreateTenant;
   readonly administerTenant: AdministerTenant;
+  readonly administerRoutingRules: AdministerRoutingRules;
   readonly administerPeople: AdministerPeople;
   readonly tenantSettings: TenantSettings;
 }
@@ -53,10 +55,11 @@ export async function setUpTown(use: Administration, keysUntil: Date): Promise<S
   value(await use.tenantSettings.change(by(first.login, 'texts'), 'texts', 0, texts));
   value(await use.tenantSettings.change(by(first.login, 'counter'), 'counter', 0, counter));
   const departmentIds = await addDepartments(use, (key) => by(first.login, key));
-  for (const rule of routingRules) {
-    const wanted = { ...rule, departmentId: idOf(departmentIds, rule.department) };
-    value(await use.administerTenant.addRoutingRule(by(first.login, `rule ${rule.position}`), wanted));
-  }
+  const rules = routingRules.map(({ name, when, department }) => ({
+    ...{ id: null, name, when },
+    departmentId: idOf(departmentIds, department),
+  }));
+  value(await use.administerRoutingRules.save(by(first.login, 'rules'), 0, rules));
   for (const person of people.filter((one) => !personIds.has(one.login))) {
     const { login, name, grants } = person;
     const added = value(

@@ -93,19 +93,16 @@ export const financeSystem = {
 /** Tried in this order where the Leitweg-ID names the town but no department. */
 export const routingRules: readonly TownRule[] = [
   {
-    position: 1,
     name: 'Bestellungen des Gebäudemanagements',
     when: { field: 'orderReference', operator: 'startsWith', value: 'GM-' },
     department: 'GEBAEUDE',
   },
   {
-    position: 2,
     name: 'Stromlieferungen',
     when: { field: 'sellerVatId', operator: 'is', value: 'DE999100341' },
     department: 'GEBAEUDE',
   },
   {
-    position: 3,
     name: 'Bestellungen der Kämmerei',
     when: {
       all: [
@@ -117,6 +114,6 @@ export const routingRules: readonly TownRule[] = [
   },
 ];
 
-export interface TownRule extends Pick<RoutingRule, 'position' | 'name' | 'when'> {
+export interface TownRule extends Pick<RoutingRule, 'name' | 'when'> {
   readonly department: DepartmentCode;
 }

@@ -9,9 +9,8 @@ import {
 } from '../domain/validation/report-words.table.js';
 import { readableFinding } from '../domain/validation/readable-report.js';
 import { wordsOfTerm } from '../domain/validation/term-words.js';
+import { wording } from './pages.js';
 import type { Language } from './problem.js';
-
-const wording = z.object({ de: z.string(), en: z.string() });
 
 const reportedFinding = z.object({
   book: z.string(),

@@ -7,8 +7,7 @@ import type { RuleBookName } from '../domain/rules/books.js';
 import { bookNames, isBookName, rulesInBook } from '../domain/validation/rule-catalogue.js';
 import { ForEveryone } from './access.js';
 import { Answers } from './answers.js';
-
-const wording = z.object({ de: z.string(), en: z.string() });
+import { wording } from './pages.js';
 
 const ruleList = z.object({
   rules: z.array(

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { AuditEventName } from '../domain/audit/events.js';
 import { mailboxFailures, type MailboxFailureCode } from '../domain/mail/mailbox-failures.table.js';
 import {
@@ -8,9 +7,9 @@ import {
   type MailboxSecret,
   type MailboxSettings,
 } from '../domain/mail/mailbox-settings.js';
-import { asAdministrator, type Administration } from './as-administrator.js';
+import { asAdministrator, withId, type Administration, type WithId } from './as-administrator.js';
 import { sealMailboxSecret } from './mailbox-settings.js';
-import { done, refused, type Outcome } from './outcome.js';
+import { changedSince, done, refused, type Outcome } from './outcome.js';
 import type { Answering } from './ports/answer-records.js';
 import type { Clock } from './ports/clock.js';
 import type { Hosts } from './ports/hosts.js';
@@ -22,9 +21,6 @@ import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import type { WakeQueue } from './ports/wake-queue.js';
 import { leavesByInstallation } from './way-out.js';
 
-const withId = z.object({ id: z.string() });
-type WithId = z.infer<typeof withId>;
-
 /** What an administrator says of a mailbox. */
 export type WantedMailbox = Omit<MailboxEntries, 'id' | 'secret'> & { readonly secret: MailboxSecret };
 
@@ -34,7 +30,7 @@ export type ChangedMailbox = Omit<MailboxEntries, 'id' | 'secret'> & { readonly 
 /** A mailbox as it is shown: never with its secret. */
 export interface ShownMailbox extends Pick<
   MailboxRecord,
-  'id' | 'name' | 'address' | 'settings' | 'isRelay' | 'answers' | 'lookedAt' | 'failingSince' | 'sending'
+  'id' | 'name' | 'address' | 'settings' | 'isRelay' | 'answers' | 'version' | 'lookedAt' | 'failingSince' | 'sending'
 > {
   /** `new`: not looked into yet; `watched`: somebody looks just now or waits for new mail; `failing`: see the error. */
   readonly state: 'new' | 'watched' | 'waiting' | 'failing';
@@ -79,12 +75,16 @@ export class AdministerMailboxes {
     return this.wakeAfter(by.tenantId, outcome);
   }
 
-  async change(by: Administration, id: string, wanted: ChangedMailbox): Promise<Outcome<WithId>> {
+  /** @param seen the version that the change rests on. */
+  async change(by: Administration, id: string, seen: number, wanted: ChangedMailbox): Promise<Outcome<WithId>> {
     const forbidden = await this.forbiddenHost(wanted.settings);
     if (forbidden) return forbidden;
-    const outcome = await this.administer(by, ['changeMailbox', id, this.withoutSecret(wanted)], async (tenant, at) => {
-      const before = await tenant.mailboxes.find(id);
+    const content = ['changeMailbox', id, seen, this.withoutSecret(wanted)];
+    const outcome = await this.administer(by, content, async (tenant, at) => {
+      const before = await tenant.mailboxes.findForChange(id);
       if (!before) return refused('notFound');
+      const stale = changedSince(seen, before.version);
+      if (stale) return stale;
       const refusal = refusalOf(wanted.settings, wanted, await tenant.mailboxes.list(), id);
       if (refusal) return refusal;
       if (wanted.secret === null && isOtherServer(before.settings, wanted.settings)) return refused('secretNeeded');
@@ -98,9 +98,12 @@ export class AdministerMailboxes {
   }
 
   /** Looks into it no more; what came through it stays. */
-  close(by: Administration, id: string): Promise<Outcome<WithId>> {
-    return this.administer(by, ['closeMailbox', id], async (tenant, at) => {
-      if (!(await tenant.mailboxes.find(id))) return refused('notFound');
+  close(by: Administration, id: string, seen: number): Promise<Outcome<WithId>> {
+    return this.administer(by, ['closeMailbox', id, seen], async (tenant, at) => {
+      const before = await tenant.mailboxes.findForChange(id);
+      if (!before) return refused('notFound');
+      const stale = changedSince(seen, before.version);
+      if (stale) return stale;
       await tenant.mailboxes.close(id, at);
       await noteEvent(tenant, by, 'tenant.mailboxClosed', id, at, null);
       return done({ id });
@@ -186,13 +189,13 @@ const answersLeave = ({ answers, settings, address }: MailboxRecord, answering: 
   !answers || settings.smtp !== null || (answering !== null && leavesByInstallation(answering, address));
 
 function shown(mailbox: MailboxRecord, now: Date, leave: boolean): ShownMailbox {
-  const { id, name, address, settings, isRelay, answers, lookedAt, failingSince, lastError, leaseUntil, sending } =
-    mailbox;
+  const { id, name, address, settings, isRelay, answers, version, sending } = mailbox;
+  const { lookedAt, failingSince, lastError, leaseUntil } = mailbox;
   const held = leaseUntil !== null && leaseUntil > now;
   const code = failingSince === null ? null : lastError;
   const { de, en } = code === null ? { de: '', en: '' } : mailboxFailures[code];
   return {
-    ...{ id, name, address, settings, isRelay, answers, lookedAt, failingSince, sending },
+    ...{ id, name, address, settings, isRelay, answers, version, lookedAt, failingSince, sending },
     answersLeave: leave,
     state: code !== null ? 'failing' : lookedAt === null ? 'new' : held ? 'watched' : 'waiting',
     error: code === null ? null : { code, de, en },

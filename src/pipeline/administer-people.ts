@@ -79,9 +79,8 @@ export class AdministerPeople {
   proposeGrant(by: Administration, wanted: NewGrant): Promise<Outcome<WithId>> {
     const content = ['proposeGrant', { ...wanted, limitCents: wanted.limitCents?.toString() ?? null }];
     return asAdministrator(this.door, this.clock, by, content, withId, async (tenant, at) => {
-      const departments = await tenant.town.departments();
-      const known =
-        wanted.departmentId === null || departments.some((department) => department.id === wanted.departmentId);
+      const { departmentId } = wanted;
+      const known = departmentId === null || (await tenant.town.hasDepartment(departmentId));
       if (!known || !(await tenant.people.find(wanted.personId))) return refused('notFound');
       const id = this.ids.next();
       const unconfirmed = {

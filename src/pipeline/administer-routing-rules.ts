@@ -1,12 +1,17 @@
-import type { RoutingRule } from '../domain/routing/routing-rule.js';
+import { z } from 'zod';
+import { ruleSetOf, type RuleDraft, type VersionedRule } from '../domain/routing/rule-set.js';
 import { tenantEvent } from './administer-tenant.js';
-import { asAdministrator, withId, type Administration, type WithId } from './as-administrator.js';
-import { done, refused, type Outcome } from './outcome.js';
+import { asAdministrator, type Administration } from './as-administrator.js';
+import { changedSince, done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';
-import type { TenantDoor } from './ports/tenant-door.js';
+import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import { sha256 } from './sha256.js';
 
-/** Routing rules that are in force. Invoices name the rule that routed them, so a rule is replaced and never altered. */
+const savedRules = z.object({ version: z.int() });
+export type SavedRules = z.infer<typeof savedRules>;
+
+/** The routing rules of a tenant, which are changed as a set: what one rule does depends on those before it. */
 export class AdministerRoutingRules {
   constructor(
     private readonly door: TenantDoor,
@@ -14,42 +19,41 @@ export class AdministerRoutingRules {
     private readonly ids: Ids,
   ) {}
 
-  /** The old rule is retired and a new one takes its place; the answer is the new one's id. */
-  change(by: Administration, oldId: string, wanted: Omit<RoutingRule, 'id'>): Promise<Outcome<WithId>> {
-    const content = ['changeRoutingRule', oldId, wanted];
-    return asAdministrator(this.door, this.clock, by, content, withId, async (tenant, at) => {
-      const others = (await tenant.town.routingRules()).filter((rule) => rule.id !== oldId);
-      const departments = await tenant.town.departments();
-      if (!departments.some(({ id }) => id === wanted.departmentId)) return refused('notFound');
-      if (others.some(({ position }) => position === wanted.position))
-        return refused('alreadyThere', { name: String(wanted.position) });
-      if (!(await tenant.town.retireRoutingRule(oldId, at))) return refused('notFound');
-      const id = this.ids.next();
-      await tenant.town.addRoutingRule({ id, ...wanted, at });
-      const facts = { rule: id, replaces: oldId, position: wanted.position, department: wanted.departmentId };
-      const payload = { name: wanted.name, when: JSON.stringify(wanted.when) };
-      await tenant.audit.append({ ...tenantEvent(by, 'tenant.routingRuleChanged', facts), payload }, at);
-      return done({ id });
+  /**
+   * Puts the drafts in force, in their order.
+   * @param seen the version of the set that they rest on.
+   */
+  save(by: Administration, seen: number, drafts: readonly RuleDraft[]): Promise<Outcome<SavedRules>> {
+    const content = ['saveRoutingRules', seen, drafts];
+    return asAdministrator(this.door, this.clock, by, content, savedRules, async (tenant, at) => {
+      const current = await tenant.routing.lockVersion();
+      const stale = changedSince(seen, current);
+      if (stale) return stale;
+      const next = ruleSetOf(drafts, await tenant.routing.rules(), () => this.ids.next());
+      if (next === null || (await leadsNowhere(tenant, drafts))) return refused('notFound');
+      const version = current + 1;
+      await tenant.routing.set({ version, setBy: by.personId, setAt: at, rules: next });
+      await noteChange(tenant, by, version, next, at);
+      return done({ version });
     });
   }
+}
 
-  retire(by: Administration, id: string): Promise<Outcome<WithId>> {
-    return asAdministrator(this.door, this.clock, by, ['retireRoutingRule', id], withId, async (tenant, at) => {
-      if (!(await tenant.town.retireRoutingRule(id, at))) return refused('notFound');
-      await tenant.audit.append(tenantEvent(by, 'tenant.routingRuleRetired', { rule: id }), at);
-      return done({ id });
-    });
-  }
+/** Whether a draft leads to a department that is not open. */
+async function leadsNowhere(tenant: TenantRecords, drafts: readonly RuleDraft[]): Promise<boolean> {
+  const open = new Set((await tenant.town.departments()).map(({ id }) => id));
+  return drafts.some(({ departmentId }) => !open.has(departmentId));
+}
 
-  /** @param ids every rule in force once, the first to be tried first. */
-  order(by: Administration, ids: readonly string[]): Promise<Outcome<WithId>> {
-    return asAdministrator(this.door, this.clock, by, ['orderRoutingRules', ids], withId, async (tenant, at) => {
-      const rules = (await tenant.town.routingRules()).map((rule) => rule.id);
-      const complete = new Set(ids).size === ids.length && [...ids].sort().join() === [...rules].sort().join();
-      if (!complete) return refused('orderIncomplete');
-      await tenant.town.orderRoutingRules(ids);
-      await tenant.audit.append(tenantEvent(by, 'tenant.routingRulesOrdered', { rules: ids }), at);
-      return done({ id: by.tenantId });
-    });
-  }
+async function noteChange(
+  tenant: TenantRecords,
+  by: Administration,
+  version: number,
+  rules: readonly VersionedRule[],
+  at: Date,
+): Promise<void> {
+  const text = JSON.stringify(rules);
+  const facts = { version, rules: rules.map(({ id }) => id), valueSha256: sha256(text) };
+  const event = tenantEvent(by, 'tenant.routingRulesChanged', facts);
+  await tenant.audit.append({ ...event, payload: { value: text } }, at);
 }

@@ -1,16 +1,16 @@
 import { checkLeitwegId } from '../domain/invoice/leitweg-id.js';
 import type { AuditEntry } from '../domain/audit/chain.js';
 import type { CanonicalValue } from '../domain/audit/canonical-json.js';
-import type { Condition } from '../domain/routing/routing-rule.js';
 import { asAdministrator, withId, type Administration, type WithId } from './as-administrator.js';
-import { hashOfKey, keyPrefix, type Scope } from './find-api-key.js';
+import { keyPrefix, type Scope } from './find-api-key.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantDoor } from './ports/tenant-door.js';
+import { sha256 } from './sha256.js';
 
-/** Departments, Leitweg-IDs, routing rules and API keys of a tenant; every change leaves an event in the tenant's chain. */
+/** Departments, Leitweg-IDs and API keys of a tenant; every change leaves an event in the tenant's chain. */
 export class AdministerTenant {
   constructor(
     private readonly door: TenantDoor,
@@ -42,10 +42,8 @@ export class AdministerTenant {
     return asAdministrator(this.door, this.clock, by, ['assignLeitwegId', wanted], withId, async (tenant, at) => {
       const check = checkLeitwegId(wanted.leitwegId);
       if (check.kind === 'invalid') return refused('leitwegIdInvalid', { leitwegId: wanted.leitwegId.slice(0, 100) });
-      if (wanted.departmentId !== null) {
-        const departments = await tenant.town.departments();
-        if (!departments.some((department) => department.id === wanted.departmentId)) return refused('notFound');
-      }
+      const { departmentId } = wanted;
+      if (departmentId !== null && !(await tenant.town.hasDepartment(departmentId))) return refused('notFound');
       if (!(await tenant.town.assignLeitwegId(check.leitwegId, wanted.departmentId)))
         return refused('alreadyThere', { name: check.leitwegId });
       const facts = { leitwegId: check.leitwegId, department: wanted.departmentId };
@@ -63,29 +61,6 @@ export class AdministerTenant {
       const facts = { leitwegId: assigned.leitwegId, department: assigned.departmentId };
       await tenant.audit.append(tenantEvent(by, 'tenant.leitwegIdWithdrawn', facts), at);
       return done({ id: assigned.leitwegId });
-    });
-  }
-
-  addRoutingRule(
-    by: Administration,
-    wanted: {
-      readonly position: number;
-      readonly name: string;
-      readonly when: Condition;
-      readonly departmentId: string;
-    },
-  ): Promise<Outcome<WithId>> {
-    return asAdministrator(this.door, this.clock, by, ['addRoutingRule', wanted], withId, async (tenant, at) => {
-      const [departments, rules] = [await tenant.town.departments(), await tenant.town.routingRules()];
-      if (!departments.some((department) => department.id === wanted.departmentId)) return refused('notFound');
-      if (rules.some((rule) => rule.position === wanted.position))
-        return refused('alreadyThere', { name: String(wanted.position) });
-      const id = this.ids.next();
-      await tenant.town.addRoutingRule({ id, ...wanted, at });
-      const facts = { rule: id, position: wanted.position, department: wanted.departmentId };
-      const payload = { name: wanted.name, when: JSON.stringify(wanted.when) };
-      await tenant.audit.append({ ...tenantEvent(by, 'tenant.routingRuleAdded', facts), payload }, at);
-      return done({ id });
     });
   }
 
@@ -118,7 +93,7 @@ export class AdministerTenant {
           ...wanted,
           createdAt: at,
           revokedAt: null,
-          keyHash: hashOfKey(this.keyOf(id)),
+          keyHash: sha256(this.keyOf(id)),
         });
         const facts = { apiKey: id, scopes: wanted.scopes, expiresAt: wanted.expiresAt.toISOString() };
         await tenant.audit.append(

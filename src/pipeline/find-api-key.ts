@@ -16,8 +16,6 @@ export interface KnownKey {
 /** Prefix of every key, so that scanners for leaked secrets recognise one. */
 export const keyPrefix = 'eing_';
 
-export const hashOfKey = (key: string): string => sha256(key);
-
 /** The key behind a bearer token, or null if it is unknown, expired or revoked. Keys are 256 random bits: a plain hash suffices. */
 export class FindApiKey {
   constructor(
@@ -27,7 +25,7 @@ export class FindApiKey {
 
   async find(key: string): Promise<KnownKey | null> {
     if (!key.startsWith(keyPrefix) || key.length > 100) return null;
-    const found = await this.lookup.apiKey(hashOfKey(key));
+    const found = await this.lookup.apiKey(sha256(key));
     return found && found.revokedAt === null && found.expiresAt > this.clock.now() ? found : null;
   }
 }

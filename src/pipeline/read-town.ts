@@ -1,10 +1,12 @@
 import { isValidOn } from '../domain/approval/roles.js';
 import type { RoutingRule } from '../domain/routing/routing-rule.js';
+import { differencesOf, type RuleDifference } from '../domain/routing/rule-set.js';
 import { holdsAnyOf, readers } from './as-administrator.js';
 import { renewalMs } from './limits.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { GrantRecord, ListedPerson, PersonRecord } from './ports/people-records.js';
+import type { RuleSetVersion } from './ports/routing-records.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import type { ApiKeyRecord, ChannelKind, DepartmentRecord } from './ports/town-records.js';
 import { townDay } from './town-day.js';
@@ -22,6 +24,11 @@ export interface KnownPerson extends Pick<
 > {
   /** A new one-time password that a second administrator may confirm until then; null where none waits. */
   readonly renewal: { readonly askedBy: string; readonly until: Date } | null;
+}
+
+/** One change of the routing rules: by whom, when, and what has become of each rule that it touched. */
+export interface ToldRuleVersion extends Omit<RuleSetVersion, 'rules'> {
+  readonly differences: readonly RuleDifference[];
 }
 
 /** A tenant's configuration as people read it. Departments and names are everybody's; the rest is for administration and audit. */
@@ -78,8 +85,23 @@ export class ReadTown {
     return this.forAdministration(by, (tenant) => tenant.town.leitwegIds());
   }
 
-  routingRules(by: Inquirer): Promise<Outcome<readonly RoutingRule[]>> {
-    return this.forAdministration(by, (tenant) => tenant.town.routingRules());
+  /** The rules in force, and which version of the set they are. */
+  routingRules(by: Inquirer): Promise<Outcome<{ readonly version: number; readonly rules: readonly RoutingRule[] }>> {
+    return this.forAdministration(by, async (tenant) => ({
+      version: await tenant.routing.version(),
+      rules: await tenant.routing.rules(),
+    }));
+  }
+
+  /** Versions of the set of rules before this one, the latest first, with what each changed. */
+  ruleVersions(by: Inquirer, before: number | null, limit: number): Promise<Outcome<readonly ToldRuleVersion[]>> {
+    return this.forAdministration(by, async (tenant) => {
+      const found = await tenant.routing.versions(before, limit + 1);
+      return found.slice(0, limit).map(({ rules, ...version }, index) => ({
+        ...version,
+        differences: differencesOf(found[index + 1]?.rules ?? [], rules),
+      }));
+    });
   }
 
   channels(by: Inquirer): Promise<Outcome<readonly { id: string; kind: ChannelKind; name: string }[]>> {

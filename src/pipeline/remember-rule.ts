@@ -5,6 +5,7 @@ import { isNarrow } from '../domain/routing/narrow-conditions.js';
 import { route } from '../domain/routing/route.js';
 import type { RoutingFacts } from '../domain/routing/routing-field.js';
 import type { RoutingRule } from '../domain/routing/routing-rule.js';
+import { MAX_RULES } from '../domain/routing/rule-set.js';
 import { refused } from './outcome.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
@@ -39,7 +40,10 @@ export async function ruleToRemember(
   const check = checkLeitwegId(facts.buyerReference);
   const ownId = check.kind === 'valid' && leitwegIds.some(({ leitwegId }) => leitwegId === check.leitwegId);
   if (!isNarrow(parsed.when, ownId ? [] : ['buyerReference'])) return refused('ruleTooBroad');
-  const rules = await tenant.town.routingRules();
+  // Nobody else puts one behind the others meanwhile.
+  await tenant.routing.lockVersion();
+  const rules = await tenant.routing.rules();
+  if (rules.length >= MAX_RULES) return refused('tooManyRules', { limit: String(MAX_RULES) });
   const position = Math.max(0, ...rules.map((rule) => rule.position)) + 1;
   const rule = { id, position, name: wanted.name, when: parsed.when, departmentId };
   const routing = route(facts, { leitwegIds, rules: [...rules, rule] });
@@ -54,13 +58,15 @@ export async function rememberRule(
   personId: string,
   at: Date,
 ): Promise<void> {
-  await tenant.town.addRoutingRule({ ...rule, at });
+  const version = (await tenant.routing.lockVersion()) + 1;
+  const rules = [...(await tenant.routing.rules()), rule].map((one) => ({ ...one, replaces: null }));
+  await tenant.routing.set({ version, setBy: personId, setAt: at, rules });
   await tenant.audit.append(
     {
       subject: { kind: 'tenant', id: tenant.tenantId },
       event: 'tenant.routingRuleAdded',
       actor: { kind: 'person', id: personId },
-      facts: { rule: rule.id, position: rule.position, department: rule.departmentId, rememberedWith: invoiceId },
+      facts: { rule: rule.id, department: rule.departmentId, rememberedWith: invoiceId, version },
       payload: { name: rule.name, when: JSON.stringify(rule.when) },
     },
     at,

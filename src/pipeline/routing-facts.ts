@@ -1,5 +1,6 @@
 import type { Invoice } from '../domain/invoice/invoice.js';
 import type { KeyData } from '../domain/invoice/key-data.js';
+import { valuesOfTerm } from '../domain/invoice/term-values.js';
 import type { RoutingFacts } from '../domain/routing/routing-field.js';
 import type { InvoiceRecord, LeasedInvoice } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
@@ -49,4 +50,5 @@ export const routingFactsOf = (invoice: Invoice, key: KeyData, delivery: Deliver
   contactName: invoice.buyer?.contact?.name,
   contactMail: invoice.buyer?.contact?.email,
   deliveryName: invoice.deliveries?.[0]?.name,
+  valuesOf: (term) => valuesOfTerm(invoice, term),
 });

@@ -63,7 +63,7 @@ function wayOfRouting(routing: Routing): Way {
 /** Takes an invoice its way, in the pipeline's name. */
 export async function takeItsWay(tenant: TenantRecords, invoice: InvoiceRecord, at: Date, way: Way): Promise<void> {
   const actor = { kind: 'machine', id: 'worker', part: 'pipeline' } as const;
-  const decision = decide({ ...way, actor }, factsOf(invoice), townDay(at));
+  const decision = decide({ ...way, actor }, unsignedFacts(invoice), townDay(at));
   if (decision.kind === 'refused')
     throw new Error(`the pipeline may not ${way.action} ${invoice.id}: ${decision.refusal.code}`);
   await changeState(tenant, invoice, {
@@ -85,7 +85,7 @@ export async function takeItsWay(tenant: TenantRecords, invoice: InvoiceRecord, 
 }
 
 /** What a decision of the pipeline looks at: nobody's signature is asked for. */
-const factsOf = (invoice: InvoiceRecord): DecisionFacts => ({
+export const unsignedFacts = (invoice: InvoiceRecord): DecisionFacts => ({
   state: invoice.state,
   departmentId: invoice.departmentId,
   clarificationReason: invoice.clarificationReason,

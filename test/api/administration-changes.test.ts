@@ -28,8 +28,12 @@ const send = (
   method: 'POST' | 'PUT',
   path: string,
   json: object = {},
-  key = newKey(),
-): Promise<Answer> => client.send(method, `/administration/${path}`, { json, headers: { 'idempotency-key': key } });
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> =>
+  client.send(method, `/administration/${path}`, { json, headers: { 'idempotency-key': newKey(), ...headers } });
+
+/** Says which version a change rests on. */
+const seen = (row: Readonly<Record<string, unknown>> | undefined) => ({ 'if-match': `"${String(row?.['version'])}"` });
 
 const items = async (path: string) => listIn((await one.get(`/administration/${path}`)).body, 'items');
 
@@ -43,44 +47,54 @@ const events = async (kind: 'tenant' | 'person', id: string) =>
 it('renames a department, and closes one only when nothing leads there', async () => {
   const [used] = await items('departments');
   const id = String(used?.['id']);
-  expect((await send(one, 'POST', `departments/${id}`, { code: used?.['code'], name: 'Neuer Name' })).status).toBe(200);
-  expect((await items('departments')).find((row) => row['id'] === id)).toMatchObject({ name: 'Neuer Name' });
-  const refused = await send(one, 'POST', `departments/${id}/closure`);
+  const renamed = { code: used?.['code'], name: 'Neuer Name' };
+  expect(outcome(await send(one, 'POST', `departments/${id}`, renamed))).toEqual([428, 'ifMatchMissing']);
+  expect((await send(one, 'POST', `departments/${id}`, renamed, seen(used))).status).toBe(200);
+  const now = (await items('departments')).find((row) => row['id'] === id);
+  expect(now).toMatchObject({ name: 'Neuer Name' });
+  for (const path of [`departments/${id}`, `departments/${id}/closure`])
+    expect(outcome(await send(other, 'POST', path, renamed, seen(used)))).toEqual([412, 'changedMeanwhile']);
+  const refused = await send(one, 'POST', `departments/${id}/closure`, {}, seen(now));
   expect(outcome(refused)).toEqual([409, 'departmentInUse']);
   expect(refused.body['values']).toMatchObject({ leitwegIds: expect.stringMatching(/^\d+$/) });
   const { body } = await send(one, 'POST', 'departments', { code: 'LEER', name: 'Leer' });
-  expect((await send(one, 'POST', `departments/${String(body['id'])}/closure`)).status).toBe(200);
+  const closure = `departments/${String(body['id'])}/closure`;
+  expect((await send(one, 'POST', closure, {}, { 'if-match': '"1"' })).status).toBe(200);
   expect(await items('departments')).not.toContainEqual(expect.objectContaining({ code: 'LEER' }));
   expect(await events('tenant', town.tenantId)).toEqual(
     expect.arrayContaining(['tenant.departmentChanged', 'tenant.departmentClosed']),
   );
 });
 
-it('replaces a rule at its place, retires one, and puts all into another order', async () => {
-  const before = await items('routing-rules');
-  const departmentId = String(before[0]?.['departmentId']);
-  const rule = (position: number, name: string) => ({
-    ...{ position, name, departmentId },
-    when: { field: 'number', operator: 'is', value: name },
+it('takes a change of rules only with the version that it rests on, and tells who changed what', async () => {
+  const set = async () => (await one.get('/administration/routing-rules')).body;
+  const before = await set();
+  const held = listIn(before, 'items').map(({ position: _, ...rule }) => rule);
+  const added = {
+    ...{ name: 'A', departmentId: held[0]?.['departmentId'] },
+    when: { field: 'number', operator: 'is', value: 'A' },
+  };
+  const json = { rules: [added, ...held] };
+  const missing = await one.send('PUT', '/administration/routing-rules', {
+    json,
+    headers: { 'idempotency-key': newKey() },
   });
-  const added = await send(one, 'POST', 'routing-rules', rule(9000, 'A'));
-  const changed = await send(one, 'PUT', `routing-rules/${String(added.body['id'])}`, rule(9000, 'B'));
-  expect(changed.status).toBe(200);
-  expect(changed.body['id']).not.toBe(added.body['id']);
-  expect(outcome(await send(one, 'PUT', `routing-rules/${String(added.body['id'])}`, rule(9001, 'C')))).toEqual([
-    404,
-    'notFound',
+  expect(outcome(missing)).toEqual([428, 'ifMatchMissing']);
+  const saved = await send(one, 'PUT', 'routing-rules', json, seen(before));
+  expect([saved.status, saved.body['version']]).toEqual([200, Number(before['version']) + 1]);
+  expect(outcome(await send(other, 'PUT', 'routing-rules', json, seen(before)))).toEqual([412, 'changedMeanwhile']);
+  const after = await set();
+  expect(each(after, 'items', 'name')).toEqual(['A', ...each(before, 'items', 'name')]);
+  expect(each(after, 'items', 'id').slice(1)).toEqual(each(before, 'items', 'id'));
+  const { body } = await one.get('/administration/routing-rules/versions?limit=1');
+  expect(listIn(body, 'items')).toMatchObject([
+    {
+      setBy: town.personIds.get(logins[0] ?? ''),
+      differences: [{ kind: 'added', place: 1, after: { name: 'A' } }],
+    },
   ]);
-  const ids = each({ items: await items('routing-rules') }, 'items', 'id');
-  const turned = [...ids].reverse();
-  expect((await send(one, 'PUT', 'routing-rule-order', { ids: turned })).status).toBe(200);
-  expect(each({ items: await items('routing-rules') }, 'items', 'id')).toEqual(turned);
-  expect(outcome(await send(one, 'PUT', 'routing-rule-order', { ids: ids.slice(1) }))).toEqual([
-    409,
-    'orderIncomplete',
-  ]);
-  expect((await send(one, 'POST', `routing-rules/${String(changed.body['id'])}/retirement`)).status).toBe(200);
-  expect(await items('routing-rules')).toHaveLength(before.length);
+  expect(body['more']).toBe(true);
+  expect((await send(one, 'PUT', 'routing-rules', { rules: held }, seen(after))).status).toBe(200);
 });
 
 it('names the fields and operators of which rules are made', async () => {
@@ -104,8 +118,9 @@ describe('A new one-time password', () => {
     const hanna = await signedIn(login);
     expect(outcome(await send(other, 'POST', `${path()}/confirmation`))).toEqual([409, 'renewalNotAsked']);
     const key = newKey();
-    const first = await send(one, 'POST', path(), {}, key);
-    expect((await send(one, 'POST', path(), {}, key)).body).toEqual(first.body);
+    const repeated = { 'idempotency-key': key };
+    const first = await send(one, 'POST', path(), {}, repeated);
+    expect((await send(one, 'POST', path(), {}, repeated)).body).toEqual(first.body);
     expect(outcome(await send(one, 'POST', `${path()}/confirmation`))).toEqual([403, 'secondPersonNeeded']);
     expect((await hanna.get('/session')).status).toBe(200);
     expect(await waiting()).toMatchObject({ askedBy: town.personIds.get(logins[0] ?? '') });
@@ -163,14 +178,22 @@ it('connects, changes and closes a mailbox without ever showing its secret', asy
   expect(shown).toMatchObject({ name: 'Post', state: 'new', stateLabel: { de: 'Noch nicht abgerufen' }, error: null });
   expect(JSON.stringify(shown)).not.toContain('geheim');
   const id = String(opened.body['id']);
-  expect((await send(one, 'PUT', `mailboxes/${id}`, { ...mailbox, name: 'Neu', secret: null })).status).toBe(200);
+  const renamed = { ...mailbox, name: 'Neu', secret: null };
+  expect(outcome(await send(one, 'PUT', `mailboxes/${id}`, renamed))).toEqual([428, 'ifMatchMissing']);
+  expect((await send(one, 'PUT', `mailboxes/${id}`, renamed, seen(shown))).status).toBe(200);
+  expect(outcome(await send(other, 'PUT', `mailboxes/${id}`, renamed, seen(shown)))).toEqual([412, 'changedMeanwhile']);
   expect((await send(one, 'POST', `mailboxes/${id}/look`)).status).toBe(202);
-  expect((await send(one, 'POST', `mailboxes/${id}/closure`)).status).toBe(200);
+  const closure = `mailboxes/${id}/closure`;
+  expect(outcome(await send(one, 'POST', closure, {}, seen(shown)))).toEqual([412, 'changedMeanwhile']);
+  expect((await send(one, 'POST', closure, {}, seen((await items('mailboxes'))[0]))).status).toBe(200);
   expect(await items('mailboxes')).toEqual([]);
 });
 
 it('is for tenant administrators only', async () => {
   const clerk = new Client(service.url).withKey(town.keys.finance);
   expect((await clerk.get('/administration/mailboxes')).status).toBe(403);
-  expect(outcome(await send(one, 'PUT', 'routing-rule-order', { ids: 'x' }))).toEqual([400, 'invalidRequest']);
+  expect(outcome(await send(one, 'PUT', 'routing-rules', { rules: 'x' }, { 'if-match': '"1"' }))).toEqual([
+    400,
+    'invalidRequest',
+  ]);
 });

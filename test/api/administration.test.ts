@@ -54,7 +54,7 @@ it('adds departments once, whatever is repeated', async () => {
     400,
     'idempotencyKeyMissing',
   ]);
-  expect(await items(ada, 'departments')).toEqual([{ id: first.body['id'], code: 'BAU', name: 'Bauamt' }]);
+  expect(await items(ada, 'departments')).toEqual([{ id: first.body['id'], code: 'BAU', name: 'Bauamt', version: 1 }]);
 });
 
 it('assigns Leitweg-IDs in their canonical form and refuses wrong ones', async () => {
@@ -89,19 +89,24 @@ it('withdraws a Leitweg-ID, which may then lead elsewhere', async () => {
 
 it('takes routing rules apart and says what is wrong where', async () => {
   const departmentId = (await items(ada, 'departments'))[0]?.['id'];
-  const rule = (when: unknown) => ({ position: 1, name: 'Bestellungen', when, departmentId });
+  const held = (await ada.get('/administration/routing-rules')).body;
+  const save = (when: unknown) =>
+    ada.send('PUT', '/administration/routing-rules', {
+      json: { rules: [{ name: 'Bestellungen', when, departmentId }] },
+      headers: { 'idempotency-key': newKey(), 'if-match': `"${String(held['version'])}"` },
+    });
   const wrong = {
     all: [
       { field: 'orderReference', operator: 'startsWith', value: 'B-' },
       { field: 'colour', operator: 'is', value: 'red' },
     ],
   };
-  const refused = await post(ada, 'routing-rules', rule(wrong));
+  const refused = await save(wrong);
   expect(outcome(refused)).toEqual([422, 'conditionsNotUsable']);
-  expect(refused.body['problems']).toEqual([{ code: 'unknownField', path: 'when.all.1.field' }]);
+  expect(refused.body['problems']).toEqual([{ code: 'unknownField', path: 'rules.0.when.all.1.field' }]);
   const when = { field: 'orderReference', operator: 'startsWith', value: 'B-' };
-  expect((await post(ada, 'routing-rules', rule(when))).status).toBe(201);
-  expect(await items(ada, 'routing-rules')).toMatchObject([{ position: 1, name: 'Bestellungen', when, departmentId }]);
+  expect((await save(when)).status).toBe(200);
+  expect(await items(ada, 'routing-rules')).toMatchObject([{ name: 'Bestellungen', when, departmentId }]);
 });
 
 it('gives rights only with a second person’s word', async () => {

@@ -306,13 +306,13 @@ describe('another tenant', () => {
         (await otto.post('/administration/grants', { ...grant, personId: theirs.personId, departmentId }, with_()))
           .status,
       ).toBe(404);
-    const rule = {
-      position: 1,
-      name: 'r',
-      when: { field: 'number', operator: 'is', value: '1' },
-      departmentId: theirs.departmentId,
-    };
-    expect((await otto.post('/administration/routing-rules', rule, with_())).status).toBe(404);
+    const when = { field: 'number', operator: 'is', value: '1' };
+    const rules = [{ name: 'r', when, departmentId: theirs.departmentId }];
+    const saved = otto.send('PUT', '/administration/routing-rules', {
+      json: { rules },
+      headers: { ...with_(), 'if-match': '"0"' },
+    });
+    expect((await saved).status).toBe(404);
     const taken = await otto.post(
       '/administration/leitweg-ids',
       { leitwegId: '07999001-HAUPTAMT-07', departmentId: null },

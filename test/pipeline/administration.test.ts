@@ -158,8 +158,6 @@ describe('an administrator', () => {
       () => hall.administerTenant.addDepartment(by('admin'), { code: 'SCHULE', name: 'S' }),
       'alreadyThere',
     ],
-    ['a rule in a place that is taken', () => rule(1, hall.town.departmentIds.get('SCHULE') ?? ''), 'alreadyThere'],
-    ['a rule for no department of ours', (stranger) => rule(99, stranger), 'notFound'],
     ['a mistyped Leitweg-ID', () => leitwegId('07999001-0001-91', null), 'leitwegIdInvalid'],
     ['a Leitweg-ID twice', () => leitwegId('07999001-0001-90', null), 'alreadyThere'],
     ['a Leitweg-ID for no department of ours', (stranger) => leitwegId('991-33333TEST-33', stranger), 'notFound'],
@@ -184,31 +182,23 @@ describe('an administrator', () => {
     const [departments, rules] = [new AdministerDepartments(door, clock), new AdministerRoutingRules(door, clock, ids)];
     const [stranger, school] = [ids.next(), hall.town.departmentIds.get('SCHULE') ?? ''];
     const when = { field: 'orderReference', operator: 'is', value: 'X' } as const;
-    const changed = { position: 98, name: 'Regel', when, departmentId: school };
+    const draft = { id: null, name: 'Regel', when, departmentId: school };
     const answers = [
       await access.noteDeparture(by('admin'), stranger),
       await access.askForPassword(by('admin'), stranger),
       await access.confirmPassword(by('admin'), stranger),
       await access.unlock(by('admin'), stranger),
-      await departments.rename(by('admin'), stranger, { code: 'NEU', name: 'Neu' }),
-      await departments.close(by('admin'), stranger),
-      await rules.change(by('admin'), stranger, changed),
-      await rules.change(by('admin'), stranger, { ...changed, departmentId: stranger }),
-      await rules.retire(by('admin'), stranger),
+      await departments.rename(by('admin'), stranger, 1, { code: 'NEU', name: 'Neu' }),
+      await departments.close(by('admin'), stranger, 1),
+      await rules.save(by('admin'), 1, [{ ...draft, id: stranger }]),
+      await rules.save(by('admin'), 1, [{ ...draft, departmentId: stranger }]),
     ];
     expect(answers.map(codeOf)).toEqual(answers.map(() => 'notFound'));
-    expect(codeOf(await departments.rename(by('admin'), school, { code: 'HAUPTAMT', name: 'H' }))).toBe('alreadyThere');
-    expect(codeOf(await rules.order(by('admin'), [stranger]))).toBe('orderIncomplete');
+    const renamed = departments.rename(by('admin'), school, 1, { code: 'HAUPTAMT', name: 'H' });
+    expect(codeOf(await renamed)).toBe('alreadyThere');
   });
 
   const a = (login: string) => ({ login, displayName: login });
-  const rule = (position: number, departmentId: string) =>
-    hall.administerTenant.addRoutingRule(by('admin'), {
-      position,
-      name: 'Regel',
-      when: { field: 'orderReference', operator: 'is', value: 'X' },
-      departmentId,
-    });
   const leitwegId = (id: string, departmentId: string | null) =>
     hall.administerTenant.assignLeitwegId(by('admin'), { leitwegId: id, departmentId });
   const issue = (channelId: string) =>

@@ -143,7 +143,7 @@ describe('a worker that watches mailboxes', () => {
     const watch = watchOf();
     await watch.wake(wakeFor(id));
     await until('it is watched', async () => (await room.stateOf(id))?.state === 'watched');
-    value(await room.administer.close(room.by('close'), id));
+    value(await room.administer.close(room.by('close'), id, 1));
     await watch.wake(wakeFor(id));
     room.dovecot.deliver('carla', aMail(1));
     await watch.stop();
@@ -206,7 +206,7 @@ describe('an administrator of mailboxes', () => {
     const wanted = room.wanted(`open ${key}`, { host: '93.184.216.34', port: 993, security: 'tls' });
     const { host, port, security, user, unencryptedAllowed } = smtp;
     const settings = { ...wanted.settings, smtp: { host, port, security, user, unencryptedAllowed } };
-    expect(codeOf(await administer.change(room.by(`change ${key}`), id, { ...wanted, settings }))).toBe(code);
+    expect(codeOf(await administer.change(room.by(`change ${key}`), id, 1, { ...wanted, settings }))).toBe(code);
   });
 
   it('cannot send a stored password to another server, nor to another one of the same host', async () => {
@@ -214,7 +214,7 @@ describe('an administrator of mailboxes', () => {
     for (const elsewhere of [{ host: 'elsewhere.example', security: 'tls' as const }, { port: 1 }]) {
       const { secret: _, ...rest } = room.wanted('fritz', elsewhere);
       const by = room.by(JSON.stringify(elsewhere));
-      expect(codeOf(await room.administer.change(by, id, { ...rest, secret: null }))).toBe('secretNeeded');
+      expect(codeOf(await room.administer.change(by, id, 1, { ...rest, secret: null }))).toBe('secretNeeded');
     }
   });
 
@@ -255,13 +255,13 @@ describe('an administrator of mailboxes', () => {
     const wanted = room.wanted('renamed', { port: town.imapPort, auth: 'oauth2', oauth });
     const secret = { imap: 'refresh 0', smtp: null };
     const { id } = value(await room.administer.open(room.by('renamed'), { ...wanted, secret }));
-    const change = (given: typeof secret | null, key: string) => () =>
-      room.administer.change(room.by(key), id, { ...wanted, name: key, secret: given });
-    town.meanwhile = change(null, 'renamed once');
+    const change = (given: typeof secret | null, key: string, seen: number) => () =>
+      room.administer.change(room.by(key), id, seen, { ...wanted, name: key, secret: given });
+    town.meanwhile = change(null, 'renamed once', 1);
     await room.poll(id);
     await room.poll(id);
     expect([town.asked.length, (await room.stateOf(id))?.error]).toEqual([1, null]);
-    town.meanwhile = change({ imap: 'refresh of another', smtp: null }, 'renamed twice');
+    town.meanwhile = change({ imap: 'refresh of another', smtp: null }, 'renamed twice', 2);
     room.hall.clock.move(60 * 60 * 1000);
     await room.poll(id);
     await room.poll(id);
@@ -299,7 +299,9 @@ describe('an administrator of mailboxes', () => {
     });
     const elsewhere = { ...oauth, tokenUrl: 'https://elsewhere.example/token' };
     const { secret: _, ...rest } = room.wanted('otto', { auth: 'oauth2', oauth: elsewhere });
-    expect(codeOf(await room.administer.change(room.by('otto 2'), id, { ...rest, secret: null }))).toBe('secretNeeded');
+    expect(codeOf(await room.administer.change(room.by('otto 2'), id, 1, { ...rest, secret: null }))).toBe(
+      'secretNeeded',
+    );
   });
 
   it('is told of a mailbox whose answers have no way out', async () => {

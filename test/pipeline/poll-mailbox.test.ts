@@ -143,7 +143,7 @@ describe('a mailbox', () => {
     const servers = twisted((mailbox) => ({
       fetch: async (uid) => {
         const { secret: _, ...rest } = room.wanted('heidi');
-        value(await room.administer.change(room.by('change heidi'), id, { ...rest, secret: null }));
+        value(await room.administer.change(room.by('change heidi'), id, 1, { ...rest, secret: null }));
         return mailbox.fetch(uid);
       },
     }));
@@ -171,7 +171,7 @@ describe('a mailbox', () => {
     const failing = await room.stateOf(id);
     expect(failing).toMatchObject({ state: 'failing', lookedAt: null, error: { code: 'wrongPassword' } });
     expect(failing?.error?.de).toContain('Kennwort');
-    value(await room.administer.change(room.by('change ida'), id, room.wanted('ida')));
+    value(await room.administer.change(room.by('change ida'), id, 1, room.wanted('ida')));
     await lookOnce(poller, room.hall.tenantId, id);
     expect(await room.stateOf(id)).toMatchObject({ state: 'waiting', failingSince: null, error: null });
     expect(await room.count('delivery', id)).toBe(1);

@@ -150,7 +150,7 @@ describe('a department that is closed', () => {
     ...{ tenantId: hall.tenantId, personId: hall.personId('admin') },
     idempotencyKey,
   });
-  const close = (id: string) => new AdministerDepartments(hall.door, hall.clock).close(by(`close ${id}`), id);
+  const close = (id: string) => new AdministerDepartments(hall.door, hall.clock).close(by(`close ${id}`), id, 1);
   const newDepartment = async (code: string) =>
     value(await hall.administerTenant.addDepartment(by(code), { code, name: code })).id;
 

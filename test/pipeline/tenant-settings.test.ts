@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { value } from '../../demo/set-up-town.js';
+import { townLeitwegId } from '../../demo/town.js';
 import { counter, texts } from '../../demo/town-texts.js';
+import { AdministerRoutingRules } from '../../src/pipeline/administer-routing-rules.js';
 import type { Outcome } from '../../src/pipeline/outcome.js';
+import { ReadTown } from '../../src/pipeline/read-town.js';
+import { SimulateRouting } from '../../src/pipeline/simulate-routing.js';
 import { tenantSettings } from '../../src/pipeline/tenant-settings.table.js';
-import { openTownHall, type TownHall } from './town-hall.js';
+import { aDocument, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
 
 let hall: TownHall;
 beforeAll(async () => {
@@ -76,7 +80,7 @@ it('are not changed over a version that somebody else has set meanwhile, not eve
   );
   const outcomes = await Promise.all(changes);
   expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
-  expect(codeOf(await hall.tenantSettings.change(by('admin'), 'counter', version, counter))).toBe('settingChanged');
+  expect(codeOf(await hall.tenantSettings.change(by('admin'), 'counter', version, counter))).toBe('changedMeanwhile');
   expect((await held('counter')).version).toBe(version + 1);
 });
 
@@ -92,3 +96,101 @@ it('let no counter face the public without its texts', async () => {
 });
 
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.kind === 'refused' ? outcome.refusal.code : 'done');
+
+describe('the routing rules', () => {
+  const rules = () => new AdministerRoutingRules(hall.door, hall.clock, hall.ids);
+  const stored = () =>
+    hall.door.inTenant(hall.tenantId, async ({ routing }) => ({
+      version: await routing.version(),
+      rules: await routing.rules(),
+      latest: (await routing.versions(null, 1))[0],
+    }));
+  const draft = (name: string, departmentId = hall.town.departmentIds.get('SCHULE') ?? '') => ({
+    ...{ id: null, name, departmentId },
+    when: { field: 'orderReference', operator: 'is', value: name } as const,
+  });
+
+  it('are changed as a set, each version kept: what nobody touched keeps its id', async () => {
+    const { version, rules: before } = await stored();
+    const [first, second, ...others] = before;
+    if (!first || !second) throw new Error('the town has too few rules');
+    const drafts = [{ ...second, name: 'Anders' }, first, draft('Neu')];
+    expect(value(await rules().save(by('admin'), version, drafts))).toEqual({ version: version + 1 });
+    const after = await stored();
+    expect(after.rules.map(({ name, position }) => [name, position])).toEqual([
+      ['Anders', 10],
+      [first.name, 20],
+      ['Neu', 30],
+    ]);
+    expect(after.rules[1]?.id).toBe(first.id);
+    expect(before.map(({ id }) => id)).not.toContain(after.rules[0]?.id);
+    expect(after.latest).toMatchObject({ version: version + 1, setBy: hall.personId('admin') });
+    expect(after.latest?.rules.map(({ replaces }) => replaces)).toEqual([second.id, null, null]);
+    const told = value(await new ReadTown(hall.door, hall.clock).ruleVersions(by('admin'), null, 1));
+    expect(told[0]?.differences.map(({ kind }) => kind)).toEqual([
+      ...['changed', 'moved', 'added'],
+      ...others.map(() => 'ended'),
+    ]);
+    const events = await hall.door.inTenant(hall.tenantId, (tenant) =>
+      tenant.audit.history('tenant', hall.tenantId, 0, 1000),
+    );
+    expect(events.findLast(({ event }) => event === 'tenant.routingRulesChanged')).toMatchObject({
+      actor: { kind: 'person', id: hall.personId('admin') },
+      facts: { version: version + 1, rules: after.rules.map(({ id }) => id) },
+    });
+  });
+
+  it('are tried out on what has come, without being saved, and tell who may see them which invoices would move', async () => {
+    const school = hall.town.departmentIds.get('SCHULE') ?? '';
+    const lines = [{ item: { name: 'Kreide' } }, { item: { name: 'Schwamm' } }];
+    const sent = anInvoice('ausprobiert', { buyerReference: townLeitwegId, lines });
+    const id = await hall.process('ausprobiert', examined(aDocument(sent)));
+    const { version, rules: held } = await stored();
+    const wanted = [
+      {
+        id: null,
+        name: 'Versuch',
+        when: { field: 'BT-153', operator: 'is', value: 'schwamm' } as const,
+        departmentId: school,
+      },
+      ...held,
+    ];
+    const simulations = new SimulateRouting(hall.door, hall.clock);
+    const all = value(await simulations.simulate(by('admin'), wanted, 1000));
+    expect(all).toMatchObject({ complete: true });
+    expect([all.moved, all.groups]).toMatchObject([
+      1,
+      [
+        {
+          from: { departmentId: null, by: { kind: 'clearing', reason: 'noRuleMatched' } },
+          to: { departmentId: school, by: { kind: 'rule', name: 'Versuch' } },
+        },
+      ],
+    ]);
+    expect(all.groups.flatMap(({ examples }) => examples)).toEqual([]);
+    const seen = value(await simulations.simulate(by('pruefung'), wanted, 1000));
+    expect(seen.groups.flatMap(({ examples }) => examples.map((one) => one.id))).toEqual([id]);
+    expect(value(await simulations.simulate(by('admin'), held, 1000))).toMatchObject({ moved: 0, groups: [] });
+    expect(value(await simulations.simulate(by('admin'), wanted, 1)).examined).toBe(1);
+    expect(codeOf(await simulations.simulate(by('hanna'), wanted, 10))).toBe('administratorsOnly');
+    expect((await stored()).version).toBe(version);
+  });
+
+  it('are saved by one of two who changed the same version', async () => {
+    const { version } = await stored();
+    const both = await Promise.all(
+      ['admin', 'admin2'].map((login) => rules().save(by(login), version, [draft(`Regel von ${login}`)])),
+    );
+    expect(both.map(codeOf).sort()).toEqual(['changedMeanwhile', 'done']);
+    expect(await stored()).toMatchObject({
+      version: version + 1,
+      rules: [{ name: expect.stringMatching(/^Regel von/) }],
+    });
+  });
+
+  it('name a rule twice to nobody’s use', async () => {
+    const { version, rules: held } = await stored();
+    expect(codeOf(await rules().save(by('admin'), version, [...held, ...held]))).toBe('notFound');
+    expect((await stored()).version).toBe(version);
+  });
+});

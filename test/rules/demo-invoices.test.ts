@@ -144,7 +144,10 @@ const book: RoutingBook = {
       leitwegIds.map((leitwegId) => ({ leitwegId, departmentId: code })),
     ),
   ],
-  rules: routingRules.map(({ department, ...rule }) => ({ ...rule, id: rule.name, departmentId: department })),
+  rules: routingRules.map(({ department, ...rule }, position) => ({
+    ...rule,
+    ...{ id: rule.name, position, departmentId: department },
+  })),
 };
 
 /** The invoice's tree, out of the PDF where it lies in one. */

@@ -1,3 +1,4 @@
+import { ApiHeader } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Administration } from '../../pipeline/as-administrator.js';
 import type { PersonCaller } from '../caller.js';
@@ -14,3 +15,10 @@ export const administrationBy = ({ tenantId, personId }: PersonCaller, idempoten
 
 /** A list that is short enough to be told at once. */
 export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
+
+/** Says that a change names the version that it rests on. */
+export const RestsOnVersion = (): MethodDecorator =>
+  ApiHeader({ name: 'If-Match', required: true, description: 'The version that you have seen, in quotation marks' });
+
+/** Counted by changes; goes back with the next one. */
+export const version = z.int().describe('Counted by changes; to be sent as If-Match, in quotation marks');

@@ -6,10 +6,10 @@ import { ReadTown } from '../../pipeline/read-town.js';
 import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
-import { IdempotencyKey } from '../headers.js';
-import { day, words } from '../pages.js';
+import { IdempotencyKey, SeenVersion } from '../headers.js';
+import { day, wording, words } from '../pages.js';
 import { valueOf } from '../problem.js';
-import { administrationBy, changed, listOf } from './administration.js';
+import { administrationBy, changed, listOf, RestsOnVersion, version } from './administration.js';
 
 const host = z
   .string()
@@ -101,11 +101,12 @@ const mailbox = z.object({
   }),
   isRelay: z.boolean(),
   answers: z.boolean(),
+  version,
   state: z.enum(['new', 'watched', 'waiting', 'failing']),
-  stateLabel: z.object({ de: z.string(), en: z.string() }),
+  stateLabel: wording,
   lookedAt: z.string().nullable(),
   failingSince: z.string().nullable(),
-  error: z.object({ code: z.string(), de: z.string(), en: z.string() }).nullable(),
+  error: wording.extend({ code: z.string() }).nullable(),
   sending: z
     .object({ failingSince: z.string(), cause: z.string().describe("The server's words, or a code") })
     .nullable()
@@ -146,27 +147,31 @@ export class MailboxesController {
 
   @Put(':id')
   @Repeatable()
+  @RestsOnVersion()
   @Answers(200, 'The mailbox is looked into with its new settings', changed)
   async change(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
+    @SeenVersion() seen: number,
     @Param('id', { schema: z.uuid() }) id: string,
     @Body({ schema: changedMailbox }) body: z.infer<typeof changedMailbox>,
   ): Promise<z.infer<typeof changed>> {
-    return valueOf(await this.mailboxes.change(administrationBy(caller, key), id, body));
+    return valueOf(await this.mailboxes.change(administrationBy(caller, key), id, seen, body));
   }
 
   /** Looks into it no more; what came through it stays. */
   @Post(':id/closure')
   @HttpCode(200)
   @Repeatable()
+  @RestsOnVersion()
   @Answers(200, 'The mailbox is closed', changed)
   async close(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
+    @SeenVersion() seen: number,
     @Param('id', { schema: z.uuid() }) id: string,
   ): Promise<z.infer<typeof changed>> {
-    return valueOf(await this.mailboxes.close(administrationBy(caller, key), id));
+    return valueOf(await this.mailboxes.close(administrationBy(caller, key), id, seen));
   }
 
   /** Looks into it now, whenever it was due. */

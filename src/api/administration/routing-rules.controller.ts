@@ -1,27 +1,23 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { z } from 'zod';
-import { parseConditions } from '../../domain/routing/conditions.js';
+import { CLARIFICATIONS } from '../../domain/routing/clearing-reasons.js';
+import type { Destination } from '../../domain/routing/compare-books.js';
 import { OPERATORS, operatorsOf } from '../../domain/routing/operators.js';
-import { ROUTING_FIELDS } from '../../domain/routing/routing-field.js';
-import type { Condition, RoutingRule } from '../../domain/routing/routing-rule.js';
-import { AdministerRoutingRules } from '../../pipeline/administer-routing-rules.js';
-import { AdministerTenant } from '../../pipeline/administer-tenant.js';
-import { ReadTown } from '../../pipeline/read-town.js';
+import { routingFields as knownFields } from '../../domain/routing/routing-field.js';
+import { AdministerRoutingRules, type SavedRules } from '../../pipeline/administer-routing-rules.js';
+import { ReadTown, type ToldRuleVersion } from '../../pipeline/read-town.js';
+import { SimulateRouting, type MoveGroup } from '../../pipeline/simulate-routing.js';
 import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
-import { IdempotencyKey } from '../headers.js';
-import { words } from '../pages.js';
-import { Problem, valueOf } from '../problem.js';
-import { administrationBy, changed, listOf } from './administration.js';
-
-const newRoutingRule = z.strictObject({
-  position: z.int().min(1).max(100_000).describe('Rules are tried in this order'),
-  name: words(200),
-  when: z.unknown().describe('{field, operator, value} or {all: […]}, {any: […]}, {not: …}'),
-  departmentId: z.uuid(),
-});
+import { etagOf, IdempotencyKey, SeenVersion } from '../headers.js';
+import { oneMore, pageSize, wording } from '../pages.js';
+import { valueOf } from '../problem.js';
+import { administrationBy, listOf, RestsOnVersion, version } from './administration.js';
+import { simulationLimits } from '../../pipeline/routing-limits.js';
+import { draftsOf, ruleDrafts } from './rule-drafts.js';
 
 const routingRule = z.object({
   id: z.string(),
@@ -30,11 +26,60 @@ const routingRule = z.object({
   when: z.unknown(),
   departmentId: z.string(),
 });
-const ruleOrder = z.strictObject({
-  ids: z.array(z.uuid()).max(10_000).describe('Every rule in force once, the first to be tried first'),
+
+const ruleSet = z.strictObject({ rules: ruleDrafts });
+
+const wantedSimulation = ruleSet.extend({
+  last: z
+    .int()
+    .min(0)
+    .max(simulationLimits.invoices)
+    .default(500)
+    .describe('How many of the latest invoices; 0: only looks whether these rules could be saved'),
 });
 
-const wording = z.object({ de: z.string(), en: z.string() });
+const destination = z.object({
+  departmentId: z.string().nullable().describe('null: the clearing queue'),
+  by: wording.describe('The Leitweg-ID or the rule that leads there, or why a person has to look'),
+});
+
+const simulation = z.object({
+  examined: z.int(),
+  complete: z.boolean().describe('false: the time was over before all that were asked for had been looked at'),
+  moved: z.int(),
+  groups: z
+    .array(
+      z.object({
+        from: destination.describe('By the rules in force'),
+        to: destination.describe('By the rules that are tried out'),
+        count: z.int(),
+        examples: z
+          .array(z.object({ id: z.string(), number: z.string().nullable(), sellerName: z.string().nullable() }))
+          .describe('Some of them, of those that you may see'),
+      }),
+    )
+    .describe('What would go elsewhere, the largest group first'),
+});
+
+const place = z.int().describe('Counted from 1');
+const difference = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('added'), after: routingRule, place }),
+  z.object({ kind: z.literal('ended'), before: routingRule, place }),
+  z.object({ kind: z.literal('changed'), before: routingRule, after: routingRule, place }),
+  z.object({ kind: z.literal('moved'), after: routingRule, from: place, place }),
+]);
+
+const ruleVersion = z.object({
+  version: z.int(),
+  setBy: z.string(),
+  setAt: z.string(),
+  differences: z.array(difference).describe('From the version before'),
+});
+
+const versionsQuery = z.object({
+  before: z.coerce.number().int().min(1).optional().describe('Versions before this one; left out: from the latest on'),
+  limit: pageSize,
+});
 
 const routingFields = z.object({
   fields: z.array(
@@ -61,8 +106,8 @@ const routingFields = z.object({
 @ForPeople()
 export class RoutingRulesController {
   constructor(
-    private readonly tenant: AdministerTenant,
     private readonly rules: AdministerRoutingRules,
+    private readonly simulations: SimulateRouting,
     private readonly town: ReadTown,
   ) {}
 
@@ -70,7 +115,7 @@ export class RoutingRulesController {
   @Get('routing-fields')
   @Answers(200, 'Fields and operators', routingFields)
   fields(): z.infer<typeof routingFields> {
-    const fields = Object.entries(ROUTING_FIELDS).map(([name, { term, kind, de, en }]) => ({
+    const fields = [...knownFields].map(([name, { term, kind, de, en }]) => ({
       ...{ name, term, kind, label: { de, en } },
       operators: [...operatorsOf(kind)],
     }));
@@ -78,71 +123,79 @@ export class RoutingRulesController {
   }
 
   @Get('routing-rules')
-  @Answers(200, 'Routing rules in their order', listOf(routingRule))
-  async routingRules(@CalledByPerson() caller: PersonCaller): Promise<object> {
-    return { items: valueOf(await this.town.routingRules(caller)) };
+  @Answers(200, 'Routing rules in their order', listOf(routingRule).extend({ version }))
+  async routingRules(
+    @CalledByPerson() caller: PersonCaller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
+    const { version: current, rules } = valueOf(await this.town.routingRules(caller));
+    response.set('etag', etagOf(current));
+    return { version: current, items: rules };
   }
 
-  @Post('routing-rules')
-  @HttpCode(201)
+  /**
+   * Puts a set of rules in force in the place of the one before. A rule that is altered gets a new id, because invoices
+   * name the rule that routed them; what is not in the set any more ends.
+   */
+  @Put('routing-rules')
   @Repeatable()
-  @Answers(201, 'The new rule', changed)
-  async addRoutingRule(
+  @RestsOnVersion()
+  @Answers(200, 'The version of the set that holds now', z.object({ version }))
+  async saveRoutingRules(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Body({ schema: newRoutingRule }) body: z.infer<typeof newRoutingRule>,
-  ): Promise<z.infer<typeof changed>> {
-    return valueOf(await this.tenant.addRoutingRule(administrationBy(caller, key), ruleOf(body)));
+    @SeenVersion() seen: number,
+    @Body({ schema: ruleSet }) { rules }: z.infer<typeof ruleSet>,
+  ): Promise<SavedRules> {
+    return valueOf(await this.rules.save(administrationBy(caller, key), seen, draftsOf(rules)));
   }
 
-  /** Puts another rule in its place. The old one is kept for the invoices that it has routed. */
-  @Put('routing-rules/:id')
-  @Repeatable()
-  @Answers(200, 'The id of the rule that holds now', changed)
-  async changeRoutingRule(
-    @CalledByPerson() caller: PersonCaller,
-    @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
-    @Body({ schema: newRoutingRule }) body: z.infer<typeof newRoutingRule>,
-  ): Promise<z.infer<typeof changed>> {
-    return valueOf(await this.rules.change(administrationBy(caller, key), id, ruleOf(body)));
-  }
-
-  @Post('routing-rules/:id/retirement')
+  /** Tries out rules that nobody has saved on the latest invoices. Changes nothing. */
+  @Post('routing-rules/simulation')
   @HttpCode(200)
-  @Repeatable()
-  @Answers(200, 'The rule holds no more', changed)
-  async retireRoutingRule(
+  @Answers(200, 'What would go elsewhere than by the rules in force', simulation)
+  async simulate(
     @CalledByPerson() caller: PersonCaller,
-    @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
-  ): Promise<z.infer<typeof changed>> {
-    return valueOf(await this.rules.retire(administrationBy(caller, key), id));
+    @Body({ schema: wantedSimulation }) { rules, last }: z.infer<typeof wantedSimulation>,
+  ): Promise<z.infer<typeof simulation>> {
+    const found = valueOf(await this.simulations.simulate(caller, draftsOf(rules), last));
+    return { ...found, groups: found.groups.map(groupOf) };
   }
 
-  /** Puts the rules into another order. */
-  @Put('routing-rule-order')
-  @Repeatable()
-  @Answers(200, 'The rules are tried in this order', changed)
-  async orderRoutingRules(
+  /** Every change of the rules: who, when, and what it changed. */
+  @Get('routing-rules/versions')
+  @Answers(200, 'Versions of the set, the latest first', listOf(ruleVersion).extend({ more: z.boolean() }))
+  async versions(
     @CalledByPerson() caller: PersonCaller,
-    @IdempotencyKey() key: string,
-    @Body({ schema: ruleOrder }) { ids }: z.infer<typeof ruleOrder>,
-  ): Promise<z.infer<typeof changed>> {
-    return valueOf(await this.rules.order(administrationBy(caller, key), ids));
+    @Query({ schema: versionsQuery }) { before, limit }: z.infer<typeof versionsQuery>,
+  ): Promise<object> {
+    const found = valueOf(await this.town.ruleVersions(caller, before ?? null, oneMore(limit)));
+    return { items: found.slice(0, limit).map(versionOf), more: found.length > limit };
   }
 }
 
-const ruleOf = ({ position, name, departmentId, when }: z.infer<typeof newRoutingRule>): Omit<RoutingRule, 'id'> => ({
-  ...{ position, name, departmentId },
-  when: usableConditions(when),
+const versionOf = ({ version: number, setBy, setAt, differences }: ToldRuleVersion): z.infer<typeof ruleVersion> => ({
+  ...{ version: number, setBy, setAt: setAt.toISOString() },
+  differences: [...differences],
 });
 
-/** @throws Problem that names each place and what is wrong there. */
-function usableConditions(json: unknown): Condition {
-  const parsed = parseConditions(json);
-  if (parsed.kind === 'conditions') return parsed.when;
-  const problems = parsed.problems.map(({ code, path }) => ({ code, path: path === '' ? 'when' : `when.${path}` }));
-  const places = problems.map(({ code, path }) => `${path} (${code})`).join(', ');
-  throw Problem.atTheDoor('conditionsNotUsable', { places }, { members: { problems } });
+const groupOf = ({ from, to, count, examples }: MoveGroup): z.infer<typeof simulation>['groups'][number] => ({
+  ...{ from: destinationOf(from), to: destinationOf(to), count },
+  examples: [...examples],
+});
+
+const destinationOf = ({ departmentId, by }: Destination): z.infer<typeof destination> => ({
+  departmentId,
+  by: leadingWords(by),
+});
+
+function leadingWords(by: Destination['by']): z.infer<typeof wording> {
+  switch (by.kind) {
+    case 'leitwegId':
+      return { de: `Leitweg-ID ${by.leitwegId}`, en: `Leitweg-ID ${by.leitwegId}` };
+    case 'rule':
+      return { de: `Regel „${by.name}“`, en: `Rule “${by.name}”` };
+    case 'clearing':
+      return CLARIFICATIONS[by.reason].label;
+  }
 }

@@ -8,17 +8,17 @@ import { ReadTown } from '../../pipeline/read-town.js';
 import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
-import { IdempotencyKey } from '../headers.js';
+import { IdempotencyKey, SeenVersion } from '../headers.js';
 import { words } from '../pages.js';
 import { Problem, valueOf } from '../problem.js';
-import { administrationBy, changed, listOf } from './administration.js';
+import { administrationBy, changed, listOf, RestsOnVersion, version } from './administration.js';
 
 const newDepartment = z.strictObject({ code: words(40), name: words(200) });
 const newLeitwegId = z.strictObject({
   leitwegId: words(46),
   departmentId: z.uuid().nullable().describe('null: serves the whole authority'),
 });
-const department = z.object({ id: z.string(), code: z.string(), name: z.string() });
+const department = z.object({ id: z.string(), code: z.string(), name: z.string(), version });
 const leitwegId = z.object({ leitwegId: z.string(), departmentId: z.string().nullable() });
 const channel = z.object({ id: z.string(), kind: z.string(), name: z.string() });
 
@@ -37,7 +37,7 @@ export class TownController {
   @Answers(200, 'Departments, for everybody in the house', listOf(department))
   async departments(@CalledByPerson() { tenantId }: PersonCaller): Promise<object> {
     const items = await this.town.departments(tenantId);
-    return { items: items.map(({ id, code, name }) => ({ id, code, name })) };
+    return { items: items.map(({ id, code, name, version }) => ({ id, code, name, version })) };
   }
 
   @Post('departments')
@@ -56,27 +56,31 @@ export class TownController {
   @Post('departments/:id')
   @HttpCode(200)
   @Repeatable()
+  @RestsOnVersion()
   @Answers(200, 'The department has its new name', changed)
   async renameDepartment(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
+    @SeenVersion() seen: number,
     @Param('id', { schema: z.uuid() }) id: string,
     @Body({ schema: newDepartment }) body: z.infer<typeof newDepartment>,
   ): Promise<z.infer<typeof changed>> {
-    return valueOf(await this.existing.rename(administrationBy(caller, key), id, body));
+    return valueOf(await this.existing.rename(administrationBy(caller, key), id, seen, body));
   }
 
   /** Closes a department into which nothing leads any more. What keeps it open is told by numbers. */
   @Post('departments/:id/closure')
   @HttpCode(200)
   @Repeatable()
+  @RestsOnVersion()
   @Answers(200, 'The department is closed', changed)
   async closeDepartment(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
+    @SeenVersion() seen: number,
     @Param('id', { schema: z.uuid() }) id: string,
   ): Promise<z.infer<typeof changed>> {
-    return valueOf(await this.existing.close(administrationBy(caller, key), id));
+    return valueOf(await this.existing.close(administrationBy(caller, key), id, seen));
   }
 
   @Get('leitweg-ids')

@@ -1,5 +1,5 @@
 import { decimalOf } from '../invoice/money.js';
-import { isRoutingField, ROUTING_FIELDS, type RoutingField } from './routing-field.js';
+import { isRoutingField, kindOfField, type RoutingField } from './routing-field.js';
 import {
   MAX_CONDITIONS,
   MAX_CONDITION_DEPTH,
@@ -109,7 +109,7 @@ function comparison(json: Record<string, unknown>, path: Path, reader: Reader): 
   if (operator === 'between') return between(json, field, path, reader);
   const text = TEXT_OPERATORS.find((one) => one === operator);
   if (!text) return report(reader, 'unknownOperator', [...path, 'operator']);
-  if (text !== 'is' && ROUTING_FIELDS[field].kind === 'amount') {
+  if (text !== 'is' && kindOfField(field) === 'amount') {
     return report(reader, 'operatorNeedsText', [...path, 'operator']);
   }
   if (!only(json, ['value'], path, reader)) return undefined;
@@ -132,7 +132,7 @@ function between(
 
 function isAfter(from: string, to: string, field: RoutingField): boolean {
   const [a, b] = [decimalOf(from), decimalOf(to)];
-  const asNumbers = ROUTING_FIELDS[field].kind !== 'date' && a && b;
+  const asNumbers = kindOfField(field) !== 'date' && a && b;
   return asNumbers ? a.gt(b) : from.toLowerCase() > to.toLowerCase();
 }
 
@@ -150,7 +150,7 @@ function fieldValue(json: unknown, field: RoutingField | null, path: Path, reade
   if (typeof json !== 'string' || json.trim() === '') return report(reader, 'valueMissing', path);
   if (json.length > MAX_VALUE_LENGTH) return report(reader, 'valueTooLong', path);
   const value = json.trim();
-  const kind = field ? ROUTING_FIELDS[field].kind : 'text';
+  const kind = field ? kindOfField(field) : 'text';
   if (kind === 'amount' && !decimalOf(value)) return report(reader, 'notAnAmount', path);
   if (kind === 'date' && !DATE.test(value)) return report(reader, 'notADate', path);
   return value;

@@ -1,5 +1,5 @@
 import { decimalOf } from '../invoice/money.js';
-import { ROUTING_FIELDS, type FieldKind, type RoutingFacts, type RoutingField } from './routing-field.js';
+import { factsIn, kindOfField, type FieldKind, type RoutingFacts, type RoutingField } from './routing-field.js';
 import type { Comparison, Condition, Operator } from './routing-rule.js';
 import { fitsWildcard } from './wildcard.js';
 
@@ -23,6 +23,9 @@ export interface Evaluation {
 /** Characters of a field that are looked at and quoted; longer ones come from senders who mean no good. */
 export const MAX_FOUND_LENGTH = 1_000;
 const MAX_QUOTED_LENGTH = 200;
+/** Different values of a field that repeats, and their characters together. */
+export const MAX_FOUND_VALUES = 200;
+const MAX_FOUND_TOTAL = 10_000;
 
 /** Evaluates conditions that `parseConditions` let through: their depth and size are bounded. */
 export function evaluate(condition: Condition, facts: RoutingFacts): Evaluation {
@@ -50,17 +53,31 @@ function settle(parts: readonly Condition[], facts: RoutingFacts, negated: boole
   return { holds: !decisive, compared };
 }
 
+/** With several values one that fits is enough: an invoice "is for bread" if one of its lines is. */
 function compare(comparison: Comparison, facts: RoutingFacts, negated: boolean): Evaluation {
   const { field, operator } = comparison;
-  const written = facts[field]?.slice(0, MAX_FOUND_LENGTH).trim().replace(/\s+/g, ' ') ?? '';
-  const found = written === '' ? null : written;
-  const { kind } = ROUTING_FIELDS[field];
+  const written = legible(factsIn(facts, field));
+  const kind = kindOfField(field);
+  const fitting = written.find((found) => holdsFor(comparison, found, kind));
+  const found = (fitting ?? written[0] ?? null)?.slice(0, MAX_QUOTED_LENGTH) ?? null;
   return {
-    holds: found === null ? operator === 'missing' : holdsFor(comparison, found, kind),
-    compared: [
-      { field, operator, expected: expectedBy(comparison), found: found && found.slice(0, MAX_QUOTED_LENGTH), negated },
-    ],
+    holds: written.length === 0 ? operator === 'missing' : fitting !== undefined,
+    compared: [{ field, operator, expected: expectedBy(comparison), found, negated }],
   };
+}
+
+/** What is compared of what an invoice says, in bounds that keep a long document from costing long. */
+function legible(values: readonly string[]): readonly string[] {
+  const texts: string[] = [];
+  let length = 0;
+  for (const value of values) {
+    const text = value.slice(0, MAX_FOUND_LENGTH).trim().replace(/\s+/g, ' ');
+    if (text === '' || texts.includes(text)) continue;
+    length += text.length;
+    if (texts.length === MAX_FOUND_VALUES || length > MAX_FOUND_TOTAL) break;
+    texts.push(text);
+  }
+  return texts;
 }
 
 function holdsFor(comparison: Comparison, found: string, kind: FieldKind): boolean {

@@ -1,7 +1,10 @@
+import { askedTerms, type AskedTerm } from '../invoice/term-values.js';
+
 /** How the values of a field are compared: words without regard to case, amounts as decimals, days as dates. */
 export type FieldKind = 'text' | 'amount' | 'date';
 
-interface FieldRow {
+/** Something that a rule can look at. */
+export interface FieldRow {
   /** Business term of EN 16931; null: known from the delivery, not from the document. */
   readonly term: string | null;
   readonly kind: FieldKind;
@@ -16,7 +19,10 @@ const field = (term: string | null, de: string, en: string, kind: FieldKind = 't
   en,
 });
 
-/** What a rule can look at. The names are stored in rules: they are added to, never renamed. */
+/**
+ * What a rule can look at by a name of its own; every other business term is asked for by its id. The names are stored in
+ * rules: they are added to, never renamed.
+ */
 export const ROUTING_FIELDS = {
   buyerReference: field('BT-10', 'Referenz des Erwerbers (Leitweg-ID)', 'Buyer reference (Leitweg-ID)'),
   orderReference: field('BT-13', 'Bestellnummer', 'Order reference'),
@@ -52,9 +58,47 @@ export const ROUTING_FIELDS = {
   fileName: field(null, 'Dateiname', 'File name'),
 } as const satisfies Record<string, FieldRow>;
 
-export type RoutingField = keyof typeof ROUTING_FIELDS;
+type NamedField = keyof typeof ROUTING_FIELDS;
 
-export const isRoutingField = (text: string): text is RoutingField => Object.hasOwn(ROUTING_FIELDS, text);
+/** A name of ROUTING_FIELDS, or the id of any other business term. */
+export type RoutingField = NamedField | `BT-${string}`;
+
+const kinds: Readonly<Partial<Record<AskedTerm['type'], FieldKind>>> = {
+  amount: 'amount',
+  unitPriceAmount: 'amount',
+  quantity: 'amount',
+  percentage: 'amount',
+  date: 'date',
+};
+
+const isNamedField = (text: string): text is NamedField => Object.hasOwn(ROUTING_FIELDS, text);
+
+const named: ReadonlySet<string | null> = new Set(Object.values(ROUTING_FIELDS).map(({ term }) => term));
+
+const termFields: readonly (readonly [string, FieldRow])[] = [...askedTerms.values()].flatMap(({ id, type, label }) =>
+  named.has(id) ? [] : [[id, { term: id, kind: kinds[type] ?? 'text', ...label }] as const],
+);
+
+/** Everything that a rule can look at: what people ask for first, then every other business term. */
+export const routingFields: ReadonlyMap<string, FieldRow> = new Map<string, FieldRow>([
+  ...Object.entries(ROUTING_FIELDS),
+  ...termFields,
+]);
+
+export const isRoutingField = (text: string): text is RoutingField => routingFields.has(text);
+
+/** A field that is not known any more is compared as text. */
+export const kindOfField = (name: RoutingField): FieldKind => routingFields.get(name)?.kind ?? 'text';
 
 /** What is known of an invoice, by field; a field that is absent or blank is missing. */
-export type RoutingFacts = Readonly<Partial<Record<RoutingField, string | undefined>>>;
+export type RoutingFacts = Readonly<Partial<Record<NamedField, string | undefined>>> & {
+  /** What the document says under any other business term. */
+  readonly valuesOf?: (term: string) => readonly string[];
+};
+
+/** What an invoice says in a field: nothing, one text, or with a term that repeats several. */
+export function factsIn(facts: RoutingFacts, name: RoutingField): readonly string[] {
+  if (!isNamedField(name)) return facts.valuesOf?.(name) ?? [];
+  const value = facts[name];
+  return value === undefined ? [] : [value];
+}

@@ -17,6 +17,8 @@ export interface MailboxRecord {
   readonly lookedAt: Date | null;
   readonly failingSince: Date | null;
   readonly lastError: MailboxFailureCode | null;
+  /** Counted by changes of people. */
+  readonly version: number;
   /** Answers cannot be handed in: since when, and the server's words or a code. null: the last one could. */
   readonly sending: { readonly failingSince: Date; readonly cause: string } | null;
 }
@@ -79,7 +81,9 @@ export interface MailboxRecords {
   /** Those that have not been closed, by name. */
   list(): Promise<readonly MailboxRecord[]>;
   find(id: string): Promise<MailboxRecord | null>;
-  /** Ends the running lease and makes the mailbox due. `anew`: it is another folder now, whose UIDs mean something else. */
+  /** The same; nobody else changes or leases it until the transaction ends. */
+  findForChange(id: string): Promise<MailboxRecord | null>;
+  /** Counts its version one further, ends the running lease and makes the mailbox due. `anew`: it is another folder now, whose UIDs mean something else. */
   change(
     mailbox: Omit<MailboxEntries, 'secret'> & { secret: Uint8Array | null },
     at: Date,

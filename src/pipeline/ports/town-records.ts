@@ -1,15 +1,20 @@
-import type { RoutingRule } from '../../domain/routing/routing-rule.js';
-
-/** What a tenant has configured: departments, Leitweg-IDs, routing rules, channels, API keys. */
+/** What a tenant has configured: departments, Leitweg-IDs, channels, API keys. */
 export interface TownRecords {
   addTenant(tenant: { id: string; slug: string; name: string; at: Date }): Promise<void>;
   addDepartment(department: { id: string; code: string; name: string; at: Date }): Promise<void>;
+  /** Those that have not been closed, by code. */
   departments(): Promise<readonly DepartmentRecord[]>;
+  /** Whether this department is here and has not been closed. */
+  hasDepartment(id: string): Promise<boolean>;
   /** What departments, routing rules, channels and API keys are called, also closed and retired ones. */
   names(): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Counts its version one further. */
   renameDepartment(id: string, wanted: { readonly code: string; readonly name: string }): Promise<void>;
-  /** Until the transaction ends nothing can begin to lead to this department; waits for what is just about to. */
-  lockDepartment(id: string): Promise<void>;
+  /**
+   * The department if it has not been closed. Until the transaction ends nobody else changes it and nothing can begin to
+   * lead to it; waits for what is just about to.
+   */
+  lockDepartment(id: string): Promise<DepartmentRecord | null>;
   closeDepartment(id: string, at: Date): Promise<void>;
   /** Open invoices, rules in force and Leitweg-IDs that keep a department from being closed. */
   usesOfDepartment(id: string): Promise<DepartmentUses>;
@@ -18,13 +23,6 @@ export interface TownRecords {
   /** Of this tenant only; to be looked up before, as it says nothing. */
   removeLeitwegId(leitwegId: string): Promise<void>;
   leitwegIds(): Promise<readonly { leitwegId: string; departmentId: string | null }[]>;
-  addRoutingRule(rule: RoutingRule & { at: Date }): Promise<void>;
-  /** The rules in force, in their order. */
-  routingRules(): Promise<readonly RoutingRule[]>;
-  /** False if the rule is not in force. */
-  retireRoutingRule(id: string, at: Date): Promise<boolean>;
-  /** Puts the rules in force into this order, at positions 10, 20, …; `ids` names each of them once. */
-  orderRoutingRules(ids: readonly string[]): Promise<void>;
   addChannel(channel: { id: string; kind: ChannelKind; name: string; at: Date }): Promise<void>;
   channels(): Promise<readonly { id: string; kind: ChannelKind; name: string }[]>;
   addApiKey(key: ApiKeyRecord & { keyHash: string }): Promise<void>;
@@ -38,6 +36,8 @@ export interface DepartmentRecord {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  /** Counted by changes. */
+  readonly version: number;
 }
 
 export interface DepartmentUses {

@@ -10,6 +10,7 @@ export class MailboxEntity {
   @Column('bytea', { nullable: true }) secret!: Buffer | null;
   @Column('boolean', { default: false }) isRelay!: boolean;
   @Column('boolean', { default: true }) answers!: boolean;
+  @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { nullable: true }) workDueAt!: Date | null;
   @Column('integer', { default: 0 }) attempts!: number;
   @Column('timestamptz', { nullable: true }) leaseUntil!: Date | null;

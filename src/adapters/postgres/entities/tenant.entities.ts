@@ -9,6 +9,7 @@ export class TenantEntity {
   @Column('text') slug!: string;
   @Column('text') name!: string;
   @Column('timestamptz') createdAt!: Date;
+  @Column('integer', { default: 0 }) rulesVersion!: number;
 }
 
 @Entity('department')
@@ -19,6 +20,7 @@ export class DepartmentEntity {
   @Column('text') name!: string;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
+  @Column('integer', { default: 1 }) version!: number;
 }
 
 @Entity('leitweg_id')
@@ -88,6 +90,15 @@ export class RoutingRuleEntity {
   @Column('uuid') departmentId!: string;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz', { nullable: true }) retiredAt!: Date | null;
+}
+
+@Entity('routing_version')
+export class RoutingVersionEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('integer') version!: number;
+  @Column('jsonb') rules!: unknown;
+  @Column('uuid') setBy!: string;
+  @Column('timestamptz') setAt!: Date;
 }
 
 @Entity('channel')

@@ -4,7 +4,9 @@ CREATE TABLE tenant (
   id         uuid PRIMARY KEY,
   slug       text NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
   name       text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-  created_at timestamptz NOT NULL
+  created_at timestamptz NOT NULL,
+  -- how often the set of routing rules has been changed
+  rules_version integer NOT NULL DEFAULT 0 CHECK (rules_version >= 0)
 );
 
 CREATE TABLE department (
@@ -14,6 +16,7 @@ CREATE TABLE department (
   name       text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
   created_at timestamptz NOT NULL,
   closed_at  timestamptz,
+  version    integer NOT NULL DEFAULT 1 CHECK (version > 0),
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, code)
 );
@@ -105,6 +108,17 @@ CREATE TABLE routing_rule (
 );
 CREATE UNIQUE INDEX routing_rule_order ON routing_rule (tenant_id, position) WHERE retired_at IS NULL;
 
+-- Every version of the set of rules, as it stood: who changed what can be seen later.
+CREATE TABLE routing_version (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  version   integer NOT NULL CHECK (version > 0),
+  rules     jsonb NOT NULL,
+  set_by    uuid NOT NULL,
+  set_at    timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, version),
+  FOREIGN KEY (tenant_id, set_by) REFERENCES person (tenant_id, id)
+);
+
 CREATE TABLE channel (
   tenant_id  uuid NOT NULL REFERENCES tenant,
   id         uuid NOT NULL,
@@ -125,6 +139,8 @@ CREATE TABLE mailbox (
   -- a state portal's feed: answers go to the invoice's own address or to nobody
   is_relay       boolean NOT NULL DEFAULT false,
   answers        boolean NOT NULL DEFAULT true,
+  -- counted by changes of people
+  version        integer NOT NULL DEFAULT 1 CHECK (version > 0),
   work_due_at    timestamptz,
   attempts       integer NOT NULL DEFAULT 0,
   lease_until    timestamptz,

@@ -9,6 +9,7 @@ import type {
 } from '../../../pipeline/ports/desk-records.js';
 import { InvoiceEntity } from '../entities/invoice.entities.js';
 import { DepartmentEntity } from '../entities/tenant.entities.js';
+import { originsOf } from './invoice-origins.js';
 
 type Query = SelectQueryBuilder<InvoiceEntity>;
 
@@ -45,18 +46,10 @@ export class PostgresDeskRecords implements DeskRecords {
   }
 
   async origin(invoiceId: string): Promise<InvoiceOrigin | null> {
-    const [found] = await this.manager.query<InvoiceOrigin[]>(
-      `SELECT d.id AS "deliveryId", d.number, c.kind AS "channelKind", d.sender, d.received_at AS "receivedAt",
-         m.subject AS "mailSubject", (SELECT string_agg(address, ', ') FROM jsonb_array_elements_text(
-           coalesce(m.envelope -> 'to', '[]') || coalesce(m.envelope -> 'cc', '[]')) AS address) AS "mailTo"
-       FROM eingang.delivery_part p
-       JOIN eingang.delivery d ON d.tenant_id = p.tenant_id AND d.id = p.delivery_id
-       JOIN eingang.channel c ON c.tenant_id = d.tenant_id AND c.id = d.channel_id
-       LEFT JOIN eingang.mail m ON m.tenant_id = d.tenant_id AND m.delivery_id = d.id
-       WHERE p.tenant_id = $1 AND p.invoice_id = $2 ORDER BY d.received_at, p.position LIMIT 1`,
-      [this.tenantId, invoiceId],
-    );
-    return found ?? null;
+    const [found] = await originsOf(this.manager, this.tenantId, [invoiceId]);
+    if (!found) return null;
+    const { invoiceId: _, fileName: __, ...origin } = found;
+    return origin;
   }
 
   async servesOthers(leitwegId: string): Promise<boolean> {

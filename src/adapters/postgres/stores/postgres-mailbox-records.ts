@@ -37,9 +37,12 @@ export class PostgresMailboxRecords implements MailboxRecords {
     return rows.map(recordOf);
   }
 
-  async find(id: string): Promise<MailboxRecord | null> {
-    const [row] = await this.manager.query<MailboxRow[]>(`${selectMailbox} AND c.id = $2`, [this.tenantId, id]);
-    return row ? recordOf(row) : null;
+  find(id: string): Promise<MailboxRecord | null> {
+    return this.findLocked(id, '');
+  }
+
+  findForChange(id: string): Promise<MailboxRecord | null> {
+    return this.findLocked(id, 'FOR UPDATE OF m');
   }
 
   async change(
@@ -50,7 +53,7 @@ export class PostgresMailboxRecords implements MailboxRecords {
     const { id, name, address, settings, isRelay, answers, secret } = mailbox;
     await this.manager.update(ChannelEntity, { tenantId: this.tenantId, id }, { name: storableText(name) });
     await this.manager.query(
-      `UPDATE eingang.mailbox SET address = $3, settings = $4, is_relay = $5, answers = $6, secret = coalesce($7, secret),
+      `UPDATE eingang.mailbox SET address = $3, settings = $4, is_relay = $5, answers = $6, secret = coalesce($7, secret), version = version + 1,
          attempts = attempts + 1, lease_until = NULL, work_due_at = $8, failing_since = NULL, last_error = NULL,
          sending_error = NULL, sending_failing_since = NULL,
          uid_validity = CASE WHEN $9 THEN NULL ELSE uid_validity END, last_uid = CASE WHEN $9 THEN NULL ELSE last_uid END
@@ -182,6 +185,11 @@ export class PostgresMailboxRecords implements MailboxRecords {
     await this.manager.createQueryBuilder().insert().into(MailPlaceEntity).values(place).orIgnore().execute();
   }
 
+  private async findLocked(id: string, lock: string): Promise<MailboxRecord | null> {
+    const [row] = await this.manager.query<MailboxRow[]>(`${selectMailbox} AND c.id = $2 ${lock}`, [this.tenantId, id]);
+    return row ? recordOf(row) : null;
+  }
+
   private leased(id: string, lease: number) {
     return { tenantId: this.tenantId, channelId: id, attempts: lease };
   }
@@ -208,12 +216,13 @@ interface MailboxRow {
   readonly lookedAt: Date | null;
   readonly failingSince: Date | null;
   readonly lastError: string | null;
+  readonly version: number;
   readonly sendingError: string | null;
   readonly sendingFailingSince: Date | null;
 }
 
 const selectMailbox = `SELECT c.id, c.name, m.address, m.settings, m.is_relay AS "isRelay", m.answers, m.work_due_at AS "workDueAt",
-    m.lease_until AS "leaseUntil", m.looked_at AS "lookedAt", m.failing_since AS "failingSince", m.last_error AS "lastError",
+    m.lease_until AS "leaseUntil", m.looked_at AS "lookedAt", m.failing_since AS "failingSince", m.last_error AS "lastError", m.version,
     m.sending_error AS "sendingError", m.sending_failing_since AS "sendingFailingSince"
   FROM eingang.mailbox m JOIN eingang.channel c ON c.tenant_id = m.tenant_id AND c.id = m.channel_id
   WHERE m.tenant_id = $1 AND c.closed_at IS NULL`;

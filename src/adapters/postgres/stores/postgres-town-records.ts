@@ -1,6 +1,4 @@
 import { IsNull, type EntityManager } from 'typeorm';
-import { parseConditions } from '../../../domain/routing/conditions.js';
-import type { RoutingRule } from '../../../domain/routing/routing-rule.js';
 import { END_STATES } from '../../../domain/approval/lifecycle.js';
 import type {
   ApiKeyRecord,
@@ -14,7 +12,6 @@ import {
   ChannelEntity,
   DepartmentEntity,
   LeitwegIdEntity,
-  RoutingRuleEntity,
   TenantEntity,
 } from '../entities/tenant.entities.js';
 
@@ -48,6 +45,10 @@ export class PostgresTownRecords implements TownRecords {
     });
   }
 
+  hasDepartment(id: string): Promise<boolean> {
+    return this.manager.existsBy(DepartmentEntity, this.openDepartment(id));
+  }
+
   names(): Promise<readonly { readonly id: string; readonly name: string }[]> {
     return this.manager.query(
       `SELECT id, name FROM eingang.department WHERE tenant_id = $1
@@ -59,16 +60,19 @@ export class PostgresTownRecords implements TownRecords {
   }
 
   async renameDepartment(id: string, { code, name }: { readonly code: string; readonly name: string }): Promise<void> {
-    await this.manager.update(DepartmentEntity, { tenantId: this.tenantId, id }, { code, name });
+    await this.manager.query(
+      'UPDATE eingang.department SET code = $3, name = $4, version = version + 1 WHERE tenant_id = $1 AND id = $2',
+      [this.tenantId, id, code, name],
+    );
   }
 
-  async lockDepartment(id: string): Promise<void> {
+  lockDepartment(id: string): Promise<DepartmentRecord | null> {
     const lock = { mode: 'pessimistic_write' } as const;
-    await this.manager.findOne(DepartmentEntity, { where: { tenantId: this.tenantId, id }, lock });
+    return this.manager.findOne(DepartmentEntity, { where: this.openDepartment(id), lock });
   }
 
   async closeDepartment(id: string, at: Date): Promise<void> {
-    await this.manager.update(DepartmentEntity, { tenantId: this.tenantId, id, closedAt: IsNull() }, { closedAt: at });
+    await this.manager.update(DepartmentEntity, this.openDepartment(id), { closedAt: at });
   }
 
   async usesOfDepartment(id: string): Promise<DepartmentUses> {
@@ -102,55 +106,6 @@ export class PostgresTownRecords implements TownRecords {
     return this.manager.find(LeitwegIdEntity, { where: { tenantId: this.tenantId }, order: { leitwegId: 'ASC' } });
   }
 
-  async addRoutingRule(rule: RoutingRule & { at: Date }): Promise<void> {
-    const { id, position, name, when, departmentId, at } = rule;
-    const conditions = when as unknown as object;
-    await this.manager.insert(RoutingRuleEntity, {
-      tenantId: this.tenantId,
-      id,
-      position,
-      name,
-      conditions,
-      departmentId,
-      createdAt: at,
-    });
-  }
-
-  async routingRules(): Promise<readonly RoutingRule[]> {
-    const rows = await this.manager.find(RoutingRuleEntity, {
-      where: { tenantId: this.tenantId, retiredAt: IsNull() },
-      order: { position: 'ASC' },
-    });
-    return rows.map((row) => {
-      const parsed = parseConditions(row.conditions);
-      if (parsed.kind !== 'conditions') throw new Error(`routing rule ${row.id} holds conditions that cannot be read`);
-      return {
-        id: row.id,
-        position: row.position,
-        name: row.name,
-        when: parsed.when,
-        departmentId: row.departmentId,
-      };
-    });
-  }
-
-  async retireRoutingRule(id: string, at: Date): Promise<boolean> {
-    const rule = { tenantId: this.tenantId, id, retiredAt: IsNull() };
-    return (await this.manager.update(RoutingRuleEntity, rule, { retiredAt: at })).affected === 1;
-  }
-
-  async orderRoutingRules(ids: readonly string[]): Promise<void> {
-    // Two rules in force never stand at one place, not even for a moment: first all are moved out of the way.
-    for (const sign of ['-', '']) {
-      await this.manager.query(
-        `UPDATE eingang.routing_rule r SET position = ${sign}10 * o.place::int
-         FROM unnest($2::uuid[]) WITH ORDINALITY AS o (id, place)
-         WHERE r.tenant_id = $1 AND r.id = o.id AND r.retired_at IS NULL`,
-        [this.tenantId, ids],
-      );
-    }
-  }
-
   async addChannel(channel: { id: string; kind: ChannelKind; name: string; at: Date }): Promise<void> {
     const { id, kind, name, at } = channel;
     await this.manager.insert(ChannelEntity, { tenantId: this.tenantId, id, kind, name, createdAt: at });
@@ -178,5 +133,9 @@ export class PostgresTownRecords implements TownRecords {
       { revokedAt: at },
     );
     return result.affected === 1;
+  }
+
+  private openDepartment(id: string) {
+    return { tenantId: this.tenantId, id, closedAt: IsNull() };
   }
 }

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, versionOf } from '../../api/client.js';
+import type { paths } from '../../generated/api.js';
 
 /** Everything that administration shows is renewed together: a closed department changes rules, people, ids. */
 export const ADMINISTRATION_KEY = ['administration'] as const;
@@ -50,7 +51,18 @@ export const mailboxesQuery = queryOptions({
 
 export const routingRulesQuery = queryOptions({
   queryKey: [...ADMINISTRATION_KEY, 'routing-rules'],
-  queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/routing-rules', { signal }))).items,
+  queryFn: ({ signal }) => answerOf(api.GET('/api/v1/administration/routing-rules', { signal })),
+});
+
+/** Changes of the rules, the latest first. */
+export const ruleVersionsQuery = infiniteQueryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'rule-versions'],
+  queryFn: ({ signal, pageParam }) => {
+    const query = { limit: 10, ...(pageParam === 0 ? {} : { before: pageParam }) };
+    return answerOf(api.GET('/api/v1/administration/routing-rules/versions', { params: { query }, signal }));
+  },
+  initialPageParam: 0,
+  getNextPageParam: ({ items, more }) => (more ? items.at(-1)?.version : undefined),
 });
 
 export const routingFieldsQuery = queryOptions({
@@ -78,5 +90,15 @@ type GrantsAndRoles = Awaited<ReturnType<NonNullable<(typeof grantsAndRoles)['qu
 export type Grant = GrantsAndRoles['items'][number];
 export type Role = GrantsAndRoles['roles'][number]['role'];
 export type Mailbox = Item<NonNullable<(typeof mailboxesQuery)['queryFn']>>;
-export type RoutingRule = Item<NonNullable<(typeof routingRulesQuery)['queryFn']>>;
+type Get<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
+
+export type RoutingRule = Get<'/api/v1/administration/routing-rules'>['items'][number];
+export type RuleVersion = Get<'/api/v1/administration/routing-rules/versions'>['items'][number];
+export type RuleDifference = RuleVersion['differences'][number];
+export type Simulation =
+  paths['/api/v1/administration/routing-rules/simulation']['post']['responses'][200]['content']['application/json'];
 export type ApiKey = Item<NonNullable<(typeof apiKeysQuery)['queryFn']>>;

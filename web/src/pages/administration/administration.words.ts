@@ -38,6 +38,10 @@ export const administrationWords = wordsOf({
     de: 'Der Browser hat das Kopieren nicht erlaubt. Bitte markieren Sie den Text und kopieren Sie ihn selbst.',
     en: 'The browser did not allow copying. Select the text and copy it yourself.',
   },
+  conflict: {
+    de: 'Ihre Eingaben stehen noch da. „Neuen Stand laden“ schließt sie und zeigt, was jetzt gilt.',
+    en: 'Your entries are still there. “Load the present state” closes them and shows what holds now.',
+  },
   shownOnce: { de: 'Das wird nur jetzt angezeigt', en: 'This is shown now only' },
   secretNoted: { de: 'Ich habe es übernommen', en: 'I have taken it down' },
 });

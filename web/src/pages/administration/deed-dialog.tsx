@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
-import { ProblemPanel } from '../../components/problem-panel.js';
 import { toast } from '../../components/toasts.js';
 import { useChange } from '../../api/change.js';
 import { ADMINISTRATION_KEY } from './administration-queries.js';
+import { ChangeProblem } from './change-problem.js';
 
 interface DeedDialogProps<Answer> {
   readonly title: string;
@@ -37,7 +37,7 @@ export function DeedDialog<Answer>({ title, children, deed, send, done, onDone, 
       onConfirm={() => change.mutate(null)}
     >
       <div className="admin-stack">
-        {change.error && <ProblemPanel error={change.error} />}
+        {change.error && <ChangeProblem error={change.error} onReload={onClose} />}
         {children}
       </div>
     </ConfirmDialog>

@@ -79,12 +79,12 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-function CloseDepartment({ department: { id, name }, onClose }: DialogProps) {
+function CloseDepartment({ department: { id, name, version }, onClose }: DialogProps) {
   const say = useWords(departmentWords);
   const send = (key: string) =>
     answerOf(
       api.POST('/api/v1/administration/departments/{id}/closure', {
-        params: { path: { id }, header: { 'Idempotency-Key': key } },
+        params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
       }),
     );
   return (
@@ -104,11 +104,12 @@ interface Entries {
   readonly name: string;
 }
 
-function sendDepartment(id: string | null, body: Entries, key: string) {
+function sendDepartment(department: Department | null, body: Entries, key: string) {
   const header = { 'Idempotency-Key': key };
-  return id === null
-    ? answerOf(api.POST('/api/v1/administration/departments', { params: { header }, body }))
-    : answerOf(api.POST('/api/v1/administration/departments/{id}', { params: { path: { id }, header }, body }));
+  if (!department) return answerOf(api.POST('/api/v1/administration/departments', { params: { header }, body }));
+  const { id, version } = department;
+  const params = { path: { id }, header: { ...header, 'If-Match': `"${version}"` } };
+  return answerOf(api.POST('/api/v1/administration/departments/{id}', { params, body }));
 }
 
 /** A new department, or another name for one. */
@@ -125,7 +126,7 @@ function DepartmentForm({
   const [name, setName] = useState(department?.name ?? '');
   const [tried, setTried] = useState(false);
   const change = useChange({
-    send: (body: Entries, key) => sendDepartment(department?.id ?? null, body, key),
+    send: (body: Entries, key) => sendDepartment(department, body, key),
     renews: [ADMINISTRATION_KEY],
     onDone: (_, entries) => {
       toast('success', say(department ? 'renamed' : 'added', { name: entries.name }));

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../../components/button.js';
 import { Modal } from '../../components/modal.js';
-import { ProblemPanel } from '../../components/problem-panel.js';
 import { useWords } from '../../words/words.js';
 import { administrationWords } from './administration.words.js';
+import { ChangeProblem } from './change-problem.js';
 
 interface FormDialogProps {
   readonly title: string;
@@ -42,7 +42,7 @@ export function FormDialog({ title, deed, busy, error, onSubmit, onClose, childr
   return (
     <Modal title={title} footer={footer} onClose={onClose}>
       <form ref={form} id={id} className="form admin-form" onSubmit={submit} noValidate>
-        {error !== null && <ProblemPanel error={error} />}
+        {error !== null && <ChangeProblem error={error} onReload={onClose} />}
         {children}
       </form>
     </Modal>

@@ -27,15 +27,17 @@ interface MailboxFormProps {
   readonly onClose: () => void;
 }
 
-function sendMailbox(id: string | null, entries: MailboxEntries, key: string) {
+function sendMailbox(mailbox: Mailbox | null, entries: MailboxEntries, key: string) {
   const header = { 'Idempotency-Key': key };
   const wanted = wantedOf(entries);
   const secret = secretOf(entries);
-  if (id === null) {
+  if (mailbox === null) {
     return answerOf(api.POST('/api/v1/administration/mailboxes', { params: { header }, body: { ...wanted, secret } }));
   }
   const body = { ...wanted, secret: entries.renewSecrets ? secret : null };
-  return answerOf(api.PUT('/api/v1/administration/mailboxes/{id}', { params: { path: { id }, header }, body }));
+  const { id, version } = mailbox;
+  const params = { path: { id }, header: { ...header, 'If-Match': `"${version}"` } };
+  return answerOf(api.PUT('/api/v1/administration/mailboxes/{id}', { params, body }));
 }
 
 export function MailboxForm({ mailbox, onClose }: MailboxFormProps) {
@@ -45,7 +47,7 @@ export function MailboxForm({ mailbox, onClose }: MailboxFormProps) {
   const [tried, setTried] = useState(false);
   const set = (change: Partial<MailboxEntries>) => setEntries((old) => ({ ...old, ...change }));
   const change = useChange({
-    send: (wanted: MailboxEntries, key) => sendMailbox(mailbox?.id ?? null, wanted, key),
+    send: (wanted: MailboxEntries, key) => sendMailbox(mailbox, wanted, key),
     renews: [ADMINISTRATION_KEY],
     onDone: (_, { name }) => {
       toast('success', say(mailbox ? 'changed' : 'added', { name: name.trim() }));

@@ -148,12 +148,17 @@ function MailboxActions({ mailbox, onOpen }: MailboxEntryProps) {
   );
 }
 
-function CloseMailbox({ mailbox: { id, name }, onClose }: { readonly mailbox: Mailbox; readonly onClose: () => void }) {
+interface CloseMailboxProps {
+  readonly mailbox: Mailbox;
+  readonly onClose: () => void;
+}
+
+function CloseMailbox({ mailbox: { id, name, version }, onClose }: CloseMailboxProps) {
   const say = useWords(mailboxWords);
   const send = (key: string) =>
     answerOf(
       api.POST('/api/v1/administration/mailboxes/{id}/closure', {
-        params: { path: { id }, header: { 'Idempotency-Key': key } },
+        params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
       }),
     );
   return (

@@ -1,24 +1,24 @@
 import { Button } from '../../components/button.js';
 import { useWords } from '../../words/words.js';
 import { useMayChange } from './access.js';
-import type { RoutingRule } from './administration-queries.js';
 import { administrationWords } from './administration.words.js';
 import { useConditionsInWords } from './condition-words.js';
 import { useDepartmentName } from './department-names.js';
 import { Entry } from './listed.js';
 import { ruleWords } from './rules.words.js';
-import type { RuleDialog } from './rule-dialog.js';
+import type { DraftRule } from './rule-drafts.js';
 
 interface RuleEntryProps {
-  readonly rule: RoutingRule;
+  readonly rule: DraftRule;
   readonly index: number;
   readonly count: number;
   readonly onMove: (step: 1 | -1) => void;
-  readonly onDialog: (dialog: RuleDialog) => void;
+  readonly onChange: () => void;
+  readonly onEnd: () => void;
 }
 
 /** A rule as a sentence, with its place in the order. */
-export function RuleEntry({ rule, index, count, onMove, onDialog }: RuleEntryProps) {
+export function RuleEntry({ rule, index, count, onMove, onChange, onEnd }: RuleEntryProps) {
   const say = useWords(ruleWords);
   const sayAll = useWords(administrationWords);
   const inWords = useConditionsInWords();
@@ -28,10 +28,10 @@ export function RuleEntry({ rule, index, count, onMove, onDialog }: RuleEntryPro
     <>
       <MoveButton label={say('up', { name })} arrow="↑" atEnd={index === 0} onMove={() => onMove(-1)} />
       <MoveButton label={say('down', { name })} arrow="↓" atEnd={index === count - 1} onMove={() => onMove(1)} />
-      <Button small onClick={() => onDialog({ kind: 'change', rule })}>
+      <Button small onClick={onChange}>
         {sayAll('change')}
       </Button>
-      <Button small onClick={() => onDialog({ kind: 'retire', rule })}>
+      <Button small onClick={onEnd}>
         {say('retire')}
       </Button>
     </>

@@ -1,15 +1,13 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useChange } from '../../api/change.js';
 import { answerOf, api } from '../../api/client.js';
 import { ProblemError } from '../../api/problem.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
 import { SelectField } from '../../components/select-field.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { TextField } from '../../components/text-field.js';
-import { toast } from '../../components/toasts.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords, type Say } from '../../words/words.js';
-import { ADMINISTRATION_KEY, type RoutingRule } from './administration-queries.js';
 import { administrationWords } from './administration.words.js';
 import {
   draftAt,
@@ -27,13 +25,14 @@ import { GroupEditor, type DraftProblems } from './condition-editor.js';
 import { useRoutingFields } from './condition-words.js';
 import { useDepartmentOptions } from './department-names.js';
 import { FormDialog } from './form-dialog.js';
+import type { DraftRule } from './rule-drafts.js';
 import { ruleWords } from './rules.words.js';
 
 interface RuleFormProps {
   /** null: a new one. */
-  readonly rule: RoutingRule | null;
-  /** Where it stands, or where a new one goes. */
-  readonly position: number;
+  readonly rule: DraftRule | null;
+  /** Takes the rule into the draft of the set. */
+  readonly onDraft: (rule: DraftRule) => void;
   readonly onClose: () => void;
 }
 
@@ -43,27 +42,21 @@ export function RuleForm(props: RuleFormProps) {
   const { ready, error, refetch } = useRoutingFields();
   if (ready) return <LoadedRuleForm {...props} />;
   return (
-    <FormDialog title={say('add')} deed={say('addDeed')} busy error={null} onSubmit={() => {}} onClose={props.onClose}>
+    <FormDialog title={say('add')} deed={say('toDraft')} busy error={null} onSubmit={() => {}} onClose={props.onClose}>
       {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : <Skeleton />}
     </FormDialog>
   );
 }
 
-interface WantedRule {
-  readonly position: number;
-  readonly name: string;
-  readonly departmentId: string;
-  readonly when: unknown;
-}
+/** Asks the server whether the rule could be saved; nothing is stored. */
+const checked = ({ id, name, when, departmentId }: DraftRule) =>
+  answerOf(
+    api.POST('/api/v1/administration/routing-rules/simulation', {
+      body: { rules: [{ id, name, when, departmentId }], last: 0 },
+    }),
+  );
 
-function sendRule(id: string | null, body: WantedRule, key: string) {
-  const header = { 'Idempotency-Key': key };
-  return id === null
-    ? answerOf(api.POST('/api/v1/administration/routing-rules', { params: { header }, body }))
-    : answerOf(api.PUT('/api/v1/administration/routing-rules/{id}', { params: { path: { id }, header }, body }));
-}
-
-function LoadedRuleForm({ rule, position, onClose }: RuleFormProps) {
+function LoadedRuleForm({ rule, onDraft, onClose }: RuleFormProps) {
   const say = useWords(ruleWords);
   const sayAll = useWords(administrationWords);
   const options = useDepartmentOptions();
@@ -72,11 +65,10 @@ function LoadedRuleForm({ rule, position, onClose }: RuleFormProps) {
   const [tried, setTried] = useState(false);
   const { draft, change: changeDraft, write } = useDraft(rule);
   const [sent, setSent] = useState<Written['places']>(new Map());
-  const change = useChange({
-    send: (body: WantedRule, key) => sendRule(rule?.id ?? null, body, key),
-    renews: [ADMINISTRATION_KEY],
-    onDone: (_, wanted) => {
-      toast('success', say(rule ? 'changed' : 'added', { name: wanted.name }));
+  const change = useMutation({
+    mutationFn: checked,
+    onSuccess: (_, wanted) => {
+      onDraft(wanted);
       onClose();
     },
   });
@@ -86,12 +78,13 @@ function LoadedRuleForm({ rule, position, onClose }: RuleFormProps) {
     if (name.trim() === '' || department === '') return;
     const { when, places } = write();
     setSent(places);
-    change.mutate({ position, name: name.trim(), departmentId: department, when });
+    const key = rule?.key ?? crypto.randomUUID();
+    change.mutate({ key, id: rule?.id ?? null, name: name.trim(), departmentId: department, when });
   };
   return (
     <FormDialog
       title={rule ? say('changeTitle', { name: rule.name }) : say('add')}
-      deed={rule ? sayAll('save') : say('addDeed')}
+      deed={say('toDraft')}
       busy={change.isPending}
       error={problems.size > 0 ? new ProblemError('conditionsNotUsable', 422, '', say('notFilled')) : change.error}
       {...{ onSubmit: submit, onClose }}
@@ -113,7 +106,7 @@ function LoadedRuleForm({ rule, position, onClose }: RuleFormProps) {
   );
 }
 
-function useDraft(rule: RoutingRule | null) {
+function useDraft(rule: DraftRule | null) {
   const language = useLanguage();
   const { kindOf } = useRoutingFields();
   const [draft, setDraft] = useState<GroupDraft>(() =>
@@ -133,7 +126,7 @@ function problemsOf(error: unknown, places: Written['places'], say: Say<keyof ty
   const found = new Map<string, string[]>();
   if (!(error instanceof ProblemError) || error.code !== 'conditionsNotUsable') return found;
   for (const { code, path } of placedProblems(error.members['problems'])) {
-    const id = draftAt(path, places) ?? places.get('when') ?? '';
+    const id = draftAt(path.replace(/^rules\.0\./, ''), places) ?? places.get('when') ?? '';
     const words = isProblemCode(code) ? say(code) : code;
     found.set(id, [...new Set([...(found.get(id) ?? []), words])]);
   }

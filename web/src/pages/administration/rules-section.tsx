@@ -1,107 +1,79 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useChange } from '../../api/change.js';
-import { answerOf, api } from '../../api/client.js';
 import { Button } from '../../components/button.js';
+import { EmptyPanel } from '../../components/empty-panel.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
-import { toast } from '../../components/toasts.js';
+import { Skeleton } from '../../components/skeleton.js';
 import { useWords } from '../../words/words.js';
-import { ADMINISTRATION_KEY, routingRulesQuery, type RoutingRule } from './administration-queries.js';
-import { DeedDialog } from './deed-dialog.js';
-import { Listed } from './listed.js';
-import type { RuleDialog } from './rule-dialog.js';
+import { RuleDraftBar } from './rule-draft-bar.js';
+import { swapped, useRuleSet, withRule, type DraftRule } from './rule-drafts.js';
 import { RuleEntry } from './rule-entry.js';
 import { RuleForm } from './rule-form.js';
+import { RuleVersions } from './rule-versions.js';
 import { ruleWords } from './rules.words.js';
 import { Section } from './section.js';
 
+/** The rules are changed as a set: first as a draft, which can be tried out, then all at once. */
 export function RulesSection() {
   const say = useWords(ruleWords);
-  const rules = useQuery(routingRulesQuery).data ?? [];
-  const [dialog, setDialog] = useState<RuleDialog | null>(null);
-  const close = () => setDialog(null);
-  const last = Math.max(0, ...rules.map(({ position }) => position));
+  const { set, isDraft, error, refetch, edit, discard } = useRuleSet();
+  const [open, setOpen] = useState<DraftRule | 'new' | null>(null);
   const add = (
-    <Button kind="primary" icon="add" onClick={() => setDialog({ kind: 'add' })}>
+    <Button icon="add" onClick={() => setOpen('new')}>
       {say('add')}
     </Button>
   );
   return (
     <Section title={say('title')} lead={say('lead')} actions={add}>
-      <Listed query={routingRulesQuery} empty={say('empty')} emptyText={say('emptyText')}>
-        {(listed) => <RuleList rules={listed} onDialog={setDialog} />}
-      </Listed>
-      {dialog?.kind === 'add' && <RuleForm rule={null} position={last + 1} onClose={close} />}
-      {dialog?.kind === 'change' && <RuleForm rule={dialog.rule} position={dialog.rule.position} onClose={close} />}
-      {dialog?.kind === 'retire' && <RetireRule rule={dialog.rule} onClose={close} />}
+      {!set && (error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />)}
+      {set && isDraft && <RuleDraftBar set={set} onDiscard={discard} />}
+      {set && (
+        <RuleList
+          rules={set.rules}
+          onChange={setOpen}
+          onMove={(index, step) => edit((rules) => swapped(rules, index, step))}
+          onEnd={({ key }) => edit((rules) => rules.filter((rule) => rule.key !== key))}
+        />
+      )}
+      {open !== null && (
+        <RuleForm
+          rule={open === 'new' ? null : open}
+          onDraft={(rule) => edit((rules) => withRule(rules, rule))}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      <RuleVersions />
     </Section>
   );
 }
 
 interface RuleListProps {
-  readonly rules: readonly RoutingRule[];
-  readonly onDialog: (dialog: RuleDialog) => void;
+  readonly rules: readonly DraftRule[];
+  readonly onChange: (rule: DraftRule) => void;
+  readonly onMove: (index: number, step: 1 | -1) => void;
+  readonly onEnd: (rule: DraftRule) => void;
 }
 
-/** The ids in another order: one rule changed places with its neighbour. */
-function swapped(rules: readonly RoutingRule[], index: number, step: 1 | -1): string[] {
-  const ids = rules.map(({ id }) => id);
-  const [moved] = ids.splice(index, 1);
-  if (moved !== undefined) ids.splice(index + step, 0, moved);
-  return ids;
-}
-
-function RuleList({ rules, onDialog }: RuleListProps) {
+function RuleList({ rules, onChange, onMove, onEnd }: RuleListProps) {
   const say = useWords(ruleWords);
-  const order = useChange({
-    send: ({ ids }: { readonly ids: string[]; readonly name: string; readonly place: number }, key) =>
-      answerOf(
-        api.PUT('/api/v1/administration/routing-rule-order', {
-          params: { header: { 'Idempotency-Key': key } },
-          body: { ids },
-        }),
-      ),
-    renews: [ADMINISTRATION_KEY],
-    onDone: (_, { name, place }) => toast('success', say('moved', { name, place })),
-  });
-  const move = (index: number, step: 1 | -1) => {
-    const rule = rules[index];
-    if (!rule || order.isPending || index + step < 0 || index + step >= rules.length) return;
-    order.mutate({ ids: swapped(rules, index, step), name: rule.name, place: index + step + 1 });
-  };
-  return (
-    <>
-      {order.error && <ProblemPanel error={order.error} />}
-      <ol className="admin-list">
-        {rules.map((rule, index) => (
-          <RuleEntry
-            key={rule.id}
-            {...{ rule, index, onDialog }}
-            count={rules.length}
-            onMove={(step) => move(index, step)}
-          />
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function RetireRule({ rule: { id, name }, onClose }: { readonly rule: RoutingRule; readonly onClose: () => void }) {
-  const say = useWords(ruleWords);
-  const send = (key: string) =>
-    answerOf(
-      api.POST('/api/v1/administration/routing-rules/{id}/retirement', {
-        params: { path: { id }, header: { 'Idempotency-Key': key } },
-      }),
+  if (rules.length === 0) {
+    return (
+      <EmptyPanel title={say('empty')}>
+        <p>{say('emptyText')}</p>
+      </EmptyPanel>
     );
+  }
   return (
-    <DeedDialog
-      title={say('retireTitle', { name })}
-      deed={say('retire')}
-      done={say('retired', { name })}
-      {...{ send, onClose }}
-    >
-      <p className="kern-body">{say('retireText')}</p>
-    </DeedDialog>
+    <ol className="admin-list">
+      {rules.map((rule, index) => (
+        <RuleEntry
+          key={rule.key}
+          {...{ rule, index }}
+          count={rules.length}
+          onMove={(step) => onMove(index, step)}
+          onChange={() => onChange(rule)}
+          onEnd={() => onEnd(rule)}
+        />
+      ))}
+    </ol>
   );
 }
