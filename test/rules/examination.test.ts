@@ -66,6 +66,11 @@ describe('The verdict', () => {
     expect(judge(withId(id, 'cii'), family).verdict).toBe(verdict);
   });
 
+  it('knows no scenario for UBL that calls itself Factur-X, which has no rules for it', () => {
+    const ubl = withId('urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended');
+    expect(judge(ubl, 'factur-x')).toMatchObject({ verdict: 'rejected', reason: 'noScenario' });
+  });
+
   it('follows a scenario of KoSIT to its end though this operation does not take the document', () => {
     expect(judge(withId('urn:cen.eu:en16931:2017'))).toMatchObject({
       acceptance: 'accept',

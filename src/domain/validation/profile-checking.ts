@@ -1,4 +1,5 @@
 import type { RuleBookName } from '../rules/books.js';
+import type { DocumentIndex } from '../rules/document-index.js';
 import type { AcceptedFamily } from './examination-options.js';
 import type { Severity } from './finding.js';
 import type { Scenario } from './scenarios.table.js';
@@ -37,11 +38,13 @@ export function checkingOf(
   scenario: Scenario | null,
   specification: Specification | null,
   accept: ReadonlySet<AcceptedFamily>,
+  syntax: DocumentIndex['syntax'],
 ): Checking | null {
   if (scenario?.books.includes('xrechnung')) return scenario;
   if (!specification?.fullInvoice) return null;
   const family = booksByFamily[specification.family];
   if (!family || !accept.has(family.as)) return null;
+  if (family.as === 'factur-x' && syntax !== 'cii') return null; // Factur-X knows no UBL: nothing could check it
   const book = family.book(specification.profile);
   return { books: book === null ? ['en16931'] : ['en16931', book], levels: scenario?.levels ?? {} };
 }

@@ -67,7 +67,7 @@ function chooseScenario(facts: Facts, options: ExaminationOptions): StepResult {
   if (!document || !syntax || !root) return { outcome: 'couldNotRun', ends: true, facts: {} };
   const scenario = scenarioOf(document, syntax);
   const specification = findSpecification(facts.specification);
-  const checking = checkingOf(scenario, specification, options.accept);
+  const checking = checkingOf(scenario, specification, options.accept, document.syntax);
   const versions = { ...facts.versions, scenarios: scenarioVersion };
   if (checking) return passIf(true, { scenario, checking, versions });
   const reason = specification?.fullInvoice === false ? 'noFullInvoice' : 'noScenario';
