@@ -8,11 +8,13 @@ import { useWords } from '../../words/words.js';
 import { useAccess } from './access.js';
 import { administrationWords } from './administration.words.js';
 import { ApiKeysSection } from './api-keys-section.js';
+import { ChartSection } from './chart-section.js';
 import { CounterSection } from './counter-section.js';
 import { DepartmentsSection } from './departments-section.js';
 import { LeitwegIdsSection } from './leitweg-ids-section.js';
 import { MailboxesSection } from './mailboxes-section.js';
 import { PeopleSection } from './people-section.js';
+import { PlaceSection } from './place-section.js';
 import { RulesSection } from './rules-section.js';
 
 const route = getRouteApi('/t/$slug/desk/administration/$');
@@ -23,6 +25,8 @@ const parts = [
   { path: 'rules', label: 'rules', Part: RulesSection },
   { path: 'leitweg-ids', label: 'leitwegIds', Part: LeitwegIdsSection },
   { path: 'mailboxes', label: 'mailboxes', Part: MailboxesSection },
+  { path: 'chart', label: 'chart', Part: ChartSection },
+  { path: 'place', label: 'place', Part: PlaceSection },
   { path: 'counter', label: 'counter', Part: CounterSection },
   { path: 'api-keys', label: 'apiKeys', Part: ApiKeysSection },
 ] as const;

@@ -40,6 +40,9 @@ export const grantsQuery = { ...grantsAndRoles, select: ({ items }: GrantsAndRol
 /** Every role there is, in words. */
 export const rolesQuery = { ...grantsAndRoles, select: ({ roles }: GrantsAndRoles) => roles };
 
+/** Years before these are history. */
+const MOST_YEARS = 5;
+
 const LOOK_EVERY_MS = 10_000;
 
 /** Asked for again and again: how a mailbox does changes by itself. */
@@ -79,6 +82,32 @@ export const counterSettingQuery = queryOptions({
 export const textsSettingQuery = queryOptions({
   queryKey: [...ADMINISTRATION_KEY, 'settings', 'texts'],
   queryFn: ({ signal }) => versionOf(api.GET('/api/v1/administration/settings/texts', { signal })),
+});
+
+export const placeSettingQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'settings', 'place'],
+  queryFn: ({ signal }) => versionOf(api.GET('/api/v1/administration/settings/place', { signal })),
+});
+
+export const codingSettingQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'settings', 'coding'],
+  queryFn: ({ signal }) => versionOf(api.GET('/api/v1/administration/settings/coding', { signal })),
+});
+
+/** How much each Haushaltsjahr's chart holds, the latest first. */
+export const chartsQuery = queryOptions({
+  queryKey: ['chart', 'years'],
+  queryFn: async ({ signal }) => {
+    const { fiscalYears } = await answerOf(api.GET('/api/v1/chart', { signal }));
+    return Promise.all(
+      fiscalYears.slice(0, MOST_YEARS).map(async (fiscalYear) => {
+        const { items } = await answerOf(api.GET('/api/v1/chart', { params: { query: { fiscalYear } }, signal }));
+        const count = (kind: string) => items.filter((item) => item.kind === kind && !item.closed).length;
+        const counts = { account: count('account'), product: count('product'), costCentre: count('costCentre') };
+        return { fiscalYear, counts };
+      }),
+    );
+  },
 });
 
 type Item<Query extends (context: never) => unknown> =

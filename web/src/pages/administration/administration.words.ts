@@ -8,6 +8,8 @@ export const administrationWords = wordsOf({
   rules: { de: 'Zuordnungsregeln', en: 'Routing rules' },
   leitwegIds: { de: 'Leitweg-IDs', en: 'Leitweg-IDs' },
   mailboxes: { de: 'Postfächer', en: 'Mailboxes' },
+  chart: { de: 'Kontenplan', en: 'Chart of accounts' },
+  place: { de: 'Ort und Fristen', en: 'Place and deadlines' },
   counter: { de: 'Schalter und Texte', en: 'Counter and texts' },
   apiKeys: { de: 'API-Schlüssel', en: 'API keys' },
   noRightTitle: { de: 'Nur für die Mandantenadministration', en: 'For tenant administrators only' },

@@ -46,7 +46,9 @@ interface SettingPartProps<Seen extends Versioned, Key extends readonly unknown[
 }
 
 /** One setting in the version that was loaded first: what others do meanwhile shows when it is saved, not while one types. */
-function SettingPart<Seen extends Versioned, Key extends readonly unknown[]>(props: SettingPartProps<Seen, Key>) {
+export function SettingPart<Seen extends Versioned, Key extends readonly unknown[]>(
+  props: SettingPartProps<Seen, Key>,
+) {
   const say = useWords(settingWords);
   const language = useLanguage();
   const { data, error, refetch } = useQuery(props.query);

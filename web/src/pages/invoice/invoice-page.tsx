@@ -26,6 +26,9 @@ const route = getRouteApi('/t/$slug/desk/invoices/$id');
 const ClearedByOthers = lazy(async () => ({
   default: (await import('../clearing/cleared-by-others.js')).ClearedByOthers,
 }));
+const CodingAndPayment = lazy(async () => ({
+  default: (await import('./coding-and-payment.js')).CodingAndPayment,
+}));
 const ClearingPanel = lazy(async () => ({ default: (await import('../clearing/clearing-panel.js')).ClearingPanel }));
 
 export function InvoicePage() {
@@ -87,6 +90,11 @@ function Present({ invoice, done, onDone }: PresentProps) {
           <ClearedByOthers seen={first} now={value} />
         </Suspense>
       )}
+      {CODED_STATES.includes(value.state) && (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <CodingAndPayment invoice={invoice} />
+        </Suspense>
+      )}
       <InvoiceTabs id={value.id} paperAbove={hasPaperBeside(invoice)} onShow={show} />
     </article>
   );
@@ -105,6 +113,9 @@ function useHeight() {
   }, []);
   return measured;
 }
+
+/** From the department's desk on, an invoice is coded and paid. */
+const CODED_STATES = 'routed in_review query confirmed approved claimed handed_over paid paid_reduced'.split(' ');
 
 /** The queue from which one came; without one, where the next of its kind waits. */
 const queueAfter = (done: Deed | null, queue: InvoiceSearch['queue'], state: string) =>
