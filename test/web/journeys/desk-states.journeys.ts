@@ -1,24 +1,21 @@
 import type { Page } from 'playwright-core';
-import { demoInvoices } from '../../demo/make-invoices.js';
-import { writePdf } from '../../demo/invoices/pdf-writer.js';
-import { calculate } from '../../demo/invoices/calculation.js';
-import { maintenance } from '../../demo/invoices/descriptions.js';
-import { tenant } from '../../demo/town.js';
-import { Client, newKey } from '../api/client.js';
-import { barriersOn } from './barriers.js';
-import { decide, deliver, invoiceFile } from './paper.js';
-import { desk, inBrowser, openWebTown, patienceMs, until, type WebTown } from './web-town.js';
-
-import.meta.jest.setTimeout(patienceMs);
+import { demoInvoices } from '../../../demo/make-invoices.js';
+import { writePdf } from '../../../demo/invoices/pdf-writer.js';
+import { calculate } from '../../../demo/invoices/calculation.js';
+import { maintenance } from '../../../demo/invoices/descriptions.js';
+import { tenant } from '../../../demo/town.js';
+import { Client, newKey } from '../../api/client.js';
+import { barriersOn } from '../barriers.js';
+import { decide, deliver, invoiceFile } from '../paper.js';
+import { desk, inBrowser, until, type WebTown } from '../web-town.js';
+import { theTown } from './the-town.js';
 
 // The desk where something is unusual: somebody is ill, may only look, or the document is not what it should be.
 
 let town: WebTown;
 beforeAll(async () => {
-  town = await openWebTown();
+  town = await theTown();
 });
-afterEach(() => expect(town.complaints).toEqual([]));
-afterAll(() => town.close());
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Entscheiden' });
 

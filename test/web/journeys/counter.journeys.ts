@@ -1,18 +1,16 @@
 import type { Page } from 'playwright-core';
 import pg from 'pg';
-import { invoiceFile } from './paper.js';
-import { counterPath, inBrowser, openWebTown, patienceMs, type WebTown } from './web-town.js';
-
-import.meta.jest.setTimeout(patienceMs);
+import { invoiceFile } from '../paper.js';
+import { counterPath, inBrowser, type WebTown } from '../web-town.js';
+import { theTown } from './the-town.js';
 
 // A supplier without an account: has a file checked, mends it, submits it, and follows it.
 
 inBrowser('a supplier at the counter', () => {
   let town: WebTown;
   beforeAll(async () => {
-    town = await openWebTown();
+    town = await theTown();
   });
-  afterAll(() => town.close());
 
   const bring = (page: Page, ...files: readonly { readonly name: string; readonly content: string }[]) =>
     page
@@ -22,17 +20,18 @@ inBrowser('a supplier at the counter', () => {
       );
 
   it('checks without sending, submits the right one with an attachment, and follows it', async () => {
+    const before = await deliveries();
     const page = await town.open(counterPath('?do=check'));
     const right = invoiceFile({ number: 'SCHALTER-1' });
     const wrong = right.replace(/(<cbc:PayableAmount[^>]*>)[\d.]+/, '$11.00');
     await bring(page, { name: 'rechnung.xml', content: wrong });
     await page.getByText('So kann die Rechnung nicht angenommen werden').waitFor();
     await page.getByText('BR-CO-16').first().waitFor();
-    expect(await deliveries()).toBe(0);
+    expect(await deliveries()).toBe(before);
     await bring(page, { name: 'rechnung-neu.xml', content: right });
     await page.getByRole('heading', { name: 'Ergebnis für rechnung-neu.xml' }).waitFor();
     await page.getByText('Die Rechnung ist in Ordnung').waitFor();
-    expect(await deliveries()).toBe(0);
+    expect(await deliveries()).toBe(before);
 
     await page.getByRole('button', { name: 'Jetzt einreichen' }).click();
     await page.getByText('rechnung-neu.xml').first().waitFor();
@@ -42,12 +41,11 @@ inBrowser('a supplier at the counter', () => {
     await page.waitForURL(/\/track\/.+receipt=new/);
     await page.getByText('SCHALTER-1').first().waitFor();
     await page.getByText('In Bearbeitung').first().waitFor();
-    expect(await deliveries()).toBe(1);
+    expect(await deliveries()).toBe(before + 1);
 
     const link = new URL(page.url());
     const later = await town.open(link.pathname);
     await later.getByText('SCHALTER-1').first().waitFor();
-    expect(town.complaints).toEqual([]);
   });
 
   /** How many deliveries the town has taken in. */
