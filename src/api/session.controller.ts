@@ -1,15 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { decimalOfCents } from '../domain/invoice/money.js';
 import { ReadTown } from '../pipeline/read-town.js';
-import { SignIn } from '../pipeline/sign-in.js';
+import { SignIn, type Session } from '../pipeline/sign-in.js';
 import { ForEveryone, ForPeople } from './access.js';
 import { Answers } from './answers.js';
 import { ApiSettings } from './api-settings.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
-import { clearSessionCookie, setSessionCookie } from './cookies.js';
+import { clearSessionCookie, cookieOf, setSessionCookie } from './cookies.js';
 import { valueOf } from './problem.js';
 import { RateLimits } from './rate-limits.js';
 import { countedAddress } from './sender-address.js';
@@ -35,6 +35,8 @@ const ownSession = sessionAnswer.extend({
     z.object({ role: z.string(), departmentId: z.string().nullable(), limitEuro: z.string().nullable() }),
   ),
 });
+
+const presence = z.object({ session: ownSession.nullable().describe('null: nobody is signed in') });
 
 @ApiTags('session')
 @Controller('api/v1/session')
@@ -71,16 +73,17 @@ export class SessionController {
   @ForPeople({ beforePasswordChange: true })
   @Answers(200, 'The session', ownSession)
   async find(@CalledByPerson() caller: PersonCaller): Promise<z.infer<typeof ownSession>> {
-    const grants = await this.town.ownGrants(caller);
-    const { tenantId, personId, displayName, csrfToken, mustChangePassword } = caller;
-    return {
-      ...{ tenantId, personId, displayName, csrfToken, mustChangePassword },
-      grants: grants.map(({ role, departmentId, limitCents }) => ({
-        role,
-        departmentId,
-        limitEuro: limitCents === null ? null : decimalOfCents(limitCents),
-      })),
-    };
+    return answerOf(caller, await this.town.ownGrants(caller));
+  }
+
+  /** Whether anybody is signed in: for pages that ask before they know, where being nobody is no error. */
+  @Get('presence')
+  @ForEveryone()
+  @Answers(200, 'The session, or none', presence)
+  async look(@Req() request: Request): Promise<z.infer<typeof presence>> {
+    const token = cookieOf(request, this.settings.cookieName);
+    const session = token === null ? null : await this.signIn.session(token);
+    return { session: session && answerOf(session, await this.town.ownGrants(session)) };
   }
 
   /** Signs out. */
@@ -107,3 +110,15 @@ export class SessionController {
     await this.rateLimits.giveBack('passwordByPerson', caller.personId);
   }
 }
+
+const answerOf = (
+  { tenantId, personId, displayName, csrfToken, mustChangePassword }: Session,
+  grants: Awaited<ReturnType<ReadTown['ownGrants']>>,
+): z.infer<typeof ownSession> => ({
+  ...{ tenantId, personId, displayName, csrfToken, mustChangePassword },
+  grants: grants.map(({ role, departmentId, limitCents }) => ({
+    role,
+    departmentId,
+    limitEuro: limitCents === null ? null : decimalOfCents(limitCents),
+  })),
+});

@@ -139,6 +139,16 @@ describe('a session', () => {
     expect((await georg.get('/session')).status).toBe(401);
   });
 
+  it('can be asked after by anybody, and being nobody is no error', async () => {
+    const sofia = await nobody.signedIn(tenant.slug, 'sofia', passwordOf('sofia'));
+    const { session } = (await sofia.get('/session/presence')).body;
+    expect(session).toEqual((await sofia.get('/session')).body);
+    for (const stranger of [nobody, nobody.with({ cookie: `eingang=${'A'.repeat(43)}` })]) {
+      const { status, body } = await stranger.get('/session/presence');
+      expect([status, body]).toEqual([200, { session: null }]);
+    }
+  });
+
   it('is none if the cookie comes twice, is cut, or belongs to nobody', async () => {
     const cookies = ['eingang=a; eingang=b', 'eingang=', `eingang=${'A'.repeat(43)}`, 'eingang=%00'];
     for (const cookie of cookies) expect((await nobody.with({ cookie }).get('/session')).status).toBe(401);

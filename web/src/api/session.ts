@@ -1,17 +1,23 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { closeToasts } from '../components/toasts.js';
 import { answerOf, api } from './client.js';
+import { ProblemError } from './problem.js';
 import { sessionBegan, sessionForgotten } from './session-watch.js';
 
-/** Who is signed in and what they may do; fails with `sessionEnded` where nobody is. */
+/** Who is signed in and what they may do; fails with `sessionEnded` where nobody is, which is no error of the call. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }) => {
-    const session = await answerOf(api.GET('/api/v1/session', { signal }));
+    const { session } = await answerOf(api.GET('/api/v1/session/presence', { signal }));
+    if (session === null) throw new ProblemError('notSignedIn', NOT_SIGNED_IN, '', '');
     sessionBegan(session.csrfToken, session.personId);
     return session;
   },
   staleTime: 60_000,
 });
+
+/** As the service would say it of a call that needs somebody. */
+const NOT_SIGNED_IN = 401;
 
 export type Session = Awaited<ReturnType<NonNullable<typeof sessionQuery.queryFn>>>;
 
@@ -43,6 +49,7 @@ export function useSignOut() {
     onSuccess: () => {
       sessionForgotten();
       client.clear();
+      closeToasts();
     },
   });
 }
