@@ -14,6 +14,7 @@ import { kindOf } from './api/problem.js';
 import { queries } from './api/queries.js';
 import { sessionQuery } from './api/session.js';
 import { textIn } from './browser/search-values.js';
+import { menuOf } from './frame/menu.js';
 import { NotFoundPage } from './frame/not-found-page.js';
 import { PageFailed, PagePending } from './frame/page-states.js';
 import { PublicFrame } from './frame/public-frame.js';
@@ -117,6 +118,15 @@ const queue = createRoute({
   getParentRoute: () => desk,
   path: '/',
   validateSearch: parseQueueSearch,
+  beforeLoad: async ({ params, search }) => {
+    if (search.queue !== undefined) return;
+    const [first = 'mine'] = menuOf((await queries.ensureQueryData(sessionQuery)).grants);
+    if (first === 'clearing') throw redirect({ to: '/t/$slug/desk/clearing', params, replace: true });
+    if (first === 'administration')
+      throw redirect({ to: '/t/$slug/desk/administration/$', params: { ...params, _splat: '' }, replace: true });
+    if (first !== 'mine')
+      throw redirect({ to: '/t/$slug/desk', params, search: { ...search, queue: first }, replace: true });
+  },
   component: lazyRouteComponent(() => import('./pages/queue/queue-page.js'), 'QueuePage'),
 });
 

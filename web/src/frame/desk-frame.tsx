@@ -4,6 +4,7 @@ import { Button } from '../components/button.js';
 import { useWords } from '../words/words.js';
 import { DeskNavigation } from './desk-navigation.js';
 import { frameWords } from './frame.words.js';
+import { menuOf } from './menu.js';
 import { PageFrame } from './page-frame.js';
 import { useShortcuts } from './shortcuts.js';
 import { SignInAgain } from './sign-in-again.js';
@@ -15,13 +16,14 @@ export function DeskFrame() {
   const { slug } = route.useParams();
   const say = useWords(frameWords);
   const navigate = useNavigate();
+  const toClearing = {
+    key: 'l',
+    label: say('goClearing'),
+    run: () => void navigate({ to: '/t/$slug/desk/clearing', params: { slug } }),
+  };
   useShortcuts(say('desk'), [
     { key: 'g', label: say('goQueue'), run: () => void navigate({ to: '/t/$slug/desk', params: { slug } }) },
-    {
-      key: 'l',
-      label: say('goClearing'),
-      run: () => void navigate({ to: '/t/$slug/desk/clearing', params: { slug } }),
-    },
+    ...(menuOf(useSession()?.grants ?? []).includes('clearing') ? [toClearing] : []),
   ]);
   return (
     <PageFrame slug={slug} account={<Account slug={slug} />} navigation={<DeskNavigation slug={slug} />}>

@@ -4,60 +4,69 @@ import { countsQuery } from '../api/counts.js';
 import { useSession } from '../api/session.js';
 import { useWords } from '../words/words.js';
 import { frameWords } from './frame.words.js';
+import { menuOf, worksIn, type MenuName } from './menu.js';
 
-const queues = ['mine', 'department', 'toConfirm', 'toOrder', 'all'] as const;
+/** What stands below the department's list because it is a part of it. */
+const partsOfDepartment: readonly MenuName[] = ['toConfirm', 'toOrder'];
 
-/** Whose work waits in a queue; who only reads is told of none. */
-const workersOf: Readonly<Partial<Record<string, readonly string[]>>> = {
-  mine: ['coding', 'factualConfirmer', 'arithmeticalConfirmer'],
-  department: ['coding', 'factualConfirmer', 'arithmeticalConfirmer', 'orderer'],
-  toConfirm: ['factualConfirmer', 'arithmeticalConfirmer'],
-  toOrder: ['orderer'],
-  clearing: ['intake', 'bookkeeper', 'coding', 'factualConfirmer'],
-};
-
-/** Nobody else ever finds anything in these. */
-const onlyForWorkers: readonly string[] = ['toConfirm', 'toOrder'];
-
-/** The queues with how much waits in each, and administration. */
+/** What this person may see, with how much waits for them in each. */
 export function DeskNavigation({ slug }: { readonly slug: string }) {
   const say = useWords(frameWords);
-  const counts = useQuery(countsQuery).data;
-  const { queue: open = 'mine' } = useSearch({ strict: false });
+  const counts: Readonly<Partial<Record<MenuName, number>>> = useQuery(countsQuery).data ?? {};
   const grants = useSession()?.grants ?? [];
-  const works = (queue: string) => grants.some(({ role }) => workersOf[queue]?.includes(role));
-  const shown = queues.filter((queue) => !onlyForWorkers.includes(queue) || works(queue));
-  const atQueue = useRouterState({ select: ({ location }) => /\/desk\/?$/.test(location.pathname) });
+  const menu = menuOf(grants);
   return (
     <nav className="desk-navigation" aria-label={say('desk')}>
       <ul className="plain-list">
-        {shown.map((queue) => (
-          <li key={queue}>
-            <Link
-              to="/t/$slug/desk"
-              params={{ slug }}
-              search={{ queue }}
-              activeOptions={{ exact: true }}
-              aria-current={atQueue && queue === open ? 'page' : undefined}
-            >
-              {say(queue)}
-              <Count count={queue === 'all' || !works(queue) ? undefined : counts?.[queue]} />
-            </Link>
-          </li>
-        ))}
-        <li>
-          <Link to="/t/$slug/desk/clearing" params={{ slug }}>
-            {say('clearing')}
-            <Count count={works('clearing') ? counts?.clearing : undefined} />
-          </Link>
-        </li>
-        <li>
-          <Link to="/t/$slug/desk/administration/$" params={{ slug, _splat: '' }}>
-            {say('administration')}
-          </Link>
-        </li>
+        {menu.map((name) => {
+          const isPart = partsOfDepartment.includes(name) && menu.includes('department');
+          return (
+            <li key={name} className={isPart ? 'desk-navigation__part' : undefined}>
+              <MenuLink slug={slug} name={name}>
+                {say(isPart && name === 'toConfirm' ? 'ofThemToConfirm' : isPart ? 'ofThemToOrder' : name)}
+                <Count count={worksIn(grants, name) ? counts[name] : undefined} />
+              </MenuLink>
+            </li>
+          );
+        })}
       </ul>
     </nav>
+  );
+}
+
+interface MenuLinkProps {
+  readonly slug: string;
+  readonly name: MenuName;
+  readonly children: React.ReactNode;
+}
+
+function MenuLink({ slug, name, children }: MenuLinkProps) {
+  const { queue: open = 'mine' } = useSearch({ strict: false });
+  const atQueue = useRouterState({ select: ({ location }) => /\/desk\/?$/.test(location.pathname) });
+  if (name === 'clearing') {
+    return (
+      <Link to="/t/$slug/desk/clearing" params={{ slug }}>
+        {children}
+      </Link>
+    );
+  }
+  if (name === 'administration') {
+    return (
+      <Link to="/t/$slug/desk/administration/$" params={{ slug, _splat: '' }}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <Link
+      to="/t/$slug/desk"
+      params={{ slug }}
+      search={{ queue: name }}
+      activeOptions={{ exact: true }}
+      aria-current={atQueue && name === open ? 'page' : undefined}
+    >
+      {children}
+    </Link>
   );
 }
 

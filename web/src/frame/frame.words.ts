@@ -16,6 +16,8 @@ export const frameWords = wordsOf({
   department: { de: 'Mein Amt', en: 'My department' },
   toConfirm: { de: 'Festzustellen', en: 'To confirm' },
   toOrder: { de: 'Anzuordnen', en: 'To order' },
+  ofThemToConfirm: { de: 'davon festzustellen', en: 'of them to confirm' },
+  ofThemToOrder: { de: 'davon anzuordnen', en: 'of them to order' },
   clearing: { de: 'Klärung', en: 'Clearing' },
   all: { de: 'Alle Rechnungen', en: 'All invoices' },
   administration: { de: 'Verwaltung', en: 'Administration' },

@@ -30,15 +30,26 @@ export function QueuePage() {
   const change = (part: Partial<QueueSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
   const reset = () => void navigate({ search: ({ sort }) => ({ queue, sort }), replace: true, resetScroll: false });
+  const what = isExplained(queue) ? explained[queue] : null;
   useShortcuts(say('keys'), [{ key: '/', label: say('keySearch'), run: () => searchField.current?.select() }]);
   return (
     <>
       <PageHeading title={say(queue)} />
+      {what && <p className="kern-body queue-what">{say(what)}</p>}
       <QueueFilters search={search} onChange={change} onReset={reset} searchField={searchField} />
       <QueueList search={search} onChange={change} onReset={reset} />
     </>
   );
 }
+
+const explained = {
+  mine: 'mineWhat',
+  department: 'departmentWhat',
+  toConfirm: 'toConfirmWhat',
+  toOrder: 'toOrderWhat',
+} as const;
+
+const isExplained = (queue: string): queue is keyof typeof explained => queue in explained;
 
 interface QueueListProps {
   readonly search: QueueSearch;
