@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
 import { StoredValue } from '../browser/stored-value.js';
 import { useWords } from '../words/words.js';
 import { componentWords } from './component.words.js';
@@ -30,8 +30,10 @@ export const closeToasts = (): void => toasts.set([]);
 export function Toasts() {
   const say = useWords(componentWords);
   const shown = useSyncExternalStore(toasts.subscribe, toasts.get);
+  const box = useRef<HTMLElement>(null);
+  useRoom(box);
   return (
-    <section className="toasts" role="status" aria-label={say('messages')}>
+    <section ref={box} className="toasts" role="status" aria-label={say('messages')}>
       {shown.map(({ id, kind, text }) => (
         <div key={id} className={`toast toast--${kind}`}>
           <Icon name={kind} />
@@ -44,4 +46,30 @@ export function Toasts() {
       ))}
     </section>
   );
+}
+
+/** Where messages stand in the empty end of the navigation's column, as the style sheet has it. */
+const aside = matchMedia('(min-width: 64rem) and (min-height: 40rem)');
+
+/**
+ * Elsewhere messages stand at the window's upper edge: what was to be seen there moves down, so that they never cover a
+ * control, and what sticks to that edge sticks below them.
+ */
+function useRoom(box: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!box.current) return;
+    const { style } = document.documentElement;
+    let taken = 0;
+    const observer = new ResizeObserver(([entry]) => {
+      const height = aside.matches ? 0 : (entry?.target.getBoundingClientRect().height ?? 0);
+      style.setProperty('--toasts-height', `${height}px`);
+      if (height > taken && window.scrollY > 0) window.scrollBy({ top: taken - height, behavior: 'instant' });
+      taken = height;
+    });
+    observer.observe(box.current);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--toasts-height');
+    };
+  }, [box]);
 }

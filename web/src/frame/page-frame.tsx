@@ -33,7 +33,12 @@ export function PageFrame({ slug, account, navigation, children }: PageFrameProp
         </div>
       </header>
       <div className={navigation ? 'frame__middle frame__middle--desk' : 'frame__middle'}>
-        {navigation}
+        {navigation && (
+          <div className="desk-side">
+            {navigation}
+            <Toasts />
+          </div>
+        )}
         <main id="content" className="frame__main" tabIndex={-1}>
           {children}
         </main>
@@ -42,7 +47,6 @@ export function PageFrame({ slug, account, navigation, children }: PageFrameProp
         {slug !== undefined && <LegalLinks slug={slug} />}
         <ShortcutHelp hidden={navigation === undefined} />
       </footer>
-      <Toasts />
     </div>
   );
 }
