@@ -155,6 +155,7 @@ export const refusalStatus = {
   staleVersion: 412,
   keyInUse: 409,
   keyReused: 422,
+  queryClosed: 409,
   fileTooLarge: 413,
   deliveryTooLarge: 413,
   tooManyParts: 413,

@@ -12,7 +12,7 @@ import { Answers, AnswersPage } from './answers.js';
 import { wording } from './pages.js';
 import { sendReportPage } from './page-answer.js';
 import { languageOf } from './problem-filter.js';
-import { valueOf } from './problem.js';
+import { Problem, valueOf } from './problem.js';
 import { RateLimits } from './rate-limits.js';
 import { plainReport, plainReportOf } from './report-answer.js';
 import { countedAddress } from './sender-address.js';
@@ -41,6 +41,14 @@ const trackedPart = z.object({
   faults: z
     .array(wording.extend({ line: z.int().nullable() }))
     .describe('What is wrong with the file, where another form of the invoice counts instead'),
+  query: z
+    .object({
+      question: z.string(),
+      askedAt: z.string(),
+      link: z.string().describe('GET /api/v1/queries/{link}, and POST …/answer'),
+    })
+    .nullable()
+    .describe('What staff ask, while they wait for the answer'),
   hasReport: z.boolean().describe('The whole report stands under /report'),
 });
 
@@ -165,5 +173,6 @@ const partAnswer = ({ invoice, faults, ...part }: TrackedPart): z.infer<typeof t
   invoiceNumber: invoice?.number ?? null,
   paidOn: invoice?.paidOn ?? null,
   reasons: [...(invoice?.reasons ?? [])],
+  query: invoice?.query ? { ...invoice.query, askedAt: invoice.query.askedAt.toISOString() } : null,
   hasReport: (invoice?.hasReport ?? false) || faults.length > 0,
 });

@@ -19,6 +19,10 @@ import { HandOversController } from '../api/hand-overs.controller.js';
 import { InvoicePartsController } from '../api/invoice-parts.controller.js';
 import { InvoicesController } from '../api/invoices.controller.js';
 import { LaterPapersController } from '../api/later-papers.controller.js';
+import { QueriesController } from '../api/counter/queries.controller.js';
+import { InvoiceQueriesController } from '../api/invoice-queries.controller.js';
+import { AnswerQuery } from '../pipeline/answer-query.js';
+import { ReadQueries } from '../pipeline/read-queries.js';
 import { RateLimits } from '../api/rate-limits.js';
 import { SessionController } from '../api/session.controller.js';
 import { RulesController } from '../api/rules.controller.js';
@@ -99,6 +103,8 @@ const acceptDelivery = {
     RulesController,
     TermsController,
     DecisionsController,
+    InvoiceQueriesController,
+    QueriesController,
     CodingController,
     PaymentController,
     ChartController,
@@ -112,7 +118,9 @@ const acceptDelivery = {
   ],
   providers: [
     acceptDelivery,
-    madeOf(TrackDelivery, Lookup, TenantDoor, Clock),
+    madeOf(TrackDelivery, Lookup, TenantDoor, Clock, KeyedHash),
+    madeOf(AnswerQuery, TenantDoor, AcceptDelivery, Clock, Ids, KeyedHash),
+    madeOf(ReadQueries, ReadInvoices, DocumentStore, Clock),
     madeOf(Notify, Lookup, TenantDoor, WakeQueue, Clock, KeyedHash),
     madeOf(Counter, Lookup, TenantDoor),
     madeOf(DeliverAtCounter, AcceptDelivery, Ids, KeyedHash),

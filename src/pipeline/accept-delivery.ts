@@ -36,6 +36,8 @@ export interface SentDelivery {
    * each part is, mails and archives among them, is found out afterwards (SortDelivery).
    */
   readonly mode?: IntakeMode;
+  /** The query that it answers. */
+  readonly answersQuery?: string;
   /** Left out, nobody counts. */
   readonly room?: DeliveryRoom;
 }
@@ -170,9 +172,9 @@ export class AcceptDelivery {
     { id, parts, at }: { readonly id: string; readonly parts: readonly HashedPart[]; readonly at: Date },
   ): Promise<Receipt> {
     const mode = sent.mode ?? 'direct';
-    const { channelId, sender, portalReceivedAt } = sent;
+    const { channelId, sender, portalReceivedAt, answersQuery = null } = sent;
     const workDueAt = mode === 'waiting' ? at : null;
-    const arrival = { id, channelId, sender, receivedAt: at, portalReceivedAt, workDueAt };
+    const arrival = { id, channelId, sender, receivedAt: at, portalReceivedAt, workDueAt, answersQuery };
     const delivery = deliveryRow(arrival, this.keyedHash);
     const { id: deliveryId, number } = delivery;
     await tenant.deliveries.add(delivery);

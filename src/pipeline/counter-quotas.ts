@@ -12,6 +12,8 @@ import { townDay } from './town-day.js';
 export interface AtCounter {
   readonly address: string;
   readonly bytes: number;
+  /** It answers what the town has asked: that is welcome at a closed counter too. */
+  readonly isAsked?: true;
 }
 
 /** Longer than any delivery takes to be kept. */
@@ -31,12 +33,13 @@ const countedAs = (keyedHash: KeyedHash, address: string, day: string): string =
  * Room that a delivery takes in the day's quota: before any byte is kept, so that calls at once cannot fill the store beyond
  * it, and settled in the delivery's own transaction. Killed in between, the room is free again after `holdMs`.
  */
-export function roomAtCounter(keyedHash: KeyedHash, { address, bytes }: AtCounter, id: string): DeliveryRoom {
+export function roomAtCounter(keyedHash: KeyedHash, { address, bytes, isAsked }: AtCounter, id: string): DeliveryRoom {
   const take = async (tenant: TenantRecords, at: Date): Promise<Outcome<null>> => {
     const { value } = await settingIn(tenant, 'counter');
     const day = townDay(at);
     const counted = countedAs(keyedHash, address, day);
-    const allowed = within(value, await tenant.counter.useForChange(day, counted, at), bytes);
+    const setting = isAsked ? { ...value, open: true } : value;
+    const allowed = within(setting, await tenant.counter.useForChange(day, counted, at), bytes);
     const until = new Date(at.getTime() + holdMs);
     if (allowed.kind === 'done') await tenant.counter.hold({ id, day, address: counted, bytes, until });
     return allowed;

@@ -4,6 +4,8 @@ import type { CapturedTerms } from '../domain/invoice/captured-terms.js';
 import type { Person } from '../domain/approval/facts.js';
 import { decide, offeredActions, type Allowed, type Offer } from '../domain/approval/decide.js';
 import type { Actor as AuditActor } from '../domain/audit/chain.js';
+import { askSupplier, noteAnswer } from './ask-supplier.js';
+import { approvalPolicy } from './approval-policy.js';
 import { captureRefusal, keepCapture, takeCapture } from './capture-invoice.js';
 import { changeState } from './change-state.js';
 import { actingPerson, decisionFacts } from './decision-facts.js';
@@ -135,7 +137,8 @@ export class DecideOnInvoice {
     await this.record(tenant, invoice, wanted, decision, at);
     if (wanted.capture) await keepCapture(tenant, invoice.id, wanted.capture, person.id, at);
     if (rule) await rememberRule(tenant, rule.rule, invoice.id, person.id, at);
-    if (decision.progress === 'complete') await CONSEQUENCES[wanted.action]?.({ tenant, invoice, wanted, onward });
+    if (decision.progress === 'complete')
+      await CONSEQUENCES[wanted.action]?.({ tenant, invoice, wanted, onward, keyedHash: this.keyedHash });
     const now = await tenant.invoices.get(invoice.id);
     return done({
       invoiceId: now.id,
@@ -183,13 +186,23 @@ interface Consequence {
   readonly onward: OnwardWithOthers;
 }
 
+  readonly keyedHash: KeyedHash;
 /** What follows in the same transaction once a decision is complete. */
 const CONSEQUENCES: Partial<Record<DeskAction, (what: Consequence) => Promise<void>>> = {
+const askedOf = ({ id }: InvoiceRecord, { personId, reason = '' }: WantedDecision, { at }: OnwardWithOthers) => ({
+  ...{ invoiceId: id, personId, question: reason.trim(), at },
+});
+
   releaseAccount: ({ tenant, invoice, onward }) => releaseAccount(tenant, invoice, onward),
   confirmCapture: ({ tenant, invoice, wanted, onward }) => takeCapture(tenant, invoice, wanted.personId, onward),
   dismissSuspicion: (what) => dismissSuspicion(what),
   recheck: ({ invoice, onward }) => Promise.resolve(onward.lookAgain(invoice.id)),
 };
+  returnUntaken: ({ tenant, invoice, wanted, onward }) =>
+    noteReturned(tenant, invoice.id, wanted.reason ?? null, onward.at),
+  ask: ({ tenant, invoice, wanted, onward, keyedHash }) =>
+    askSupplier(tenant, askedOf(invoice, wanted, onward), { ids: onward.ids, keyedHash }),
+  answer: ({ tenant, invoice, wanted, onward }) => noteAnswer(tenant, askedOf(invoice, wanted, onward)),
 
 /** The two were compared and are different claims: neither is suspected because of the other again. */
 async function dismissSuspicion({ tenant, invoice: before, wanted, onward }: Consequence): Promise<void> {

@@ -7,7 +7,7 @@ import { townDay } from './town-day.js';
 /** What a channel knows of a delivery when it comes. */
 export type Arrival = Pick<
   DeliveryRecord,
-  'id' | 'channelId' | 'sender' | 'receivedAt' | 'portalReceivedAt' | 'workDueAt'
+  'id' | 'channelId' | 'sender' | 'receivedAt' | 'portalReceivedAt' | 'workDueAt' | 'answersQuery'
 >;
 
 /** A delivery's row, the same for every channel: its receipt's number, its day of access and its tracking link. */

@@ -2,8 +2,7 @@ import type { Action } from '../domain/approval/lifecycle.js';
 
 /**
  * What people can do with an invoice today. The lifecycle knows more: an action joins this list together with what
- * stands behind it (moving to a tenant with its delivery, a query with its mail, amending with a new instruction,
- * recall and payment with the finance system's word, disposal with its protocol).
+ * stands behind it (moving to a tenant with its delivery, disposal with its protocol).
  */
 export const deskActions = [
   'claim',
@@ -24,6 +23,9 @@ export const deskActions = [
   'confirmFactual',
   'confirmArithmetical',
   'order',
+  'orderAsException',
+  'ask',
+  'answer',
   'decline',
   'returnToReview',
   'revoke',

@@ -38,7 +38,23 @@ export function openStartLink(keyedHash: KeyedHash, link: string): LinkedTurn | 
   return { ...linkedIn(content), endedAt: turn === 0 ? null : new Date(turn) };
 }
 
-type Purpose = 'startNotifications' | 'endNotifications';
+/** The query that a signed link lets its reader answer. */
+export interface LinkedQuery {
+  readonly tenantId: string;
+  readonly queryId: string;
+}
+
+export const queryLink = (keyedHash: KeyedHash, { tenantId, queryId }: LinkedQuery): string =>
+  signed(keyedHash, 'answerQuery', idsOf({ tenantId, subscriptionId: queryId }));
+
+export function openQueryLink(keyedHash: KeyedHash, link: string): LinkedQuery | null {
+  const content = opened(keyedHash, 'answerQuery', link);
+  if (content?.length !== idsLength) return null;
+  const { tenantId, subscriptionId: queryId } = linkedIn(content);
+  return { tenantId, queryId };
+}
+
+type Purpose = 'startNotifications' | 'endNotifications' | 'answerQuery';
 const idsLength = 32;
 
 const idsOf = ({ tenantId, subscriptionId }: LinkedSubscription): Buffer =>

@@ -48,6 +48,10 @@ export const pipelineRefusals = {
     de: 'Die Zustellung enthält keine Datei. Bitte fügen Sie mindestens eine Rechnung bei.',
     en: 'The delivery holds no file. Please attach at least one invoice.',
   },
+  queryClosed: {
+    de: 'Diese Rückfrage wartet nicht mehr auf eine Antwort. Es wurde nichts angenommen.',
+    en: 'This question waits for no answer any more. Nothing was taken in.',
+  },
   emptyFile: {
     de: '„{fileName}“ ist leer. Es wurde nichts angenommen. Bitte prüfen Sie die Datei.',
     en: '“{fileName}” is empty. Nothing was taken in. Please check the file.',

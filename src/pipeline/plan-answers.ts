@@ -69,13 +69,16 @@ export async function planAfterState(
   if (tenant.answering === null || !isTold(step) || step === STATES[invoice.state].supplier) return;
   const times = await tenant.answers.timesOf(invoice.id, to);
   const all: Wanted[] = [];
-  for (const deliveryId of await tenant.answers.deliveriesOfInvoice(invoice.id)) {
+  for (const [index, deliveryId] of (await tenant.answers.deliveriesOfInvoice(invoice.id)).entries()) {
     const mail = await tenant.answers.findMail(deliveryId);
-    const occasion = mail && (await occasionFor(tenant, mail, deliveryId, { invoice, to, times }));
-    const sender = mail && occasion ? await forSender(tenant, mail, occasion, at, invoice.id) : null;
+    const turn = { invoice, to, times };
+    const occasion = mail && to !== 'query' ? await occasionFor(tenant, mail, deliveryId, turn) : null;
+    const asked =
+      to === 'query' && index === 0 ? await forQuery(tenant, mail, queryOccasion(mail, deliveryId, turn), at) : null;
+    const sender = mail && occasion ? await forSender(tenant, mail, occasion, at, invoice.id) : asked;
     const told = sender?.kind === 'wanted' ? sender : null;
     if (told) all.push(told);
-    const faulty = mail && (await faultyForm(tenant, mail, deliveryId, { invoice, to, times }));
+    const faulty = mail && (await faultyForm(tenant, mail, deliveryId, turn));
     const toldOfForm = mail && faulty ? await forSender(tenant, mail, faulty, at) : null;
     if (toldOfForm?.kind === 'wanted') all.push(toldOfForm);
     const way = canBeFollowed(mail) ? await wayOut(tenant, mail) : null;
@@ -159,6 +162,45 @@ async function faultyForm(
   return isFaulty ? { kind: 'faultyForm', deliveryId, invoiceId: id, threadKey: `${threadKey} ${id}` } : null;
 }
 
+/** Each query is a conversation of its own, beside the mail's. */
+const queryOccasion = (
+  mail: DeliveredMail | null,
+  deliveryId: string,
+  { invoice: { id }, times: { reached } }: Turn,
+): Occasion => ({
+  ...{ kind: 'query', deliveryId, invoiceId: id },
+  threadKey: `${mail?.threadKey ?? deliveryId} ${id} ${String(reached)}`,
+});
+
+/**
+ * To the sender of the mail that brought the invoice, or where it came another way or that one may not be written to, to
+ * the contact that the invoice names (BT-43).
+ */
+async function forQuery(
+  tenant: TenantRecords,
+  mail: DeliveredMail | null,
+  occasion: Occasion,
+  at: Date,
+): Promise<Wanted | Silent> {
+  const first = mail === null ? silent('notAMail') : await forSender(tenant, mail, occasion, at);
+  if (first.kind === 'wanted' || (mail?.mailbox.isRelay ?? false) || first.because === 'answersSwitchedOff')
+    return first;
+  const way = await wayOut(tenant, mail);
+  if (way === null) return silent('noWayOut');
+  const allowed = await contactOf(tenant, way, occasion.invoiceId);
+  return allowed.kind === 'silent' ? allowed : wantedOf(tenant, way, occasion, { to: allowed.to, language: 'de', at });
+}
+
+/** Why a query could not be asked by mail, where none was planned. */
+export async function silenceOfQuery(tenant: TenantRecords, invoiceId: string, at: Date): Promise<Silence> {
+  const [deliveryId] = await tenant.answers.deliveriesOfInvoice(invoiceId);
+  if (tenant.answering === null || deliveryId === undefined) return 'noWayOut';
+  const mail = await tenant.answers.findMail(deliveryId);
+  const occasion: Occasion = { kind: 'query', deliveryId, invoiceId, threadKey: '' };
+  const wanted = await forQuery(tenant, mail, occasion, at);
+  return wanted.kind === 'silent' ? wanted.because : 'answeredAlready';
+}
+
 /** To the mail's sender; where the mailbox is a relay, to the contact that the invoice names (BT-43), or nobody. */
 async function forSender(
   tenant: TenantRecords,
@@ -172,12 +214,18 @@ async function forSender(
   if (way === null) return silent('noWayOut');
   const allowed = await addressee(tenant, mail, way, invoiceId);
   if (allowed.kind === 'silent') return allowed;
+  return wantedOf(tenant, way, occasion, { to: allowed.to, language: mail.envelope.language ?? 'de', at });
+}
+
+async function wantedOf(
+  tenant: TenantRecords,
+  way: WayOut,
+  occasion: Occasion,
+  { to, language, at }: { readonly to: string; readonly language: 'de' | 'en'; readonly at: Date },
+): Promise<Wanted> {
   const { id: subscriptionId, address } = await tenant.subscriptions.findOrAdd({
-    id: way.answering.ids.next(),
-    deliveryId: occasion.deliveryId,
-    address: allowed.to,
-    language: mail.envelope.language ?? 'de',
-    askedAt: at,
+    ...{ id: way.answering.ids.next(), deliveryId: occasion.deliveryId },
+    ...{ address: to, language, askedAt: at },
   });
   return { kind: 'wanted', way, occasion, subscriptionId, address };
 }
@@ -188,11 +236,19 @@ async function addressee(
   way: WayOut,
   invoiceId: string | null,
 ): Promise<MayAnswer> {
+  if (mail.mailbox.isRelay) return contactOf(tenant, way, invoiceId);
+  return mayAnswer(mail.envelope, await oursOf(tenant, way), way.answering.authservIds);
+}
+
+async function oursOf(tenant: TenantRecords, way: WayOut): Promise<readonly string[]> {
   const ours = [...(await tenant.answers.ownAddresses()), way.from, way.answering.outgoing?.from ?? way.from];
-  const ownAddresses = ours.flatMap((address) => plainAddress(address) ?? []);
-  if (!mail.mailbox.isRelay) return mayAnswer(mail.envelope, ownAddresses, way.answering.authservIds);
+  return ours.flatMap((address) => plainAddress(address) ?? []);
+}
+
+/** The contact that the invoice names (BT-43). */
+async function contactOf(tenant: TenantRecords, way: WayOut, invoiceId: string | null): Promise<MayAnswer> {
   const model = invoiceId === null ? null : await tenant.invoices.findModel(invoiceId);
-  return mayWriteTo(model?.seller?.contact?.email ?? null, ownAddresses);
+  return mayWriteTo(model?.seller?.contact?.email ?? null, await oursOf(tenant, way));
 }
 
 async function planOne(tenant: TenantRecords, wanted: Wanted, at: Date): Promise<Planned> {

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { MailboxSettings } from '../domain/mail/mailbox-settings.js';
 import { answerLimits, retryAfterMs } from './answer-limits.js';
-import { openMailboxSecret } from './mailbox-settings.js';
+import type { MailboxAccess } from './mailbox-access.js';
+import { mailboxSettings, openMailboxSecret } from './mailbox-settings.js';
 import type { AnswerRecord } from './ports/answer-records.js';
 import type { Clock } from './ports/clock.js';
+import { MailboxFailure } from './ports/mailbox.js';
 import type { MailSender, MailServer, OutgoingMail, SendResult } from './ports/mail-sender.js';
 import type { LeasedEffect } from './ports/outbox-records.js';
 import type { Secrets } from './ports/secrets.js';
@@ -23,7 +26,7 @@ interface Attempted {
 /** A mail that is ready to go, or why it does not go. */
 type Ready = Attempted &
   (
-    | { readonly kind: 'ready'; readonly mail: OutgoingMail; readonly server: MailServer | null }
+    | { readonly kind: 'ready'; readonly mail: OutgoingMail; readonly line: Line }
     | { readonly kind: 'ended'; readonly ended: Ended }
   );
 
@@ -35,10 +38,13 @@ const payload = z.object({ answerId: z.string(), subscriptionId: z.string() });
  * mail, which is the one repeat that cannot be avoided.
  */
 export class SendAnswers {
+  private readonly stopping = new AbortController();
+
   constructor(
     private readonly door: TenantDoor,
     private readonly sender: MailSender,
     private readonly secrets: Secrets,
+    private readonly access: MailboxAccess,
     private readonly clock: Clock,
     /** The address that people see, once it is known; without a slash at the end. */
     private readonly publicUrl: () => string,
@@ -57,13 +63,32 @@ export class SendAnswers {
       await this.conclude(tenantId, lease, null, { kind: 'temporary', cause: 'notWritten' });
       throw error;
     }
-    const ended = ready.kind === 'ready' ? await this.sender.send(ready.mail, ready.server) : ready.ended;
+    const ended = ready.kind === 'ready' ? await this.hand(ready.mail, ready.line) : ready.ended;
     await this.conclude(tenantId, lease, ready, ended);
   }
 
   /** Nobody who stops this process waits for a mail server: what is not sent is sent again, as the same mail. */
   stop(): void {
+    this.stopping.abort();
     this.sender.stop();
+  }
+
+  /** A token may be refused before its time: one time another is fetched. */
+  private async hand(mail: OutgoingMail, { server, token }: Line): Promise<SendResult> {
+    if (server === null || token === null) return this.sender.send(mail, server);
+    const over = this.stopping.signal;
+    try {
+      const accessToken = await this.access.tokenToSend(token, over);
+      const result = await this.sender.send(mail, { ...server, accessToken });
+      if (result.kind !== 'temporary' || !result.signInRefused || !token.settings.imap.oauth) return result;
+      return await this.sender.send(mail, {
+        ...server,
+        accessToken: await this.access.tokenToSend(token, over, accessToken),
+      });
+    } catch (error) {
+      if (!(error instanceof MailboxFailure)) throw error;
+      return { kind: 'temporary', cause: over.aborted ? 'stopped' : error.code };
+    }
   }
 
   private async prepare(tenant: TenantRecords, lease: LeasedEffect): Promise<Ready> {
@@ -79,11 +104,11 @@ export class SendAnswers {
     const mail = await tenant.answers.findMail(delivery.id);
     const wanted = await wayOut(tenant, mail);
     if (wanted === null) return ended('temporary', 'noWayOut');
-    const { way, server } = lineOf(this.secrets, tenant.tenantId, wanted);
+    const { way, line } = lineOf(this.secrets, tenant.tenantId, wanted);
     if (way === null) return ended('temporary', 'noSecret');
     const sources = { answer, subscription, delivery, mail, way, publicUrl: this.publicUrl() };
     const mailboxId = way.mailbox?.channelId ?? null;
-    return { kind: 'ready', answer, mail: await writeAnswer(tenant, sources), server, mailboxId };
+    return { kind: 'ready', answer, mail: await writeAnswer(tenant, sources), line, mailboxId };
   }
 
   /** Temporary failures are tried again for days; what is over leaves an event, so that somebody can see it. */
@@ -103,6 +128,7 @@ export class SendAnswers {
       const cause = result.kind === 'sent' ? null : result.cause;
       if (!(await tenant.outbox.finish(id, attempt, at, cause)) || about === null) return;
       if (cause === null) await tenant.answers.markSent(about.answer.id, at);
+      else if (about.answer.kind === 'query') await tenant.queries.noteMailFailed(about.answer.id, cause);
       await append(tenant, about.answer, attempt, result, at);
     });
   }
@@ -120,19 +146,31 @@ async function noteSending(tenant: TenantRecords, mailboxId: string, result: End
     await tenant.mailboxes.noteSending(mailboxId, result.cause, at);
 }
 
-/** The mailbox's own server with its password; without one the installation's (`server` null), or no way at all. */
-function lineOf(
-  secrets: Secrets,
-  tenantId: string,
-  way: WayOut,
-): { readonly way: WayOut | null; readonly server: MailServer | null } {
+/** A server to hand a mail to (null: the installation's), and whose token opens it where no password does. */
+interface Line {
+  readonly server: MailServer | null;
+  readonly token: {
+    readonly tenantId: string;
+    readonly id: string;
+    readonly settings: MailboxSettings;
+  } | null;
+}
+
+const installation: Line = { server: null, token: null };
+
+/** The mailbox's own server with what opens it; without one the installation's, or no way at all. */
+function lineOf(secrets: Secrets, tenantId: string, way: WayOut): { readonly way: WayOut | null; readonly line: Line } {
   const { mailbox, smtp } = way;
-  if (smtp === null || mailbox === null) return { way, server: null };
+  if (smtp === null || mailbox === null) return { way, line: installation };
   const { host, port, security, user } = smtp;
-  if (user === null) return { way, server: { host, port, security, user, password: null } };
-  const password = openMailboxSecret(secrets, tenantId, mailbox.channelId, mailbox.secret)?.smtp ?? null;
-  if (password === null) return { way: byInstallation(way.answering, mailbox), server: null };
-  return { way, server: { host, port, security, user, password } };
+  const server = { host, port, security, user, password: null };
+  if (user === null) return { way, line: { server, token: null } };
+  const { channelId: id } = mailbox;
+  if (smtp.auth === 'oauth2')
+    return { way, line: { server, token: { tenantId, id, settings: mailboxSettings.parse(mailbox.settings) } } };
+  const password = openMailboxSecret(secrets, tenantId, id, mailbox.secret)?.smtp ?? null;
+  if (password === null) return { way: byInstallation(way.answering, mailbox), line: installation };
+  return { way, line: { server: { ...server, password }, token: null } };
 }
 
 const eventOf = {

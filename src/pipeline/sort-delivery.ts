@@ -10,6 +10,7 @@ import type { LeasedDelivery } from './ports/sorting-records.js';
 import { isPassing, type TenantDoor } from './ports/tenant-door.js';
 import type { Wake, WakeQueue } from './ports/wake-queue.js';
 import { keptPieces, placesOf, roomLeft, shaOf, type KeptPiece, type OpenedPart } from './sorted-parts.js';
+import { takeAnswer } from './take-answer.js';
 import { townDay } from './town-day.js';
 import { writeSortedParts } from './write-sorted-parts.js';
 
@@ -70,7 +71,7 @@ export class SortDelivery {
     if (isTriedOut(lease) || spentMs >= sortingTime.wholeMs) return { kind: 'pieces', pieces: null };
     const { failed, cutOff } = lease;
     const thorough = failed === 0 && cutOff < work.attempts && spentMs < sortingTime.thoroughMs;
-    const answer = await this.takeApart(tenantId, part, { thorough, room });
+    const answer = await this.takeApart(tenantId, part, { thorough, room, withTexts: lease.answersQuery !== null });
     if (answer.kind === 'takenApart') return { kind: 'pieces', pieces: await this.keep(tenantId, answer.pieces) };
     if (answer.kind === 'unavailable')
       return { kind: 'again', delayMs: work.unavailableMs, error: answer.cause, counts: false };
@@ -117,10 +118,12 @@ export class SortDelivery {
     return this.door.inTenant(tenantId, async (tenant) => {
       if (!(await tenant.sorting.isStillLeased(lease))) return [];
       const at = this.clock.now();
-      const sorted = placesOf(opened);
+      const query = lease.answersQuery === null ? null : await tenant.queries.find(lease.answersQuery);
+      const sorted = placesOf(opened, query !== null);
       await tenant.deliveries.lockBytes(sorted.flatMap((part) => shaOf(part) ?? []));
       for (const { sha256, sizeBytes } of kept) await tenant.deliveries.noteOriginal(sha256, sizeBytes, at);
-      const invoices = await writeSortedParts(tenant, lease, sorted, this.ids, at);
+      const invoices = await writeSortedParts(tenant, { ...lease, query }, sorted, this.ids, at);
+      if (query) await takeAnswer(tenant, query, lease, at);
       await tenant.sorting.finish(lease.id, at);
       return [
         ...invoices.map((id) => ({ kind: 'invoice' as const, tenantId, id })),

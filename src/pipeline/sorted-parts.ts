@@ -1,5 +1,6 @@
 import { fatesOf, type Fate } from '../domain/mail/fates.js';
 import type { DeliveryRoom, Piece } from '../domain/mail/piece.js';
+import { replyFates } from '../domain/mail/reply-fates.js';
 import { deliveryRoom } from './limits.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
 
@@ -29,7 +30,7 @@ export interface SortedPart {
 export const shaOf = ({ row, taken }: SortedPart): string | null => row?.sha256 ?? taken?.piece.sha256 ?? null;
 
 /** Puts the pieces of all parts in one row and gives them their fates. */
-export function placesOf(opened: readonly OpenedPart[]): readonly SortedPart[] {
+export function placesOf(opened: readonly OpenedPart[], isReply = false): readonly SortedPart[] {
   const flat: { row: DeliveryPart | null; taken: KeptPiece; parent: number | null }[] = [];
   for (const { part, pieces } of opened) {
     const begin = flat.length;
@@ -44,8 +45,17 @@ export function placesOf(opened: readonly OpenedPart[]): readonly SortedPart[] {
   const broken = opened.flatMap(({ part, pieces }) =>
     pieces === null ? [{ row: part, parent: null, taken: null, fate: unopened }] : [],
   );
-  return [...sorted, ...broken];
+  const all = [...sorted, ...broken];
+  if (!isReply) return all;
+  const said = replyFates(
+    all.map(({ fate }) => fate),
+    (at) => isKept(all[at]),
+  );
+  return all.map((part, at) => ({ ...part, fate: said[at] ?? part.fate }));
 }
+
+const isKept = (part: SortedPart | undefined): boolean =>
+  part?.row === null ? part.taken?.isKept === true : typeof part?.row.sha256 === 'string';
 
 const unopened: Fate = { fate: 'otherInvoice', reason: 'couldNotBeOpened' };
 

@@ -1,6 +1,7 @@
 import { threadKeyOf, type MailEnvelope } from '../domain/mail/envelope.js';
 import { deliveryRow } from './delivery-row.js';
 import { planReceipt, wakesOf } from './plan-answers.js';
+import { queryAnsweredBy } from './take-answer.js';
 import type { Clock } from './ports/clock.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
 import type { DocumentStore } from './ports/document-store.js';
@@ -93,7 +94,9 @@ export class TakeMailIn {
     const { messageId, subject, from: sender } = envelope;
     const deliveryId = this.ids.next();
     const workDueAt = part.fate === 'waiting' ? at : null;
-    const arrival = { id: deliveryId, channelId: mailboxId, sender, receivedAt: at, portalReceivedAt: null, workDueAt };
+    const answersQuery = workDueAt === null ? null : await queryAnsweredBy(tenant, envelope);
+    const times = { receivedAt: at, portalReceivedAt: null, workDueAt };
+    const arrival = { id: deliveryId, channelId: mailboxId, sender, ...times, answersQuery };
     await tenant.deliveries.add(deliveryRow(arrival, this.keyedHash));
     await tenant.deliveries.noteOriginal(sha256, bytes.byteLength, at);
     // A hash: an index holds no more than 2,704 bytes of a row, and whoever writes to us chooses the Message-ID.

@@ -13,9 +13,12 @@ import { sentenceOf } from '../domain/validation/sentences.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { DeliveryPart, DeliveryRecord, PartReport } from './ports/delivery-records.js';
+import type { ReportedPayment } from './ports/hand-over-records.js';
 import type { InvoiceRecord, StoredReport } from './ports/invoice-records.js';
+import type { KeyedHash } from './ports/keyed-hash.js';
 import type { Lookup } from './ports/lookup.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import { queryLink } from './notify-links.js';
 import { sha256 } from './sha256.js';
 import { townDay } from './town-day.js';
 import { canBeFollowed, wayOut } from './way-out.js';
@@ -56,10 +59,19 @@ export interface TrackedInvoice {
   readonly number: string | null;
   /** The day of the town on which it was paid. */
   readonly paidOn: string | null;
-  /** Why it was rejected or declined; empty in every other state. What staff wrote is in their language. */
+  /** Why it was rejected, declined or paid in part; empty in every other state. What staff wrote is in their language. */
   readonly reasons: readonly TrackedReason[];
+  /** What staff ask, while they wait for the answer. */
+  readonly query: TrackedQuery | null;
   /** There is a report to be read (`report`). */
   readonly hasReport: boolean;
+}
+
+/** A query and the signed link that lets one answer it. */
+export interface TrackedQuery {
+  readonly question: string;
+  readonly askedAt: Date;
+  readonly link: string;
 }
 
 export interface TrackedReason extends Wording {
@@ -88,13 +100,14 @@ export class TrackDelivery {
     private readonly lookup: Lookup,
     private readonly door: TenantDoor,
     private readonly clock: Clock,
+    private readonly keyedHash: KeyedHash,
   ) {}
 
   track(token: string): Promise<Outcome<Tracked>> {
     return this.behind(token, async (tenant, { id, number, receivedAt, parts }) => {
       const invoices = new Map<string | null, TrackedInvoice>();
       const ids = [...firstParts(parts).keys()];
-      for (const invoice of ids) invoices.set(invoice, await trackedInvoice(tenant, invoice));
+      for (const invoice of ids) invoices.set(invoice, await trackedInvoice(tenant, invoice, this.keyedHash));
       const faulty = faultyForms(await tenant.deliveries.partReports(ids));
       return {
         ...{ number, receivedAt },
@@ -173,24 +186,46 @@ function reasonInWords(reason: PartReason): Wording {
   return { de, en };
 }
 
-async function trackedInvoice(tenant: TenantRecords, id: string): Promise<TrackedInvoice> {
+async function trackedInvoice(tenant: TenantRecords, id: string, keyedHash: KeyedHash): Promise<TrackedInvoice> {
   const invoice = await tenant.invoices.get(id);
   const { state, stateSince, number } = invoice;
   const step = STATES[state].supplier;
   const report = state === 'rejected' ? await tenant.invoices.findReport(id) : null;
+  const isPaid = state === 'paid' || state === 'paid_reduced';
+  const payment = isPaid ? await tenant.handOvers.findPayment(id) : null;
   return {
     ...{ step, number, statusSince: stateSince },
     status: SUPPLIER_STEPS[step],
-    paidOn: state === 'paid' || state === 'paid_reduced' ? townDay(stateSince) : null,
-    reasons: [...(await saidByStaff(tenant, invoice)), ...reasonsIn(report?.report.findings ?? [])],
+    paidOn: isPaid ? (payment?.paidOn ?? townDay(stateSince)) : null,
+    reasons: [
+      ...saidByFinance(payment),
+      ...(await saidByStaff(tenant, invoice)),
+      ...reasonsIn(report?.report.findings ?? []),
+    ],
+    query: state === 'query' ? await openQuery(tenant, id, keyedHash) : null,
     hasReport: report !== null,
   };
 }
 
-/** What people do to refuse an invoice, by the state that it brings. */
-const refusals: Readonly<Partial<Record<State, Action>>> = { rejected: 'reject', declined: 'decline' };
+async function openQuery({ tenantId, queries }: TenantRecords, id: string, keyedHash: KeyedHash) {
+  const query = await queries.latest(id);
+  if (query === null) return null;
+  const { question, askedAt } = query;
+  return { question, askedAt, link: queryLink(keyedHash, { tenantId, queryId: query.id }) };
+}
 
-/** What people wrote when they rejected or declined it; the verdict needs nobody's words. */
+/** Why the finance system has paid less; people at the desk say it as they decide. */
+const saidByFinance = (payment: ReportedPayment | null): readonly TrackedReason[] =>
+  payment?.reason ? [{ de: payment.reason, en: payment.reason, line: null }] : [];
+
+/** What people do to refuse an invoice or a part of it, by the state that it brings. */
+const refusals: Readonly<Partial<Record<State, Action>>> = {
+  rejected: 'reject',
+  declined: 'decline',
+  paid_reduced: 'markPaidReduced',
+};
+
+/** What people wrote when they rejected, declined or reduced it; the verdict needs nobody's words. */
 async function saidByStaff(
   tenant: TenantRecords,
   { id, state, stateSince }: InvoiceRecord,

@@ -1,11 +1,12 @@
 import { stepTold, type ToldStep } from '../domain/mail/answer-kinds.js';
 import { faultyFormLetter } from '../domain/mail/answers-faulty-form.js';
 import { write, type Letter, type LetterFacts, type WrittenAnswer } from '../domain/mail/answers-letter.js';
+import { queryLetter } from '../domain/mail/answers-query.js';
 import { isWorthTelling, receiptLetter } from '../domain/mail/answers-receipt.js';
 import { rejectionLetter, type RejectedInvoice } from '../domain/mail/answers-rejection.js';
 import { confirmationLetter, stepLetter } from '../domain/mail/answers-steps.js';
 import { answerLimits } from './answer-limits.js';
-import { endLink, startLink } from './notify-links.js';
+import { endLink, queryLink, startLink } from './notify-links.js';
 import type { AnswerRecord, DeliveredMail } from './ports/answer-records.js';
 import type { DeliveryPart, DeliveryRecord } from './ports/delivery-records.js';
 import type { OutgoingMail } from './ports/mail-sender.js';
@@ -84,14 +85,21 @@ function linksOf({ delivery, subscription, mail, way, publicUrl }: AnswerSources
  */
 export async function stillHolds(
   tenant: TenantRecords,
-  { kind, deliveryId, invoiceId }: AnswerRecord,
+  { id, kind, deliveryId, invoiceId }: AnswerRecord,
   { endedAt }: SubscriptionRecord,
 ): Promise<boolean> {
   if (kind.startsWith('step.') && endedAt !== null) return false;
   const told = kind === 'rejection' ? 'rejected' : isPeoples(kind) ? stepTold(kind) : null;
+  if (kind === 'query') return invoiceId !== null && isOpen(tenant, id, invoiceId);
   if (told === null) return true;
   if (invoiceId === null) return (await tenant.answers.judgement(deliveryId)).rejected.length > 0;
   return (await tenant.invoices.get(invoiceId)).state === told;
+}
+
+/** The question that a mail asks still waits for its answer. */
+async function isOpen(tenant: TenantRecords, answerId: string, invoiceId: string): Promise<boolean> {
+  const latest = await tenant.queries.latest(invoiceId);
+  return latest?.answerId === answerId && (await tenant.invoices.get(invoiceId)).state === 'query';
 }
 
 const isPeoples = (kind: AnswerRecord['kind']): boolean => kind === 'staffRejection' || kind === 'decline';
@@ -101,6 +109,7 @@ async function letterOf(tenant: TenantRecords, sources: AnswerSources, facts: Le
   const step = stepTold(answer.kind);
   if (step !== null && answer.invoiceId !== null)
     return stepLetterOf(tenant, facts, step, await invoiceIn(tenant, delivery, answer.invoiceId));
+  if (answer.kind === 'query') return queryLetterOf(tenant, sources, facts);
   if (answer.kind === 'confirmation') return confirmationLetter(facts);
   if (answer.kind === 'faultyForm' && answer.invoiceId !== null)
     return faultyFormLetterOf(tenant, facts, await invoiceIn(tenant, delivery, answer.invoiceId));
@@ -140,6 +149,25 @@ async function reportOf(tenant: TenantRecords, id: string, delivery: DeliveryRec
   return { fileName, number, findings: (await tenant.invoices.findReport(id))?.report.findings ?? [] };
 }
 
+async function queryLetterOf(
+  tenant: TenantRecords,
+  { answer, delivery, way, publicUrl }: AnswerSources,
+  facts: LetterFacts,
+): Promise<Letter> {
+  const { slug } = await tenant.answers.town();
+  const query = answer.invoiceId === null ? null : await tenant.queries.latest(answer.invoiceId);
+  if (query === null) throw new Error(`answer ${answer.id} asks nothing`);
+  const { number, fileName } = await invoiceIn(tenant, delivery, query.invoiceId);
+  const link = queryLink(way.answering.keyedHash, { tenantId: tenant.tenantId, queryId: query.id });
+  return queryLetter({
+    ...facts,
+    ...{ invoiceNumber: number, fileName, question: query.question, reference: query.reference },
+    answerUrl: `${publicUrl}/t/${slug}/queries/${link}`,
+    byReply: way.mailbox !== null,
+    limits: answerLimits,
+  });
+}
+
 async function faultyFormLetterOf(
   tenant: TenantRecords,
   facts: LetterFacts,
@@ -156,6 +184,7 @@ const decisionOf: Partial<Readonly<Record<ToldStep, string>>> = {
   rejected: 'reject',
   declined: 'decline',
   query: 'ask',
+  paidReduced: 'markPaidReduced',
 };
 
 async function stepLetterOf(
@@ -170,7 +199,8 @@ async function stepLetterOf(
   return stepLetter({
     ...facts,
     ...{ step, invoiceNumber: number, fileName },
-    reason: decision?.reason ?? null,
+    reason:
+      decision?.reason ?? (step === 'paidReduced' ? ((await tenant.handOvers.findPayment(id))?.reason ?? null) : null),
     limits: answerLimits,
   });
 }

@@ -1,5 +1,6 @@
 import type { DeliveryPart } from './ports/delivery-records.js';
 import type { Ids } from './ports/ids.js';
+import type { QueryRecord } from './ports/query-records.js';
 import type { LeasedDelivery } from './ports/sorting-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
 import { receiveInvoice } from './receive-invoice.js';
@@ -16,7 +17,7 @@ const actor = { kind: 'system', id: 'worker' } as const;
  */
 export async function writeSortedParts(
   tenant: TenantRecords,
-  lease: LeasedDelivery,
+  lease: LeasedDelivery & { readonly query: QueryRecord | null },
   parts: readonly SortedPart[],
   ids: Ids,
   at: Date,
@@ -25,7 +26,7 @@ export async function writeSortedParts(
   const written: DeliveryPart[] = [];
   let position = lease.lastPosition;
   for (const [index, part] of parts.entries()) {
-    const decided = await decide(tenant, part, invoices.get(index), invoices);
+    const decided = await decide(tenant, part, { own: invoices.get(index), invoices, query: lease.query });
     const row = part.row === null ? rowOf(part, written, ids.next(), (position += 1)) : part.row;
     const whole = { ...row, ...decided };
     if (part.row === null) await tenant.deliveries.addPart(lease.id, whole);
@@ -158,16 +159,23 @@ async function newForm(
   return null;
 }
 
+/** What a part's fate depends on beside itself. */
+interface Surroundings {
+  readonly own: FoundInvoice | undefined;
+  readonly invoices: ReadonlyMap<number, FoundInvoice>;
+  readonly query: QueryRecord | null;
+}
+
 async function decide(
   tenant: TenantRecords,
   part: SortedPart,
-  own: FoundInvoice | undefined,
-  invoices: ReadonlyMap<number, FoundInvoice>,
+  { own, invoices, query }: Surroundings,
 ): Promise<Decided> {
   const { fate } = part;
   const form = part.taken?.piece.invoice?.form ?? null;
   const reason = 'reason' in fate ? fate.reason : null;
   if (own) return { fate: own.isNew ? newFate(fate) : 'repeat', reason, form, invoiceId: own.id };
+  if (fate.fate === 'answer' && query) return { fate: 'answer', reason, form, invoiceId: query.invoiceId };
   if (!('of' in fate)) return { fate: fate.fate, reason, form, invoiceId: null };
   const owner = fate.of === null ? undefined : invoices.get(fate.of);
   const invoiceId = owner?.successorId ?? owner?.id ?? null;

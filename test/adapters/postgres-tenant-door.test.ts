@@ -113,6 +113,12 @@ async function fillTablesOfMail(): Promise<void> {
       `part_report (tenant_id, part_id, examined_at, verdict, report)
        SELECT $1, id, now(), 'rejected', '{}' FROM delivery_part WHERE tenant_id = $1 LIMIT 1`,
     ],
+    [
+      `supplier_query (tenant_id, id, invoice_id, reference, question, asked_by, asked_at)
+       VALUES ($1, gen_random_uuid(), $2, repeat('A', 12), 'Warum?', $3, now())`,
+      invoice,
+      hall.personId('hanna'),
+    ],
     [`invoice_correction (tenant_id, invoice_id, number_key) VALUES ($1, $2, 're1')`, invoice],
   ];
   for (const [insert, ...values] of rows) await superuser.query(`INSERT INTO ${insert}`, [town.tenantId, ...values]);

@@ -17,7 +17,10 @@ const dismantler = new ReaderPoolDismantler(pool);
 afterAll(() => pool.close());
 
 const takeApart = (bytes: Uint8Array, thorough = true) =>
-  dismantler.takeApart({ bytes, fileName: 'mail.eml', mediaType: 'message/rfc822' }, { thorough, room: deliveryRoom });
+  dismantler.takeApart(
+    { bytes, fileName: 'mail.eml', mediaType: 'message/rfc822' },
+    { thorough, withTexts: false, room: deliveryRoom },
+  );
 
 const piecesOf = (answer: DismantlerAnswer): readonly TakenPiece[] =>
   answer.kind === 'takenApart' ? answer.pieces : [];
@@ -50,12 +53,18 @@ it('is ended by a mail whose PDF fills its memory, and opens that mail without l
   });
   const part = { bytes: bomb, fileName: 'mail.eml', mediaType: 'message/rfc822' };
   try {
-    expect(await new ReaderPoolDismantler(limited).takeApart(part, { thorough: true, room: deliveryRoom })).toEqual({
+    expect(
+      await new ReaderPoolDismantler(limited).takeApart(part, { thorough: true, withTexts: false, room: deliveryRoom }),
+    ).toEqual({
       kind: 'broke',
       cause: 'memory',
     });
     const pieces = piecesOf(
-      await new ReaderPoolDismantler(limited).takeApart(part, { thorough: false, room: deliveryRoom }),
+      await new ReaderPoolDismantler(limited).takeApart(part, {
+        thorough: false,
+        withTexts: false,
+        room: deliveryRoom,
+      }),
     );
     expect(pieces.map(({ piece }) => piece.kind)).toEqual(['mail', 'text', 'pdf', 'xml']);
   } finally {

@@ -284,7 +284,7 @@ describe('An invoice in several forms', () => {
     expect(subjects(room)).toEqual(['Eingangsbestätigung', 'Rechnung angenommen, eine ihrer Dateien ist fehlerhaft']);
     expect(readable(posted(1))).toMatch(/Es gilt die Datei „neu\.xml“[\s\S]*\(alt\.xml\)[\s\S]*Regel: BR-DE-15/);
     const token = /track\/([\w-]{43})/.exec(readable(posted(1)).replace(/=\r\n/g, ''))?.[1] ?? '';
-    const tracking = new TrackDelivery(room.hall.lookup, room.hall.door, room.hall.clock);
+    const tracking = new TrackDelivery(room.hall.lookup, room.hall.door, room.hall.clock, new PlainKeyedHash());
     const { parts } = value(await tracking.track(token));
     expect(
       parts.filter(({ invoice }) => invoice).map(({ fileName, fate, faults }) => [fileName, fate, faults.length > 0]),

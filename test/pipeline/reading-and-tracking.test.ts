@@ -7,6 +7,7 @@ import type { SentPart } from '../../src/pipeline/accept-delivery.js';
 import { DocumentOpener, type Opened } from '../../src/pipeline/ports/document-opener.js';
 import { DocumentStore } from '../../src/pipeline/ports/document-store.js';
 import { ReadFiles } from '../../src/pipeline/read-files.js';
+import { PlainKeyedHash } from '../support/memory-ports.js';
 import { mailWith } from './answer-room.js';
 import { aDocument, aFile, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
 
@@ -230,7 +231,7 @@ describe('a decision', () => {
 
 describe('a delivery', () => {
   it('can be followed by its link: number, states, no names, until the link ends', async () => {
-    const tracking = new TrackDelivery(hall.lookup, hall.door, hall.clock);
+    const tracking = new TrackDelivery(hall.lookup, hall.door, hall.clock, new PlainKeyedHash());
     const receipt = value(await hall.send('verfolgt', aFile('verfolgt'), aFile('Schule')));
     const tracked = value(await tracking.track(receipt.trackingToken));
     expect(tracked).toMatchObject({
@@ -257,7 +258,8 @@ describe('a delivery', () => {
 
   const follow = async (key: string, ...parts: readonly SentPart[]) => {
     const { trackingToken } = value(await hall.send(key, ...parts));
-    return value(await new TrackDelivery(hall.lookup, hall.door, hall.clock).track(trackingToken)).parts;
+    return value(await new TrackDelivery(hall.lookup, hall.door, hall.clock, new PlainKeyedHash()).track(trackingToken))
+      .parts;
   };
 
   it('tells why a file was rejected: its fatal findings, each once and at most 20, in both languages', async () => {
@@ -323,7 +325,7 @@ describe('a delivery', () => {
   it('shows what lay in a mail below it, and why the rest was no invoice', async () => {
     const mail = { fileName: 'post.eml', mediaType: 'message/rfc822', bytes: Buffer.from(mailWith(1)) };
     const { trackingToken, deliveryId } = value(await sendToBeSorted('Post', mail));
-    const tracking = new TrackDelivery(hall.lookup, hall.door, hall.clock);
+    const tracking = new TrackDelivery(hall.lookup, hall.door, hall.clock, new PlainKeyedHash());
     expect(value(await tracking.track(trackingToken))).toMatchObject({ sorted: false, parts: [{ fate: 'waiting' }] });
     await hall.sortDelivery.sort(hall.tenantId, deliveryId);
     const { sorted, parts } = value(await tracking.track(trackingToken));
@@ -340,7 +342,7 @@ describe('a delivery', () => {
     const findings = [{ ...finding, terms: ['BT-106'], values: {}, at: { line: 7, column: 1 } }];
     await hall.process('zweimal', examined(aDocument(anInvoice('Z-1'), { verdict: 'rejected', findings })));
     const { trackingToken } = value(await hall.send('doppelt', aFile('zweimal'), aFile('Schule'), aFile('zweimal')));
-    const tracking = new TrackDelivery(hall.lookup, hall.door, hall.clock);
+    const tracking = new TrackDelivery(hall.lookup, hall.door, hall.clock, new PlainKeyedHash());
     const { reports } = value(await tracking.reports(trackingToken));
     expect(reports).toMatchObject([{ fileName: 'zweimal.xml', invoiceNumber: 'Z-1' }]);
     const parts = value(await tracking.track(trackingToken)).parts;

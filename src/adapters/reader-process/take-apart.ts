@@ -40,8 +40,8 @@ export type PartDismantler = (
  * process and the tests run this same function. Never throws on content.
  */
 export function createPartDismantler(openers: PartOpeners, limits: TakeApartLimits = takeApartLimits): PartDismantler {
-  return async (bytes, fileName, { mediaType, thorough, room }) => {
-    const taking = new Taking(openers, limits, thorough, room);
+  return async (bytes, fileName, { mediaType, thorough, room, withTexts }) => {
+    const taking = new Taking(openers, limits, { thorough, withTexts }, room);
     const item = { name: fileName, mediaType, bytes, place: noPlace, refusal: null };
     await taking.take(item, null, 1);
     return taking.pieces;
@@ -57,7 +57,7 @@ class Taking {
   constructor(
     private readonly openers: PartOpeners,
     private readonly limits: TakeApartLimits,
-    private readonly thorough: boolean,
+    private readonly how: Pick<Dismantling, 'thorough' | 'withTexts'>,
     { parts, totalBytes }: DeliveryRoom,
   ) {
     this.partsLeft = Math.min(limits.parts, parts);
@@ -80,12 +80,17 @@ class Taking {
       invoice: this.isRead(kind, refusal) ? await invoiceTraitsOf(item.bytes, kind, this.openers) : null,
     };
     // What has a fate of its own lies in what holds it already, and the part itself is an original.
-    this.pieces.push({ piece, bytes: parent === null || ownFate(piece) !== null ? null : item.bytes });
+    this.pieces.push({ piece, bytes: parent === null || !this.isKept(piece) ? null : item.bytes });
     for (const inner of items) await this.take(inner, at, depth + 1);
   }
 
+  private isKept(piece: Piece): boolean {
+    const own = ownFate(piece);
+    return own === null || (this.how.withTexts && own.fate === 'ignored' && own.reason === 'textBody');
+  }
+
   private isRead(kind: ContentKind, refusal: PartReason | null): boolean {
-    return refusal === null && (this.thorough || kind !== 'pdf');
+    return refusal === null && (this.how.thorough || kind !== 'pdf');
   }
 
   private async look(item: LooseItem, parent: number | null, depth: number): Promise<Looked> {

@@ -310,7 +310,9 @@ export const CASE_GUARDS: readonly Guard[] = [
 export function needsOf({ action, request: { actor }, invoice: { claimedBy } }: Case): readonly Need[] {
   const { needs } = ACTIONS[action];
   const another = actor.kind === 'person' && claimedBy !== null && !isHolder(claimedBy, actor);
-  return action === 'release' && another ? [...needs, 'reason'] : needs;
+  // What the supplier has told somebody is written down; what they have sent speaks for itself.
+  const toldToPerson = action === 'answer' && actor.kind === 'person';
+  return toldToPerson || (action === 'release' && another) ? [...needs, 'reason'] : needs;
 }
 
 const hasReason: Guard = (theCase) => {

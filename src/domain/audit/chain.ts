@@ -13,7 +13,7 @@ export interface Subject {
 export type Actor =
   | { readonly kind: 'person'; readonly id: string; readonly onBehalfOf?: string }
   | { readonly kind: 'apiKey'; readonly id: string }
-  | { readonly kind: 'system'; readonly id: 'worker' | 'commandLine' | 'counter' };
+  | { readonly kind: 'system'; readonly id: 'worker' | 'commandLine' | 'counter' | 'supplier' };
 
 /** One event before it is put into its chain. */
 export interface AuditEntry {

@@ -246,8 +246,8 @@ export const eventSentences = {
     en: '{actor} asked the supplier[: {reason}].',
   },
   'invoice.answered': {
-    de: '{actor} hat die Antwort des Lieferanten aufgenommen[: {reason}].',
-    en: '{actor} recorded the supplier’s answer[: {reason}].',
+    de: '{actor} hat die Rückfrage beantwortet[; aufgenommen als: {reason}].',
+    en: '{actor} answered the query[; recorded as: {reason}].',
   },
   'invoice.declined': {
     de: '{actor} hat die Rechnung sachlich abgelehnt[: {reason}][ ({waiting})].',

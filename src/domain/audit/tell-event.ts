@@ -106,6 +106,7 @@ const machines: Readonly<Record<string, Wording>> = {
   worker: { de: 'Die automatische Bearbeitung', en: 'The automatic processing' },
   counter: { de: 'Der Lieferantenschalter', en: 'The supplier counter' },
   commandLine: { de: 'Die Systemverwaltung', en: 'The system administration' },
+  supplier: { de: 'Der Lieferant', en: 'The supplier' },
 };
 
 const unknown = {

@@ -11,17 +11,11 @@ export const isTold = (step: SupplierStep): step is ToldStep => !UNTOLD.some((un
 /**
  * Kinds of answers: a thread gets each at most once. `rejection` is the verdict's, with the report; `staffRejection` and
  * `decline` are what people decided later; `faultyForm` tells that one of an invoice's forms is faulty, though another one
- * counts; `confirmation` asks whether an address wants to be told of later steps, which
+ * counts; `query` asks what staff want to know; `confirmation` asks whether an address wants to be told of later steps, which
  * `step.…` do.
  */
 export type AnswerKind =
-  | 'receipt'
-  | 'rejection'
-  | 'staffRejection'
-  | 'decline'
-  | 'faultyForm'
-  | 'confirmation'
-  | `step.${ToldStep}`;
+  'receipt' | 'rejection' | 'staffRejection' | 'decline' | 'faultyForm' | 'query' | 'confirmation' | `step.${ToldStep}`;
 
 /** The step that a kind of answer tells; null for a kind that tells none. */
 export function stepTold(kind: AnswerKind): ToldStep | null {

@@ -22,6 +22,8 @@ export interface Letter {
   readonly subject: Readonly<Record<Language, string>>;
   readonly full: (language: Language) => readonly Block[];
   readonly short: readonly Block[];
+  /** What it says was written by a person. */
+  readonly isPersonal?: true;
 }
 
 export interface WrittenAnswer {
@@ -38,7 +40,7 @@ export function write(facts: LetterFacts, letter: Letter): WrittenAnswer {
     { kind: 'text', text: frame.greeting[language] },
     ...letter.full(language),
     ...links(facts),
-    { kind: 'text', text: frame.closing[language](facts.town) },
+    { kind: 'text', text: (letter.isPersonal ? frame.personal : frame.closing)[language](facts.town) },
     ...(facts.bilingual && language === 'de' ? englishShort(facts, letter) : []),
   ];
   return { subject, text: plainText(blocks), html: htmlPage(subject, language, blocks) };
@@ -57,6 +59,10 @@ const frame = {
     de: (town: string) =>
       `Mit freundlichen Grüßen\n${town}\n\nDiese Nachricht hat der Rechnungseingang selbsttätig geschrieben.`,
     en: (town: string) => `Kind regards\n${town}\n\nThis message was written by the invoice inbox itself.`,
+  },
+  personal: {
+    de: (town: string) => `Mit freundlichen Grüßen\n${town}`,
+    en: (town: string) => `Kind regards\n${town}`,
   },
   track: { de: 'Stand der Bearbeitung ansehen', en: 'See how far we are' },
   start: { de: 'Über die nächsten Schritte per E-Mail benachrichtigt werden', en: 'Be told of the next steps by mail' },

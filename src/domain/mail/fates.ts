@@ -12,6 +12,8 @@ export type Fate =
   | { readonly fate: 'otherInvoice'; readonly reason: PartReason | null }
   | { readonly fate: 'twin' | 'repeat'; readonly of: number }
   | { readonly fate: 'supporting'; readonly of: number | null }
+  /** It came as the answer to a query, and belongs to the invoice that was asked about. */
+  | { readonly fate: 'answer' }
   | { readonly fate: 'ignored' | 'refused'; readonly reason: PartReason };
 
 /**

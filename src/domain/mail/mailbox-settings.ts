@@ -30,13 +30,15 @@ export interface OAuthSettings {
   readonly scopes: string;
 }
 
-/** Where this mailbox's answers are handed in; its user's password is the secret's second part. */
+/** Where this mailbox's answers are handed in. */
 export interface SmtpSettings {
   readonly host: string;
   readonly port: number;
   readonly security: MailSecurity;
   /** null: the server asks nobody who they are. */
   readonly user: string | null;
+  /** `password` (left out too): the secret's second part. `oauth2`: the token by which mails are fetched (XOAUTH2). */
+  readonly auth?: 'password' | 'oauth2' | undefined;
   readonly unencryptedAllowed: boolean;
 }
 

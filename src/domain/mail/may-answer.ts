@@ -55,6 +55,12 @@ export function mayAnswer(
     : answer;
 }
 
+/** Whether a mail's header shows a machine that answers or reports by itself; one through a list may be a person's. */
+export const isFromMachine = (envelope: MailEnvelope): boolean =>
+  machineGuards.some(({ because, holds }) => byItself.has(because) && holds(envelope));
+
+const byItself: ReadonlySet<Silence> = new Set<Silence>(['bounce', 'automatic', 'outOfOffice', 'loop']);
+
 /** The same for an address that did not come out of a mail's header, as an invoice's BT-43. */
 export function mayWriteTo(address: string | null, ownAddresses: readonly string[]): MayAnswer {
   const to = plainAddress(address);

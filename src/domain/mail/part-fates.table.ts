@@ -25,6 +25,7 @@ export const partFates = {
     de: 'Keine E-Rechnung; Menschen bearbeiten sie von Hand',
     en: 'No e-invoice; people work on it by hand',
   },
+  answer: { de: 'Als Antwort auf unsere Rückfrage angenommen', en: 'Taken in as the answer to our question' },
   ignored: { de: 'Nicht als Rechnung behandelt', en: 'Not treated as an invoice' },
   refused: { de: 'Nicht angenommen', en: 'Not taken in' },
 } as const satisfies Record<string, Wording>;

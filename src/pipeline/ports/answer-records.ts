@@ -70,6 +70,8 @@ export interface AnswerRecords {
    */
   plan(answer: Omit<AnswerRecord, 'sentAt'>, perDay: number): Promise<boolean>;
   get(id: string): Promise<AnswerRecord>;
+  /** The mail planned at this moment that asks about an invoice. */
+  findQuery(invoiceId: string, plannedAt: Date): Promise<string | null>;
   markSent(id: string, at: Date): Promise<void>;
   /**
    * How far the invoices of a delivery have been judged for the first time: how many wait for it, and which the verdict

@@ -21,6 +21,8 @@ export interface DeliveryRecord {
   readonly workDueAt: Date | null;
   /** When each part got its fate; null where that was clear at once, or still is to be found out. */
   readonly sortedAt: Date | null;
+  /** The query that it answers; null: none. */
+  readonly answersQuery: string | null;
   readonly parts: readonly DeliveryPart[];
 }
 

@@ -15,6 +15,8 @@ export interface Dismantling {
   readonly thorough: boolean;
   /** What may come out of it; what does not fit is refused. */
   readonly room: DeliveryRoom;
+  /** The text of a mail is wanted as well: it is what an answer says. */
+  readonly withTexts: boolean;
 }
 
 /** A piece with the bytes that would become an original; null where they lie in the part that holds it. */

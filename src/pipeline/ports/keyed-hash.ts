@@ -13,6 +13,7 @@ export type HashPurpose =
   | 'answerAddress'
   | 'startNotifications'
   | 'endNotifications'
+  | 'answerQuery'
   | 'csrf'
   | 'apiKey'
   | 'mailboxSecret'

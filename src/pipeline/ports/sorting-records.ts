@@ -7,6 +7,8 @@ export interface LeasedDelivery extends EarlierAttempts {
   readonly id: string;
   readonly channelKind: ChannelKind;
   readonly receivedAt: Date;
+  /** The query that it answers; null: none. */
+  readonly answersQuery: string | null;
   /** This attempt's number, counted from 1 and committed before the work starts. */
   readonly attempt: number;
   /** The parts that wait, in their order. */

@@ -38,6 +38,7 @@ export class DeliveryEntity {
   @Column('timestamptz', { nullable: true }) leaseUntil!: Date | null;
   @Column('text', { nullable: true }) lastError!: string | null;
   @Column('timestamptz', { nullable: true }) sortedAt!: Date | null;
+  @Column('uuid', { nullable: true }) answersQuery!: string | null;
 }
 
 @Entity('delivery_part')

@@ -73,6 +73,11 @@ export class PostgresAnswerRecords implements AnswerRecords {
     return { ...found, kind: found.kind as AnswerRecord['kind'] };
   }
 
+  async findQuery(invoiceId: string, plannedAt: Date): Promise<string | null> {
+    const where = { tenantId: this.tenantId, invoiceId, kind: 'query', plannedAt };
+    return (await this.manager.findOneBy(AnswerEntity, where))?.id ?? null;
+  }
+
   async markSent(id: string, at: Date): Promise<void> {
     await this.manager.update(AnswerEntity, { tenantId: this.tenantId, id, sentAt: IsNull() }, { sentAt: at });
   }
@@ -102,7 +107,7 @@ export class PostgresAnswerRecords implements AnswerRecords {
   async deliveriesOfInvoice(invoiceId: string): Promise<readonly string[]> {
     const rows = await this.manager.query<{ id: string }[]>(
       `SELECT d.id FROM eingang.delivery d WHERE d.tenant_id = $1 AND d.id IN (
-         SELECT p.delivery_id FROM eingang.delivery_part p WHERE p.tenant_id = $1 AND p.invoice_id = $2)
+         SELECT p.delivery_id FROM eingang.delivery_part p WHERE p.tenant_id = $1 AND p.invoice_id = $2 AND p.fate <> 'answer')
        ORDER BY d.received_at, d.id FOR NO KEY UPDATE`,
       [this.tenantId, invoiceId],
     );

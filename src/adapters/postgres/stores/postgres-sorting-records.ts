@@ -17,7 +17,7 @@ export class PostgresSortingRecords implements SortingRecords {
          lease_until = $4, work_due_at = $4
        WHERE (tenant_id, id) = (SELECT tenant_id, id FROM eingang.delivery WHERE tenant_id = $1 AND id = $2 AND sorted_at IS NULL
          AND work_due_at <= $3 FOR UPDATE SKIP LOCKED)
-       RETURNING attempts, cut_off, received_at, (SELECT kind FROM eingang.channel
+       RETURNING attempts, cut_off, received_at, answers_query, (SELECT kind FROM eingang.channel
          WHERE channel.tenant_id = delivery.tenant_id AND channel.id = delivery.channel_id) AS channel_kind`,
       [this.tenantId, deliveryId, now, leaseUntil],
     );
@@ -31,6 +31,7 @@ export class PostgresSortingRecords implements SortingRecords {
       id: deliveryId,
       channelKind: row.channel_kind,
       receivedAt: row.received_at,
+      answersQuery: row.answers_query,
       attempt: row.attempts,
       failed: row.attempts - 1 - row.cut_off,
       cutOff: row.cut_off,
@@ -100,5 +101,6 @@ interface LeasedRow {
   readonly attempts: number;
   readonly cut_off: number;
   readonly received_at: Date;
+  readonly answers_query: string | null;
   readonly channel_kind: ChannelKind;
 }
