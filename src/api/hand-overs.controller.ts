@@ -3,17 +3,28 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { answered, AnswerHandOver, type Answered } from '../pipeline/answer-hand-over.js';
 import { claimedBatch, ClaimHandOver, type ClaimedBatch } from '../pipeline/claim-hand-over.js';
+import { SettleHandOver } from '../pipeline/settle-hand-over.js';
 import type { HandOverRecord } from '../pipeline/ports/hand-over-records.js';
 import { ForKeys } from './access.js';
 import { Answers, Repeatable } from './answers.js';
 import { CalledByKey, type KeyCaller } from './caller.js';
 import { IdempotencyKey } from './headers.js';
-import { cursor, oneMore, pageOf, pageSize, readCursor, words } from './pages.js';
+import { cursor, day, oneMore, pageOf, pageSize, readCursor, words } from './pages.js';
 import { valueOf } from './problem.js';
 
 const claimBody = z.strictObject({ limit: z.int().min(1).max(500).default(100) });
 const acknowledgement = z.strictObject({ reference: words(200) });
 const refusal = z.strictObject({ reason: words(2000), reference: words(200).optional() });
+const paymentReport = z.strictObject({
+  paidOn: day,
+  amount: z
+    .string()
+    .regex(/^\d{1,12}(\.\d{1,2})?$/)
+    .optional()
+    .describe('What was paid, where it is not the whole amount; less needs a reason'),
+  reason: words(2000).optional().describe('Why it is less: the supplier gets to read it'),
+  reference: words(200).optional(),
+});
 const listQuery = z.strictObject({ limit: pageSize, cursor: cursor.optional() });
 const id = z.uuid();
 
@@ -46,6 +57,7 @@ export class HandOversController {
   constructor(
     private readonly claims: ClaimHandOver,
     private readonly answers: AnswerHandOver,
+    private readonly settlements: SettleHandOver,
   ) {}
 
   /** Claims the oldest ordered invoices. A repeat under the same key answers the same batch. */
@@ -105,6 +117,40 @@ export class HandOversController {
   ): Promise<Answered> {
     const call = { tenantId, apiKeyId, idempotencyKey, handOverId, invoiceId };
     return valueOf(await this.answers.answer({ ...call, answer: 'refuse', reference: reference ?? null, reason }));
+  }
+
+  /** The finance system has paid the record, in full or in part; the reason for less is told to the supplier. */
+  @Post(':handOverId/records/:invoiceId/payment')
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The record is paid', answered)
+  async pay(
+    @CalledByKey() { tenantId, id: apiKeyId }: KeyCaller,
+    @IdempotencyKey() idempotencyKey: string,
+    @Param('handOverId', { schema: id }) handOverId: string,
+    @Param('invoiceId', { schema: id }) invoiceId: string,
+    @Body({ schema: paymentReport }) { paidOn, amount, reason, reference }: z.infer<typeof paymentReport>,
+  ): Promise<Answered> {
+    const call = { tenantId, apiKeyId, idempotencyKey, handOverId, invoiceId, settlement: 'payment' as const };
+    const said = { paidOn, amount: amount ?? null, reason: reason ?? null, reference: reference ?? null };
+    return valueOf(await this.settlements.settle({ ...call, ...said }));
+  }
+
+  /** The finance system gives a record back that it has not paid, on request or of its own accord. */
+  @Post(':handOverId/records/:invoiceId/recall')
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The record is back in review', answered)
+  async recall(
+    @CalledByKey() { tenantId, id: apiKeyId }: KeyCaller,
+    @IdempotencyKey() idempotencyKey: string,
+    @Param('handOverId', { schema: id }) handOverId: string,
+    @Param('invoiceId', { schema: id }) invoiceId: string,
+    @Body({ schema: refusal }) { reason, reference }: z.infer<typeof refusal>,
+  ): Promise<Answered> {
+    const call = { tenantId, apiKeyId, idempotencyKey, handOverId, invoiceId, settlement: 'recall' as const };
+    const said = { paidOn: null, amount: null, reason, reference: reference ?? null };
+    return valueOf(await this.settlements.settle({ ...call, ...said }));
   }
 }
 

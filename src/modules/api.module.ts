@@ -15,6 +15,7 @@ import { CodingController } from '../api/coding/coding.controller.js';
 import { PaymentController } from '../api/coding/payment.controller.js';
 import { DecisionsController } from '../api/decisions.controller.js';
 import { DeliveriesController } from '../api/deliveries.controller.js';
+import { ExceptionsController } from '../api/exceptions.controller.js';
 import { HandOversController } from '../api/hand-overs.controller.js';
 import { InvoicePartsController } from '../api/invoice-parts.controller.js';
 import { InvoicesController } from '../api/invoices.controller.js';
@@ -38,6 +39,8 @@ import { AdministerRoutingRules } from '../pipeline/administer-routing-rules.js'
 import { AdministerTenant } from '../pipeline/administer-tenant.js';
 import { AmendPayment } from '../pipeline/amend-payment.js';
 import { AnswerHandOver } from '../pipeline/answer-hand-over.js';
+import { ReadExceptions } from '../pipeline/read-exceptions.js';
+import { SettleHandOver } from '../pipeline/settle-hand-over.js';
 import { CheckBudget } from '../pipeline/check-budget.js';
 import { CheckDocument } from '../pipeline/check-document.js';
 import { ClaimHandOver } from '../pipeline/claim-hand-over.js';
@@ -108,6 +111,7 @@ const acceptDelivery = {
     CodingController,
     PaymentController,
     ChartController,
+    ExceptionsController,
     HandOversController,
     TownController,
     RoutingRulesController,
@@ -139,6 +143,8 @@ const acceptDelivery = {
     madeOf(ImportChart, TenantDoor, Clock),
     madeOf(ClaimHandOver, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(AnswerHandOver, TenantDoor, Clock, KeyedHash),
+    madeOf(SettleHandOver, TenantDoor, Clock, KeyedHash),
+    madeOf(ReadExceptions, TenantDoor, Clock),
     madeOf(AdministerTenant, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(AdministerMailboxes, TenantDoor, WakeQueue, Secrets, Clock, Ids, KeyedHash, Hosts),
     madeOf(AdministerDepartments, TenantDoor, Clock),

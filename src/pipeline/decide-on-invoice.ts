@@ -102,7 +102,8 @@ export class DecideOnInvoice {
       const today = townDay(this.clock.now());
       if (!invoice || !person || !sees(person, invoice, today)) return refused('notFound');
       const facts = await decisionFacts(tenant, invoice, this.keyedHash);
-      return done(offeredActions(facts, person, today).filter((offer) => isDeskAction(offer.action)));
+      const policy = await approvalPolicy(tenant);
+      return done(offeredActions(facts, person, today, policy).filter((offer) => isDeskAction(offer.action)));
     });
   }
 
@@ -119,7 +120,8 @@ export class DecideOnInvoice {
       return refused('staleVersion', { seen: String(wanted.seenVersion), current: String(invoice.version) });
     const facts = await decisionFacts(tenant, invoice, this.keyedHash, wanted.capture?.iban);
     const brings = wanted.capture === undefined ? [] : (['capture'] as const);
-    const decision = decide({ ...wanted, brings, actor: person }, facts, townDay(at));
+    const policy = await approvalPolicy(tenant);
+    const decision = decide({ ...wanted, brings, actor: person }, facts, townDay(at), policy);
     if (decision.kind === 'refused') return decision;
     const wrong =
       strayReference(wanted) ?? captureRefusal(wanted.capture) ?? (await missingReference(tenant, wanted, invoice));
@@ -184,25 +186,25 @@ interface Consequence {
   readonly invoice: InvoiceRecord;
   readonly wanted: WantedDecision;
   readonly onward: OnwardWithOthers;
+  readonly keyedHash: KeyedHash;
 }
 
-  readonly keyedHash: KeyedHash;
-/** What follows in the same transaction once a decision is complete. */
-const CONSEQUENCES: Partial<Record<DeskAction, (what: Consequence) => Promise<void>>> = {
 const askedOf = ({ id }: InvoiceRecord, { personId, reason = '' }: WantedDecision, { at }: OnwardWithOthers) => ({
   ...{ invoiceId: id, personId, question: reason.trim(), at },
 });
 
+/** What follows in the same transaction once a decision is complete. */
+const CONSEQUENCES: Partial<Record<DeskAction, (what: Consequence) => Promise<void>>> = {
   releaseAccount: ({ tenant, invoice, onward }) => releaseAccount(tenant, invoice, onward),
   confirmCapture: ({ tenant, invoice, wanted, onward }) => takeCapture(tenant, invoice, wanted.personId, onward),
   dismissSuspicion: (what) => dismissSuspicion(what),
-  recheck: ({ invoice, onward }) => Promise.resolve(onward.lookAgain(invoice.id)),
-};
   returnUntaken: ({ tenant, invoice, wanted, onward }) =>
     noteReturned(tenant, invoice.id, wanted.reason ?? null, onward.at),
   ask: ({ tenant, invoice, wanted, onward, keyedHash }) =>
     askSupplier(tenant, askedOf(invoice, wanted, onward), { ids: onward.ids, keyedHash }),
   answer: ({ tenant, invoice, wanted, onward }) => noteAnswer(tenant, askedOf(invoice, wanted, onward)),
+  recheck: ({ invoice, onward }) => Promise.resolve(onward.lookAgain(invoice.id)),
+};
 
 /** The two were compared and are different claims: neither is suspected because of the other again. */
 async function dismissSuspicion({ tenant, invoice: before, wanted, onward }: Consequence): Promise<void> {
@@ -210,6 +212,13 @@ async function dismissSuspicion({ tenant, invoice: before, wanted, onward }: Con
   const alike = (await openDuplicates(tenant, before)).map((other) => other.id);
   if (alike.length > 0) await tenant.invoices.tellApart(id, alike, wanted.personId, onward.at);
   await goOnAfter(tenant, before, 'suspectedDuplicate', onward);
+}
+
+/** Finance has said that it took nothing of the claim, and a second person has seen that: its item is answered. */
+async function noteReturned(tenant: TenantRecords, invoiceId: string, reason: string | null, at: Date): Promise<void> {
+  const handOver = await tenant.handOvers.latestOf(invoiceId);
+  const answer = { answer: 'returned', answeredAt: at, reference: null, reason } as const;
+  if (handOver !== null) await tenant.handOvers.answerItem(handOver, invoiceId, answer);
 }
 
 const sees = (person: Person, invoice: InvoiceRecord, today: string): boolean =>
@@ -241,10 +250,8 @@ async function missingReference(
   wanted: WantedDecision,
   invoice: InvoiceRecord,
 ): Promise<ReturnType<typeof refused> | null> {
-  if (wanted.departmentId !== undefined) {
-    const departments = await tenant.town.departments();
-    if (!departments.some((department) => department.id === wanted.departmentId)) return refused('notFound');
-  }
+  if (wanted.departmentId !== undefined && !(await tenant.town.hasDepartment(wanted.departmentId)))
+    return refused('notFound');
   if (wanted.otherInvoiceId === wanted.invoiceId) return refused('sameInvoice');
   if (wanted.otherInvoiceId !== undefined && (await tenant.invoices.find(wanted.otherInvoiceId)) === null)
     return refused('notFound');

@@ -29,6 +29,11 @@ export const deskActions = [
   'decline',
   'returnToReview',
   'revoke',
+  'returnUntaken',
+  'requestRecall',
+  'recall',
+  'markPaid',
+  'markPaidReduced',
   'reopen',
 ] as const satisfies readonly Action[];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_ORDERS, MAX_STEPS, stepProblems, type ValueStep } from '../domain/approval/value-steps.js';
 import { FISCAL_YEARS } from '../domain/coding/chart.js';
+import { LANDS } from '../domain/deadlines/holidays.table.js';
 import { centsOf } from '../domain/invoice/money.js';
 
 /** Well-formed text that people have written; line breaks may stand in it. */
@@ -95,6 +96,12 @@ export function valueStepsOf(
   });
 }
 
+/** Where the tenant lies: whose public holidays end its periods later. */
+export const placeSetting = z.strictObject({
+  land: z.enum(LANDS).nullable().describe('ISO 3166-2:DE without DE-; null: only the holidays of all Länder count'),
+});
+export type PlaceSetting = z.infer<typeof placeSetting>;
+
 /** The texts that a setting `texts` holds. */
 export const textNames = ['imprint', 'privacy', 'accessibility'] as const satisfies readonly (keyof TextsSetting)[];
 export type TextName = (typeof textNames)[number];
@@ -122,6 +129,7 @@ export const tenantSettings = {
     schema: approvalSetting,
     unset: { steps: [{ upTo: null, orders: 1 }], declineByTwoAbove: null, twoConfirmers: false, orderException: false },
   },
+  place: { schema: placeSetting, unset: { land: null } },
   texts: { schema: textsSetting, unset: { imprint: null, privacy: null, accessibility: null, feedbackAddress: null } },
 } as const;
 
@@ -129,6 +137,7 @@ export interface TenantSettingValues {
   readonly counter: CounterSetting;
   readonly coding: CodingSetting;
   readonly approval: ApprovalSetting;
+  readonly place: PlaceSetting;
   readonly texts: TextsSetting;
 }
 export type TenantSettingName = keyof TenantSettingValues;

@@ -8,6 +8,7 @@ import {
   approvalSetting,
   codingSetting,
   counterSetting,
+  placeSetting,
   tenantSettings,
   textNames,
   textsSetting,
@@ -31,6 +32,7 @@ const parsers: { readonly [Name in TenantSettingName]: (stored: unknown) => Tena
   counter: (stored) => counterSetting.parse(stored),
   coding: (stored) => codingSetting.parse(stored),
   approval: (stored) => approvalSetting.parse(stored),
+  place: (stored) => placeSetting.parse(stored),
   texts: (stored) => textsSetting.parse(stored),
 };
 
@@ -40,11 +42,12 @@ export async function settingIn<Name extends TenantSettingName>(
   name: Name,
 ): Promise<TenantSetting<Name>> {
   const stored = await tenant.settings.current(name);
-  const { counter, coding, approval, texts } = tenantSettings;
+  const { counter, coding, approval, place, texts } = tenantSettings;
   const unset: TenantSettingValues = {
     counter: counter.unset,
     coding: { ...coding.unset, closedYears: [] },
     approval: { ...approval.unset, steps: [...approval.unset.steps] },
+    place: place.unset,
     texts: texts.unset,
   };
   return stored
@@ -93,6 +96,8 @@ export class TenantSettings {
       if (!mayStand(after)) return refused('counterNeedsTexts');
       const version = current + 1;
       await tenant.settings.add(name, { version, value, setBy: by.personId, setAt: at });
+      // Holidays move the ends of periods: what was reckoned with others is reckoned again.
+      if (name === 'place') await tenant.deadlines.allDue(at);
       await this.noteChange(tenant, by, { name, version, value }, at);
       return done({ version });
     });

@@ -1,4 +1,5 @@
 import { value } from '../../demo/set-up-town.js';
+import type { ApprovalSetting } from '../../src/pipeline/tenant-settings.table.js';
 import type { DeskAction } from '../../src/pipeline/desk-actions.js';
 import type { Outcome } from '../../src/pipeline/outcome.js';
 import { aDocument, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
@@ -44,7 +45,7 @@ describe('a decision', () => {
     const offers = value(await hall.decideOnInvoice.offers(hall.tenantId, hall.personId('hanna'), id));
     const actions = offers.map((offer) => offer.action);
     expect(actions).toEqual(expect.arrayContaining(['claim', 'confirmFactual', 'decline', 'order']));
-    for (const later of ['moveToTenant', 'markPaid', 'claimForPayment', 'dispose', 'amendPayment'])
+    for (const later of ['moveToTenant', 'claimForPayment', 'acknowledge', 'dispose', 'amendPayment'])
       expect(actions).not.toContain(later);
   });
 
@@ -103,5 +104,127 @@ describe('the limit of an order', () => {
     value(await hall.decide('henrik', id, 'confirmArithmetical'));
     expect(codeOf(await hall.decide('amtsleitung', id, 'order'))).toBe('aboveLimit');
     expect(codeOf(await hall.decide('buergermeister', id, 'order'))).toBe('done');
+  });
+});
+
+const admin = (idempotencyKey: string) => ({
+  ...{ tenantId: hall.tenantId, personId: hall.personId('admin'), idempotencyKey },
+});
+
+/** Has the town ask for something else until the work is done. */
+async function withApproval(changed: Partial<ApprovalSetting>, work: () => Promise<void>): Promise<void> {
+  const usual = (await hall.tenantSettings.read(admin(''), 'approval').then(value)).value;
+  const set = async (wanted: ApprovalSetting) => {
+    const { version } = value(await hall.tenantSettings.read(admin(''), 'approval'));
+    value(await hall.tenantSettings.change(admin(`approval ${version}`), 'approval', version, wanted));
+  };
+  await set({ ...usual, ...changed });
+  await work().finally(() => set(usual));
+}
+
+describe('what the town has set about approval', () => {
+  it('asks for as many orders as the amount needs', async () => {
+    const steps = [
+      { upTo: '100.00', orders: 1 },
+      { upTo: null, orders: 2 },
+    ];
+    await withApproval({ steps }, async () => {
+      const id = await hall.invoiceThatIs('confirmed', 'zwei Anordnungen');
+      expect(value(await hall.decide('amtsleitung', id, 'order'))).toMatchObject({ progress: 'partial' });
+      expect(codeOf(await hall.decide('amtsleitung', id, 'order', { key: 'nochmal' }))).toBe('secondPersonNeeded');
+      expect(value(await hall.decide('buergermeister', id, 'order'))).toMatchObject({ state: 'approved' });
+    });
+  });
+
+  it('has two people decline above its limit', async () => {
+    await withApproval({ declineByTwoAbove: '118.99' }, async () => {
+      const id = await hall.invoiceThatIs('in_review', 'zu zweit abgelehnt');
+      const why = { reason: 'Nicht bestellt.' };
+      expect(value(await hall.decide('hanna', id, 'decline', why))).toMatchObject({ progress: 'partial' });
+      expect(codeOf(await hall.decide('hanna', id, 'decline', { ...why, key: 'nochmal ab' }))).toBe(
+        'secondPersonNeeded',
+      );
+    });
+  });
+
+  it('lets who has confirmed order only as an exception, with a second person, on the list of the audit office', async () => {
+    const id = await hall.invoiceThatIs('confirmed', 'Ausnahme');
+    await makeOrderer('hanna');
+    const why = { reason: 'Der Bürgermeister ist im Urlaub.' };
+    expect(codeOf(await hall.decide('hanna', id, 'orderAsException', why))).toBe('noExceptions');
+    await withApproval({ orderException: true }, async () => {
+      expect(codeOf(await hall.decide('hanna', id, 'order'))).toBe('confirmedByYourself');
+      expect(value(await hall.decide('hanna', id, 'orderAsException', why))).toMatchObject({ state: 'confirmed' });
+      const agreed = await hall.decide('eingang', id, 'orderAsException', { reason: 'Gesehen.' });
+      expect(value(agreed)).toMatchObject({ state: 'approved' });
+    });
+    const auditor = { tenantId: hall.tenantId, personId: hall.personId('pruefung') };
+    expect(value(await hall.readExceptions.list(auditor, null, 10))).toMatchObject([
+      {
+        ...{ invoiceId: id, number: 'Ausnahme', voided: false },
+        ordered: { personId: hall.personId('hanna'), reason: why.reason },
+        agreed: { personId: hall.personId('eingang'), reason: 'Gesehen.' },
+      },
+    ]);
+    const hanna = { tenantId: hall.tenantId, personId: hall.personId('hanna') };
+    expect(codeOf(await hall.readExceptions.list(hanna, null, 10))).toBe('administratorsOnly');
+  });
+});
+
+const makeOrderer = (login: string) =>
+  hall.door.inTenant(hall.tenantId, (tenant) =>
+    tenant.people.addGrant({
+      ...{ id: hall.ids.next(), personId: hall.personId(login), role: 'orderer', departmentId: null, limitCents: null },
+      ...{ validFrom: '2020-01-01', validTo: null, proposedBy: hall.personId('admin'), proposedAt: new Date(0) },
+      ...{ confirmedBy: hall.personId('admin2'), confirmedAt: new Date(0), revokedAt: null },
+    }),
+  );
+
+describe('what finance has booked', () => {
+  const finance = (key: string) => ({ tenantId: hall.tenantId, apiKeyId: hall.town.financeKeyId, idempotencyKey: key });
+  const nothing = { reference: null, reason: null, paidOn: null, amount: null };
+
+  /** Ordered, claimed and acknowledged. */
+  async function handedOver(number: string) {
+    const invoiceId = await hall.invoiceThatIs('approved', number);
+    const { handOverId } = value(await hall.claimHandOver.claim({ ...finance(`claim ${number}`), limit: 500 }));
+    const booked = { ...finance(`ack ${number}`), handOverId, invoiceId };
+    value(await hall.answerHandOver.answer({ ...booked, answer: 'acknowledge', reference: 'B1', reason: null }));
+    return { handOverId, invoiceId };
+  }
+
+  it('is recalled by us and given back by them, and nothing that was signed stands', async () => {
+    const { invoiceId } = await handedOver('Rückruf');
+    const why = { reason: 'Falsches Konto.' };
+    expect(codeOf(await hall.decide('buchhaltung', invoiceId, 'recall', why))).toBe('noRecallRequested');
+    expect(codeOf(await hall.decide('amtsleitung', invoiceId, 'revoke', why))).toBe('wrongState');
+    value(await hall.decide('amtsleitung', invoiceId, 'requestRecall', why));
+    expect(codeOf(await hall.decide('hanna', invoiceId, 'requestRecall', why))).toBe('recallRequested');
+    const recalled = await hall.decide('buchhaltung', invoiceId, 'recall', { ...why, key: 'bestätigt' });
+    expect(value(recalled)).toMatchObject({ state: 'in_review' });
+    const { decisions } = value(await hall.readInvoices.get(hall.reader, invoiceId));
+    const standing = decisions.filter(({ action, voidedAt }) => action !== 'claim' && voidedAt === null);
+    expect(standing.map(({ action }) => action)).toEqual(['recall']);
+  });
+
+  it('is paid in part with a reason, once, and kept for the supplier', async () => {
+    const booked = await handedOver('Kürzung');
+    const settlement = 'payment' as const;
+    const short = { ...finance('kurz'), ...booked, ...nothing, settlement, amount: '100.00', paidOn: '2026-12-01' };
+    expect(codeOf(await hall.settleHandOver.settle(short))).toBe('reasonMissing');
+    const paid = await hall.settleHandOver.settle({ ...short, reason: 'Ein Stuhl fehlte.' });
+    expect(value(paid)).toMatchObject({ state: 'paid_reduced' });
+    expect(codeOf(await hall.settleHandOver.settle({ ...short, ...finance('noch einmal'), amount: null }))).toBe(
+      'wrongState',
+    );
+    const kept = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.handOvers.findPayment(booked.invoiceId));
+    expect(kept).toEqual({ paidOn: '2026-12-01', paidCents: 10_000n, reason: 'Ein Stuhl fehlte.' });
+  });
+
+  it('is paid in full where the whole amount is named, and not by who ordered it', async () => {
+    const booked = await handedOver('voll');
+    expect(codeOf(await hall.decide('kasse', booked.invoiceId, 'markPaidReduced'))).toBe('reasonMissing');
+    const whole = { ...finance('voll'), ...booked, ...nothing, settlement: 'payment' as const, amount: '119.00' };
+    expect(value(await hall.settleHandOver.settle(whole))).toMatchObject({ state: 'paid' });
   });
 });

@@ -20,6 +20,8 @@ import { AdministerRoutingRules } from '../../src/pipeline/administer-routing-ru
 import { AdministerTenant } from '../../src/pipeline/administer-tenant.js';
 import { AmendPayment } from '../../src/pipeline/amend-payment.js';
 import { AnswerHandOver } from '../../src/pipeline/answer-hand-over.js';
+import { ReadExceptions } from '../../src/pipeline/read-exceptions.js';
+import { SettleHandOver } from '../../src/pipeline/settle-hand-over.js';
 import { CheckBudget } from '../../src/pipeline/check-budget.js';
 import { ClaimHandOver } from '../../src/pipeline/claim-hand-over.js';
 import { CodeInvoice } from '../../src/pipeline/code-invoice.js';
@@ -107,6 +109,9 @@ export async function openWorkbench() {
     importChart: new ImportChart(door, clock),
     claimHandOver: new ClaimHandOver(door, clock, ids, keyedHash),
     answerHandOver: new AnswerHandOver(door, clock, keyedHash),
+    settleHandOver: new SettleHandOver(door, clock, keyedHash),
+    readExceptions: new ReadExceptions(door, clock),
+    tenantSettings: new TenantSettings(door, clock),
     readInvoices: new ReadInvoices(door, documents, clock),
     sealAuditLog: new SealAuditLog(ledger, signer, anchor, clock),
     verifyAuditLog: new VerifyAuditLog(lookup, new PostgresAuditReader(database), ledger, signer, anchor, documents),

@@ -3,8 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import {
+  approvalSetting,
   codingSetting,
   counterSetting,
+  placeSetting,
   textsSetting,
   type TenantSettingName,
 } from '../../pipeline/tenant-settings.table.js';
@@ -88,6 +90,44 @@ export class SettingsController {
     @Body({ schema: codingSetting }) value: z.infer<typeof codingSetting>,
   ): Promise<ChangedSetting> {
     return valueOf(await this.settings.change(administrationBy(caller, key), 'coding', seen, value));
+  }
+
+  @Get('approval')
+  @Answers(200, 'Value steps, who declines, who confirms, and the exception for tiny towns', settingOf(approvalSetting))
+  approval(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<object> {
+    return this.read(caller, 'approval', response);
+  }
+
+  @Put('approval')
+  @Repeatable()
+  @RestsOnVersion()
+  @Answers(200, 'The new version', changed)
+  async setApproval(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: approvalSetting }) value: z.infer<typeof approvalSetting>,
+  ): Promise<ChangedSetting> {
+    return valueOf(await this.settings.change(administrationBy(caller, key), 'approval', seen, value));
+  }
+
+  @Get('place')
+  @Answers(200, 'The Land whose public holidays count', settingOf(placeSetting))
+  place(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<object> {
+    return this.read(caller, 'place', response);
+  }
+
+  @Put('place')
+  @Repeatable()
+  @RestsOnVersion()
+  @Answers(200, 'The new version; deadlines are reckoned again within minutes', changed)
+  async setPlace(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: placeSetting }) value: z.infer<typeof placeSetting>,
+  ): Promise<ChangedSetting> {
+    return valueOf(await this.settings.change(administrationBy(caller, key), 'place', seen, value));
   }
 
   private async read(caller: PersonCaller, name: TenantSettingName, response: Response): Promise<object> {

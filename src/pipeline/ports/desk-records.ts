@@ -50,11 +50,36 @@ export interface InvoiceOrigin {
   readonly mailTo: string | null;
 }
 
+interface ExceptionSignature {
+  readonly personId: string;
+  readonly reason: string | null;
+  readonly decidedAt: Date;
+}
+
+/** An order by who had confirmed, with the second person's agreement. */
+export interface OrderException extends Pick<
+  InvoiceRecord,
+  'number' | 'sellerName' | 'grossCents' | 'currency' | 'state'
+> {
+  /** Of the second signature. */
+  readonly id: string;
+  readonly invoiceId: string;
+  /** The first signature that stood with it. */
+  readonly ordered: ExceptionSignature | null;
+  readonly agreed: ExceptionSignature;
+  readonly voided: boolean;
+}
+
 /** What the desk reads over all invoices of a tenant. */
 export interface DeskRecords {
   list(filter: ListFilter): Promise<readonly InvoiceRecord[]>;
   /** How many there are, counted up to `most`. */
   count(selection: Selection, most: number): Promise<number>;
+  /** The newest first. */
+  exceptions(
+    after: { readonly at: Date; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly OrderException[]>;
   origin(invoiceId: string): Promise<InvoiceOrigin | null>;
   /** Whether a Leitweg-ID belongs to another tenant of this installation; whose, is not told. */
   servesOthers(leitwegId: string): Promise<boolean>;

@@ -10,6 +10,16 @@ export interface HandOverRecord {
 
 export type HandOverAnswer = 'acknowledged' | 'refused' | 'returned';
 
+/** What finance has said of the payment. */
+export interface ReportedPayment {
+  /** YYYY-MM-DD */
+  readonly paidOn: string;
+  /** null: the whole amount. */
+  readonly paidCents: bigint | null;
+  /** Why it is less; for the supplier. */
+  readonly reason: string | null;
+}
+
 export interface HandOverItem {
   readonly invoiceId: string;
   /** The frozen version of what is to be paid, as claimed. */
@@ -29,6 +39,9 @@ export interface HandOverRecords {
   find(id: string): Promise<HandOverRecord | null>;
   /** The hand-over in which the invoice was claimed last. */
   latestOf(invoiceId: string): Promise<string | null>;
+  notePayment(handOverId: string, invoiceId: string, payment: ReportedPayment): Promise<void>;
+  /** What the finance system has reported; null: nothing, or a person at the desk has. */
+  findPayment(invoiceId: string): Promise<ReportedPayment | null>;
   list(
     after: { readonly claimedAt: Date; readonly id: string } | null,
     limit: number,

@@ -1,6 +1,11 @@
 import { ACTIONS, ALL_ACTIONS } from '../../../src/domain/approval/actions.js';
 import { decide, offeredActions } from '../../../src/domain/approval/decide.js';
-import type { DecisionFacts, DecisionRequest } from '../../../src/domain/approval/facts.js';
+import {
+  DEFAULT_POLICY,
+  type ApprovalPolicy,
+  type DecisionFacts,
+  type DecisionRequest,
+} from '../../../src/domain/approval/facts.js';
 import { STATES, TRANSITIONS, isState, transitionFor, type Action } from '../../../src/domain/approval/lifecycle.js';
 import { PERMISSIONS, ROLES, isRole, type Role } from '../../../src/domain/approval/roles.js';
 import { BAUAMT, EVERY_DESK, SCHULAMT, TODAY, by, confirmed, grant, invoice, machine, person } from './people.js';
@@ -14,6 +19,13 @@ const filledIn = {
   brings: ['capture'],
 } as const;
 
+/** What somebody else has begun, where an action only ends it. */
+const begun: Partial<Readonly<Record<Action, Action>>> = {
+  orderAsException: 'orderAsException',
+  recall: 'requestRecall',
+};
+const withExceptions: ApprovalPolicy = { ...DEFAULT_POLICY, orderException: true };
+
 /** An invoice of which the action answers the question. */
 const asking = (action: Action, extra: Partial<DecisionFacts>): DecisionFacts => {
   const { clears } = ACTIONS[action];
@@ -23,6 +35,7 @@ const asking = (action: Action, extra: Partial<DecisionFacts>): DecisionFacts =>
     suspicionOpen: clears === 'suspicion',
     capturedBy: by('clerk'),
     paymentChangedBy: [by('clerk')],
+    proposals: begun[action] === undefined ? [] : [{ action: begun[action], by: by('clerk') }],
     ...extra,
   });
 };
@@ -38,7 +51,12 @@ describe('every action in every state', () => {
     '%s in %s is allowed exactly where the lifecycle has a row and the program has looked',
     (action, state) => {
       const claimedBy = holders(action, 'anna');
-      const decision = decide({ action, actor: allRounder, ...filledIn }, asking(action, { state, claimedBy }), TODAY);
+      const decision = decide(
+        { action, actor: allRounder, ...filledIn },
+        asking(action, { state, claimedBy }),
+        TODAY,
+        withExceptions,
+      );
       if (transitionFor(state, action) && state === 'received') {
         expect(decision).toMatchObject({ kind: 'refused', refusal: { code: 'notCheckedYet' } });
       } else if (transitionFor(state, action)) {
@@ -74,7 +92,12 @@ describe('every action by every role', () => {
     const state = TRANSITIONS.find((row) => row.action === action && row.from !== 'received')?.from ?? 'received';
     const claimedBy = holders(action, 'rolf');
     const rolf = person('rolf', [grant(role, { departmentId: null })]);
-    const decision = decide({ action, actor: rolf, ...filledIn }, asking(action, { state, claimedBy }), TODAY);
+    const decision = decide(
+      { action, actor: rolf, ...filledIn },
+      asking(action, { state, claimedBy }),
+      TODAY,
+      withExceptions,
+    );
     if (PERMISSIONS[action].roles.includes(role)) {
       expect(decision.kind).toBe('allowed');
     } else {

@@ -22,6 +22,7 @@ const policy: ApprovalPolicy = {
   steps: [{ fromCents: 0n, toCents: null, orders: 2 }],
   declineByTwoAboveCents: 0n,
   twoConfirmers: false,
+  orderException: false,
 };
 
 interface Life {

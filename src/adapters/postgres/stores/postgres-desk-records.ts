@@ -1,9 +1,10 @@
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { InvoiceRecord } from '../../../pipeline/ports/invoice-records.js';
 import type {
   DeskRecords,
   InvoiceOrigin,
   ListFilter,
+  OrderException,
   Selection,
   SortKey,
 } from '../../../pipeline/ports/desk-records.js';
@@ -46,6 +47,36 @@ export class PostgresDeskRecords implements DeskRecords {
   }
 
   async origin(invoiceId: string): Promise<InvoiceOrigin | null> {
+  async exceptions(
+    after: { readonly at: Date; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly OrderException[]> {
+    const query = this.manager
+      .createQueryBuilder(DecisionEntity, 'd')
+      .where(`d.tenantId = :tenantId AND d.action = 'orderAsException' AND d.progress = 'complete'`, {
+        tenantId: this.tenantId,
+      })
+      .orderBy({ 'd.decidedAt': 'DESC', 'd.id': 'DESC' })
+      .limit(limit);
+    if (after) query.andWhere('(d.decidedAt, d.id) < (:at, :id)', after);
+    const agreed = await query.getMany();
+    if (agreed.length === 0) return [];
+    const invoiceIds = In(agreed.map(({ invoiceId }) => invoiceId));
+    const invoices = await this.manager.findBy(InvoiceEntity, { tenantId: this.tenantId, id: invoiceIds });
+    const first = await this.manager.find(DecisionEntity, {
+      where: { tenantId: this.tenantId, invoiceId: invoiceIds, action: 'orderAsException', progress: 'partial' },
+      order: { decidedAt: 'ASC', id: 'ASC' },
+    });
+    return agreed.flatMap((one) => {
+      const invoice = invoices.find(({ id }) => id === one.invoiceId);
+      const ordered = first.findLast((half) => half.invoiceId === one.invoiceId && half.decidedAt <= one.decidedAt);
+      const { number, sellerName, grossCents, currency, state } = invoice ?? new InvoiceEntity();
+      const { id, invoiceId, voidedAt } = one;
+      const told = { id, invoiceId, number, sellerName, grossCents, currency, state };
+      return invoice ? [{ ...told, ordered: ordered ?? null, agreed: one, voided: voidedAt !== null }] : [];
+    });
+  }
+
     const [found] = await originsOf(this.manager, this.tenantId, [invoiceId]);
     if (!found) return null;
     const { invoiceId: _, fileName: __, ...origin } = found;

@@ -1,5 +1,10 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
-import type { HandOverItem, HandOverRecord, HandOverRecords } from '../../../pipeline/ports/hand-over-records.js';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import type {
+  HandOverItem,
+  HandOverRecord,
+  HandOverRecords,
+  ReportedPayment,
+} from '../../../pipeline/ports/hand-over-records.js';
 import { storableRow } from '../column-types.js';
 import { HandOverEntity, HandOverItemEntity } from '../entities/invoice.entities.js';
 
@@ -67,6 +72,22 @@ export class PostgresHandOverRecords implements HandOverRecords {
     const unanswered = { tenantId: this.tenantId, handOverId, invoiceId, answer: IsNull() };
     const result = await this.manager.update(HandOverItemEntity, unanswered, storableRow(answer));
     return result.affected === 1;
+  }
+
+  async notePayment(
+    handOverId: string,
+    invoiceId: string,
+    { paidOn, paidCents, reason }: ReportedPayment,
+  ): Promise<void> {
+    const row = { tenantId: this.tenantId, handOverId, invoiceId };
+    await this.manager.update(HandOverItemEntity, row, { paidOn, paidCents, ...storableRow({ paidReason: reason }) });
+  }
+
+  async findPayment(invoiceId: string): Promise<ReportedPayment | null> {
+    const where = { tenantId: this.tenantId, invoiceId, paidOn: Not(IsNull()) };
+    const found = await this.manager.findOne(HandOverItemEntity, { where, order: { answeredAt: 'DESC' } });
+    if (!found || found.paidOn === null) return null;
+    return { paidOn: found.paidOn, paidCents: found.paidCents, reason: found.paidReason };
   }
 
   private async withItems(handOvers: readonly HandOverEntity[]): Promise<readonly HandOverRecord[]> {

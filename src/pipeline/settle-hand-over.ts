@@ -1,0 +1,91 @@
+import { decide } from '../domain/approval/decide.js';
+import type { Machine } from '../domain/approval/facts.js';
+import type { Action } from '../domain/approval/lifecycle.js';
+import { centsOf, decimalOfCents } from '../domain/invoice/money.js';
+import { answered, type Answered } from './answer-hand-over.js';
+import { changeState } from './change-state.js';
+import { paymentRecord } from './claim-hand-over.js';
+import { decisionFacts } from './decision-facts.js';
+import { once } from './once.js';
+import { done, refused, type Outcome } from './outcome.js';
+import type { Clock } from './ports/clock.js';
+import type { HandOverItem } from './ports/hand-over-records.js';
+import type { KeyedHash } from './ports/keyed-hash.js';
+import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import { townDay } from './town-day.js';
+
+/** What has become of a record that the finance system has booked: paid, in full or in part, or given back. */
+export interface WantedSettlement {
+  readonly tenantId: string;
+  readonly apiKeyId: string;
+  readonly idempotencyKey: string;
+  readonly handOverId: string;
+  readonly invoiceId: string;
+  readonly settlement: 'payment' | 'recall';
+  /** With a payment: the day, YYYY-MM-DD, and the amount where it is not the whole one. */
+  readonly paidOn: string | null;
+  readonly amount: string | null;
+  /** Needed for less than the whole amount, where the supplier gets to read it, and for a recall. */
+  readonly reason: string | null;
+  readonly reference: string | null;
+}
+
+/** Takes the finance system's word on what it has booked. */
+export class SettleHandOver {
+  constructor(
+    private readonly door: TenantDoor,
+    private readonly clock: Clock,
+    private readonly keyedHash: KeyedHash,
+  ) {}
+
+  settle(wanted: WantedSettlement): Promise<Outcome<Answered>> {
+    const at = this.clock.now();
+    const { handOverId, invoiceId, settlement, paidOn, amount, reason, reference } = wanted;
+    const said = [paidOn, amount, reason, reference].map((text) => text ?? '');
+    const content = ['settleHandOver', handOverId, invoiceId, settlement, ...said];
+    const call = { caller: `apiKey:${wanted.apiKeyId}`, key: wanted.idempotencyKey, content };
+    return this.door.inTenant(wanted.tenantId, (tenant) =>
+      once(
+        tenant,
+        call,
+        at,
+        (stored) => answered.parse(stored),
+        () => this.write(tenant, wanted, at),
+      ),
+    );
+  }
+
+  private async write(tenant: TenantRecords, wanted: WantedSettlement, at: Date): Promise<Outcome<Answered>> {
+    const { handOverId, invoiceId, reason, reference, paidOn } = wanted;
+    const invoice = await tenant.invoices.findForChange(invoiceId);
+    const handOver = await tenant.handOvers.find(handOverId);
+    const item = handOver?.items.find((one) => one.invoiceId === invoiceId);
+    if (!invoice || !item || (await tenant.handOvers.latestOf(invoiceId)) !== handOverId) return refused('notFound');
+    const action = actionOf(wanted, item);
+    const actor: Machine = { kind: 'machine', id: wanted.apiKeyId, part: 'financeSystem' };
+    const facts = await decisionFacts(tenant, invoice, this.keyedHash);
+    const decision = decide({ action, actor, ...(reason === null ? {} : { reason }) }, facts, townDay(at));
+    if (decision.kind === 'refused') return decision;
+    const paidCents = wanted.amount === null ? null : (centsOf(wanted.amount) ?? null);
+    if (wanted.settlement === 'payment')
+      await tenant.handOvers.notePayment(handOverId, invoiceId, { paidOn: paidOn ?? townDay(at), paidCents, reason });
+    await changeState(tenant, invoice, {
+      ...{ action, allowed: decision, at, actor: { kind: 'apiKey', id: wanted.apiKeyId } },
+      facts: {
+        handOver: handOverId,
+        ...(paidOn === null ? {} : { paidOn }),
+        ...(paidCents === null ? {} : { paidAmount: decimalOfCents(paidCents) }),
+      },
+      payload: { reference, reason },
+    });
+    return done({ handOverId, invoiceId, state: decision.transition.to });
+  }
+}
+
+/** Less than what was handed over is a reduced payment, whatever it is called. */
+function actionOf({ settlement, amount }: WantedSettlement, { record }: HandOverItem): Action {
+  if (settlement === 'recall') return 'recall';
+  const ordered = centsOf(paymentRecord.safeParse(record).data?.payment?.amount ?? '');
+  const paid = amount === null ? undefined : centsOf(amount);
+  return ordered !== undefined && paid !== undefined && paid < ordered ? 'markPaidReduced' : 'markPaid';
+}
