@@ -3,6 +3,7 @@ import { AdministerRoutingRules } from '../src/pipeline/administer-routing-rules
 import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../src/pipeline/create-tenant.js';
 import { TenantSettings } from '../src/pipeline/tenant-settings.js';
+import { chartCsv } from './chart.js';
 import { remember, type DemoTown } from './demo-memory.js';
 import { outcomeOf, uploadAll, type SentFile } from './intake.js';
 import { password } from './mail/mail-lines.js';
@@ -29,7 +30,10 @@ export async function firstStart(stage: Stage): Promise<Shown> {
   const as = signedIn(client, memory.passwords);
   for (const { login } of people) await as(login);
   await openTownMailbox(await as('admin'), post.lines.town);
-  tell(`${people.length} people have their own passwords; the town's mailbox is watched`);
+  await (await as('admin')).openChart(stage.ports.clock.now().getUTCFullYear(), chartCsv);
+  tell(
+    `${people.length} people have their own passwords; the town's mailbox is watched, its chart of accounts imported`,
+  );
   const complain = (problems: readonly string[]) => problems.map((one) => tell(`NOT AS EXPECTED  ${one}`)).length;
   const { outcomes, problems } = await takeIn(stage, client, memory, await as('pruefung'));
   const early = complain(problems);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sharesOf, type Share } from './chart.js';
 import type { AttachedFile } from './sendings.js';
 
 const receipt = z.object({
@@ -43,6 +44,8 @@ const mailbox = z.object({
   settings: z.looseObject({ imap: z.looseObject({ port: z.number() }) }),
 });
 export type MailboxAnswer = z.infer<typeof mailbox>;
+
+const coding = z.object({ total: z.string(), proposedYear: z.number() });
 
 const report = z.object({ findings: z.array(z.object({ rule: z.string(), severity: z.string() })) });
 const session = z.object({ csrfToken: z.string(), mustChangePassword: z.boolean() });
@@ -126,6 +129,25 @@ export class ServiceClient {
       'idempotency-key': key,
       'if-match': `"${version}"`,
     });
+  }
+
+  /** Codes an invoice by shares of its amount, to the Haushaltsjahr that is likeliest meant. */
+  async code(id: string, shares: readonly Share[], key: string): Promise<void> {
+    const { total, proposedYear: fiscalYear } = coding.parse(await this.call('GET', `/invoices/${id}/coding`));
+    const amounts = sharesOf(total, shares);
+    const splits = shares.map(({ percent: _, ...split }, at) => ({ ...split, amount: amounts[at] }));
+    const { version } = await this.invoice(id);
+    const headers = { 'idempotency-key': key, 'if-match': `"${version}"` };
+    await this.call('POST', `/invoices/${id}/coding`, { fiscalYear, splits }, headers);
+  }
+
+  /** Imports a chart of accounts, and asks from now on for complete orders. */
+  async openChart(fiscalYear: number, csv: string): Promise<void> {
+    const body = { fiscalYear, file: Buffer.from(csv).toString('base64'), closesOthers: true };
+    await this.call('POST', '/administration/chart/imports', body, { 'idempotency-key': `chart-${fiscalYear}` });
+    const setting = { requiredForOrder: true, closedYears: [fiscalYear - 1], budgetCheck: null };
+    const headers = { 'idempotency-key': `coding-${fiscalYear}`, 'if-match': '"0"' };
+    await this.call('PUT', '/administration/settings/coding', setting, headers);
   }
 
   async claimHandOver(key: string): Promise<z.infer<typeof batch>> {

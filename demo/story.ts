@@ -1,5 +1,6 @@
 import type { CapturedTerms } from '../src/domain/invoice/captured-terms.js';
 import type { DeskAction } from '../src/pipeline/desk-actions.js';
+import { usualCoding, type Share } from './chart.js';
 import type { DemoFileName } from './expected-outcomes.js';
 import type { SentFileName } from './expected-sendings.js';
 import { gardener } from './invoices/more-descriptions.js';
@@ -12,7 +13,9 @@ export type StoryFileName = DemoFileName | SentFileName;
 /** A person's step with an invoice. */
 interface Step {
   readonly login: string;
-  readonly action: DeskAction;
+  readonly action: DeskAction | 'code';
+  /** With `code`: what the amount is split over. */
+  readonly shares?: readonly Share[];
   readonly reason?: string;
   readonly department?: DepartmentCode;
   readonly other?: StoryFileName;
@@ -33,15 +36,21 @@ interface Chapter {
 /** The finance system claims everything ordered at the end of an act, unless it is the last one. */
 type Act = readonly Chapter[];
 
-const step = (login: string, action: DeskAction, more: Omit<Step, 'login' | 'action'> = {}): Step => ({
+const step = (login: string, action: Step['action'], more: Omit<Step, 'login' | 'action'> = {}): Step => ({
   login,
   action,
   ...more,
 });
 
-/** Both confirmations by the two confirmers of a department, the order by somebody else. */
-const confirmedAndOrdered = (factual: string, arithmetical: string, orderer: string): readonly Step[] => [
+/** Coded and confirmed by the two confirmers of a department, ordered by somebody else. */
+const confirmedAndOrdered = (
+  department: DepartmentCode,
+  factual: string,
+  arithmetical: string,
+  orderer: string,
+): readonly Step[] => [
   step(factual, 'claim'),
+  step(factual, 'code', { shares: usualCoding[department] }),
   step(factual, 'confirmFactual'),
   step(arithmetical, 'confirmArithmetical'),
   step(orderer, 'order'),
@@ -58,25 +67,25 @@ const readOffPaper: CapturedTerms = {
 const first: Act = [
   {
     file: '01-it-wartung-ubl.xml',
-    steps: confirmedAndOrdered('hanna', 'henrik', 'amtsleitung'),
+    steps: confirmedAndOrdered('HAUPTAMT', 'hanna', 'henrik', 'amtsleitung'),
     finance: { kind: 'acknowledgement', body: { reference: 'Beleg 2026-4711' } },
     endsIn: 'handed_over',
   },
   {
     file: '02-strassenbau-skonto-ubl.xml',
-    steps: confirmedAndOrdered('tilda', 'tarik', 'buergermeister'),
+    steps: confirmedAndOrdered('TIEFBAU', 'tilda', 'tarik', 'buergermeister'),
     finance: { kind: 'acknowledgement', body: { reference: 'Beleg 2026-4712' } },
     endsIn: 'handed_over',
   },
   {
     file: '05-buerobedarf-cii.xml',
-    steps: confirmedAndOrdered('sofia', 'simon', 'amtsleitung'),
-    finance: { kind: 'refusal', body: { reason: 'Die Haushaltsstelle fehlt.' } },
+    steps: confirmedAndOrdered('SCHULE', 'sofia', 'simon', 'amtsleitung'),
+    finance: { kind: 'refusal', body: { reason: 'Das Sachkonto ist für Büromaterial gesperrt.' } },
     endsIn: 'in_review',
   },
   {
     file: '06-strom-xrechnung.pdf',
-    steps: confirmedAndOrdered('greta', 'georg', 'amtsleitung').slice(0, 3),
+    steps: confirmedAndOrdered('GEBAEUDE', 'greta', 'georg', 'amtsleitung').slice(0, 4),
     endsIn: 'confirmed',
   },
   {
@@ -135,7 +144,7 @@ const first: Act = [
 const second: Act = [
   {
     file: '33-bordsteine.xml',
-    steps: confirmedAndOrdered('tilda', 'tarik', 'amtsleitung'),
+    steps: confirmedAndOrdered('TIEFBAU', 'tilda', 'tarik', 'amtsleitung'),
     endsIn: 'claimed',
   },
 ];
@@ -143,7 +152,7 @@ const second: Act = [
 const last: Act = [
   {
     file: '32-splitt.xml',
-    steps: confirmedAndOrdered('tilda', 'tarik', 'amtsleitung'),
+    steps: confirmedAndOrdered('TIEFBAU', 'tilda', 'tarik', 'amtsleitung'),
     endsIn: 'approved',
   },
 ];
@@ -171,14 +180,19 @@ export async function playStory(desk: StoryDesk): Promise<void> {
 async function decideAll(desk: StoryDesk, act: Act): Promise<void> {
   for (const { file, steps } of act) {
     for (const [index, one] of steps.entries()) {
-      const { login, action, reason, department, other, capture } = one;
+      const { login, action, reason, department, other, capture, shares } = one;
+      const client = await desk.as(login);
+      const key = `story-${file}-${index}`;
+      if (shares) {
+        await client.code(idOf(desk, file), shares, key);
+        continue;
+      }
       const decision = {
         ...{ action, reason, capture },
         departmentId: department && desk.departmentIds.get(department),
         otherInvoiceId: other && idOf(desk, other),
       };
-      const client = await desk.as(login);
-      await client.decide(idOf(desk, file), decision, `story-${file}-${index}`);
+      await client.decide(idOf(desk, file), decision, key);
     }
     desk.tell(`${file}: ${steps.map(({ login, action }) => `${login} ${action}`).join(', ')}`);
   }
