@@ -8,6 +8,7 @@ import type { CaptureRecord } from '../pipeline/ports/capture-records.js';
 import type { InvoiceOrigin } from '../pipeline/ports/desk-records.js';
 import type { DecisionRecord, InvoiceRecord, PaymentInstruction } from '../pipeline/ports/invoice-records.js';
 import type { InvoiceView, SeenCorrection } from '../pipeline/read-invoices.js';
+import { deadline, deadlinesAnswer, nextLoss, nextLossOf } from './deadline-answers.js';
 import { day, wording, words } from './pages.js';
 import { sentenceOf, type Language } from './problem.js';
 
@@ -42,6 +43,7 @@ export const invoiceLine = z.object({
   buyerReference: text,
   orderReference: text,
   skontoUntil: text.describe('Last day of the best cash discount (Skonto)'),
+  nextLoss: nextLoss.nullable(),
   fileName: text.describe('What it is known by as long as there is no number'),
 });
 
@@ -142,6 +144,7 @@ export const invoiceAnswer = invoiceLine.extend({
     .object({ reason: z.string(), label: wording.nullable(), sentence: wording.nullable() })
     .nullable()
     .describe('Why it has to be cleared'),
+  deadlines: z.array(deadline).describe('The earliest first'),
   capture: capture.nullable().describe('Captured by hand: the newest version'),
   corrections: z.array(correction).describe('Earlier invoices that it corrects, and corrections that name it'),
   decisions: z.array(decision),
@@ -185,6 +188,7 @@ export const lineOf = (invoice: InvoiceRecord, { names, departmentNames }: Names
   buyerReference: invoice.buyerReference,
   orderReference: invoice.orderReference,
   skontoUntil: invoice.skontoUntil,
+  nextLoss: nextLossOf(invoice),
   fileName: invoice.fileName,
 });
 
@@ -201,6 +205,7 @@ export const answerOf = (
   delivery: view.origin && originOf(view.origin),
   routedByWords: routedByWords(view.invoice.routedBy, view.ruleNames, names),
   clarification: clarificationOf(view.invoice),
+  deadlines: deadlinesAnswer(view.deadlines),
   capture: view.capture && captureOf(view.capture),
   corrections: view.corrections.map(correctionOf),
   decisions: view.decisions.map(decisionOf),

@@ -20,6 +20,7 @@ const VALUES: Readonly<Record<SortKey, { of: (invoice: InvoiceRecord) => string 
   stateSince: { of: ({ stateSince }) => stateSince.toISOString(), form: z.iso.datetime() },
   dueDate: { of: ({ dueDate }) => dueDate, form: z.iso.date() },
   skontoUntil: { of: ({ skontoUntil }) => skontoUntil, form: z.iso.date() },
+  nextLoss: { of: ({ nextLossOn }) => nextLossOn, form: z.iso.date() },
   gross: { of: ({ grossCents }) => grossCents?.toString() ?? null, form: z.string().regex(/^-?\d{1,18}$/) },
   seller: { of: ({ sellerSort }) => sellerSort, form: z.string().max(100) },
 };

@@ -1,4 +1,5 @@
 import { captureProblems, modelOfCapture, type CapturedTerms } from '../domain/invoice/captured-terms.js';
+import { setNextLoss } from './deadlines-of-invoice.js';
 import { enrichTrusted, goOnWith, proposePayment, type Onward } from './go-on.js';
 import { refused } from './outcome.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
@@ -36,6 +37,7 @@ export async function takeCapture(
   await tenant.captures.confirm(before.id, capture.version, personId, onward.at);
   const enriched = await enrichTrusted(tenant, before, modelOfCapture(capture.terms), onward);
   await tenant.invoices.writeKnowledge(before.id, enriched.knowledge);
+  await setNextLoss(tenant, before.id, onward.at);
   await proposePayment(tenant, before.id, enriched.payment);
   await goOnWith(tenant, await tenant.invoices.get(before.id), enriched, onward.at);
 }

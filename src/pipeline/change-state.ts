@@ -4,6 +4,7 @@ import type { Action, Voided } from '../domain/approval/lifecycle.js';
 import type { Actor } from '../domain/audit/chain.js';
 import type { CanonicalValue } from '../domain/audit/canonical-json.js';
 import { eventOfAction } from '../domain/audit/events.js';
+import { setNextLoss, turnsLosses } from './deadlines-of-invoice.js';
 import { planAfterState } from './plan-answers.js';
 import type { InvoiceRecord, StateChange } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
@@ -57,6 +58,7 @@ export async function changeState(tenant: TenantRecords, invoice: InvoiceRecord,
     raisesVersion,
   });
   if (!written) throw new Error(`invoice ${invoice.id} is no longer ${from}`);
+  if (turnsLosses(from, to)) await setNextLoss(tenant, invoice.id, at);
   await planAfterState(tenant, invoice, to, at);
 }
 

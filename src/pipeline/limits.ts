@@ -59,6 +59,9 @@ export const sortingTime = { thoroughMs: 10 * 60 * 1000, wholeMs: 30 * 60 * 1000
 /** Dry runs: invoices read together, and how many are examined where nothing else is said, or at most. */
 export const dryRunLimits = { page: 100, last: 1000, most: 1_000_000 } as const;
 
+/** Invoices whose deadlines are reckoned again in one transaction, and how long it takes until the next look for them. */
+export const deadlineLimits = { batch: 200, pauseMs: 60 * 1000 } as const;
+
 /** How long a second administrator may take to confirm a new one-time password. */
 export const renewalMs = 24 * 60 * 60 * 1000;
 

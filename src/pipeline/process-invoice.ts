@@ -1,5 +1,6 @@
 import type { ExaminedDocument } from '../domain/validation/examination.js';
 import { chooseForm, type Choice, type ExaminedForm } from './choose-form.js';
+import { setNextLoss } from './deadlines-of-invoice.js';
 import { enrich, type Enriched } from './enrich-invoice.js';
 import { goOn, proposePayment } from './go-on.js';
 import { isTriedOut, work } from './limits.js';
@@ -163,5 +164,6 @@ async function writeFindings(
   const { invoice: model, ...report } = document;
   await tenant.invoices.addReport(invoiceId, { examinedAt: at, verdict: document.verdict, report });
   await tenant.invoices.writeKnowledge(invoiceId, enriched.knowledge);
+  await setNextLoss(tenant, invoiceId, at);
   await proposePayment(tenant, invoiceId, enriched.payment);
 }

@@ -3,6 +3,7 @@ import type { Invoice } from '../domain/invoice/invoice.js';
 import { suppliersMeant } from './account-doubt.js';
 import { likenessOf } from './duplicate-doubt.js';
 import { done, refused, type Outcome } from './outcome.js';
+import { deadlinesIn, type DeadlinesView } from './deadlines-of-invoice.js';
 import type { Clock } from './ports/clock.js';
 import type { DocumentStore } from './ports/document-store.js';
 import type { State } from '../domain/approval/lifecycle.js';
@@ -22,6 +23,7 @@ export type Reader =
   | { readonly kind: 'apiKey'; readonly tenantId: string; readonly id: string };
 
 export interface InvoiceView {
+  readonly deadlines: DeadlinesView;
   readonly invoice: InvoiceRecord;
   readonly payment: PaymentInstruction | null;
   readonly decisions: readonly DecisionRecord[];
@@ -117,6 +119,7 @@ export class ReadInvoices {
       decisions: await tenant.invoices.decisions(id),
       origin: await tenant.desk.origin(id),
       capture: await tenant.captures.find(id),
+      deadlines: await deadlinesIn(tenant, id, this.clock.now()),
       departmentNames: await tenant.desk.departmentNames(),
       corrections: await this.corrections(tenant, reader, invoice),
       ruleNames: Object.fromEntries((await tenant.town.names()).map(({ id, name }) => [id, name])),

@@ -7,3 +7,11 @@ const format = new Intl.DateTimeFormat('sv-SE', {
 
 /** The day in a German town at that moment, YYYY-MM-DD: grants and deadlines begin and end at its midnight. */
 export const townDay = (moment: Date): string => format.format(moment);
+
+const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit', hourCycle: 'h23' });
+
+/** The moment at which a day begins in a German town: 22 or 23 o'clock UTC of the day before. */
+export function startOfTownDay(day: string): Date {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return new Date(midnight.getTime() - Number(hour.format(midnight)) * 60 * 60 * 1000);
+}

@@ -1,9 +1,10 @@
 import { sealLimits } from '../domain/audit/seal.js';
-import { work } from '../pipeline/limits.js';
+import { deadlineLimits, work } from '../pipeline/limits.js';
 import type { Clock } from '../pipeline/ports/clock.js';
 import type { Lookup } from '../pipeline/ports/lookup.js';
 import type { TenantDoor } from '../pipeline/ports/tenant-door.js';
 import type { Wake, WakeHandler, WakeQueue, WorkKind } from '../pipeline/ports/wake-queue.js';
+import { RefreshDeadlines } from '../pipeline/refresh-deadlines.js';
 import type { SealAuditLog } from '../pipeline/seal-audit-log.js';
 import type { SendAnswers } from '../pipeline/send-answers.js';
 import { Sweep } from '../pipeline/sweep.js';
@@ -41,6 +42,7 @@ export interface WorkerParts {
 export class Worker {
   private readonly lanes: Readonly<Record<WorkKind, Lane>>;
   private readonly sweep: Sweep;
+  private readonly deadlines: RefreshDeadlines;
   private repetitions: readonly Repetition[] = [];
   private stopping = false;
 
@@ -48,6 +50,7 @@ export class Worker {
     const lane = (kind: WorkKind): Lane => new Lane(parts.lanes[kind], (wake) => this.handle(wake));
     const [invoice, delivery, outbox, mailbox] = [lane('invoice'), lane('delivery'), lane('outbox'), lane('mailbox')];
     this.lanes = { invoice, delivery, outbox, mailbox };
+    this.deadlines = new RefreshDeadlines(parts.lookup, parts.door, parts.clock);
     this.sweep = new Sweep(parts.lookup, parts.door, parts.clock, (wake) => this.begin(wake));
   }
 
@@ -58,6 +61,7 @@ export class Worker {
       this.repeat('sweep', () => this.sweep.round(), work.sweepMs, 0),
       this.repeat('seal', () => this.seal(), pauses.sealMs),
       this.repeat('seal many', () => this.sealIfMany(), work.sweepMs),
+      this.repeat('deadlines', () => this.deadlines.round(), deadlineLimits.pauseMs, 0),
       // Soon after the start too: a service that is restarted every night would never forget otherwise.
       this.repeat('forget', () => this.sweep.forget(), pauses.forgetMs, pauses.forgetFirstMs),
     ];

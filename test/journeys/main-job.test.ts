@@ -43,6 +43,13 @@ it('leads an invoice from the upload to the finance system', async () => {
     state: 'routed',
     verdict: 'accepted',
     departmentId: town.departmentIds.get('HAUPTAMT'),
+    nextLoss: { kind: expect.stringMatching(/skonto|default/), on: expect.any(String), amount: expect.any(String) },
+    deadlines: expect.arrayContaining([
+      expect.objectContaining({
+        ...{ kind: 'default', runsFrom: expect.stringMatching(/accessDate|dueDate/) },
+        reason: { de: expect.stringContaining('§ 286 BGB'), en: expect.stringContaining('lump sum of EUR 40') },
+      }),
+    ]),
   });
   expect(await track()).toMatchObject([{ status: { en: 'In progress' }, invoiceNumber: 'RS-2026-0311' }]);
 

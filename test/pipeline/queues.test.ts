@@ -2,6 +2,8 @@ import { value } from '../../demo/set-up-town.js';
 import type { Invoice } from '../../src/domain/invoice/invoice.js';
 import type { InvoiceRecord } from '../../src/pipeline/ports/invoice-records.js';
 import { sortKeys, type SortKey } from '../../src/pipeline/ports/desk-records.js';
+import { RefreshDeadlines } from '../../src/pipeline/refresh-deadlines.js';
+import { startOfTownDay } from '../../src/pipeline/town-day.js';
 import type { Reader, WantedList } from '../../src/pipeline/read-invoices.js';
 import { aDocument, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
 
@@ -44,6 +46,7 @@ const VALUES: Readonly<Record<SortKey, (invoice: InvoiceRecord) => string | bigi
   stateSince: ({ stateSince }) => stateSince.toISOString(),
   dueDate: ({ dueDate }) => dueDate,
   skontoUntil: ({ skontoUntil }) => skontoUntil,
+  nextLoss: ({ nextLossOn }) => nextLossOn,
   gross: ({ grossCents }) => grossCents,
   seller: ({ sellerSort }) => sellerSort,
 };
@@ -125,5 +128,53 @@ describe('the queues', () => {
 
   it('are people’s: a key reads everything, and has no queue of its own', async () => {
     expect(await list(hall.reader, { queue: 'department' })).toEqual([]);
+  });
+});
+
+describe('the next loss', () => {
+  const of = async (number: string) => {
+    const [found] = await list(hall.reader, { search: number });
+    return found && [found.nextLossOn, found.nextLossKind, found.nextLossCents];
+  };
+  const refresh = () => new RefreshDeadlines(hall.lookup, hall.door, hall.clock).round();
+  const toDay = (day: string) => hall.clock.move(startOfTownDay(day).getTime() - hall.clock.now().getTime());
+
+  it('is the first discount that ends, then the next one, then default, once the days have passed', async () => {
+    expect(await of('Q-7')).toEqual([null, null, null]);
+    expect(await of('Q-1')).toEqual(['2026-12-04', 'skonto', 2n]);
+    expect(await of('Q-4')).toEqual(['2027-01-11', 'default', 4000n]);
+    toDay('2026-12-04');
+    await refresh();
+    expect(await of('Q-1')).toEqual(['2026-12-04', 'skonto', 2n]);
+    toDay('2026-12-05');
+    await refresh();
+    expect(await of('Q-1')).toEqual(['2026-12-20', 'skonto', 2n]);
+    toDay('2026-12-21');
+    await refresh();
+    expect(await of('Q-1')).toEqual(['2027-01-11', 'default', 4000n]);
+    const { deadlines } = value(await hall.readInvoices.get(hall.reader, ids.get('Q-1') ?? '')).deadlines;
+    expect(deadlines.map(({ kind }) => kind)).toEqual(['skonto', 'due', 'skonto', 'default']);
+  });
+
+  it('heeds the holidays of the Land as soon as it is set, and ends where nothing can be lost any more', async () => {
+    toDay('2027-05-18');
+    const own = { paymentTerms: [], issueDate: '2027-05-18' };
+    // Thirty days later than the 18th: Thursday, 17 June; the Länder with Fronleichnam had it on 27 May.
+    const id = await hall.process('Land', examined(aDocument(anInvoice('Land', own))));
+    expect((await of('Land'))?.[0]).toBe('2027-06-17');
+    toDay('2027-04-27');
+    const early = await hall.process('Landfrist', examined(aDocument(anInvoice('Landfrist', own))));
+    expect((await of('Landfrist'))?.[0]).toBe('2027-05-27');
+    const by = { tenantId: hall.tenantId, personId: hall.personId('admin'), idempotencyKey: 'Land' };
+    value(await hall.tenantSettings.change(by, 'place', 0, { land: 'NW' }));
+    await refresh();
+    expect((await of('Landfrist'))?.[0]).toBe('2027-05-28');
+    for (const [action, extras] of [
+      ['claim', {}],
+      ['decline', { reason: 'nicht bestellt' }],
+    ] as const)
+      value(await hall.decide('hanna', early, action, extras));
+    expect(await of('Landfrist')).toEqual([null, null, null]);
+    expect((await hall.invoiceOf(id)).nextLossOn).toBe('2027-06-17');
   });
 });

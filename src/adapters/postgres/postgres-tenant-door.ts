@@ -9,6 +9,7 @@ import { PostgresCounterRecords } from './stores/postgres-counter-records.js';
 import { PostgresCaptureRecords } from './stores/postgres-capture-records.js';
 import { PostgresChartRecords } from './stores/postgres-chart-records.js';
 import { PostgresCodingRecords } from './stores/postgres-coding-records.js';
+import { PostgresDeadlineRecords } from './stores/postgres-deadline-records.js';
 import { PostgresDeskRecords } from './stores/postgres-desk-records.js';
 import { PostgresDeliveryRecords } from './stores/postgres-delivery-records.js';
 import { PostgresHandOverRecords } from './stores/postgres-hand-over-records.js';
@@ -70,6 +71,7 @@ const recordsOf = (manager: EntityManager, tenantId: string, answering: Answerin
   charts: new PostgresChartRecords(manager, tenantId),
   codings: new PostgresCodingRecords(manager, tenantId),
   deliveries: new PostgresDeliveryRecords(manager, tenantId),
+  deadlines: new PostgresDeadlineRecords(manager, tenantId),
   desk: new PostgresDeskRecords(manager, tenantId),
   handOvers: new PostgresHandOverRecords(manager, tenantId),
   idempotency: new PostgresIdempotencyRecords(manager, tenantId),

@@ -3,7 +3,7 @@ import type { Search } from '../../domain/invoice/search-text.js';
 import type { InvoiceRecord } from './invoice-records.js';
 
 /** What lists can be sorted by. What has no value stands last, in either direction. */
-export const sortKeys = ['receivedAt', 'dueDate', 'skontoUntil', 'gross', 'stateSince', 'seller'] as const;
+export const sortKeys = ['receivedAt', 'dueDate', 'skontoUntil', 'nextLoss', 'gross', 'stateSince', 'seller'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** The last row that was handed out: its value of the sort key as text, null where it has none. */

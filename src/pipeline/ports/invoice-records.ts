@@ -1,4 +1,5 @@
 import type { State } from '../../domain/approval/lifecycle.js';
+import type { LossKind } from '../../domain/deadlines/deadlines.js';
 import type { Invoice } from '../../domain/invoice/invoice.js';
 import type { ExaminedDocument, Verdict } from '../../domain/validation/examination.js';
 import type { JudgementInBrief } from '../../domain/validation/dry-run.js';
@@ -33,6 +34,10 @@ export interface InvoiceRecord {
   readonly orderReference: string | null;
   /** Last day on which the best Skonto may be taken. */
   readonly skontoUntil: string | null;
+  /** The last day on which the next loss can be avoided, what is then lost in the invoice's currency, and by what. */
+  readonly nextLossOn: string | null;
+  readonly nextLossCents: bigint | null;
+  readonly nextLossKind: LossKind | null;
   readonly fileName: string | null;
   /** What lists sort sellers by; see `sellerSortOf`. */
   readonly sellerSort: string | null;

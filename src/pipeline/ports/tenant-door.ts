@@ -4,6 +4,7 @@ import type { Answering, AnswerRecords } from './answer-records.js';
 import type { CaptureRecords } from './capture-records.js';
 import type { ChartRecords } from './chart-records.js';
 import type { CodingRecords } from './coding-records.js';
+import type { DeadlineRecords } from './deadline-records.js';
 import type { DeskRecords } from './desk-records.js';
 import type { DeliveryRecords } from './delivery-records.js';
 import type { HandOverRecords } from './hand-over-records.js';
@@ -58,6 +59,7 @@ export interface TenantRecords {
   readonly charts: ChartRecords;
   readonly codings: CodingRecords;
   readonly deliveries: DeliveryRecords;
+  readonly deadlines: DeadlineRecords;
   readonly desk: DeskRecords;
   readonly handOvers: HandOverRecords;
   readonly idempotency: IdempotencyRecords;

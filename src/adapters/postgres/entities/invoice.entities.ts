@@ -72,6 +72,10 @@ export class InvoiceEntity {
   @Column('text', { nullable: true }) buyerReference!: string | null;
   @Column('text', { nullable: true }) orderReference!: string | null;
   @Column('date', { nullable: true }) skontoUntil!: string | null;
+  @Column('date', { nullable: true }) nextLossOn!: string | null;
+  @Column('bigint', { nullable: true, transformer: cents }) nextLossCents!: bigint | null;
+  @Column('text', { nullable: true }) nextLossKind!: 'skonto' | 'default' | null;
+  @Column('timestamptz', { nullable: true }) deadlinesDueAt!: Date | null;
   @Column('text', { nullable: true }) fileName!: string | null;
   @Column('text', { nullable: true }) sellerSort!: string | null;
   @Column('text', { default: '', select: false }) searchText!: string;

@@ -190,6 +190,11 @@ CREATE TABLE invoice (
   buyer_reference      text,
   order_reference      text,
   skonto_until         date,
+  -- the last day on which the next loss can be avoided, what is lost then, and when that is to be reckoned again
+  next_loss_on         date,
+  next_loss_cents      bigint,
+  next_loss_kind       text CHECK (next_loss_kind IN ('skonto', 'default')),
+  deadlines_due_at     timestamptz,
   file_name            text,
   -- folded: what lists sort sellers by, and what the search looks through
   seller_sort          text CHECK (length(seller_sort) <= 100),
@@ -215,6 +220,8 @@ CREATE INDEX invoice_queue ON invoice (tenant_id, state, department_id, received
 CREATE INDEX invoice_received ON invoice (tenant_id, received_at, id);
 CREATE INDEX invoice_due_date ON invoice (tenant_id, due_date, id);
 CREATE INDEX invoice_skonto ON invoice (tenant_id, skonto_until, id);
+CREATE INDEX invoice_next_loss ON invoice (tenant_id, next_loss_on, id);
+CREATE INDEX invoice_deadlines_due ON invoice (tenant_id, deadlines_due_at) WHERE deadlines_due_at IS NOT NULL;
 CREATE INDEX invoice_gross ON invoice (tenant_id, gross_cents, id);
 CREATE INDEX invoice_state_since ON invoice (tenant_id, state_since, id);
 CREATE INDEX invoice_seller ON invoice (tenant_id, seller_sort, id);

@@ -20,6 +20,7 @@ const COLUMNS: Readonly<Record<SortKey, { property: string; type: string; mayBeE
   stateSince: { property: 'i.stateSince', type: 'timestamptz', mayBeEmpty: false },
   dueDate: { property: 'i.dueDate', type: 'date', mayBeEmpty: true },
   skontoUntil: { property: 'i.skontoUntil', type: 'date', mayBeEmpty: true },
+  nextLoss: { property: 'i.nextLossOn', type: 'date', mayBeEmpty: true },
   gross: { property: 'i.grossCents', type: 'bigint', mayBeEmpty: true },
   seller: { property: 'i.sellerSort', type: 'text', mayBeEmpty: true },
 };

@@ -13,6 +13,7 @@ import { inLanguage, useWords } from '../../words/words.js';
 import { CorrectionNotes } from './correction-notes.js';
 import type { Choice } from './deeds.js';
 import { laterPapersQuery, type Invoice, type SeenInvoice } from './invoice-queries.js';
+import { DeadlineFacts } from './deadline-facts.js';
 import { invoiceWords } from './invoice.words.js';
 import { ReplaceByCorrection } from './replace-by-correction.js';
 import { StandingList, standingOf } from './standing-facts.js';
@@ -83,7 +84,12 @@ function KeyFacts({ invoice }: { readonly invoice: Invoice }) {
       {grossAmount !== null && grossAmount !== payableAmount && <Fact label={say('gross')}>{amount(grossAmount)}</Fact>}
       {invoice.issueDate !== null && <Fact label={say('issued')}>{formatDate(invoice.issueDate, language)}</Fact>}
       {invoice.dueDate !== null && <Deadline label={say('due')} day={invoice.dueDate} />}
-      {invoice.skontoUntil !== null && <Deadline label={say('skonto')} day={invoice.skontoUntil} />}
+      {invoice.nextLoss && <NextLoss loss={invoice.nextLoss} currency={currency} />}
+      {invoice.deadlines.length > 0 && (
+        <Fact label={say('deadlineList')} form="long">
+          <DeadlineFacts invoice={invoice} />
+        </Fact>
+      )}
       <Fact label={say('department')}>{invoice.departmentName ?? say('noDepartment')}</Fact>
       <Holder invoice={invoice} />
       {standingOf(invoice).length > 0 && (
@@ -118,6 +124,24 @@ function Deadline({ label, day }: { readonly label: string; readonly day: string
   return (
     <Fact label={label}>
       {formatDate(day, language)} <span className="fact-list__aside">{formatDaysFromNow(day, language)}</span>
+    </Fact>
+  );
+}
+
+interface NextLossProps {
+  readonly loss: NonNullable<Invoice['nextLoss']>;
+  readonly currency: string | null;
+}
+
+/** A discount ends, or default begins: until when it can be avoided, and what it costs. */
+function NextLoss({ loss: { kind, on, amount }, currency }: NextLossProps) {
+  const say = useWords(invoiceWords);
+  const language = useLanguage();
+  const sum = amount === null ? '' : formatAmount(amount, currency ?? '', language);
+  return (
+    <Fact label={say(kind === 'skonto' ? 'skonto' : 'noDefault')}>
+      {formatDate(on, language)} <span className="fact-list__aside">{formatDaysFromNow(on, language)}</span>
+      {sum !== '' && <span className="fact-list__aside"> · {say('lost', { sum })}</span>}
     </Fact>
   );
 }

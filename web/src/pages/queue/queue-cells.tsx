@@ -67,10 +67,9 @@ const SOON_DAYS = 3;
 
 interface DayCellProps extends CellProps {
   readonly day: string | null;
-  readonly late: 'overdue' | 'passed';
 }
 
-export function DayCell({ day, line, late }: DayCellProps) {
+export function DayCell({ day, line }: DayCellProps) {
   const language = useLanguage();
   if (day === null) return <None />;
   const days = daysFromNow(day);
@@ -81,17 +80,33 @@ export function DayCell({ day, line, late }: DayCellProps) {
     <span className="queue-day">
       <span>{formatDate(day, language)}</span>
       <span className={isLate ? 'queue-day__late' : isUrgent ? 'queue-day__soon' : 'queue-aside'}>
-        {isLate ? <Late since={-days} late={late} /> : formatDaysFromNow(day, language)}
+        {isLate ? <Late since={-days} /> : formatDaysFromNow(day, language)}
       </span>
     </span>
   );
 }
 
-/** A discount that is over is over; an invoice grows more urgent with each day. */
-function Late({ since, late }: { readonly since: number; readonly late: DayCellProps['late'] }) {
+function Late({ since }: { readonly since: number }) {
   const say = useWords(queueWords);
-  if (late === 'passed') return <>{say('passed')}</>;
   return <>{since === 1 ? say('overdueDay') : say('overdueDays', { days: since })}</>;
+}
+
+/** What is lost next, until when it can be avoided, and how much it is. */
+export function LossCell({ line: { nextLoss, currency } }: CellProps) {
+  const say = useWords(queueWords);
+  const language = useLanguage();
+  if (nextLoss === null) return <None />;
+  const { kind, on, amount } = nextLoss;
+  const days = daysFromNow(on);
+  const sum = amount === null ? '' : formatAmount(amount, currency ?? '', language);
+  return (
+    <span className="queue-day">
+      <span>{formatDate(on, language)}</span>
+      <span className={days < 0 ? 'queue-day__late' : days <= SOON_DAYS ? 'queue-day__soon' : 'queue-aside'}>
+        {days < 0 ? say('defaultBegun') : say(kind === 'skonto' ? 'skontoLoss' : 'defaultLoss', { sum })}
+      </span>
+    </span>
+  );
 }
 
 export function WaitingCell({ line: { stateSince } }: CellProps) {

@@ -1,6 +1,6 @@
 import { createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import type { InvoiceLine } from '../invoice/invoice-queries.js';
-import { AmountCell, DayCell, HolderCell, NameCell, StateCell, WaitingCell } from './queue-cells.js';
+import { AmountCell, DayCell, HolderCell, LossCell, NameCell, StateCell, WaitingCell } from './queue-cells.js';
 import type { queueWords } from './queue.words.js';
 
 /** The server sorts: it alone knows the rows that are not loaded yet. */
@@ -11,7 +11,7 @@ export const headWords: Readonly<Record<string, keyof typeof queueWords>> = {
   seller: 'seller',
   gross: 'amount',
   dueDate: 'due',
-  skontoUntil: 'skonto',
+  nextLoss: 'nextLoss',
   stateSince: 'waiting',
   state: 'state',
   department: 'departmentField',
@@ -28,12 +28,9 @@ export const columns = column.columns([
   column.accessor('payableAmount', { id: 'gross', cell: ({ row }) => <AmountCell line={row.original} /> }),
   column.accessor('dueDate', {
     id: 'dueDate',
-    cell: ({ row }) => <DayCell day={row.original.dueDate} line={row.original} late="overdue" />,
+    cell: ({ row }) => <DayCell day={row.original.dueDate} line={row.original} />,
   }),
-  column.accessor('skontoUntil', {
-    id: 'skontoUntil',
-    cell: ({ row }) => <DayCell day={row.original.skontoUntil} line={row.original} late="passed" />,
-  }),
+  column.accessor('nextLoss', { id: 'nextLoss', cell: ({ row }) => <LossCell line={row.original} /> }),
   column.accessor('stateSince', { id: 'stateSince', cell: ({ row }) => <WaitingCell line={row.original} /> }),
   column.display({ id: 'state', cell: ({ row }) => <StateCell line={row.original} /> }),
   column.display({

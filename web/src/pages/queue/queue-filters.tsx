@@ -16,6 +16,7 @@ interface QueueFiltersProps {
 
 const sorts = {
   dueDate: 'sortDue',
+  nextLoss: 'sortLoss',
   skontoUntil: 'sortSkonto',
   stateSince: 'sortWaiting',
   receivedAt: 'sortReceived',

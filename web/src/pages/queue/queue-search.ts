@@ -1,7 +1,7 @@
 import { oneOf, textIn, type RawSearch } from '../../browser/search-values.js';
 
 export const QUEUES = ['mine', 'department', 'toConfirm', 'toOrder', 'clearing', 'all'] as const;
-export const SORTS = ['receivedAt', 'dueDate', 'skontoUntil', 'gross', 'stateSince', 'seller'] as const;
+export const SORTS = ['receivedAt', 'dueDate', 'skontoUntil', 'nextLoss', 'gross', 'stateSince', 'seller'] as const;
 
 export type Queue = (typeof QUEUES)[number];
 export type SortKey = (typeof SORTS)[number];
