@@ -140,8 +140,14 @@ describe('an invoice in words', () => {
     [
       'paymentTerms.0.text',
       { currency: 'EUR', paymentTerms: [{ text: '#SKONTO#TAGE=14#PROZENT=2.00#\n' }] },
-      '#SKONTO#TAGE=14#PROZENT=2.00#\n',
       '2,00 % Skonto bei Zahlung innerhalb von 14 Tagen',
+      '#SKONTO#TAGE=14#PROZENT=2.00#\n',
+    ],
+    [
+      'paymentTerms.0.text',
+      { currency: 'EUR', paymentTerms: [{ text: 'Danach netto.\n#SKONTO#TAGE=7#PROZENT=3#BASISBETRAG=10.5#\n' }] },
+      'Danach netto.\n3 % Skonto bei Zahlung innerhalb von 7 Tagen auf 10,50\u00a0€',
+      'Danach netto.\n#SKONTO#TAGE=7#PROZENT=3#BASISBETRAG=10.5#\n',
     ],
   ])('says %s of %j as %s', (path, model, value, note) => {
     expect(entriesIn(shown(model)).find((entry) => entry.path === path)).toMatchObject({ value, note });

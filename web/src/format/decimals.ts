@@ -16,9 +16,10 @@ export function formatDecimal(decimal: string, language: Language, leastDecimals
   return `${sign === '-' ? '−' : ''}${grouped}${decimals === '' ? '' : `${point}${decimals}`}`;
 }
 
-/** "1.234,50 €"; another currency by its code. */
+/** "1.234,50 €" in German, "€1,234.50" in English, as the service's own sentences have it; another currency by its code. */
 export function formatAmount(decimal: string, currency: string, language: Language): string {
   const amount = formatDecimal(decimal, language, 2);
+  if (language === 'en' && currency === 'EUR') return amount.replace(/^−?/, '$&€');
   return `${amount}\u00a0${currency === 'EUR' ? '€' : currency}`;
 }
 

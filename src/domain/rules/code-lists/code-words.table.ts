@@ -88,7 +88,7 @@ export const codeWords = {
     terms: ['BT-130', 'BT-150'],
     words: {
       ANN: ['Jahr', 'year'],
-      C62: ['Stück', 'one'],
+      C62: ['Stück', 'piece'],
       CMT: ['Zentimeter', 'centimetre'],
       DAY: ['Tag', 'day'],
       DZN: ['Dutzend', 'dozen'],

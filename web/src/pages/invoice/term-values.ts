@@ -55,7 +55,8 @@ export function codeWordsOf(lists: readonly CodeList[]): CodeWords {
 
 /** A value of the model as people read it. What does not have the form that the tree promises is shown as it stands. */
 export function sayValue(node: TermNode, value: unknown, reading: Reading): Said {
-  if (!isObject(value)) return { value: sayPlain(node, plain(value), reading), note: noteOf(node, value, reading) };
+  if (node.id === 'BT-20' && typeof value === 'string') return sayTerms(value, reading);
+  if (!isObject(value)) return { value: sayPlain(node, plain(value), reading), note: null };
   if (node.shape === 'quantity')
     return { value: sayQuantity(node, value, reading), note: others(value, ['value', 'unit']) };
   if (node.shape === 'schemed') return sayIdentifier(node, value, reading);
@@ -128,20 +129,18 @@ const joined = (notes: readonly (string | null)[]): string | null =>
   notes.filter((note) => note !== null && note !== '').join(' · ') || null;
 
 /** Skonto as XRechnung writes it (BT-20): `#SKONTO#TAGE=14#PROZENT=2.00#BASISBETRAG=100.00#`. */
-const skontoLine = /^#SKONTO#TAGE=(\d+)#PROZENT=(\d+(?:\.\d+)?)#(?:BASISBETRAG=(-?\d+(?:\.\d+)?)#)?\s*$/gm;
+const skontoLine = /^#SKONTO#TAGE=(\d+)#PROZENT=(\d+(?:\.\d+)?)#(?:BASISBETRAG=(-?\d+(?:\.\d+)?)#)?[ \t]*$/gm;
 
-function noteOf({ id }: TermNode, value: unknown, reading: Reading): string | null {
-  if (id !== 'BT-20' || typeof value !== 'string') return null;
-  const { language, currency } = reading;
+/** Payment terms as people read them, discounts in words; what was written for programs stands beside them. */
+function sayTerms(text: string, { language, currency }: Reading): Said {
   const words = own[language];
-  return joined(
-    [...value.matchAll(skontoLine)].map(([, days = '', percent = '', base]) => {
-      const offer = words.skonto.replace('{percent}', formatDecimal(percent, language)).replace('{days}', days);
-      return base === undefined
-        ? offer
-        : `${offer} ${words.base.replace('{amount}', formatAmount(base, currency, language))}`;
-    }),
-  );
+  const said = text.replace(skontoLine, (_, days: string, percent: string, base?: string) => {
+    const offer = words.skonto.replace('{percent}', formatDecimal(percent, language)).replace('{days}', days);
+    return base === undefined
+      ? offer
+      : `${offer} ${words.base.replace('{amount}', formatAmount(base, currency, language))}`;
+  });
+  return said === text ? { value: text, note: null } : { value: said.trim(), note: text };
 }
 
 const own = {
