@@ -64,7 +64,7 @@ describe('The sentences', () => {
     expect(finding && readableFinding(finding, 'de')).toMatchObject({
       what: 'Die Leitweg-ID der Behörde fehlt.',
       where: expect.stringMatching(/^Zeile \d+; Leitweg-ID \(BT-10\)$/),
-      why: expect.stringMatching(/^Geschäftsregelfehler: .*XRechnung/),
+      why: expect.stringMatching(/XRechnung .*\(Geschäftsregelfehler\)$/),
       mend: expect.stringContaining('Tragen Sie die Leitweg-ID der Behörde ein'),
       rule: 'BR-DE-15',
     });

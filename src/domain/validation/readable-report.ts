@@ -113,9 +113,9 @@ const placeWords = {
   whole: { de: 'in der ganzen Datei', en: 'in the whole file' },
 } as const;
 
-/** The class of the error as the Federal Ministry of Finance names it, and what it means. */
+/** What it means, and the class of the error as the Federal Ministry of Finance names it, for those who look for it. */
 export function whyOf({ book, errorClass }: Pick<Finding, 'book' | 'errorClass'>, language: Language): string {
-  return `${errorClassLabels[errorClass][language]}: ${reasonFor(book, errorClass)[language]}`;
+  return `${reasonFor(book, errorClass)[language]} (${errorClassLabels[errorClass][language]})`;
 }
 
 function reasonFor(book: Book, errorClass: ErrorClass): Readonly<Record<Language, string>> {
