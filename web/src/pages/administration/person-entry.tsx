@@ -1,7 +1,6 @@
 import { useSession } from '../../api/session.js';
 import { Badge } from '../../components/badge.js';
 import { Button } from '../../components/button.js';
-import { Icon } from '../../components/icon.js';
 import { formatDate, formatInstant } from '../../format/dates.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
@@ -113,10 +112,9 @@ function GrantLine({ grant, onRevoke }: { readonly grant: Grant; readonly onRevo
         {state === 'over' && <Badge kind="info">{say('over')}</Badge>}
       </span>
       {mayChange && state !== 'waits' && (
-        <button type="button" className="admin-icon-button" onClick={onRevoke}>
-          <Icon name="close" />
-          <span className="kern-sr-only">{say('revokeOf', { grant: `${role}, ${rest}` })}</span>
-        </button>
+        <Button small aria-label={say('revokeOf', { grant: `${role}, ${rest}` })} onClick={onRevoke}>
+          {say('revoke')}
+        </Button>
       )}
     </li>
   );
