@@ -8,7 +8,7 @@ import type {
   Selection,
   SortKey,
 } from '../../../pipeline/ports/desk-records.js';
-import { InvoiceEntity } from '../entities/invoice.entities.js';
+import { DecisionEntity, InvoiceEntity } from '../entities/invoice.entities.js';
 import { DepartmentEntity } from '../entities/tenant.entities.js';
 import { originsOf } from './invoice-origins.js';
 
@@ -47,7 +47,6 @@ export class PostgresDeskRecords implements DeskRecords {
     return row?.count ?? 0;
   }
 
-  async origin(invoiceId: string): Promise<InvoiceOrigin | null> {
   async exceptions(
     after: { readonly at: Date; readonly id: string } | null,
     limit: number,
@@ -78,6 +77,7 @@ export class PostgresDeskRecords implements DeskRecords {
     });
   }
 
+  async origin(invoiceId: string): Promise<InvoiceOrigin | null> {
     const [found] = await originsOf(this.manager, this.tenantId, [invoiceId]);
     if (!found) return null;
     const { invoiceId: _, fileName: __, ...origin } = found;
