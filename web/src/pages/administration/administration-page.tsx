@@ -8,6 +8,7 @@ import { useWords } from '../../words/words.js';
 import { useAccess } from './access.js';
 import { administrationWords } from './administration.words.js';
 import { ApiKeysSection } from './api-keys-section.js';
+import { ApprovalSection } from './approval-section.js';
 import { ChartSection } from './chart-section.js';
 import { CounterSection } from './counter-section.js';
 import { DepartmentsSection } from './departments-section.js';
@@ -26,6 +27,7 @@ const parts = [
   { path: 'leitweg-ids', label: 'leitwegIds', Part: LeitwegIdsSection },
   { path: 'mailboxes', label: 'mailboxes', Part: MailboxesSection },
   { path: 'chart', label: 'chart', Part: ChartSection },
+  { path: 'approval', label: 'approval', Part: ApprovalSection },
   { path: 'place', label: 'place', Part: PlaceSection },
   { path: 'counter', label: 'counter', Part: CounterSection },
   { path: 'api-keys', label: 'apiKeys', Part: ApiKeysSection },

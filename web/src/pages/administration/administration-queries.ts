@@ -89,6 +89,25 @@ export const placeSettingQuery = queryOptions({
   queryFn: ({ signal }) => versionOf(api.GET('/api/v1/administration/settings/place', { signal })),
 });
 
+export const approvalSettingQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'settings', 'approval'],
+  queryFn: ({ signal }) => versionOf(api.GET('/api/v1/administration/settings/approval', { signal })),
+});
+
+/** Orders by who had confirmed, the newest first. */
+export const exceptionsQuery = infiniteQueryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'exceptions'],
+  queryFn: ({ signal, pageParam }) => {
+    const query = pageParam === '' ? {} : { cursor: pageParam };
+    return answerOf(api.GET('/api/v1/audit/exceptions', { params: { query }, signal }));
+  },
+  initialPageParam: '',
+  getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+});
+export type OrderException = Awaited<
+  ReturnType<NonNullable<Exclude<typeof exceptionsQuery.queryFn, symbol>>>
+>['items'][number];
+
 export const codingSettingQuery = queryOptions({
   queryKey: [...ADMINISTRATION_KEY, 'settings', 'coding'],
   queryFn: ({ signal }) => versionOf(api.GET('/api/v1/administration/settings/coding', { signal })),

@@ -9,6 +9,7 @@ export const administrationWords = wordsOf({
   leitwegIds: { de: 'Leitweg-IDs', en: 'Leitweg-IDs' },
   mailboxes: { de: 'Postfächer', en: 'Mailboxes' },
   chart: { de: 'Kontenplan', en: 'Chart of accounts' },
+  approval: { de: 'Feststellen und Anordnen', en: 'Confirming and ordering' },
   place: { de: 'Ort und Fristen', en: 'Place and deadlines' },
   counter: { de: 'Schalter und Texte', en: 'Counter and texts' },
   apiKeys: { de: 'API-Schlüssel', en: 'API keys' },

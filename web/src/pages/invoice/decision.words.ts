@@ -21,6 +21,34 @@ export const decisionWords = wordsOf({
     de: 'Sie ordnen an, dass dieser Betrag gezahlt wird. Danach holt das Haushaltssystem die Rechnung ab.',
     en: 'You order that this amount be paid. The finance system then fetches the invoice.',
   },
+  saysException: {
+    de: 'Ausnahme vom Vier-Augen-Prinzip: Wer festgestellt hat, ordnet hier selbst an. Es braucht eine zweite Person, und das Rechnungsprüfungsamt sieht beide mit ihren Gründen auf seiner Liste.',
+    en: 'An exception from four eyes: who has confirmed orders it as well. It takes a second person, and the audit office sees both with their reasons on its list.',
+  },
+  saysRevoke: {
+    de: 'Die Finanzbuchhaltung hat die Rechnung noch nicht abgeholt. Feststellungen und Anordnungen gelten danach nicht mehr; die Rechnung liegt wieder zur Prüfung.',
+    en: 'Financial accounting has not claimed the invoice yet. Confirmations and orders no longer hold afterwards; the invoice is back in review.',
+  },
+  saysRequestRecall: {
+    de: 'Die Rechnung liegt bei der Finanzbuchhaltung. Sie muss den Rückruf bestätigen; bis dahin kann die Zahlung noch hinausgehen. Rufen Sie an, wenn es eilt.',
+    en: 'The invoice is with financial accounting. They have to confirm the recall; until then the payment may still go out. Call them if it is urgent.',
+  },
+  saysRecall: {
+    de: 'Sie bestätigen, dass diese Rechnung nicht bezahlt ist und nicht mehr bezahlt wird. Sie geht zurück in die Prüfung, und was gezeichnet war, gilt nicht mehr.',
+    en: 'You confirm that this invoice has not been paid and will not be. It goes back to review, and what was signed no longer holds.',
+  },
+  saysUntaken: {
+    de: 'Sie bestätigen, dass das Finanzverfahren diese Rechnung nicht übernommen hat. Zwei Personen müssen das sagen; danach wird sie ihm wieder angeboten.',
+    en: 'You confirm that the finance system has not taken this invoice. Two people have to say so; then it is offered to it again.',
+  },
+  saysPaid: {
+    de: 'Sie melden, dass der ganze Betrag heute bezahlt ist. Der Verkäufer sieht es.',
+    en: 'You report that the whole amount has been paid today. The seller sees it.',
+  },
+  saysPaidReduced: {
+    de: 'Sie melden, dass heute weniger als der Betrag bezahlt ist, und schreiben dem Verkäufer, warum.',
+    en: 'You report that less than the amount has been paid today, and tell the seller why.',
+  },
   saysTakeOver: {
     de: 'Sie arbeiten an der Rechnung weiter, die {holder} in Arbeit hat. Was schon festgestellt ist, bleibt; {holder} sieht es im Verlauf.',
     en: 'You go on with the invoice that {holder} is working on. What is confirmed stays; {holder} sees so in the history.',
@@ -29,6 +57,16 @@ export const decisionWords = wordsOf({
     de: '{holder} hat die Rechnung in Arbeit. Sie liegt danach wieder im Amt, und wer dort zuständig ist, kann sie übernehmen; {holder} sieht es im Verlauf.',
     en: '{holder} is working on the invoice. Afterwards it lies with the department again, where it can be taken on; {holder} sees so in the history.',
   },
+  saysAsk: {
+    de: 'Die Frage geht per E-Mail an den Absender der Rechnung, oder an den Kontakt, den sie nennt. Bis zur Antwort wartet die Rechnung.',
+    en: 'The question goes by mail to the sender of the invoice, or to the contact that it names. The invoice waits for the answer.',
+  },
+  saysAnswer: {
+    de: 'Schreiben Sie auf, was der Lieferant gesagt hat, etwa am Telefon. Die Rechnung geht zurück in die Prüfung.',
+    en: 'Write down what the supplier said, such as on the telephone. The invoice returns to review.',
+  },
+  question: { de: 'Ihre Frage', en: 'Your question' },
+  answerSaid: { de: 'Die Antwort', en: 'The answer' },
   saysMore: { de: 'Die Rechnung geht danach weiter ihren Weg.', en: 'The invoice then goes on its way.' },
   seller: { de: 'Verkäufer', en: 'Seller' },
   number: { de: 'Rechnung', en: 'Invoice' },

@@ -41,6 +41,8 @@ export const deeds: readonly Deed[] = [
   { action: 'route', onward: true, key: 'i', next: 'clearing' },
   { action: 'markDuplicate', next: 'clearing' },
   { action: 'recheck', atOnce: true, next: 'clearing' },
+  { action: 'answer', onward: true, says: 'saysAnswer' },
+  { action: 'ask', key: 'q', told: true, says: 'saysAsk' },
   { action: 'forward', key: 'w' },
   { action: 'release', key: 'u', atOnce: true, says: 'saysRelease' },
   { action: 'returnToReview', key: 'e', next: 'toOrder' },
@@ -49,7 +51,13 @@ export const deeds: readonly Deed[] = [
   { action: 'decline', key: 'a', told: true },
   { action: 'reject', told: true, next: 'clearing' },
   { action: 'dismiss', told: true, next: 'clearing' },
-  { action: 'revoke', next: 'toOrder' },
+  { action: 'orderAsException', says: 'saysException', next: 'toOrder' },
+  { action: 'revoke', says: 'saysRevoke', next: 'toOrder' },
+  { action: 'requestRecall', says: 'saysRequestRecall' },
+  { action: 'recall', says: 'saysRecall' },
+  { action: 'returnUntaken', says: 'saysUntaken' },
+  { action: 'markPaid', says: 'saysPaid' },
+  { action: 'markPaidReduced', says: 'saysPaidReduced', told: true },
   { action: 'reopen' },
 ];
 
