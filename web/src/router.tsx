@@ -71,6 +71,13 @@ const notification = createRoute({
   component: lazyRouteComponent(() => import('./pages/tracking/notification-page.js'), 'NotificationPage'),
 });
 
+/** What a town asks a supplier about an invoice. */
+const supplierQuery = createRoute({
+  getParentRoute: () => open,
+  path: '/t/$slug/queries/$signed',
+  component: lazyRouteComponent(() => import('./pages/tracking/query-page.js'), 'QueryPage'),
+});
+
 const TEXTS = ['imprint', 'privacy', 'accessibility'] as const;
 
 const townText = createRoute({
@@ -153,7 +160,7 @@ const administration = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    open.addChildren([town, counter, tracking, trackedReport, notification, townText, signIn]),
+    open.addChildren([town, counter, tracking, trackedReport, notification, supplierQuery, townText, signIn]),
     desk.addChildren([queue, clearing, invoice, administration]),
   ]),
   defaultPreload: 'intent',

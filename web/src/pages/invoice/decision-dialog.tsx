@@ -95,6 +95,9 @@ export function DecisionDialog(props: DecisionDialogProps) {
 /** What leads to payment: who signs has to know what else there is to be paid. */
 const SIGNED: readonly string[] = ['confirmFactual', 'confirmArithmetical', 'order'];
 
+/** What is written is a reason, if nothing else. */
+const labels: Readonly<Record<string, 'question' | 'answerSaid'>> = { ask: 'question', answer: 'answerSaid' };
+
 type FieldName = 'reason' | 'department' | 'otherInvoice';
 
 const missingIn = ({ needs }: Choice, draft: Draft): readonly FieldName[] => {
@@ -134,7 +137,7 @@ function Fields(props: DecisionDialogProps & { readonly wrong: readonly FieldNam
       )}
       {needs.includes('reason') && (
         <TextArea
-          label={say('reason')}
+          label={say(labels[choices[0].action] ?? 'reason')}
           hint={say(told ? 'reasonToSupplier' : 'reasonHint')}
           value={draft.reason}
           onValue={(reason) => onDraft({ ...draft, reason })}

@@ -29,6 +29,9 @@ const ClearedByOthers = lazy(async () => ({
 const CodingAndPayment = lazy(async () => ({
   default: (await import('./coding-and-payment.js')).CodingAndPayment,
 }));
+const SupplierQueries = lazy(async () => ({
+  default: (await import('./supplier-queries.js')).SupplierQueries,
+}));
 const ClearingPanel = lazy(async () => ({ default: (await import('../clearing/clearing-panel.js')).ClearingPanel }));
 
 export function InvoicePage() {
@@ -88,6 +91,11 @@ function Present({ invoice, done, onDone }: PresentProps) {
       {value.state !== 'clarification' && first.state === 'clarification' && (
         <Suspense fallback={null}>
           <ClearedByOthers seen={first} now={value} />
+        </Suspense>
+      )}
+      {CODED_STATES.includes(value.state) && value.state !== 'routed' && (
+        <Suspense fallback={null}>
+          <SupplierQueries id={value.id} stateSince={value.stateSince} />
         </Suspense>
       )}
       {CODED_STATES.includes(value.state) && (

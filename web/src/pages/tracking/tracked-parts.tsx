@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatDate, formatInstant } from '../../format/dates.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import { StepLine } from './step-line.js';
 import type { Step, TrackedPart } from './tracking-queries.js';
+import { queryWords } from './query.words.js';
 import { trackingWords } from './tracking.words.js';
 
 /** Where the links of a part lead. */
@@ -101,9 +103,35 @@ function PartWay({ place, part }: { readonly place: TrackingPlace; readonly part
         <strong>{status && inLanguage(status, language)}</strong> {when}
       </p>
       <p className="kern-body">{say(next[step])}</p>
+      {part.query && <Asked slug={place.slug} query={part.query} />}
       <Reasons part={part} />
       {step === 'rejected' && <HowToGoOn place={place} hasReport={part.hasReport} />}
     </>
+  );
+}
+
+interface AskedProps {
+  readonly slug: string;
+  readonly query: NonNullable<TrackedPart['query']>;
+}
+
+/** The question in the words of staff, how long it has been waiting, and the way to answer it. */
+function Asked({ slug, query: { question, askedAt, link } }: AskedProps) {
+  const say = useWords(queryWords);
+  const language = useLanguage();
+  const [now] = useState(Date.now);
+  const days = Math.floor((now - Date.parse(askedAt)) / 86_400_000);
+  return (
+    <section className="query__question">
+      <h4 className="kern-title kern-title--small">{say('asked', { when: formatInstant(askedAt, language) })}</h4>
+      <blockquote className="query__words">{question}</blockquote>
+      {days > 0 && <p className="kern-body">{days === 1 ? say('waitsDay') : say('waitsDays', { count: days })}</p>}
+      <p className="not-printed">
+        <Link to="/t/$slug/queries/$signed" params={{ slug, signed: link }} className="kern-btn kern-btn--primary">
+          <span className="kern-label">{say('toAnswer')}</span>
+        </Link>
+      </p>
+    </section>
   );
 }
 
