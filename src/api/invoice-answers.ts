@@ -4,7 +4,8 @@ import type { Offer } from '../domain/approval/decide.js';
 import { STATES } from '../domain/approval/lifecycle.js';
 import { decimalOfCents } from '../domain/invoice/money.js';
 import { clarificationLabel, clarificationSentence } from '../domain/routing/clearing-reasons.js';
-import type { CaptureRecord } from '../pipeline/ports/capture-records.js';
+import { comparedIn, explainCompared } from '../domain/routing/explain-routing.js';
+import type { CaptureRecord, ClearingNote } from '../pipeline/ports/capture-records.js';
 import type { InvoiceOrigin } from '../pipeline/ports/desk-records.js';
 import type { DecisionRecord, InvoiceRecord, PaymentInstruction } from '../pipeline/ports/invoice-records.js';
 import type { InvoiceView, SeenCorrection } from '../pipeline/read-invoices.js';
@@ -26,6 +27,16 @@ export const invoiceLine = z.object({
   version: z.int(),
   clarificationReason: text,
   clarificationSentence: wording.nullable().describe('What is the matter, and what to do'),
+  clearing: z
+    .object({
+      waitsForSecond: z.boolean().describe('The first of two persons has acted'),
+      capturedSeller: text,
+      capturedNumber: text,
+      returnedBy: text.describe('Who has sent it back to clearing'),
+      returnReason: text,
+    })
+    .nullable()
+    .describe('In lists, of what has to be cleared'),
   departmentId: text,
   departmentName: text,
   claimedBy: text,
@@ -140,6 +151,7 @@ export const invoiceAnswer = invoiceLine.extend({
   payment: payment.nullable(),
   delivery: origin.nullable().describe('How it came'),
   routedByWords: wording.nullable().describe('What sent it to its department'),
+  routedBecause: z.array(wording).describe('What was compared to find its department, in words'),
   clarification: z
     .object({ reason: z.string(), label: wording.nullable(), sentence: wording.nullable() })
     .nullable()
@@ -157,9 +169,13 @@ export type InvoiceAnswer = z.infer<typeof invoiceAnswer>;
 export interface Names {
   readonly names: Readonly<Record<string, string>>;
   readonly departmentNames: Readonly<Record<string, string>>;
+  readonly notes?: readonly ClearingNote[];
 }
 
-export const lineOf = (invoice: InvoiceRecord, { names, departmentNames }: Names): z.infer<typeof invoiceLine> => ({
+export const lineOf = (
+  invoice: InvoiceRecord,
+  { names, departmentNames, notes = [] }: Names,
+): z.infer<typeof invoiceLine> => ({
   id: invoice.id,
   receivedAt: invoice.receivedAt.toISOString(),
   state: invoice.state,
@@ -171,6 +187,10 @@ export const lineOf = (invoice: InvoiceRecord, { names, departmentNames }: Names
     invoice.clarificationReason === null
       ? null
       : clarificationSentence(invoice.clarificationReason, invoice.buyerReference),
+  clearing: clearingOf(
+    notes.find(({ invoiceId }) => invoiceId === invoice.id),
+    names,
+  ),
   departmentId: invoice.departmentId,
   departmentName: nameIn(departmentNames, invoice.departmentId),
   claimedBy: invoice.claimedBy,
@@ -204,6 +224,7 @@ export const answerOf = (
   payment: view.payment && paymentOf(view.payment),
   delivery: view.origin && originOf(view.origin),
   routedByWords: routedByWords(view.invoice.routedBy, view.ruleNames, names),
+  routedBecause: comparedIn(routedBySchema.safeParse(view.invoice.routedBy).data?.compared).map(explainCompared),
   clarification: clarificationOf(view.invoice),
   deadlines: deadlinesAnswer(view.deadlines),
   capture: view.capture && captureOf(view.capture),
@@ -212,6 +233,17 @@ export const answerOf = (
   offers: offers && offers.map((one) => offerOf(one, names, language)),
   names: { ...names },
 });
+
+const clearingOf = (note: ClearingNote | undefined, names: Names['names']): z.infer<typeof invoiceLine>['clearing'] =>
+  note === undefined
+    ? null
+    : {
+        waitsForSecond: note.waitsForSecond,
+        capturedSeller: note.capturedSeller,
+        capturedNumber: note.capturedNumber,
+        returnedBy: nameIn(names, note.returnedBy),
+        returnReason: note.returnReason,
+      };
 
 const nameIn = (names: Readonly<Record<string, string>>, id: string | null): string | null =>
   id === null || !Object.hasOwn(names, id) ? null : (names[id] ?? null);
@@ -241,6 +273,7 @@ const routedBySchema = z.looseObject({
   leitwegId: z.string().optional(),
   ruleId: z.string().optional(),
   personId: z.string().optional(),
+  compared: z.unknown(),
 });
 
 function routedByWords(
@@ -253,7 +286,7 @@ function routedByWords(
   if (ruleId !== undefined) {
     const rule = nameIn(ruleNames, ruleId);
     return rule === null
-      ? { de: 'Durch eine Regel, die nicht mehr gilt', en: 'By a rule that is no longer in force' }
+      ? { de: 'Durch eine Zuordnungsregel', en: 'By a routing rule' }
       : { de: `Durch die Regel „${rule}“`, en: `By the rule “${rule}”` };
   }
   if (personId === undefined) return null;

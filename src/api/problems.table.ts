@@ -174,6 +174,7 @@ export const refusalStatus = {
   mailPortForbidden: 422,
   moveToSameFolder: 422,
   secretNeeded: 422,
+  tokenNeeded: 422,
   expiryPast: 422,
   lastAdministrators: 409,
   passwordTooShort: 422,

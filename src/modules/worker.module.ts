@@ -41,9 +41,15 @@ const pollMailbox = {
 
 const sendAnswers = {
   provide: SendAnswers,
-  useFactory: (door: TenantDoor, sender: MailSender, secrets: Secrets, clock: Clock, settings: ApiSettings) =>
-    new SendAnswers(door, sender, secrets, clock, () => settings.publicUrl),
-  inject: [TenantDoor, MailSender, Secrets, Clock, ApiSettings],
+  useFactory: (
+    door: TenantDoor,
+    sender: MailSender,
+    secrets: Secrets,
+    access: MailboxAccess,
+    clock: Clock,
+    settings: ApiSettings,
+  ) => new SendAnswers(door, sender, secrets, access, clock, () => settings.publicUrl),
+  inject: [TenantDoor, MailSender, Secrets, MailboxAccess, Clock, ApiSettings],
 };
 
 const mailboxWatchOf = (witness: WorkerWitness) => ({

@@ -160,6 +160,7 @@ function refusalOf(
   const tokens = tokenLines(imap).map((line) => ({ ...line, unencryptedAllowed: false }));
   const exposed = [imap, smtp, ...tokens].find((line) => line !== null && isExposed(line));
   if (exposed) return refused('lineUnencrypted', { host: exposed.host });
+  if (smtp?.auth === 'oauth2' && (imap.auth !== 'oauth2' || smtp.user === null)) return refused('tokenNeeded');
   const { afterwards, folder } = imap;
   if (afterwards.kind === 'move' && afterwards.folder === folder) return refused('moveToSameFolder', { folder });
   const twin = others.find((other) => other.id !== ownId && isSameFolder(other.settings.imap, imap));

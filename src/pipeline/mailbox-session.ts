@@ -122,10 +122,10 @@ export class MailboxSession {
   private async signIn(): Promise<OpenMailbox> {
     const { servers, access, largestMail } = this.parts;
     const { imap } = this.leased.settings;
-    const secret = await access.signIn(this.tenantId, this.leased);
+    const secret = await access.signIn(this.tenantId, this.leased, this.over.signal);
     return servers.open(imap, secret, largestMail, this.over.signal).catch(async (error: unknown) => {
       if (!imap.oauth || !(error instanceof MailboxFailure) || error.code !== 'tokenRefused') throw error;
-      const another = await access.signIn(this.tenantId, this.leased, secret);
+      const another = await access.signIn(this.tenantId, this.leased, this.over.signal, secret);
       return servers.open(imap, another, largestMail, this.over.signal);
     });
   }

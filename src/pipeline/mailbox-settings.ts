@@ -48,7 +48,13 @@ const imap = z.strictObject({
   unencryptedAllowed,
 });
 
-const smtp = z.strictObject({ host, port, security, user: words.nullable(), unencryptedAllowed });
+const smtp = z.strictObject({
+  ...{ host, port, security, user: words.nullable(), unencryptedAllowed },
+  auth: z
+    .enum(['password', 'oauth2'])
+    .default('password')
+    .describe('oauth2: with the token by which mails are fetched'),
+});
 
 /** A mailbox's settings, as they come in and as they are stored. */
 export const mailboxSettings = z.strictObject({

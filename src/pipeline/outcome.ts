@@ -196,6 +196,10 @@ export const pipelineRefusals = {
     de: 'In diesem Amt liegen noch {invoices} offene Rechnungen, und {rules} Regeln und {leitwegIds} Leitweg-IDs führen dorthin. Bitte leiten Sie sie zuerst um.',
     en: 'This department still has {invoices} open invoices, and {rules} rules and {leitwegIds} Leitweg-IDs lead to it. Redirect them first.',
   },
+  tokenNeeded: {
+    de: 'Mit einem OAuth2-Token versendet nur ein Postfach, das auch mit einem abgerufen wird, unter einem Benutzernamen.',
+    en: 'Only a mailbox that is fetched with an OAuth2 token can send with one, under a user name.',
+  },
   simulationsBusy: {
     de: 'Es werden gerade schon Regeln ausprobiert. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
     en: 'Rules are being tried out already. Please try again in some seconds.',

@@ -55,9 +55,14 @@ function wayOfRouting(routing: Routing): Way {
   if (routing.kind === 'clearing')
     return { action: 'sendToClarification', reason: routing.reason, payload: { ...routing.values } };
   const { departmentId, by } = routing;
+  // What was compared quotes the document: it stands in the payload, which can be disposed of.
+  const routed = {
+    ...({ action: 'route', departmentId, routedBy: by } as const),
+    payload: { compared: by.compared.map((one) => ({ ...one })) },
+  };
   return by.ruleId === undefined
-    ? { action: 'route', reason: 'leitwegId', departmentId, routedBy: by, facts: { leitwegId: by.leitwegId } }
-    : { action: 'route', reason: 'rule', departmentId, routedBy: by, facts: { rule: by.ruleId } };
+    ? { ...routed, reason: 'leitwegId', facts: { leitwegId: by.leitwegId } }
+    : { ...routed, reason: 'rule', facts: { rule: by.ruleId } };
 }
 
 /** Takes an invoice its way, in the pipeline's name. */

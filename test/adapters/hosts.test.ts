@@ -65,6 +65,11 @@ describe('A mail server named by a tenant', () => {
     ['mail.intern.example:1993', 'other.intern.example', 1993, 'portForbidden'],
     ['[fd00::5]:1993', 'fd00::5', 1993, 'fd00::5 for null'],
     ['fd00::/8', 'fd00::5', 143, 'fd00::5 for null'],
+    ['[::ffff:10.0.0.1]', '10.0.0.1', 993, '10.0.0.1 for null'],
+    ['[::ffff:10.0.0.0/104]', '10.9.9.9', 993, '10.9.9.9 for null'],
+    ['[::ffff:10.0.0.0/104]', '::ffff:192.168.0.1', 993, 'hostForbidden'],
+    ['[::ffff:10.0.0.0/8]', '::1', 993, 'hostForbidden'],
+    ['[::ffff:10.0.0.0/8]', '10.0.0.1', 993, 'hostForbidden'],
   ])('with %s allowed, is answered at %s port %i: %s', async (entry, host, port, answer) => {
     expect(await told(new GuardedHosts(allowed(entry), leadingTo('10.0.0.1')), host, port)).toBe(answer);
   });
@@ -72,6 +77,33 @@ describe('A mail server named by a tenant', () => {
   it('whose name nobody knows is told of as such', async () => {
     const nobody = () => Promise.reject(new Error('ENOTFOUND'));
     expect(await told(new GuardedHosts([], nobody), 'mail.example.de')).toBe('hostUnknown');
+  });
+
+  it('whose name nobody looks up in time is not known now', async () => {
+    const never = () => new Promise<readonly string[]>(() => undefined);
+    expect(await told(new GuardedHosts([], never, 10), 'mail.example.de')).toBe('hostUnknown');
+  });
+
+  it('is had at each public address of its name, and at no other', async () => {
+    const hosts = new GuardedHosts([], leadingTo('93.184.216.34', '10.0.0.1', '2a00:1450:4001::1'));
+    expect(await hosts.find('mail.example.de', 993, 'mail')).toMatchObject({
+      address: '93.184.216.34',
+      others: ['2a00:1450:4001::1'],
+    });
+  });
+
+  it('takes a mail at its second address where nobody listens at the first, and never twice', async () => {
+    const office = await PostOffice.open();
+    const hosts = new GuardedHosts(
+      allowed(`mail.example.de:${String(office.port)}`),
+      leadingTo('127.0.0.99', '127.0.0.1', '127.0.0.1'),
+    );
+    const server = { ...office.line, host: 'mail.example.de' };
+    expect(await new SmtpMailSender(null, hosts).send(aMailToSend(), server)).toEqual({ kind: 'sent' });
+    expect(office.posted).toHaveLength(1);
+    office.say = () => ({ code: 452, text: 'full' });
+    expect(await new SmtpMailSender(null, hosts).send(aMailToSend(), server)).toMatchObject({ kind: 'temporary' });
+    await office.close();
   });
 
   it('is refused at the connection too, for mails that leave', async () => {

@@ -89,6 +89,32 @@ describe('A mail by SMTP', () => {
     server.close();
   });
 
+  it('is handed in with an access token, and says where that was refused', async () => {
+    const proofs: string[] = [];
+    const server = createServer((socket) => {
+      socket
+        .on('error', () => undefined)
+        .on('data', (said) => {
+          const [command = '', , proof] = said.toString().trim().split(' ');
+          if (command === 'AUTH' && proof !== undefined) proofs.push(Buffer.from(proof, 'base64').toString());
+          socket.write(
+            { EHLO: '250-there\r\n250 AUTH XOAUTH2\r\n', AUTH: '535 expired\r\n' }[command] ?? '250 yes\r\n',
+          );
+        });
+      socket.write('220 greeting\r\n');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    const line = { ...office.line, port, user: 'rechnung@auenfurt.example', accessToken: 'access 1' };
+    expect(await new SmtpMailSender(null, new AnyHosts()).send(mail(), line)).toMatchObject({
+      kind: 'temporary',
+      signInRefused: true,
+    });
+    server.close();
+    expect(proofs).toEqual(['user=rechnung@auenfurt.example\u0001auth=Bearer access 1\u0001\u0001']);
+  });
+
   it('names where people answer to', async () => {
     expect(
       await new SmtpMailSender(office.line, new AnyHosts()).send(mail({ replyTo: 'b@bundestag.example' }), null),

@@ -2,8 +2,10 @@ import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { readFile } from 'node:fs/promises';
 import { AesGcmSecrets } from '../../src/adapters/crypto/aes-gcm-secrets.js';
 import { MailparserHeaders } from '../../src/adapters/mailbox/read-envelope.js';
+import { HttpTokenServers } from '../../src/adapters/oauth/http-token-servers.js';
 import { SmtpMailSender } from '../../src/adapters/smtp/smtp-mail-sender.js';
 import type { ImapSettings, SmtpSettings } from '../../src/domain/mail/mailbox-settings.js';
+import { MailboxAccess } from '../../src/pipeline/mailbox-access.js';
 import { Notify } from '../../src/pipeline/notify.js';
 import type { MailSender } from '../../src/pipeline/ports/mail-sender.js';
 import { SendAnswers } from '../../src/pipeline/send-answers.js';
@@ -58,7 +60,9 @@ export async function openAnswerRoom() {
   answering.outgoing = { from: null, domains: ['auenfurt.example', 'nachbar.example'] };
   const takeMailIn = new TakeMailIn(door, documents, new MailparserHeaders(), queue, clock, ids, keyedHash);
   const notify = new Notify(lookup, door, queue, clock, keyedHash);
-  const sendBy = (sender: MailSender) => new SendAnswers(door, sender, secrets, clock, () => 'https://eingang.example');
+  const sendBy = (sender: MailSender) =>
+    new SendAnswers(door, sender, secrets, access, clock, () => 'https://eingang.example');
+  const access = new MailboxAccess(door, new HttpTokenServers(new AnyHosts(), false), secrets, clock);
   const sender = new SmtpMailSender(office.line, new AnyHosts());
 
   const imap: ImapSettings = {

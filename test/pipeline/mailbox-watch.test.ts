@@ -8,6 +8,7 @@ import { mailboxLimits } from '../../src/adapters/mailbox/mailbox-limits.js';
 import { mailboxWork } from '../../src/pipeline/mailbox-limits.js';
 import { HttpTokenServers } from '../../src/adapters/oauth/http-token-servers.js';
 import { AdministerMailboxes } from '../../src/pipeline/administer-mailboxes.js';
+import { MailboxAccess } from '../../src/pipeline/mailbox-access.js';
 import { MailboxWatch } from '../../src/worker/mailbox-watch.js';
 import { dovecotIsInstalled } from '../support/dovecot.js';
 import { PlainKeyedHash } from '../support/memory-ports.js';
@@ -43,6 +44,8 @@ function halfDead(socket: Socket): void {
     }
   });
 }
+
+const never = new AbortController().signal;
 
 describe('a worker that watches mailboxes', () => {
   const errors: unknown[] = [];
@@ -278,15 +281,57 @@ describe('an administrator of mailboxes', () => {
     town.besides = besides;
     const { tokenUrl } = town;
     const servers = new HttpTokenServers(new AnyHosts(), false);
-    const renewed = await servers.renew({ tokenUrl, clientId: 'c', scopes: '' }, null, 'refresh');
+    const renewed = await servers.renew({ tokenUrl, clientId: 'c', scopes: '' }, null, 'refresh', never);
     const refreshToken = 'refresh_token' in besides ? null : 'refresh 1';
     expect(renewed).toEqual({ accessToken: 'access 1', refreshToken, lifetimeMs: seconds * 1000 });
     town.close();
   });
 
+  it('hands out the same token for sending, and another where a server has refused it', async () => {
+    const town = await TokenTown.open();
+    const oauth = { tokenUrl: town.tokenUrl, clientId: 'eingang', scopes: '' };
+    const wanted = room.wanted('sender', { port: town.imapPort, auth: 'oauth2', oauth });
+    const secret = { imap: 'refresh 0', smtp: null };
+    const { id } = value(await room.administer.open(room.by('sender'), { ...wanted, secret }));
+    await room.poll(id);
+    const { door, clock, tenantId } = room.hall;
+    const access = new MailboxAccess(door, new HttpTokenServers(new AnyHosts(), false), room.secrets, clock);
+    const mailbox = { tenantId, id, settings: wanted.settings };
+    expect(await access.tokenToSend(mailbox, never)).toBe('access 1');
+    expect(await access.tokenToSend(mailbox, never, 'access 1')).toBe('access 2');
+    await room.poll(id);
+    expect([town.asked.length, (await room.stateOf(id))?.error]).toEqual([2, null]);
+    const smtp = { host: '127.0.0.1', port: 25, security: 'none', user: 'u', unencryptedAllowed: false } as const;
+    const byPassword = room.wanted('password', {});
+    const settings = { ...byPassword.settings, smtp: { ...smtp, auth: 'oauth2' as const } };
+    expect(codeOf(await room.administer.open(room.by('no token'), { ...byPassword, settings }))).toBe('tokenNeeded');
+    town.close();
+  });
+
+  it('gives up the renewal of a token soon after the stop, and does not begin one after it', async () => {
+    const town = await TokenTown.open();
+    const stop = new AbortController();
+    const asked = new Promise<void>((resolve) => {
+      town.meanwhile = () => new Promise(() => resolve());
+    });
+    const servers = new HttpTokenServers(new AnyHosts(), false);
+    const client = { tokenUrl: town.tokenUrl, clientId: 'c', scopes: '' };
+    const renewal = servers.renew(client, null, 'refresh', stop.signal).catch((error: unknown) => error);
+    await asked;
+    stop.abort();
+    expect(await renewal).toMatchObject({ code: 'connectionLost' });
+    await expect(servers.renew(client, null, 'refresh', stop.signal)).rejects.toMatchObject({ code: 'connectionLost' });
+    town.close();
+  });
+
   it('is led to no token endpoint in the house either, nor to one that anybody can listen to', async () => {
     const renew = (tokenUrl: string) =>
-      new HttpTokenServers(new GuardedHosts([]), true).renew({ tokenUrl, clientId: 'c', scopes: '' }, null, 'refresh');
+      new HttpTokenServers(new GuardedHosts([]), true).renew(
+        { tokenUrl, clientId: 'c', scopes: '' },
+        null,
+        'refresh',
+        never,
+      );
     await expect(renew('https://127.0.0.1/token')).rejects.toMatchObject({ code: 'hostForbidden' });
     await expect(renew('https://93.184.216.34:5432/token')).rejects.toMatchObject({ code: 'portForbidden' });
     await expect(renew('http://93.184.216.34/token')).rejects.toMatchObject({ code: 'noEncryption' });

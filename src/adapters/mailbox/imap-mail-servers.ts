@@ -1,6 +1,6 @@
 import { ImapFlow } from 'imapflow';
 import type { ImapSettings } from '../../domain/mail/mailbox-settings.js';
-import type { HostPlace, Hosts } from '../../pipeline/ports/hosts.js';
+import { atAnyAddress, type HostPlace, type Hosts } from '../../pipeline/ports/hosts.js';
 import { MailboxFailure, MailServers, type OpenMailbox } from '../../pipeline/ports/mailbox.js';
 import { isRefusal, mailboxFailure } from './imap-failures.js';
 import { ImapMailbox } from './imap-mailbox.js';
@@ -21,7 +21,19 @@ export class ImapMailServers extends MailServers {
     // Whoever breaks it off while its host is looked for is not heard any more.
     if (over.aborted) throw new MailboxFailure('connectionLost');
     if (place.kind === 'refused') throw new MailboxFailure(place.because);
-    const client = new ImapFlow(this.optionsOf(place, settings, secret, largestMail));
+    const { servername } = place;
+    const connect = (address: string) => this.connect({ address, servername }, settings, secret, largestMail, over);
+    return atAnyAddress(place, connect, (error) => isUnreached(error) && !over.aborted);
+  }
+
+  private async connect(
+    at: Pick<HostPlace, 'address' | 'servername'>,
+    settings: ImapSettings,
+    secret: string,
+    largestMail: number,
+    over: AbortSignal,
+  ): Promise<OpenMailbox> {
+    const client = new ImapFlow(this.optionsOf(at, settings, secret, largestMail));
     // What breaks the line is told by the command under way, or by `news`.
     client.on('error', () => undefined);
     const cut = () => client.close();
@@ -40,7 +52,12 @@ export class ImapMailServers extends MailServers {
     }
   }
 
-  private optionsOf({ address, servername }: HostPlace, settings: ImapSettings, secret: string, largestMail: number) {
+  private optionsOf(
+    { address, servername }: Pick<HostPlace, 'address' | 'servername'>,
+    settings: ImapSettings,
+    secret: string,
+    largestMail: number,
+  ) {
     const { port, security, user, auth } = settings;
     return {
       ...(servername === null ? {} : { servername }),
@@ -74,3 +91,7 @@ async function openFolder(client: ImapFlow, folder: string): Promise<void> {
     throw isRefusal(error) ? new MailboxFailure('folderMissing', { cause: error }) : error;
   }
 }
+
+/** Nobody listened there, or nobody spoke: another address of the same name may do better. */
+const isUnreached = (error: unknown): boolean =>
+  error instanceof MailboxFailure && (error.code === 'connectionRefused' || error.code === 'noAnswer');

@@ -2,13 +2,13 @@ import { request as requestHttp, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { z } from 'zod';
 import type { OAuthSettings } from '../../domain/mail/mailbox-settings.js';
-import type { Hosts } from '../../pipeline/ports/hosts.js';
+import { atAnyAddress, type Hosts } from '../../pipeline/ports/hosts.js';
 import { MailboxFailure } from '../../pipeline/ports/mailbox.js';
 import { TokenServers, type RenewedToken } from '../../pipeline/ports/token-servers.js';
 
 /** Bounds on what a token endpoint may cost. */
 const limits = {
-  ...{ wholeMs: 20_000, answerBytes: 256 * 1024 },
+  ...{ wholeMs: 20_000, afterStopMs: 3_000, answerBytes: 256 * 1024 },
   ...{ leastLifetimeS: 60, usualLifetimeS: 3600, mostLifetimeS: 24 * 3600 },
 } as const;
 
@@ -32,12 +32,17 @@ export class HttpTokenServers extends TokenServers {
     super();
   }
 
-  async renew(client: OAuthSettings, clientSecret: string | null, refreshToken: string): Promise<RenewedToken> {
+  async renew(
+    client: OAuthSettings,
+    clientSecret: string | null,
+    refreshToken: string,
+    over: AbortSignal,
+  ): Promise<RenewedToken> {
     const { clientId, scopes } = client;
     const form = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken, client_id: clientId });
     if (scopes !== '') form.set('scope', scopes);
     if (clientSecret !== null) form.set('client_secret', clientSecret);
-    const { status, body } = await this.post(new URL(client.tokenUrl), form.toString());
+    const { status, body } = await this.post(new URL(client.tokenUrl), form.toString(), over);
     if (status >= 500) throw new MailboxFailure('noAnswer');
     const answer = tokenAnswer.safeParse(status === 200 ? jsonOf(body) : null);
     if (!answer.success) throw new MailboxFailure('tokenNotRenewed');
@@ -46,15 +51,17 @@ export class HttpTokenServers extends TokenServers {
     return { accessToken, refreshToken: next ?? null, lifetimeMs: Math.floor(lifetimeS * 1000) };
   }
 
-  private async post(url: URL, form: string): Promise<{ readonly status: number; readonly body: string }> {
+  private async post(url: URL, form: string, over: AbortSignal): Promise<Answer> {
     const isHttps = url.protocol === 'https:';
     if (!isHttps && this.httpsOnly) throw new MailboxFailure('noEncryption');
     const place = await this.hosts.find(url.hostname, Number(url.port || (isHttps ? 443 : 80)), 'https');
+    if (over.aborted) throw new MailboxFailure('connectionLost');
     if (place.kind === 'refused') throw new MailboxFailure(place.because);
+    const patience = patienceUntil(over);
     const options = {
-      ...{ method: 'POST', host: place.address, port: url.port, path: `${url.pathname}${url.search}` },
+      ...{ method: 'POST', port: url.port, path: `${url.pathname}${url.search}` },
       ...(place.servername === null ? {} : { servername: place.servername }),
-      signal: AbortSignal.timeout(limits.wholeMs),
+      signal: patience.signal,
       headers: {
         host: url.host,
         accept: 'application/json',
@@ -63,18 +70,42 @@ export class HttpTokenServers extends TokenServers {
       },
     };
     try {
-      return await answered(isHttps ? requestHttps : requestHttp, options, form);
+      const ask = (host: string) => answered(isHttps ? requestHttps : requestHttp, { ...options, host }, form);
+      return await atAnyAddress(place, ask, (error) => isUnreached(error) && !patience.signal.aborted);
     } catch (error) {
-      throw new MailboxFailure('noAnswer', { cause: error });
+      throw new MailboxFailure(over.aborted ? 'connectionLost' : 'noAnswer', { cause: error });
+    } finally {
+      patience.end();
     }
   }
 }
 
-function answered(
-  request: typeof requestHttp,
-  options: RequestOptions,
-  form: string,
-): Promise<{ readonly status: number; readonly body: string }> {
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Ends when everything has taken too long, and soon after nobody wants the answer any more. */
+function patienceUntil(over: AbortSignal): { readonly signal: AbortSignal; readonly end: () => void } {
+  const ending = new AbortController();
+  const timers = [setTimeout(() => ending.abort(), limits.wholeMs)];
+  const hurry = () => timers.push(setTimeout(() => ending.abort(), limits.afterStopMs));
+  over.addEventListener('abort', hurry);
+  const end = (): void => {
+    over.removeEventListener('abort', hurry);
+    timers.forEach(clearTimeout);
+  };
+  return { signal: ending.signal, end };
+}
+
+/** Nobody listened there: nothing has been shown to anybody. */
+const isUnreached = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'].includes(String(error.code));
+
+function answered(request: typeof requestHttp, options: RequestOptions, form: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(options, (answer) => {
       const pieces: Buffer[] = [];

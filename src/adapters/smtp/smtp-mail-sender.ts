@@ -1,6 +1,6 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Options } from 'nodemailer/lib/smtp-transport/index.js';
-import type { HostAnswer, HostPlace, Hosts } from '../../pipeline/ports/hosts.js';
+import { atAnyAddress, type HostAnswer, type HostPlace, type Hosts } from '../../pipeline/ports/hosts.js';
 import { MailSender, type MailServer, type OutgoingMail, type SendResult } from '../../pipeline/ports/mail-sender.js';
 import { smtpLimits } from './smtp-limits.js';
 
@@ -24,11 +24,14 @@ export class SmtpMailSender extends MailSender {
     const { host, port } = server;
     const place: HostAnswer = own
       ? await this.hosts.find(host, port, 'mail')
-      : { kind: 'place', address: host, servername: null };
+      : { kind: 'place', address: host, others: [], servername: null };
     if (place.kind === 'refused') return { kind: 'temporary', cause: place.because };
     const signal = AbortSignal.any([AbortSignal.timeout(this.sendingMs), this.stopping.signal]);
     try {
-      await createTransport(optionsOf(server, place)).sendMail({ ...messageOf(mail), signal });
+      const { servername } = place;
+      const hand = (address: string) =>
+        createTransport(optionsOf(server, { address, servername })).sendMail({ ...messageOf(mail), signal });
+      await atAnyAddress(place, hand, (error) => isUnreached(error) && !signal.aborted);
       return { kind: 'sent' };
     } catch (error) {
       if (this.stopping.signal.aborted) return { kind: 'temporary', cause: 'stopped' };
@@ -41,14 +44,19 @@ export class SmtpMailSender extends MailSender {
   }
 }
 
-const optionsOf = ({ port, security, user, password }: MailServer, { address, servername }: HostPlace): Options => ({
+type At = Pick<HostPlace, 'address' | 'servername'>;
+
+const optionsOf = (
+  { port, security, user, password, accessToken }: MailServer,
+  { address, servername }: At,
+): Options => ({
   host: address,
   ...(servername === null ? {} : { servername }),
   port,
   secure: security === 'tls',
   requireTLS: security === 'starttls',
   ignoreTLS: security === 'none',
-  ...(user === null ? {} : { auth: { user, pass: password ?? '' } }),
+  ...(user === null ? {} : { auth: authOf(user, password, accessToken) }),
   connectionTimeout: smtpLimits.connectMs,
   greetingTimeout: smtpLimits.greetingMs,
   socketTimeout: smtpLimits.silenceMs,
@@ -57,6 +65,10 @@ const optionsOf = ({ port, security, user, password }: MailServer, { address, se
   disableFileAccess: true,
   disableUrlAccess: true,
 });
+
+/** With a token by XOAUTH2; it is renewed elsewhere. */
+const authOf = (user: string, password: string | null, accessToken: string | undefined): Options['auth'] =>
+  accessToken === undefined ? { user, pass: password ?? '' } : { type: 'OAuth2', user, accessToken };
 
 /**
  * The return path is empty and the fields of RFC 3834 and of Microsoft's servers say that nobody wrote this by hand. There
@@ -98,11 +110,21 @@ const threadOf = (references: readonly string[]): readonly string[] =>
  */
 const aboutThisMail: ReadonlySet<string> = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
 
+/** Whether it failed before a server had said anything, so that no mail can have been taken. */
+const isUnreached = (error: unknown): boolean =>
+  // Not by instanceof: an error of the system may come from another realm.
+  typeof error === 'object' &&
+  error !== null &&
+  'command' in error &&
+  error.command === 'CONN' &&
+  !('responseCode' in error);
+
 function resultOf(error: unknown, address: string): SendResult {
   if (!(error instanceof Error)) return { kind: 'temporary', cause: 'unknown' };
   const { responseCode, command, code, response } = error as Error & Partial<Record<string, unknown>>;
   const said = typeof response === 'string' ? response : String(code ?? error.name);
   const cause = oneLine(said).replaceAll(address, '<address>').slice(0, smtpLimits.causeLength);
+  if (code === 'EAUTH') return { kind: 'temporary', cause, signInRefused: true };
   const isFinal = typeof responseCode === 'number' && responseCode >= 500 && aboutThisMail.has(String(command));
   return { kind: isFinal ? 'permanent' : 'temporary', cause };
 }

@@ -47,7 +47,10 @@ const settings = z.strictObject({
     since: day.nullable().default(null).describe('What arrived before this day is left alone'),
   }),
   smtp: z
-    .strictObject({ ...line, user: words(254).nullable() })
+    .strictObject({
+      ...{ ...line, user: words(254).nullable() },
+      auth: z.enum(['password', 'oauth2']).default('password').describe('oauth2: with the token of `imap`'),
+    })
     .nullable()
     .default(null)
     .describe("null: answers go out by the installation's server"),
@@ -96,6 +99,7 @@ const mailbox = z.object({
         security: z.string(),
         unencryptedAllowed: z.boolean(),
         user: z.string().nullable(),
+        auth: z.string().optional().describe('Left out: password'),
       })
       .nullable(),
   }),

@@ -162,8 +162,8 @@ export const eventSentences = {
     en: '{actor} sent the invoice to clarification[: {reason}][ (see invoice {otherInvoice})].',
   },
   'invoice.routed': {
-    de: '{actor} hat die Rechnung dem Amt {department} zugeordnet[, nach der Leitweg-ID {leitwegId}][, nach der Regel „{rule}“][. Grund: {reason}].',
-    en: '{actor} routed the invoice to {department}[, by the Leitweg-ID {leitwegId}][, by the rule “{rule}”][. Reason: {reason}].',
+    de: '{actor} hat die Rechnung dem Amt {department} zugeordnet[, nach der Leitweg-ID {leitwegId}][, nach der Regel „{rule}“][. Verglichen wurde: {compared}][. Grund: {reason}].',
+    en: '{actor} routed the invoice to {department}[, by the Leitweg-ID {leitwegId}][, by the rule “{rule}”][. It was compared: {compared}][. Reason: {reason}].',
   },
   'invoice.moved': {
     de: '{actor} hat die Rechnung an die Stelle übergeben, an die sie gerichtet ist[. Grund: {reason}].',

@@ -1,6 +1,7 @@
 import { isState, STATES, type Wording } from '../approval/lifecycle.js';
 import { isRole, ROLES } from '../approval/roles.js';
 import { clarificationLabel } from '../routing/clearing-reasons.js';
+import { comparedIn, explainCompared } from '../routing/explain-routing.js';
 import { eventSentences } from './event-sentences.table.js';
 import { auditEvents, isAuditEventName } from './events.js';
 
@@ -63,6 +64,10 @@ const values: Readonly<Record<string, (event: ToldEvent, language: Language, nam
     typeof role === 'string' && isRole(role) ? ROLES[role][language] : undefined,
   department: ({ facts }, _, nameOf) => named(facts['department'] ?? facts['departmentId'], nameOf),
   rule: ({ facts, payload }, _, nameOf) => named(facts['rule'], nameOf) ?? text(payload?.['name']),
+  compared: ({ payload }, language) => {
+    const told = comparedIn(payload?.['compared']).map((one) => explainCompared(one)[language]);
+    return told.length === 0 ? undefined : told.join('; ');
+  },
   channel: ({ facts }, _, nameOf) => named(facts['channel'], nameOf),
   apiKey: ({ facts }, _, nameOf) => named(facts['apiKey'], nameOf),
   otherInvoice: ({ facts }, _, nameOf) => named(facts['otherInvoice'], nameOf),

@@ -59,7 +59,7 @@ function compare(comparison: Comparison, facts: RoutingFacts, negated: boolean):
   const written = legible(factsIn(facts, field));
   const kind = kindOfField(field);
   const fitting = written.find((found) => holdsFor(comparison, found, kind));
-  const found = (fitting ?? written[0] ?? null)?.slice(0, MAX_QUOTED_LENGTH) ?? null;
+  const found = (fitting ?? written[0] ?? null)?.slice(0, MAX_QUOTED_LENGTH).toWellFormed() ?? null;
   return {
     holds: written.length === 0 ? operator === 'missing' : fitting !== undefined,
     compared: [{ field, operator, expected: expectedBy(comparison), found, negated }],

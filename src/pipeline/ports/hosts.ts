@@ -2,6 +2,8 @@
 export interface HostPlace {
   readonly kind: 'place';
   readonly address: string;
+  /** Where it can be had too, if nobody answers there. */
+  readonly others: readonly string[];
   /** What the certificate must be for; null: `address`. */
   readonly servername: string | null;
 }
@@ -19,4 +21,22 @@ export type HostUse = 'mail' | 'https';
 export abstract class Hosts {
   /** To be asked before each connection: a name may lead elsewhere by then. Never rejects. */
   abstract find(host: string, port: number, use: HostUse): Promise<HostAnswer>;
+}
+
+/**
+ * Does something at the address of a place, and where that cannot be connected to at its others, one after the other.
+ * @param isUnreached whether a failure says that nothing was reached, so that nothing has been done there.
+ */
+export async function atAnyAddress<T>(
+  { address, others }: HostPlace,
+  attempt: (address: string) => Promise<T>,
+  isUnreached: (error: unknown) => boolean,
+): Promise<T> {
+  try {
+    return await attempt(address);
+  } catch (error) {
+    const [next, ...rest] = others;
+    if (next === undefined || !isUnreached(error)) throw error;
+    return atAnyAddress({ kind: 'place', address: next, others: rest, servername: null }, attempt, isUnreached);
+  }
 }

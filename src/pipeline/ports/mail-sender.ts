@@ -25,12 +25,14 @@ export interface MailServer {
   readonly security: 'tls' | 'starttls' | 'none';
   readonly user: string | null;
   readonly password: string | null;
+  /** Takes the password's place (XOAUTH2). */
+  readonly accessToken?: string;
 }
 
 /** `cause` is a short code or the server's own words, without addresses of people. */
 export type SendResult =
   | { readonly kind: 'sent' }
-  | { readonly kind: 'temporary'; readonly cause: string }
+  | { readonly kind: 'temporary'; readonly cause: string; readonly signInRefused?: boolean }
   | { readonly kind: 'permanent'; readonly cause: string };
 
 /** Hands mails to a server. They leave with an empty return path, so that nothing comes back that could be answered. */

@@ -97,6 +97,8 @@ export interface MailboxRecords {
   lease(id: string, now: Date, until: Date): Promise<LeasedMailbox | null>;
   /** The secret as the holder of the lease finds it; null where there is none, or the lease is lost. */
   heldSecret(id: string, lease: number): Promise<Uint8Array | null>;
+  /** The same for who sends and holds no lease. */
+  secretOf(id: string): Promise<Uint8Array | null>;
   /** Keeps a secret that has been renewed, whoever holds the lease by now; one that somebody has given meanwhile stays. */
   keepSecret(id: string, before: Uint8Array, secret: Uint8Array): Promise<void>;
   /** Holds the lease longer. `lookAskedFor`: somebody has made the mailbox due meanwhile. */

@@ -9,6 +9,15 @@ export interface RenewedToken {
 
 /** Servers that hand out access tokens for refresh tokens (RFC 6749, section 6). */
 export abstract class TokenServers {
-  /** @throws MailboxFailure */
-  abstract renew(client: OAuthSettings, clientSecret: string | null, refreshToken: string): Promise<RenewedToken>;
+  /**
+   * @param over breaks it off. What has been sent is waited for a moment longer: the token shown may be worth nothing any
+   * more, and the answer bears the next one.
+   * @throws MailboxFailure
+   */
+  abstract renew(
+    client: OAuthSettings,
+    clientSecret: string | null,
+    refreshToken: string,
+    over: AbortSignal,
+  ): Promise<RenewedToken>;
 }

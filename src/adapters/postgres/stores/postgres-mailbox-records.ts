@@ -98,6 +98,10 @@ export class PostgresMailboxRecords implements MailboxRecords {
     return (await this.manager.findOneBy(MailboxEntity, this.leased(id, lease)))?.secret ?? null;
   }
 
+  async secretOf(id: string): Promise<Uint8Array | null> {
+    return (await this.manager.findOneBy(MailboxEntity, { tenantId: this.tenantId, channelId: id }))?.secret ?? null;
+  }
+
   async keepSecret(id: string, before: Uint8Array, secret: Uint8Array): Promise<void> {
     await this.manager.query(
       `UPDATE eingang.mailbox SET secret = $4 WHERE tenant_id = $1 AND channel_id = $2 AND secret = $3`,

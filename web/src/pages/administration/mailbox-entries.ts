@@ -38,6 +38,8 @@ export interface MailboxEntries {
   readonly since: string;
   readonly ownSmtp: boolean;
   readonly smtp: LineEntries;
+  /** Answers are sent with the token by which mails are fetched. */
+  readonly smtpByToken: boolean;
   readonly isRelay: boolean;
   readonly answers: boolean;
   /** For one that is there already: false leaves the stored secrets. */
@@ -89,6 +91,7 @@ export function entriesOf(mailbox: Mailbox | null): MailboxEntries {
     since: imap?.since ?? '',
     ownSmtp: smtp !== null,
     smtp: smtp ? lineOf(smtp) : emptyLine('smtp', 'starttls'),
+    smtpByToken: smtp?.auth === 'oauth2',
     isRelay: mailbox?.isRelay ?? false,
     answers: mailbox?.answers ?? true,
     renewSecrets: mailbox === null,
@@ -117,15 +120,26 @@ export function wantedOf(entries: MailboxEntries) {
         since: since === '' ? null : since,
         oauth: renewalOf(entries),
       },
-      smtp: ownSmtp ? { ...wantedLine(smtp), user: smtp.user.trim() === '' ? null : smtp.user.trim() } : null,
+      smtp: ownSmtp
+        ? {
+            ...{ ...wantedLine(smtp), user: smtp.user.trim() === '' ? null : smtp.user.trim() },
+            auth: sendsByToken(entries) ? ('oauth2' as const) : ('password' as const),
+          }
+        : null,
     },
   };
 }
 
-export const secretOf = ({ imap, ownSmtp, smtp, auth, renewal }: MailboxEntries) => ({
+/** A password cannot be chosen away where there is no token. */
+export const sendsByToken = ({ auth, smtpByToken, smtp }: MailboxEntries): boolean =>
+  auth === 'oauth2' && smtpByToken && smtp.user.trim() !== '';
+
+export const secretOf = (entries: MailboxEntries) => secretsIn(entries, sendsByToken(entries));
+
+const secretsIn = ({ imap, ownSmtp, smtp, auth, renewal }: MailboxEntries, byToken: boolean) => ({
   client: auth === 'oauth2' && renewal.client !== '' ? renewal.client : null,
   imap: imap.secret,
-  smtp: ownSmtp && smtp.secret !== '' ? smtp.secret : null,
+  smtp: ownSmtp && !byToken && smtp.secret !== '' ? smtp.secret : null,
 });
 
 export const isPort = (text: string): boolean =>
@@ -142,7 +156,9 @@ export function isComplete(entries: MailboxEntries): boolean {
   const targetFits = afterwards === 'markSeen' || (!blank(target) && target.trim() !== folder.trim());
   const renewalFits =
     renewalOf(entries) === null || (URL.canParse(entries.renewal.tokenUrl.trim()) && !blank(entries.renewal.clientId));
-  const secretsFit = !renewSecrets || (imap.secret !== '' && (!ownSmtp || blank(smtp.user) || smtp.secret !== ''));
+  const secretsFit =
+    !renewSecrets ||
+    (imap.secret !== '' && (!ownSmtp || blank(smtp.user) || sendsByToken(entries) || smtp.secret !== ''));
   return (
     !blank(name) &&
     isAddress(address) &&

@@ -14,6 +14,7 @@ import {
   isAddress,
   isComplete,
   secretOf,
+  sendsByToken,
   wantedOf,
   type EntriesProps,
   type MailboxEntries,
@@ -96,7 +97,7 @@ export function MailboxForm({ mailbox, onClose }: MailboxFormProps) {
 
 function AnswerFields({ entries, tried, onEntries }: EntriesProps) {
   const say = useWords(mailboxWords);
-  const { answers, isRelay, ownSmtp, smtp, renewSecrets } = entries;
+  const { answers, isRelay, ownSmtp, smtp, renewSecrets, auth, smtpByToken } = entries;
   return (
     <>
       <FieldGroup legend={say('behaviour')}>
@@ -105,11 +106,19 @@ function AnswerFields({ entries, tried, onEntries }: EntriesProps) {
       </FieldGroup>
       <FieldGroup legend={say('smtp')} hint={say('smtpOff')}>
         <CheckField label={say('ownSmtp')} checked={ownSmtp} onChecked={(on) => onEntries({ ownSmtp: on })} />
+        {ownSmtp && auth === 'oauth2' && (
+          <CheckField
+            label={say('smtpByToken')}
+            checked={smtpByToken}
+            onChecked={(on) => onEntries({ smtpByToken: on })}
+          />
+        )}
         {ownSmtp && (
           <LineFields
             kind="smtp"
             line={smtp}
-            {...{ tried, renewSecrets }}
+            tried={tried}
+            renewSecrets={renewSecrets && !sendsByToken(entries)}
             secretLabel={say('password')}
             onLine={(line) => onEntries({ smtp: line })}
           />

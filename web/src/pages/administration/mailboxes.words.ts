@@ -111,6 +111,10 @@ export const mailboxWords = wordsOf({
   since: { de: 'Nur Mails ab diesem Tag', en: 'Only mails from this day on' },
   sinceHint: { de: 'Leer: alle, die im Ordner liegen.', en: 'Empty: all that lie in the folder.' },
   ownSmtp: { de: 'Eigenen Server für Antworten benutzen', en: 'Use an own server for answers' },
+  smtpByToken: {
+    de: 'Mit demselben OAuth2-Token anmelden wie beim Abruf',
+    en: 'Sign in with the same OAuth2 token as for fetching',
+  },
   smtpOff: {
     de: 'Ohne Haken versendet die Installation die Antworten über ihren eigenen Server.',
     en: 'Unticked the installation sends the answers by its own server.',

@@ -69,7 +69,7 @@ export function InvoiceHead({ invoice: seen, onReplaced, children }: InvoiceHead
 function KeyFacts({ invoice }: { readonly invoice: Invoice }) {
   const say = useWords(invoiceWords);
   const language = useLanguage();
-  const { currency, routedByWords } = invoice;
+  const { currency, routedByWords, routedBecause } = invoice;
   // Who confirms a capture copies the amount from the document: it must not stand ready here.
   const copies = (invoice.offers ?? []).some(({ action, allowed }) => action === 'confirmCapture' && allowed);
   const { payableAmount, grossAmount } = copies ? { payableAmount: null, grossAmount: null } : invoice;
@@ -97,7 +97,16 @@ function KeyFacts({ invoice }: { readonly invoice: Invoice }) {
           <StandingList invoice={invoice} />
         </Fact>
       )}
-      {routedByWords && <Fact label={say('routed')}>{inLanguage(routedByWords, language)}</Fact>}
+      {routedByWords && (
+        <Fact label={say('routed')} form={routedBecause.length > 0 ? 'long' : undefined}>
+          {inLanguage(routedByWords, language)}
+          {routedBecause.length > 0 && (
+            <span className="fact-list__aside">
+              {routedBecause.map((compared) => inLanguage(compared, language)).join(' · ')}
+            </span>
+          )}
+        </Fact>
+      )}
       <Origin invoice={invoice} />
       <CameLater id={invoice.id} />
     </dl>
@@ -106,7 +115,7 @@ function KeyFacts({ invoice }: { readonly invoice: Invoice }) {
 
 interface FactProps {
   readonly label: string;
-  readonly form?: 'strong' | 'long';
+  readonly form?: 'strong' | 'long' | undefined;
   readonly children: ReactNode;
 }
 

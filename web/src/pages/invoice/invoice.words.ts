@@ -37,7 +37,7 @@ export const invoiceWords = wordsOf({
     en: 'More than {count} more papers, not checked',
   },
   laterMany: { de: '{count} weitere Unterlagen, nicht geprüft', en: '{count} more papers, not checked' },
-  routed: { de: 'Zuordnung', en: 'Routed' },
+  routed: { de: 'Warum hier', en: 'Why here' },
   capturedBy: { de: 'Von Hand erfasst', en: 'Captured by hand' },
   captured: { de: 'Erfasst von {name} am {when}.', en: 'Captured by {name} on {when}.' },
   captureConfirmed: { de: 'Bestätigt von {name} am {when}.', en: 'Confirmed by {name} on {when}.' },
