@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { simpleParser } from 'mailparser';
 import { demoInvoices } from '../../../demo/make-invoices.js';
 import type { DemoFileName } from '../../../demo/expected-outcomes.js';
@@ -36,6 +37,7 @@ inBrowserWithMail('a mail to the town', () => {
     await hanna.getByRole('heading', { name: 'Rheinbogen Systemhaus GmbH' }).waitFor();
     await hanna.getByText('Betreff „Rechnung RS-2026-0311“').waitFor();
     await press(hanna, 'Übernehmen', { atOnce: true });
+    await asksAndIsAnswered(hanna);
     await press(hanna, 'Sachlich richtig feststellen');
 
     const henrik = await town.openAs('henrik');
@@ -53,6 +55,27 @@ inBrowserWithMail('a mail to the town', () => {
     await supplier.reload();
     await supplier.getByText('Zur Zahlung freigegeben').first().waitFor();
   });
+
+  /** A query goes out by mail, is answered through its link, and stands on the desk. */
+  async function asksAndIsAnswered(clerk: Page): Promise<void> {
+    const bar = clerk.getByRole('region', { name: 'Entscheiden' });
+    await bar.getByRole('button', { name: 'Rückfrage stellen', exact: true }).click();
+    const dialog = clerk.getByRole('dialog');
+    await dialog.getByLabel('Ihre Frage').fill('Welche Wartung war das?');
+    await dialog.getByRole('button', { name: 'Rückfrage stellen', exact: true }).click();
+    await clerk.getByText('Wartet seit heute auf Antwort').waitFor();
+    const link = /https?:\/\/\S+\/queries\/\S+/.exec(await textTo('rechnung@rheinbogen.example'))?.[0] ?? '';
+    const supplier = await town.open(link);
+    await supplier.getByText('Welche Wartung war das?').waitFor();
+    await supplier.getByLabel('Ihre Antwort').fill('Die der Server im Oktober.');
+    await supplier.getByRole('button', { name: 'Antwort senden' }).click();
+    await supplier.getByText('Ihre Antwort ist angekommen').waitFor();
+    await until('the answer on the desk', async () => {
+      await clerk.reload();
+      await clerk.getByRole('heading', { name: 'Rheinbogen Systemhaus GmbH' }).waitFor();
+      return clerk.getByText('Die der Server im Oktober.').isVisible();
+    });
+  }
 
   it('with an invoice that is wrong is answered with the report', async () => {
     await send('kontor@papierhof.example', 'Rechnung L-4480', '13-falsche-summen-ubl.xml');
