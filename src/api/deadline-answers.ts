@@ -21,7 +21,7 @@ export const deadline = z.object({
   kind: z.enum(['skonto', 'due', 'vobDue', 'default']),
   label: wording,
   on: z.string().describe('The last day that is in time'),
-  runsFrom: z.enum(['receivedAt', 'portalReceivedAt', 'accessDate', 'issueDate', 'dueDate']),
+  runsFrom: z.enum(['accessDate', 'issueDate', 'dueDate']),
   start: z.string(),
   movedFrom: text.describe('The day on which the period would have ended (§ 193 BGB)'),
   lossAmount: text,

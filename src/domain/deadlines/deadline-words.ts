@@ -12,8 +12,6 @@ export const DEADLINE_LABELS: Readonly<Record<DeadlineKind, Words>> = {
 };
 
 const STARTS: Readonly<Record<RunsFrom, Words>> = {
-  receivedAt: { de: 'dem Eingang bei uns', en: 'its arrival with us' },
-  portalReceivedAt: { de: 'dem Eingang im Portal', en: 'its arrival at the portal' },
   accessDate: { de: 'dem Zugang', en: 'access' },
   issueDate: { de: 'dem Rechnungsdatum', en: 'the date of issue' },
   dueDate: { de: 'der Fälligkeit laut Rechnung', en: 'the due date of the invoice' },

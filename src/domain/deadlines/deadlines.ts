@@ -5,8 +5,11 @@ import { defaultRateOn, interestOfDay, lumpSumCents } from './default-interest.j
 import type { Land } from './holidays.table.js';
 import { addDays, workingDayFrom, type Day } from './working-days.js';
 
-/** From what a period runs: one of the three times at which an invoice came, or a date that it states. */
-export type RunsFrom = 'receivedAt' | 'portalReceivedAt' | 'accessDate' | 'issueDate' | 'dueDate';
+/**
+ * From what a period runs. Of the three times at which an invoice came (our receipt, a portal's, access) the law asks for
+ * access alone; the channel's rule has made it of the other two. Beside it there are dates that the invoice states.
+ */
+export type RunsFrom = 'accessDate' | 'issueDate' | 'dueDate';
 
 export interface DeadlineFacts {
   readonly kind: 'invoice' | 'creditNote' | null;
