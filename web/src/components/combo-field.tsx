@@ -45,7 +45,7 @@ export function ComboField({ value, options, onValue, name, ...texts }: ComboFie
     if (handled) event.preventDefault();
   };
   return (
-    <FieldFrame id={id} {...texts} hint={texts.hint ?? nameOf(options, value)}>
+    <FieldFrame id={id} {...texts}>
       <div className="combo">
         <input
           {...{ id, name, value, type: 'text', role: 'combobox', autoComplete: 'off', maxLength: 200 }}
@@ -56,7 +56,7 @@ export function ComboField({ value, options, onValue, name, ...texts }: ComboFie
           aria-autocomplete="list"
           aria-activedescendant={isOpen ? `${id}-${String(active)}` : undefined}
           aria-invalid={texts.error ? true : undefined}
-          aria-describedby={describedBy(id, { ...texts, hint: texts.hint ?? nameOf(options, value) })}
+          aria-describedby={[describedBy(id, texts), `${id}-name`].filter(Boolean).join(' ')}
           onChange={(event) => type(event.target.value)}
           onKeyDown={press}
           onBlur={() => setOpen(false)}
@@ -79,6 +79,9 @@ export function ComboField({ value, options, onValue, name, ...texts }: ComboFie
             </li>
           ))}
         </ul>
+        <p id={`${id}-name`} className="combo__name">
+          {nameOf(options, value)}
+        </p>
       </div>
     </FieldFrame>
   );

@@ -64,7 +64,7 @@ export function CodingEditor({ invoice, coding, total, onClose }: CodingEditorPr
         />
         {coding.suggestion && !isSuggested && <Button onClick={copy}>{say('copy')}</Button>}
       </div>
-      {isSuggested && <Notice kind="info" title={say('suggested')} />}
+      {isSuggested && <p className="kern-body coding-lacks">{say('suggested')}</p>}
       {['confirmed', 'approved'].includes(invoice.value.state) && <Notice kind="warning" title={say('recodeWarns')} />}
       {chart.error && <ProblemPanel error={chart.error} onRetry={() => void chart.refetch()} />}
       {!chart.data && !chart.error && <Skeleton lines={4} />}
@@ -180,16 +180,18 @@ function Rest({ total, rest, currency }: RestProps) {
   const label = rest === 0n ? 'even' : isTooMuch ? 'tooMuch' : 'rest';
   const figure = amountOfCents(isTooMuch ? -rest : rest);
   return (
-    <dl className="coding-sums">
-      <div>
-        <dt>{say('total')}</dt>
-        <dd>{formatAmount(total, currency, language)}</dd>
-      </div>
-      <div className={rest === 0n ? 'coding-sums__even' : 'coding-sums__open'} role="status">
-        <dt>{say(label)}</dt>
-        <dd>{formatAmount(figure, currency, language)}</dd>
-      </div>
-    </dl>
+    <div role="status">
+      <dl className="coding-sums">
+        <div>
+          <dt>{say('total')}</dt>
+          <dd>{formatAmount(total, currency, language)}</dd>
+        </div>
+        <div className={rest === 0n ? 'coding-sums__even' : 'coding-sums__open'}>
+          <dt>{say(label)}</dt>
+          <dd>{formatAmount(figure, currency, language)}</dd>
+        </div>
+      </dl>
+    </div>
   );
 }
 

@@ -4,7 +4,6 @@ import { useChange } from '../../api/change.js';
 import { answerOf, api } from '../../api/client.js';
 import { Badge, type BadgeKind } from '../../components/badge.js';
 import { Button } from '../../components/button.js';
-import { Notice } from '../../components/notice.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { useShortcuts } from '../../frame/shortcuts.js';
@@ -112,13 +111,9 @@ function Lacks({ coding: { missingForOrder } }: { readonly coding: Coding }) {
   const language = useLanguage();
   if (missingForOrder.length === 0) return null;
   return (
-    <Notice kind="info" title={say('lacks')}>
-      <ul className="change-list">
-        {missingForOrder.map(({ code, label }) => (
-          <li key={code}>{inLanguage(label, language)}</li>
-        ))}
-      </ul>
-    </Notice>
+    <p className="kern-body coding-lacks">
+      {say('lacks')}: {missingForOrder.map(({ label }) => inLanguage(label, language)).join('; ')}.
+    </p>
   );
 }
 

@@ -99,7 +99,7 @@ function Version({ version, isReduced }: { readonly version: PaymentVersion; rea
   const who = version.setByName ?? (version.setBy === null ? say('asInvoice') : '–');
   return (
     <>
-      <dl className="payment-facts">
+      <dl className="coding-facts">
         <div>
           <dt>{say('amount')}</dt>
           <dd>
