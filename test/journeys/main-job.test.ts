@@ -78,7 +78,7 @@ it('leads an invoice from the upload to the finance system', async () => {
   expect(each(body, 'events', 'event')).toHaveLength(8);
   await provesClean(id);
   await staysTheSame(id);
-}, 120_000);
+}, 240_000);
 
 /** What the command of today says of it: the original is read and judged once more in a process of its own. */
 async function staysTheSame(invoiceId: string): Promise<void> {
