@@ -35,6 +35,7 @@ const listQuery = z.strictObject({
   department: z.uuid().optional(),
   claimed: z.enum(['me', 'nobody']).optional(),
   reason: z.string().max(50).optional().describe('Why it waits for clearing: a clarificationReason'),
+  waitsFor: z.literal('secondPerson').optional().describe('In clearing, where the first of two persons has acted'),
   search: words(200).optional().describe('Number, seller, order reference or file name in part, or an exact amount'),
   sort,
   limit: pageSize,
@@ -79,16 +80,20 @@ export class InvoicesController {
     @CalledBy() caller: Caller,
     @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
   ): Promise<z.infer<typeof invoicePage>> {
-    const { queue, state, department, claimed, reason, search, limit } = query;
+    const { queue, state, department, claimed, reason, waitsFor, search, limit } = query;
     const order = orderOf(query.sort);
     const after = query.cursor === undefined ? null : listPlaceOf(query.cursor, order);
-    const wanted = { queue, states: state, departmentId: department, claimed, reason, search, ...order, after };
-    const { items, departmentNames } = await this.invoices.list(readerOf(caller), { ...wanted, limit: oneMore(limit) });
+    const filters = { claimed, reason, waitsForSecond: waitsFor === 'secondPerson', search };
+    const wanted = { queue, states: state, departmentId: department, ...filters, ...order, after };
+    const { items, departmentNames, notes } = await this.invoices.list(readerOf(caller), {
+      ...wanted,
+      limit: oneMore(limit),
+    });
     const names = await this.namesFor(caller);
     const page = items.slice(0, limit);
     const last = page.at(-1);
     return {
-      items: page.map((invoice) => lineOf(invoice, { names, departmentNames })),
+      items: page.map((invoice) => lineOf(invoice, { names, departmentNames, notes })),
       nextCursor: items.length > limit && last ? listCursorOf(last, order) : null,
     };
   }

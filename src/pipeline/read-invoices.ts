@@ -8,7 +8,7 @@ import type { Clock } from './ports/clock.js';
 import type { DocumentStore } from './ports/document-store.js';
 import type { State } from '../domain/approval/lifecycle.js';
 import { searchOf } from '../domain/invoice/search-text.js';
-import type { CaptureRecord } from './ports/capture-records.js';
+import type { CaptureRecord, ClearingNote } from './ports/capture-records.js';
 import type { InvoiceOrigin, ListFilter, Selection } from './ports/desk-records.js';
 import type { InvoiceRecord, PaymentInstruction, DecisionRecord, StoredReport } from './ports/invoice-records.js';
 import type { SupplierAccount } from './ports/supplier-records.js';
@@ -54,16 +54,20 @@ export interface WantedList extends Pick<ListFilter, 'sort' | 'descending' | 'af
   readonly claimed?: 'me' | 'nobody' | undefined;
   /** Why it waits for clearing. */
   readonly reason?: string | undefined;
+  /** Only where the first of two persons has acted in clearing. */
+  readonly waitsForSecond?: boolean | undefined;
   /** As it was typed. */
   readonly search?: string | undefined;
 }
 
 export interface InvoiceList {
   readonly items: readonly InvoiceRecord[];
+  /** Of those in clarification. */
+  readonly notes: readonly ClearingNote[];
   readonly departmentNames: Names;
 }
 
-export interface Duplicates extends Omit<InvoiceList, 'items'> {
+export interface Duplicates extends Omit<InvoiceList, 'items' | 'notes'> {
   readonly visible: readonly InvoiceRecord[];
   /** The states of those that the reader may not see. */
   readonly hidden: readonly State[];
@@ -82,7 +86,7 @@ export class ReadInvoices {
 
   list(reader: Reader, wanted: WantedList): Promise<InvoiceList> {
     return this.door.inTenant(reader.tenantId, async (tenant) => {
-      const { queue, departmentId, states, claimed, reason, search, ...page } = wanted;
+      const { queue, departmentId, states, claimed, reason, waitsForSecond, search, ...page } = wanted;
       const selection = await this.selection(tenant, reader, queue);
       const items =
         selection === null
@@ -94,9 +98,12 @@ export class ReadInvoices {
                 ? {}
                 : { claimedBy: claimed === 'me' ? idOf(reader) : null }),
               ...(reason === undefined ? {} : { clarificationReason: reason }),
+              ...(waitsForSecond ? { waitsForSecond } : {}),
               ...(search === undefined ? {} : { search: searchOf(search) }),
             });
-      return { items, departmentNames: await tenant.desk.departmentNames() };
+      const inClearing = items.filter(({ state }) => state === 'clarification').map(({ id }) => id);
+      const notes = inClearing.length === 0 ? [] : await tenant.captures.notes(inClearing);
+      return { items, departmentNames: await tenant.desk.departmentNames(), notes };
     });
   }
 

@@ -11,6 +11,19 @@ export interface CaptureRecord {
   readonly confirmedAt: Date | null;
 }
 
+/** What a list says of an invoice in clarification, beside the reason. */
+export interface ClearingNote {
+  readonly invoiceId: string;
+  /** The first of two persons has acted: released the account, or captured the document. */
+  readonly waitsForSecond: boolean;
+  /** As captured, whether or not a second person has confirmed it. */
+  readonly capturedSeller: string | null;
+  readonly capturedNumber: string | null;
+  /** Who has sent it back to clearing, and why. */
+  readonly returnedBy: string | null;
+  readonly returnReason: string | null;
+}
+
 export interface CaptureRecords {
   add(
     invoiceId: string,
@@ -18,5 +31,6 @@ export interface CaptureRecords {
   ): Promise<void>;
   /** The newest version. */
   find(invoiceId: string): Promise<CaptureRecord | null>;
+  notes(invoiceIds: readonly string[]): Promise<readonly ClearingNote[]>;
   confirm(invoiceId: string, version: number, by: string, at: Date): Promise<void>;
 }

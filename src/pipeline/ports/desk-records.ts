@@ -23,6 +23,8 @@ export interface Selection {
   readonly freeFor?: string;
   /** Why it waits for clearing. */
   readonly clarificationReason?: string;
+  /** In clearing, and the first of two persons has acted. */
+  readonly waitsForSecond?: true;
   /** Not confirmed by this person, and within one of the limits. */
   readonly orderableBy?: {
     readonly personId: string;

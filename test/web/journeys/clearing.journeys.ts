@@ -43,6 +43,8 @@ inBrowser('the clearing queue', () => {
     await release(await ledByTheBar(town, id), 'Vermerkt: Konto freigeben');
     expect(await invoice(id)).toMatchObject({ state: 'clarification' });
     const second = await town.openAs('buchhaltung');
+    await second.goto(desk('/clearing?waitsFor=secondPerson'));
+    await second.getByRole('listitem').filter({ hasText: 'KONTO-2' }).getByText('Wartet auf zweite Person').waitFor();
     await openCase(second, 'KONTO-2');
     await second.getByText('Erste Freigabe: Erika Engel').waitFor();
     await release(second, 'Erledigt: Konto freigeben');
@@ -63,7 +65,8 @@ inBrowser('the clearing queue', () => {
     await capture.getByRole('button', { name: 'Erfassen', exact: true }).click();
     await page.getByText(/(Erledigt|Vermerkt): Erfassen/).waitFor();
     const second = await town.openAs('buchhaltung');
-    await openCase(second, 'papier.pdf');
+    await openCase(second, onPaper.number);
+    await second.getByRole('heading', { name: `${name} laut Erfassung` }).waitFor();
     const confirm = second.getByRole('region', { name: 'Erfassung bestätigen' });
     await confirm.getByText(/Erika Engel hat diese Rechnung/).waitFor();
     await confirm.getByLabel('Zahlbetrag').fill('118,00');

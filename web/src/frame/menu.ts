@@ -1,5 +1,3 @@
-import type { Session } from '../api/session.js';
-
 /** Whose desk an entry stands on, and whose work waits in it; who only reads is told of no count. */
 interface MenuEntry {
   readonly sees: readonly string[];
@@ -28,7 +26,8 @@ export const MENU = {
 
 export type MenuName = keyof typeof MENU;
 
-type Grants = Pick<Session, 'grants'>['grants'];
+/** What somebody may do today, as the session says it. */
+type Grants = readonly { readonly role: string }[];
 
 const isMenuName = (name: string): name is MenuName => name in MENU;
 

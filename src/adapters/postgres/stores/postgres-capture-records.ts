@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CapturedTerms } from '../../../domain/invoice/captured-terms.js';
-import type { CaptureRecord, CaptureRecords } from '../../../pipeline/ports/capture-records.js';
+import type { CaptureRecord, CaptureRecords, ClearingNote } from '../../../pipeline/ports/capture-records.js';
 import { CaptureEntity } from '../entities/invoice.entities.js';
+import { clearingNotesOf } from './clearing-notes.js';
 
 export class PostgresCaptureRecords implements CaptureRecords {
   constructor(
@@ -27,6 +28,10 @@ export class PostgresCaptureRecords implements CaptureRecords {
       order: { version: 'DESC' },
     });
     return found && { ...found, terms: found.terms as CapturedTerms };
+  }
+
+  notes(invoiceIds: readonly string[]): Promise<readonly ClearingNote[]> {
+    return clearingNotesOf(this.manager, this.tenantId, invoiceIds);
   }
 
   async confirm(invoiceId: string, version: number, by: string, at: Date): Promise<void> {

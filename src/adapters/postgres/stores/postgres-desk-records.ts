@@ -10,6 +10,7 @@ import type {
 } from '../../../pipeline/ports/desk-records.js';
 import { DecisionEntity, InvoiceEntity } from '../entities/invoice.entities.js';
 import { DepartmentEntity } from '../entities/tenant.entities.js';
+import { TWO_PERSON_DEEDS, waitsForSecond as secondIsMissing } from './clearing-notes.js';
 import { originsOf } from './invoice-origins.js';
 
 type Query = SelectQueryBuilder<InvoiceEntity>;
@@ -118,7 +119,8 @@ export class PostgresDeskRecords implements DeskRecords {
   }
 
   private selected(selection: Selection): Query {
-    const { states, departmentIds, claimedBy, freeFor, clarificationReason, orderableBy, search } = selection;
+    const { states, departmentIds, claimedBy, freeFor, clarificationReason, waitsForSecond, orderableBy, search } =
+      selection;
     const query = this.manager
       .createQueryBuilder(InvoiceEntity, 'i')
       .where('i.tenantId = :tenantId', { tenantId: this.tenantId });
@@ -129,6 +131,7 @@ export class PostgresDeskRecords implements DeskRecords {
     if (freeFor !== undefined) query.andWhere('(i.claimedBy IS NULL OR i.claimedBy = :freeFor)', { freeFor });
     if (clarificationReason !== undefined)
       query.andWhere('i.clarificationReason = :clarificationReason', { clarificationReason });
+    if (waitsForSecond) query.andWhere(secondIsMissing(':twoPersonDeeds'), { twoPersonDeeds: TWO_PERSON_DEEDS });
     if (orderableBy) andOrderable(query, orderableBy);
     if (search) andFound(query, search);
     return query;

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { kindOf } from '../../api/problem.js';
 import { Badge } from '../../components/badge.js';
 import { Button } from '../../components/button.js';
+import { CheckField } from '../../components/check-field.js';
 import { EmptyPanel } from '../../components/empty-panel.js';
 import { LoadMore } from '../../components/load-more.js';
 import { Notice } from '../../components/notice.js';
@@ -28,7 +29,7 @@ import { useFreshList } from '../queue/use-fresh-list.js';
 import { useRowFocus } from '../queue/use-row-focus.js';
 import { ClearedByOthers } from './cleared-by-others.js';
 import { ClearingPanel } from './clearing-panel.js';
-import { REASONS, type Reason } from './clearing-search.js';
+import { REASONS, type ClearingSearch, type Reason } from './clearing-search.js';
 import { clearingWords } from './clearing.words.js';
 import { reasonWords } from './reason.words.js';
 
@@ -37,10 +38,9 @@ const route = getRouteApi('/t/$slug/desk/clearing');
 export function ClearingPage() {
   const say = useWords(clearingWords);
   const sayReason = useWords(reasonWords);
-  const { reason, open } = route.useSearch();
+  const { reason, waitsFor, open } = route.useSearch();
   const navigate = route.useNavigate();
-  const go = (part: { readonly reason?: Reason; readonly open?: string }) =>
-    void navigate({ search: part, replace: true, resetScroll: false });
+  const go = (part: ClearingSearch) => void navigate({ search: part, replace: true, resetScroll: false });
   return (
     <>
       <PageHeading title={say('title')} />
@@ -50,22 +50,28 @@ export function ClearingPage() {
           value={reason ?? ''}
           options={REASONS.map((value) => ({ value, label: sayReason(value) }))}
           none={say('anyReason')}
-          onValue={(value) => go({ reason: value === '' ? undefined : value })}
+          onValue={(value) => go({ reason: value === '' ? undefined : value, waitsFor })}
+        />
+        <CheckField
+          label={say('onlySecond')}
+          checked={waitsFor !== undefined}
+          onChecked={(on) => go({ reason, waitsFor: on ? 'secondPerson' : undefined })}
         />
       </div>
-      <Cases reason={reason} open={open} onOpen={(id) => go({ reason, open: id })} onAll={() => go({})} />
+      <Cases {...{ reason, waitsFor, open }} onOpen={(id) => go({ reason, waitsFor, open: id })} onAll={() => go({})} />
     </>
   );
 }
 
 interface CasesProps {
   readonly reason: Reason | undefined;
+  readonly waitsFor: ClearingSearch['waitsFor'];
   readonly open: string | undefined;
   readonly onOpen: (id: string | undefined) => void;
   readonly onAll: () => void;
 }
 
-function Cases({ reason, open, onOpen, onAll }: CasesProps) {
+function Cases({ reason, waitsFor, open, onOpen, onAll }: CasesProps) {
   const say = useWords(clearingWords);
   const sayQueue = useWords(queueWords);
   const {
@@ -78,6 +84,7 @@ function Cases({ reason, open, onOpen, onAll }: CasesProps) {
     queue: 'clearing',
     sort: 'stateSince',
     ...(reason === undefined ? {} : { reason }),
+    ...(waitsFor === undefined ? {} : { waitsFor }),
   });
   const items = useKept(listed, open);
   const { move } = useRowFocus(items);
@@ -93,7 +100,7 @@ function Cases({ reason, open, onOpen, onAll }: CasesProps) {
   if (list.isError && items.length === 0)
     return <ProblemPanel error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Skeleton lines={10} />;
-  if (items.length === 0) return <Nothing reason={reason} onAll={onAll} />;
+  if (items.length === 0) return <Nothing filtered={reason !== undefined || waitsFor !== undefined} onAll={onAll} />;
   return (
     <>
       {isStale && <Notice kind="warning" title={sayQueue('outOfDate')} />}
@@ -123,9 +130,9 @@ function useKept(listed: readonly InvoiceLine[], open: string | undefined): read
   return listed.toSpliced(kept.index, 0, kept.line);
 }
 
-function Nothing({ reason, onAll }: Pick<CasesProps, 'reason' | 'onAll'>) {
+function Nothing({ filtered, onAll }: { readonly filtered: boolean; readonly onAll: () => void }) {
   const say = useWords(clearingWords);
-  if (reason === undefined) return <EmptyPanel title={say('empty')}>{say('emptyWhy')}</EmptyPanel>;
+  if (!filtered) return <EmptyPanel title={say('empty')}>{say('emptyWhy')}</EmptyPanel>;
   return (
     <EmptyPanel title={say('emptyFor')}>
       <Button onClick={onAll}>{say('allReasons')}</Button>
@@ -148,7 +155,8 @@ function Case({ line, isOpen, onOpen, onDone }: CaseProps) {
   const say = useWords(clearingWords);
   const language = useLanguage();
   const { slug } = route.useParams();
-  const name = nameOf(line);
+  const { clearing } = line;
+  const name = line.number ?? clearing?.capturedNumber ?? nameOf(line);
   const { clarificationSentence: sentence, clarificationReason, payableAmount, grossAmount } = line;
   // What is about to be typed from the document must not stand ready above the form.
   const typed = isOpen && TYPED.some((reason) => reason === clarificationReason);
@@ -157,15 +165,29 @@ function Case({ line, isOpen, onOpen, onDone }: CaseProps) {
     <li className="clearing-case">
       <div className="clearing-case__head" data-case={line.id}>
         <div className="clearing-case__what">
-          <h2>{line.sellerName ?? say('sellerUnknown')}</h2>
+          <h2>
+            {line.sellerName ?? clearing?.capturedSeller ?? say('sellerUnknown')}
+            {line.sellerName === null && clearing?.capturedSeller && (
+              <span className="clearing-aside"> {say('captured')}</span>
+            )}
+          </h2>
           <p className="clearing-case__facts">
             <span>{name}</span>
             {amount !== null && <strong>{formatAmount(amount, line.currency ?? '', language)}</strong>}
             <ReasonBadge reason={clarificationReason} />
+            {clearing?.waitsForSecond && <Badge kind="info">{say('second')}</Badge>}
             <span className="clearing-aside">
               {say('waiting', { when: formatDaysFromNow(line.stateSince, language) })}
             </span>
           </p>
+          {clearing?.returnReason && (
+            <p className="clearing-case__why">
+              {say('returnedBy', {
+                who: clearing.returnedBy ?? say('returnedByUnknown'),
+                reason: clearing.returnReason,
+              })}
+            </p>
+          )}
           {sentence && <p className="clearing-case__why">{inLanguage(sentence, language)}</p>}
         </div>
         <div className="button-row">

@@ -8,6 +8,7 @@ type ListQuery = NonNullable<paths['/api/v1/invoices']['get']['parameters']['que
 /** What a list of the desk asks for; reasons are those of the clearing queue. */
 export interface ListWish extends QueueSearch {
   readonly reason?: string;
+  readonly waitsFor?: 'secondPerson';
 }
 
 export const PAGE_SIZE = 50;
