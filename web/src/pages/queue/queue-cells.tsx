@@ -55,10 +55,22 @@ export function NameCell({ line }: CellProps) {
   );
 }
 
-export function AmountCell({ line: { payableAmount, grossAmount, currency } }: CellProps) {
+/** What a credit note gives back is no debt: it bears a sign and its name. */
+const isCredit = ({ kind }: InvoiceLine): boolean => kind === 'creditNote';
+
+export function AmountCell({ line }: CellProps) {
+  const say = useWords(queueWords);
   const language = useLanguage();
-  const amount = payableAmount ?? grossAmount;
-  return amount === null ? <None /> : <>{formatAmount(amount, currency ?? '', language)}</>;
+  const amount = line.payableAmount ?? line.grossAmount;
+  if (amount === null) return <None />;
+  if (!isCredit(line)) return <>{formatAmount(amount, line.currency ?? '', language)}</>;
+  const given = amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
+  return (
+    <span className="queue-day">
+      <span>{formatAmount(given, line.currency ?? '', language)}</span>
+      <span className="queue-aside">{say('creditNote')}</span>
+    </span>
+  );
 }
 
 /** Where nothing can be late any more. */
@@ -73,7 +85,7 @@ export function DayCell({ day, line }: DayCellProps) {
   const language = useLanguage();
   if (day === null) return <None />;
   const days = daysFromNow(day);
-  const isOpen = !SETTLED.includes(line.state);
+  const isOpen = !SETTLED.includes(line.state) && !isCredit(line);
   const isLate = isOpen && days < 0;
   const isUrgent = isOpen && !isLate && days <= SOON_DAYS;
   return (

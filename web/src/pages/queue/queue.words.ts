@@ -35,6 +35,7 @@ export const queueWords = wordsOf({
   table: { de: 'Rechnungen der Liste „{queue}“', en: 'Invoices of the list “{queue}”' },
   seller: { de: 'Verkäufer und Nummer', en: 'Seller and number' },
   amount: { de: 'Betrag', en: 'Amount' },
+  creditNote: { de: 'Gutschrift', en: 'Credit note' },
   due: { de: 'Fällig', en: 'Due' },
   nextLoss: { de: 'Nächster Verlust', en: 'Next loss' },
   skontoLoss: { de: 'Skonto {sum}', en: 'Discount {sum}' },
