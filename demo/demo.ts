@@ -4,6 +4,7 @@ import { withInstallation } from '../src/modules/with-installation.js';
 import { loadConfig, readEnvironment, type Config } from '../src/config.js';
 import { recall } from './demo-memory.js';
 import { firstStart } from './first-start.js';
+import { forget } from './forget.js';
 import { laterStart } from './later-start.js';
 import { townAddress } from './mail/mail-lines.js';
 import { PostOffice } from './mail/post-office.js';
@@ -47,7 +48,7 @@ async function demonstrate(config: Config, post: PostOffice): Promise<number> {
   const service = await startEingang(config);
   try {
     const memory = await recall(dataFolder);
-    const startAnew = `Remove ${dataFolder} (or set EINGANG_DATA) and start again.`;
+    const startAnew = '"npm run demo -- --forget" removes it; then start again (or set EINGANG_DATA to another folder).';
     if (memory && !memory.finished) {
       tell(`This data folder holds a demonstration that was interrupted. ${startAnew}`);
       return 1;
@@ -78,7 +79,7 @@ async function untilStopped(show: () => Promise<Shown>): Promise<Shown | null> {
 }
 
 try {
-  process.exitCode = await withPostOffice();
+  process.exitCode = process.argv.includes('--forget') ? await forget(tell) : await withPostOffice();
 } catch (error) {
   process.exitCode = tellWhyNot(error, (sentence) => console.error(sentence));
 }

@@ -30,7 +30,7 @@ export function whereToLook(
     `               The finance system's: ${keys.finance}`,
     `  curl -H "Authorization: Bearer ${keys.deliver}" -H "Idempotency-Key: try-$(date +%s)" -F file=@test/fixtures/rules/ubl-invoice.xml ${url}/api/v1/deliveries`,
     '',
-    'Ctrl+C stops it; the next start finds everything as it is now.',
+    'Ctrl+C stops it; the next start finds everything as it is now. "npm run demo -- --forget" removes it with its database.',
   ].join('\n');
 }
 
