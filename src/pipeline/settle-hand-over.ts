@@ -56,12 +56,14 @@ export class SettleHandOver {
   }
 
   private async write(tenant: TenantRecords, wanted: WantedSettlement, at: Date): Promise<Outcome<Answered>> {
-    const { handOverId, invoiceId, reason, reference, paidOn } = wanted;
+    const { handOverId, invoiceId, reference, paidOn } = wanted;
     const invoice = await tenant.invoices.findForChange(invoiceId);
     const handOver = await tenant.handOvers.find(handOverId);
     const item = handOver?.items.find((one) => one.invoiceId === invoiceId);
     if (!invoice || !item || (await tenant.handOvers.latestOf(invoiceId)) !== handOverId) return refused('notFound');
     const action = actionOf(wanted, item);
+    // The town has said itself why it pays less: the finance system need not repeat it.
+    const reason = wanted.reason ?? (action === 'markPaidReduced' ? reducedBecause(item) : null);
     const actor: Machine = { kind: 'machine', id: wanted.apiKeyId, part: 'financeSystem' };
     const facts = await decisionFacts(tenant, invoice, this.keyedHash);
     const decision = decide({ action, actor, ...(reason === null ? {} : { reason }) }, facts, townDay(at));
@@ -82,9 +84,14 @@ export class SettleHandOver {
   }
 }
 
-/** Less than what was handed over is a reduced payment, whatever it is called. */
-function actionOf({ settlement, amount }: WantedSettlement, { record }: HandOverItem): Action {
+const reducedBecause = ({ record }: HandOverItem): string | null =>
+  paymentRecord.safeParse(record).data?.payment?.reducedBecause ?? null;
+
+/** Less than what was handed over, or than what the invoice asks for, is a reduced payment, whatever it is called. */
+function actionOf({ settlement, amount }: WantedSettlement, item: HandOverItem): Action {
   if (settlement === 'recall') return 'recall';
+  if (reducedBecause(item) !== null) return 'markPaidReduced';
+  const { record } = item;
   const ordered = centsOf(paymentRecord.safeParse(record).data?.payment?.amount ?? '');
   const paid = amount === null ? undefined : centsOf(amount);
   return ordered !== undefined && paid !== undefined && paid < ordered ? 'markPaidReduced' : 'markPaid';

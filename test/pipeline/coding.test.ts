@@ -158,6 +158,31 @@ describe('a changed payment instruction', () => {
   });
 });
 
+describe('a payment that the town has shortened', () => {
+  it('ends as paid in part, with the reason that the town has given', async () => {
+    const id = await hall.invoiceThatIs('routed', 'gekürzt');
+    const shorter = { amountCents: 10_000n, reducedBecause: 'Ein Stuhl fehlte.' };
+    expect(value(await amend('henrik', id, 'kürzt', shorter)).needsSecond).toBe(false);
+    value(await code('hanna', id, 'kürzt', [split(10_000n)]));
+    value(await hall.decide('hanna', id, 'claim'));
+    value(await hall.decide('hanna', id, 'confirmFactual'));
+    value(await hall.decide('henrik', id, 'confirmArithmetical'));
+    value(await hall.decide('amtsleitung', id, 'order'));
+    const key = (idempotencyKey: string) => ({
+      ...{ tenantId: hall.tenantId, apiKeyId: hall.town.financeKeyId, idempotencyKey },
+    });
+    const { handOverId, records } = value(await hall.claimHandOver.claim({ ...key('gekürzt'), limit: 500 }));
+    const payment = records.find(({ invoiceId }) => invoiceId === id)?.payment;
+    expect(payment).toMatchObject({ amount: '100.00', reducedBecause: 'Ein Stuhl fehlte.' });
+    const item = { handOverId, invoiceId: id, reference: 'B 1', reason: null };
+    value(await hall.answerHandOver.answer({ ...key('gebucht'), ...item, answer: 'acknowledge' }));
+    const paid = { ...item, settlement: 'payment', paidOn: '2026-12-01', amount: null } as const;
+    expect(value(await hall.settleHandOver.settle({ ...key('bezahlt'), ...paid })).state).toBe('paid_reduced');
+    const history = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.audit.history('invoice', id, 0, 1000));
+    expect(history.at(-1)).toMatchObject({ event: 'invoice.paidReduced', payload: { reason: 'Ein Stuhl fehlte.' } });
+  });
+});
+
 describe('the budget check', () => {
   it('is asked about the coding, its answer kept, and silence told as the tenant wants it', async () => {
     const asked: unknown[] = [];
