@@ -72,7 +72,10 @@ function Splits({ version }: { readonly version: CodingVersion }) {
     chart.data?.items.find((item) => item.kind === kind && item.number === number)?.name;
   const cell = (kind: 'account' | 'product' | 'costCentre', number: string | null) => (
     <td data-label={say(kind)}>
-      {number} {number !== null && <span className="coding-name">{named(kind, number)}</span>}
+      <span>
+        <span className="coding-number">{number}</span>{' '}
+        {number !== null && <span className="coding-name">{named(kind, number)}</span>}
+      </span>
     </td>
   );
   return (
