@@ -23,21 +23,16 @@ inBrowserWithMail('a mail to the town', () => {
       attachments: names.map((filename) => ({ filename, content: files.get(filename) })),
     });
 
-  const textTo = async (address: string): Promise<string> => {
-    const { raw } = await town.mailTo(address);
-    return (await simpleParser(raw)).text ?? '';
-  };
-
   it('becomes an invoice, is confirmed and ordered by different people, handed over, and its sender sees it', async () => {
     await send('rechnung@rheinbogen.example', 'Rechnung RS-2026-0311', '01-it-wartung-ubl.xml');
-    const link = /https?:\/\/\S+\/track\/\S+/.exec(await textTo('rechnung@rheinbogen.example'))?.[0] ?? '';
+    const link = /https?:\/\/\S+\/track\/\S+/.exec(await textTo(town, 'rechnung@rheinbogen.example'))?.[0] ?? '';
 
     const hanna = await town.openAs('hanna');
     await openFromQueue(hanna, 'department', 'RS-2026-0311');
     await hanna.getByRole('heading', { name: 'Rheinbogen Systemhaus GmbH' }).waitFor();
     await hanna.getByText('Betreff „Rechnung RS-2026-0311“').waitFor();
     await press(hanna, 'Übernehmen', { atOnce: true });
-    await asksAndIsAnswered(hanna);
+    await askAndBeAnswered(town, hanna);
     await press(hanna, 'Sachlich richtig feststellen');
 
     const henrik = await town.openAs('henrik');
@@ -56,30 +51,11 @@ inBrowserWithMail('a mail to the town', () => {
     await supplier.getByText('Zur Zahlung freigegeben').first().waitFor();
   });
 
-  /** A query goes out by mail, is answered through its link, and stands on the desk. */
-  async function asksAndIsAnswered(clerk: Page): Promise<void> {
-    const bar = clerk.getByRole('region', { name: 'Entscheiden' });
-    await bar.getByRole('button', { name: 'Rückfrage stellen', exact: true }).click();
-    const dialog = clerk.getByRole('dialog');
-    await dialog.getByLabel('Ihre Frage').fill('Welche Wartung war das?');
-    await dialog.getByRole('button', { name: 'Rückfrage stellen', exact: true }).click();
-    await clerk.getByText('Wartet seit heute auf Antwort').waitFor();
-    const link = /https?:\/\/\S+\/queries\/\S+/.exec(await textTo('rechnung@rheinbogen.example'))?.[0] ?? '';
-    const supplier = await town.open(link);
-    await supplier.getByText('Welche Wartung war das?').waitFor();
-    await supplier.getByLabel('Ihre Antwort').fill('Die der Server im Oktober.');
-    await supplier.getByRole('button', { name: 'Antwort senden' }).click();
-    await supplier.getByText('Ihre Antwort ist angekommen').waitFor();
-    await until('the answer on the desk', async () => {
-      await clerk.reload();
-      await clerk.getByRole('heading', { name: 'Rheinbogen Systemhaus GmbH' }).waitFor();
-      return clerk.getByText('Die der Server im Oktober.').isVisible();
-    });
-  }
-
   it('with an invoice that is wrong is answered with the report', async () => {
     await send('kontor@papierhof.example', 'Rechnung L-4480', '13-falsche-summen-ubl.xml');
-    const texts = [await textTo('kontor@papierhof.example'), await textTo('kontor@papierhof.example')].join('\n');
+    const texts = [await textTo(town, 'kontor@papierhof.example'), await textTo(town, 'kontor@papierhof.example')].join(
+      '\n',
+    );
     expect(texts).toContain('BR-CO-10');
     const link = /https?:\/\/\S+\/track\/\S+/.exec(texts)?.[0] ?? '';
     const supplier = await town.open(link);
@@ -88,6 +64,33 @@ inBrowserWithMail('a mail to the town', () => {
     await supplier.getByText('BR-CO-10').first().waitFor();
   });
 });
+
+/** The text of the next mail to an address. */
+async function textTo(town: WebTown, address: string): Promise<string> {
+  const { raw } = await town.mailTo(address);
+  return (await simpleParser(raw)).text ?? '';
+}
+
+/** A query goes out by mail, is answered through its link, and stands on the desk. */
+async function askAndBeAnswered(town: WebTown, clerk: Page): Promise<void> {
+  const bar = clerk.getByRole('region', { name: 'Entscheiden' });
+  await bar.getByRole('button', { name: 'Rückfrage stellen', exact: true }).click();
+  const dialog = clerk.getByRole('dialog');
+  await dialog.getByLabel('Ihre Frage').fill('Welche Wartung war das?');
+  await dialog.getByRole('button', { name: 'Rückfrage stellen', exact: true }).click();
+  await clerk.getByText('Wartet seit heute auf Antwort').waitFor();
+  const link = /https?:\/\/\S+\/queries\/\S+/.exec(await textTo(town, 'rechnung@rheinbogen.example'))?.[0] ?? '';
+  const supplier = await town.open(link);
+  await supplier.getByText('Welche Wartung war das?').waitFor();
+  await supplier.getByLabel('Ihre Antwort').fill('Die der Server im Oktober.');
+  await supplier.getByRole('button', { name: 'Antwort senden' }).click();
+  await supplier.getByText('Ihre Antwort ist angekommen').waitFor();
+  await until('the answer on the desk', async () => {
+    await clerk.reload();
+    await clerk.getByRole('heading', { name: 'Rheinbogen Systemhaus GmbH' }).waitFor();
+    return clerk.getByText('Die der Server im Oktober.').isVisible();
+  });
+}
 
 /** The finance system takes what is ordered, and says so. */
 async function handOver(town: WebTown, number: string): Promise<void> {

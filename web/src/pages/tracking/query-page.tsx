@@ -73,7 +73,9 @@ function Question({ asked: { town, askedAt, question } }: { readonly asked: Aske
   return (
     <section className="query__question">
       <p className="kern-body">{say('from', { town: town.name, when })}</p>
-      <blockquote className="query__words">{question}</blockquote>
+      <blockquote className="query__words" lang="de">
+        {question}
+      </blockquote>
     </section>
   );
 }

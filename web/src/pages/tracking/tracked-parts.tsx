@@ -124,7 +124,9 @@ function Asked({ slug, query: { question, askedAt, link } }: AskedProps) {
   return (
     <section className="query__question">
       <h4 className="kern-title kern-title--small">{say('asked', { when: formatInstant(askedAt, language) })}</h4>
-      <blockquote className="query__words">{question}</blockquote>
+      <blockquote className="query__words" lang="de">
+        {question}
+      </blockquote>
       {days > 0 && <p className="kern-body">{days === 1 ? say('waitsDay') : say('waitsDays', { count: days })}</p>}
       <p className="not-printed">
         <Link to="/t/$slug/queries/$signed" params={{ slug, signed: link }} className="kern-btn kern-btn--primary">
