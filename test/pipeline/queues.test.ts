@@ -131,6 +131,23 @@ describe('the queues', () => {
   });
 });
 
+it('A page by next loss is read from its index, in its order and from its place on, with row-level security', async () => {
+  const plan = await hall.database.transaction(async (manager) => {
+    await manager.query(`SELECT set_config('app.tenant', $1, true)`, [hall.tenantId]);
+    // A handful of rows is sorted faster than looked up; the question is whether the index can serve.
+    await manager.query('SET LOCAL enable_seqscan = off');
+    await manager.query('SET LOCAL enable_sort = off');
+    return manager.query<object[]>(
+      `EXPLAIN SELECT id FROM eingang.invoice WHERE tenant_id = $1 AND next_loss_on IS NOT NULL
+         AND (next_loss_on, id) > (CAST($2 AS date), CAST($3 AS uuid)) ORDER BY next_loss_on, id LIMIT 50`,
+      [hall.tenantId, '2026-12-01', hall.tenantId],
+    );
+  });
+  const told = JSON.stringify(plan);
+  expect(told).toMatch(/Index (?:Only )?Scan using invoice_next_loss/);
+  expect(told).not.toContain('Sort');
+});
+
 describe('the next loss', () => {
   const of = async (number: string) => {
     const [found] = await list(hall.reader, { search: number });
