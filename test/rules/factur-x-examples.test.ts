@@ -1,4 +1,5 @@
 import { officialRules } from '../../src/domain/rules/official-rules.table.js';
+import { cardinalityExamples } from './extended-cardinality.examples.js';
 import { extendedExamples, inExtended, keptInExtended } from './extended.examples.js';
 import { after, attribute, drop, edit, examineText, put, samples, swap, type Edit } from './sample-documents.js';
 
@@ -108,6 +109,13 @@ describe('The book of EXTENDED', () => {
     ({ rules, edits }) => {
       const found = foundBy('factur-x-extended', [inExtended, ...edits]);
       expect(rules.split(' ').filter((rule) => !found.includes(rule))).toEqual([]);
+    },
+  );
+
+  it.each(cardinalityExamples.map(([rule, change]) => ({ rule, change })))(
+    'finds $rule where its element is missing or stands there twice',
+    ({ rule, change }) => {
+      expect(foundBy('factur-x-extended', [inExtended, change])).toContain(rule);
     },
   );
 

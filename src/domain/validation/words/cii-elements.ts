@@ -81,6 +81,7 @@ const elements: Readonly<Record<string, readonly [de: string, en: string]>> = {
   ReferenceTypeCode: ['Art der Kennung', 'kind of identifier'],
   SellerOrderReferencedDocument: ['Auftrag', 'sales order'],
   SellerTaxRepresentativeTradeParty: ['Steuervertreter', 'tax representative'],
+  RoundingAmount: ['Rundungsbetrag', 'rounding amount'],
   SellerTradeParty: ['Verkäufer', 'seller'],
   ShipToTradeParty: ['Lieferort', 'place of delivery'],
   SpecifiedLegalOrganization: ['Registernummer', 'legal registration'],
