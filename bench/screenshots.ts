@@ -10,6 +10,7 @@ import { removeEmbeddedPostgres } from '../src/adapters/embedded-postgres/embedd
 import { loadConfig } from '../src/config.js';
 import { startEingang } from '../src/modules/start-eingang.js';
 import { withInstallation } from '../src/modules/with-installation.js';
+import { barriersOn } from './barriers.js';
 import { goToDesk, openBrowser, repainted, settled } from './chromium.js';
 import { everyPage, type PageState } from './every-page.js';
 import { morePages, type MoreAddresses } from './more-pages.js';
@@ -17,12 +18,20 @@ import { playMore } from './played-more.js';
 import { playTown, setUp } from './played-town.js';
 
 // `npm run screenshots`: every page in both languages, light and dark, on a phone and on a wide screen, as pictures in a
-// folder that is not committed. `-- --only invoice` takes those whose name holds the word.
+// folder that is not committed. `-- --only invoice,queue` takes those whose name holds one of the words; `-- --axe` looks
+// at each of them with axe (WCAG 2.2, level AA) instead, prints what it finds and ends with 1 if that is anything.
 
 const { values } = parseArgs({
-  options: { folder: { type: 'string', default: 'screenshots' }, only: { type: 'string', default: '' } },
+  options: {
+    folder: { type: 'string', default: 'screenshots' },
+    only: { type: 'string', default: '' },
+    axe: { type: 'boolean', default: false },
+  },
 });
 const folder = resolve(values.folder);
+const wanted = values.only.split(',');
+/** What axe has found, and how often it has looked. */
+const found = { barriers: 0, looks: 0 };
 const password = 'ein Bild von jeder Seite';
 
 const languages = ['de', 'en'] as const;
@@ -37,9 +46,10 @@ try {
   const town = await withInstallation(config, 4, setUp);
   const played = await playTown(service.url, town, () => password);
   const addresses = await playMore(service.url, town, () => password, played, await scan(browser));
-  await mkdir(folder, { recursive: true });
+  if (!values.axe) await mkdir(folder, { recursive: true });
   for (const language of languages) await photograph(browser, town, addresses, language);
-  console.log(`The pictures lie in ${folder}`);
+  console.log(values.axe ? `${found.barriers} barriers in ${found.looks} looks` : `The pictures lie in ${folder}`);
+  process.exitCode = found.barriers === 0 ? 0 : 1;
 } finally {
   await browser.close();
   await service.close();
@@ -56,7 +66,7 @@ async function photograph(
 ): Promise<void> {
   const windows = new Map<string | null, Page>();
   const states: readonly PageState<MoreAddresses>[] = [...everyPage, ...morePages];
-  for (const state of states.filter(({ name }) => name.includes(values.only))) {
+  for (const state of states.filter(({ name }) => wanted.some((word) => name.includes(word)))) {
     const page = windows.get(state.as) ?? (await windowOf(from, town, state.as, language));
     windows.set(state.as, page);
     await page.setViewportSize(sizes.wide);
@@ -89,10 +99,21 @@ async function takeAll(page: Page, name: string, language: string): Promise<void
       // What is drawn only where it is seen lies at the end of a phone's page; on the wide screen a bar would stick there.
       await page.evaluate(`scrollTo(0, ${size === 'phone' ? 'document.documentElement.scrollHeight' : '0'})`);
       await repainted(page);
+      if (values.axe) {
+        await lookForBarriers(page, `${name} ${language} ${size} ${colorScheme}`);
+        continue;
+      }
       const path = join(folder, `${name}.${language}.${size}.${colorScheme}.png`);
       await page.screenshot({ path, fullPage, animations: 'disabled' });
     }
   }
+}
+
+async function lookForBarriers(page: Page, name: string): Promise<void> {
+  const barriers = await barriersOn(page);
+  found.looks += 1;
+  found.barriers += barriers.length;
+  for (const barrier of barriers) console.log(`${name}: ${barrier}`);
 }
 
 /** A paper as a scanner makes a picture of it. */

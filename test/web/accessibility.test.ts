@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { settled } from '../../bench/chromium.js';
 import { everyPage, type Addresses, type PageState } from '../../bench/every-page.js';
 import { playTown } from '../../bench/played-town.js';
-import { barriersOn } from './barriers.js';
+import { barriersOn } from '../../bench/barriers.js';
 import { inBrowser, openWebTown, patienceMs, type WebTown } from './web-town.js';
 
 import.meta.jest.setTimeout(patienceMs);

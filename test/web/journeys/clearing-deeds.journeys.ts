@@ -5,7 +5,7 @@ import { newAccount, onPaper } from '../../../demo/invoices/descriptions.js';
 import { writePdf } from '../../../demo/invoices/pdf-writer.js';
 import { townLeitwegId } from '../../../demo/town.js';
 import { Client } from '../../api/client.js';
-import { barriersOn } from '../barriers.js';
+import { barriersOn } from '../../../bench/barriers.js';
 import { decide, deliver, invoiceFile } from '../paper.js';
 import { desk, inBrowser, type WebTown } from '../web-town.js';
 import { theTown } from './the-town.js';

@@ -5,7 +5,7 @@ import { calculate } from '../../../demo/invoices/calculation.js';
 import { maintenance } from '../../../demo/invoices/descriptions.js';
 import { tenant } from '../../../demo/town.js';
 import { Client, newKey } from '../../api/client.js';
-import { barriersOn } from '../barriers.js';
+import { barriersOn } from '../../../bench/barriers.js';
 import { decide, deliver, invoiceFile } from '../paper.js';
 import { desk, inBrowser, until, type WebTown } from '../web-town.js';
 import { theTown } from './the-town.js';
