@@ -100,7 +100,12 @@ const classesIn = (bytes: Buffer, start: number, end: number): number => {
   const classes = (knownPairs ??= tableOfPairs());
   let found = isOdd ? (CLASS[bytes[start] ?? 0] ?? 0) : 0;
   if ((end - from) % 2 === 1) found |= CLASS[bytes[end - 1] ?? 0] ?? 0;
-  for (let i = 0; i < pairs.length && found < FOREIGN; i += 1) found |= classes[pairs[i] ?? 0] ?? 0;
+  let i = 0;
+  for (; i + 3 < pairs.length && found < FOREIGN; i += 4) {
+    found |= (classes[pairs[i] ?? 0] ?? 0) | (classes[pairs[i + 1] ?? 0] ?? 0);
+    found |= (classes[pairs[i + 2] ?? 0] ?? 0) | (classes[pairs[i + 3] ?? 0] ?? 0);
+  }
+  for (; i < pairs.length; i += 1) found |= classes[pairs[i] ?? 0] ?? 0;
   return found;
 };
 

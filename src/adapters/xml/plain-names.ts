@@ -1,3 +1,4 @@
+import { oneCopy } from '../../domain/reading/one-copy.js';
 import { isInvoiceLineName } from './known-names.js';
 
 /** A name of a tag or an attribute in its parts. */
@@ -26,13 +27,12 @@ export function tagNamed(text: string, from: number, to: number): TagName | null
 
 function learn(written: string): TagName | null {
   if (written.length > longestName || !form.test(written)) return null;
-  // A copy: a piece cut out of a document would keep the whole document in memory.
-  const name = Buffer.from(written, 'latin1').toString('latin1');
+  const name = oneCopy(written);
   const colon = name.indexOf(':');
-  const local = name.slice(colon + 1);
+  const local = oneCopy(name.slice(colon + 1));
   const tag: TagName = {
     name,
-    prefix: colon < 0 ? '' : name.slice(0, colon),
+    prefix: colon < 0 ? '' : oneCopy(name.slice(0, colon)),
     local,
     isInvoiceLine: isInvoiceLineName(local),
     reserved: /^xml/i.test(name),
@@ -69,9 +69,9 @@ export class NamespaceScope {
     if (prefix === null || /^xml/i.test(prefix)) return null;
     if (namespace === '' || namespace !== namespace.trim() || kept.has(namespace)) return null;
     const outer = around ?? NamespaceScope.outermost;
-    if (this === outer) return new NamespaceScope(outer, new Map([[prefix, namespace]]));
+    if (this === outer) return new NamespaceScope(outer, new Map([[prefix, oneCopy(namespace)]]));
     if (this.declared.has(prefix)) return null;
-    this.declared.set(prefix, namespace);
+    this.declared.set(prefix, oneCopy(namespace));
     return this;
   }
 }

@@ -1,6 +1,7 @@
 import { invoiceFields } from '../invoice/model.table.js';
 import type { DataType, Fields, Shape } from '../invoice/model-row.js';
 import { term } from '../invoice/row-makers.js';
+import { oneCopy } from './one-copy.js';
 import type { Condition, Form, IntoRow, Item, Mapping, MappingRow, TakeRow } from './mapping-row.js';
 
 /** A mapping table as a trie: what to do at an element and which of its children matter. Cyclic for sub lines. */
@@ -86,7 +87,7 @@ const nameParser =
       const [prefix = '', name = ''] = part.split(':');
       const namespace = prefixes[prefix];
       if (namespace === undefined || name === '') throw new Error(`Mapping: no such element name ${part}`);
-      return { namespace, name };
+      return { namespace: oneCopy(namespace), name: oneCopy(name) };
     });
     return { steps, attribute };
   };

@@ -18,9 +18,18 @@ export type BookVersions = (book: RuleBookName, syntax: RuleSyntax) => readonly 
 
 /** The versions that this project has: of each book the one whose artefact its rows follow. */
 export const builtVersions: BookVersions = (book, syntax) => {
+  const known = built[syntax].get(book);
+  if (known) return known;
   const rules = rulesOf(book, syntax);
   if (!rules) return [];
-  return [{ name: versionOf(book, syntax), from: '', complete: isComplete(book, syntax), rules }];
+  const versions = [{ name: versionOf(book, syntax), from: '', complete: isComplete(book, syntax), rules }];
+  built[syntax].set(book, versions);
+  return versions;
+};
+
+const built: Readonly<Record<RuleSyntax, Map<RuleBookName, readonly BookVersion[]>>> = {
+  ubl: new Map(),
+  cii: new Map(),
 };
 
 /**
@@ -28,6 +37,7 @@ export const builtVersions: BookVersions = (book, syntax) => {
  * @throws RangeError where two begin on the same day: which of them counts would be chance.
  */
 export function inForce(versions: readonly BookVersion[], day: string | null): BookVersion | null {
+  if (versions.length < 2) return versions[0] ?? null;
   const ordered = versions.toSorted((left, right) => (left.from < right.from ? -1 : 1));
   const twice = ordered.find(({ from }, index) => index > 0 && ordered[index - 1]?.from === from);
   if (twice) throw new RangeError(`Two versions of a book begin on the same day: ${twice.name} is one of them.`);

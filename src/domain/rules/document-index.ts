@@ -1,3 +1,4 @@
+import { oneCopy } from '../reading/one-copy.js';
 import type { XmlElement } from '../reading/xml-tree.js';
 import type { Place } from '../validation/finding.js';
 import { highestNumber, numberInDocument, numberOf, unnamed } from './names.js';
@@ -45,9 +46,11 @@ export function reservePlace(): number {
 
 const nothing: readonly DocumentNode[] = [];
 
+const leaf: readonly IndexedNode[] = [];
+
 /** An element under construction: its children are added when it is met itself. */
 class IndexedNode implements DocumentNode {
-  children: readonly IndexedNode[] = [];
+  children: readonly IndexedNode[] = leaf;
 
   constructor(
     readonly element: XmlElement,
@@ -91,9 +94,8 @@ class Names {
   }
 
   private learn({ prefix, names }: Space, name: string): Name {
-    // A copy: a piece cut out of a document would keep the whole document in memory.
-    const own = Array.from(name).join('');
-    const text = `${prefix}:${own}`;
+    const own = oneCopy(name);
+    const text = oneCopy(`${prefix}:${own}`);
     const learnt = { text, number: numberInDocument(text) };
     if (this.size >= mostNames) {
       for (const space of this.spaces.values()) space.names.clear();
@@ -186,16 +188,15 @@ function inDocumentOrder(top: IndexedNode, names: Names): IndexedNode[] {
     all.push(open);
     const { children } = open.element;
     if (children.length === 0) continue;
-    const nodes: IndexedNode[] = [];
-    for (const child of children) {
+    const from = pending.length;
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (!child) continue;
       const { text, number } = names.of(child);
-      nodes.push(new IndexedNode(child, text, number, open));
+      pending.push(new IndexedNode(child, text, number, open));
     }
-    open.children = nodes;
-    for (let index = nodes.length - 1; index >= 0; index -= 1) {
-      const node = nodes[index];
-      if (node) pending.push(node);
-    }
+    // Cut to measure: a list that grows child by child takes the room of many.
+    open.children = pending.slice(from).reverse();
   }
   return all;
 }

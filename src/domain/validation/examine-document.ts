@@ -3,7 +3,7 @@ import type { ExaminationOptions } from './examination-options.js';
 import type { ExaminedDocument, StepOutcome } from './examination.js';
 import type { Finding } from './finding.js';
 import { noFacts, type Facts } from './facts.js';
-import { steps } from './steps.js';
+import { steps, type Step, type StepResult } from './steps.js';
 
 /** What the gate made of the bytes: a tree, or the reasons why there is none. */
 export type ParsedDocument =
@@ -20,17 +20,17 @@ export type JudgedDocument = Omit<ExaminedDocument, 'embedded' | 'invoice' | 'at
  * step that breaks down "could not run", and then the document could not be checked.
  */
 export function examineDocument(parsed: ParsedDocument, options: ExaminationOptions): JudgedDocument {
-  let facts: Facts = noFacts(parsed.ok ? parsed.root : null, parsed.ok ? [] : parsed.findings);
   const outcomes: StepOutcome[] = [];
+  const facts: Facts = { ...noFacts(parsed.ok ? parsed.root : null, parsed.ok ? [] : parsed.findings), outcomes };
   let ended = false;
   for (const step of steps) {
     if (ended && step.name !== 'verdict') {
       outcomes.push({ step: step.name, outcome: 'notReached' });
       continue;
     }
-    const result = attempt(() => step.run({ ...facts, outcomes: [...outcomes] }, options));
+    const result = attempt(step, facts, options);
     outcomes.push({ step: step.name, outcome: result.outcome });
-    facts = { ...facts, ...result.facts };
+    Object.assign(facts, result.facts);
     ended ||= result.ends;
   }
   return {
@@ -48,12 +48,10 @@ export function examineDocument(parsed: ParsedDocument, options: ExaminationOpti
   };
 }
 
-type StepResult = ReturnType<(typeof steps)[number]['run']>;
-
 /** A step is pure and total by design; should one break down all the same, it must not take the process with it. */
-function attempt(run: () => StepResult): StepResult {
+function attempt(step: Step, facts: Facts, options: ExaminationOptions): StepResult {
   try {
-    return run();
+    return step.run(facts, options);
   } catch {
     return { outcome: 'couldNotRun', ends: true, facts: {} };
   }

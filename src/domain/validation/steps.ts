@@ -100,7 +100,7 @@ function askRules(facts: Facts, options: ExaminationOptions): StepResult {
     ...(facts.scenario?.books ?? []),
     ...(options.exhaustive ? everyBookFor(facts) : []),
   ]);
-  const levels = { ...facts.scenario?.levels, ...facts.checking?.levels };
+  const levels = [facts.checking?.levels, facts.scenario?.levels];
   const findings = [...facts.findings];
   const versions: Record<string, string> = { ...facts.versions };
   const booksRun: RuleBookName[] = [];
@@ -109,7 +109,7 @@ function askRules(facts: Facts, options: ExaminationOptions): StepResult {
     if (!version) continue;
     const run = runRules(version.rules, document);
     for (const finding of run.findings) {
-      const severity = levels[finding.rule];
+      const severity = levels[0]?.[finding.rule] ?? levels[1]?.[finding.rule];
       findings.push(severity === undefined ? finding : { ...finding, severity });
     }
     if (run.broken.length === 0 && version.complete) booksRun.push(book);

@@ -2,13 +2,43 @@ import { attributeOf, type DocumentIndex, type DocumentNode } from '../document-
 import { pathOf, type Path } from '../engine/path.js';
 import { numberOf } from '../names.js';
 
-export interface PathCount {
-  number: number;
-  readonly first: DocumentNode;
-}
+/** How often each rule's path matched, by the rule's index; emptied and used again for the next element. */
+export class PathCounts {
+  /** The rules whose path matched, each once. */
+  readonly matched: number[] = [];
+  private readonly numbers: number[];
+  private readonly firsts: (DocumentNode | null)[];
 
-/** How often each rule's path matched, by the rule's index; those that matched nothing are left out. */
-export type PathCounts = ReadonlyMap<number, PathCount>;
+  constructor(rules: number) {
+    this.numbers = new Array<number>(rules).fill(0);
+    this.firsts = new Array<DocumentNode | null>(rules).fill(null);
+  }
+
+  numberOf(rule: number): number {
+    return this.numbers[rule] ?? 0;
+  }
+
+  firstOf(rule: number): DocumentNode | null {
+    return this.firsts[rule] ?? null;
+  }
+
+  add(rule: number, node: DocumentNode, times: number): void {
+    const before = this.numbers[rule] ?? 0;
+    this.numbers[rule] = before + times;
+    if (before > 0) return;
+    this.firsts[rule] = node;
+    this.matched.push(rule);
+  }
+
+  /** Also lets go of the document. */
+  clear(): void {
+    for (const rule of this.matched) {
+      this.numbers[rule] = 0;
+      this.firsts[rule] = null;
+    }
+    this.matched.length = 0;
+  }
+}
 
 /** Rules by their index: how much of a path is behind them. */
 interface Branch {
@@ -23,8 +53,6 @@ interface Anywhere {
   readonly attribute: string | null;
   readonly path: Path;
 }
-
-const none: PathCounts = new Map();
 
 /**
  * Many paths from one element, laid on top of each other, so that one walk over what is there counts for all of
@@ -44,21 +72,14 @@ export class PathTree {
     }
   }
 
-  count(node: DocumentNode, document: DocumentIndex): PathCounts {
-    const { children, attributes } = this.top;
-    const nothingToFind =
-      this.anywhere.length === 0 &&
-      (attributes.length === 0 || node.element.attributes.length === 0) &&
-      (children.size === 0 || node.children.length === 0);
-    if (nothingToFind) return none;
-    const counts = new Map<number, PathCount>();
+  /** Adds to the counts what the paths lead to from an element. */
+  count(node: DocumentNode, document: DocumentIndex, counts: PathCounts): void {
     walk(this.top, node, counts);
     for (const { rule, attribute, path } of this.anywhere) {
       const found = attribute === null ? path.nodes(node, document) : document.withAttribute(attribute);
       const first = found[0];
-      if (first) counts.set(rule, { number: found.length, first });
+      if (first) counts.add(rule, first, found.length);
     }
-    return counts;
   }
 }
 
@@ -79,11 +100,11 @@ function add(branch: Branch, [step, ...rest]: readonly string[], rule: number): 
   }
 }
 
-function walk(branch: Branch, node: DocumentNode, counts: Map<number, PathCount>): void {
-  for (const rule of branch.rules) bump(counts, rule, node);
-  if (node.element.attributes.length > 0) {
+function walk(branch: Branch, node: DocumentNode, counts: PathCounts): void {
+  for (const rule of branch.rules) counts.add(rule, node, 1);
+  if (branch.attributes.length > 0 && node.element.attributes.length > 0) {
     for (const { name, rules } of branch.attributes) {
-      if (attributeOf(node, name) !== null) for (const rule of rules) bump(counts, rule, node);
+      if (attributeOf(node, name) !== null) for (const rule of rules) counts.add(rule, node, 1);
     }
   }
   if (branch.children.size === 0) return;
@@ -95,10 +116,4 @@ function walk(branch: Branch, node: DocumentNode, counts: Map<number, PathCount>
 
 function newBranch(): Branch {
   return { children: new Map(), attributes: [], rules: [] };
-}
-
-function bump(counts: Map<number, PathCount>, rule: number, node: DocumentNode): void {
-  const known = counts.get(rule);
-  if (known) known.number += 1;
-  else counts.set(rule, { number: 1, first: node });
 }

@@ -4,8 +4,8 @@ import type { ReadyRule } from '../engine/rule-book.js';
 import { maxFindingsPerRule } from '../engine/rule-book.js';
 import type { Test } from '../engine/rule.js';
 import type { Finding, Severity } from '../../validation/finding.js';
-import { unnamed } from '../names.js';
-import { PathTree, type PathCount } from './path-tree.js';
+import { numberOf, unnamed } from '../names.js';
+import { PathCounts, PathTree } from './path-tree.js';
 
 /**
  * Rules that count elements. A rule is a line: id, level, how often (`none`, `max1`, `exactly1`, or `other` for one
@@ -43,11 +43,12 @@ interface StructuralRule {
 interface ReadyContext {
   readonly at: StructuralContext;
   /** What the name alone does not tell. */
-  readonly takes: (node: DocumentNode, document: DocumentIndex) => boolean;
+  readonly takes: Test | null;
   readonly rules: readonly StructuralRule[];
   /** Indexes of the rules that can be broken where nothing is counted. */
   readonly demanding: readonly number[];
   readonly tree: PathTree;
+  readonly counts: PathCounts;
 }
 
 /** All rules of a structural book as one rule set: one pass gives each element to its context, one walk counts. */
@@ -64,6 +65,7 @@ export function readyStructuralRules(
       rules: parsed,
       demanding: [...parsed.keys()].filter((index) => parsed[index]?.byHand || parsed[index]?.accepts(0) === false),
       tree: new PathTree(parsed.map((rule) => (rule.byHand ? null : rule.element))),
+      counts: new PathCounts(parsed.length),
     };
   });
   const candidates = candidatesByName(contexts);
@@ -80,7 +82,7 @@ export function readyStructuralRules(
         };
         for (const node of document.all) {
           for (const context of candidates(node)) {
-            if (!context.takes(node, document)) continue;
+            if (context.takes?.(node, document) === false) continue;
             checkNode(context, node, document, reportSome);
             break;
           }
@@ -139,74 +141,91 @@ function checkNode(
   document: DocumentIndex,
   report: (finding: Finding) => void,
 ): void {
-  const { rules, tree } = context;
-  const counts = tree.count(node, document);
-  const broken = context.demanding.filter((index) => {
-    const rule = rules[index];
-    return rule?.byHand ? !rule.byHand(node, document) : !counts.has(index);
-  });
-  for (const [index, { number }] of counts) if (rules[index]?.accepts(number) === false) broken.push(index);
-  if (broken.length > 1) broken.sort((a, b) => a - b);
-  for (const index of broken) {
-    const rule = rules[index];
-    if (rule) report(findingOf(rule, node, counts.get(index)));
+  const { rules, tree, counts, demanding } = context;
+  counts.clear();
+  tree.count(node, document, counts);
+  let broken: number[] | null = null;
+  for (const index of demanding) {
+    const byHand = rules[index]?.byHand;
+    if (byHand ? !byHand(node, document) : counts.numberOf(index) === 0) (broken ??= []).push(index);
   }
+  for (const index of counts.matched) {
+    if (rules[index]?.accepts(counts.numberOf(index)) === false) (broken ??= []).push(index);
+  }
+  for (const index of broken?.sort((a, b) => a - b) ?? []) {
+    const rule = rules[index];
+    if (rule) report(findingOf(rule, node, counts.numberOf(index), counts.firstOf(index) ?? node));
+  }
+  counts.clear();
 }
 
-function findingOf(rule: StructuralRule, node: DocumentNode, counted: PathCount | undefined): Finding {
+function findingOf(rule: StructuralRule, node: DocumentNode, number: number, first: DocumentNode): Finding {
   return {
     book: 'en16931',
     rule: rule.id,
     severity: rule.severity,
     errorClass: 'businessRule',
-    at: placeOf(counted?.first ?? node),
+    at: placeOf(first),
     terms: [],
     values: {
       element: rule.element.replace(/(^|[/{|@])[a-z]+:/g, '$1'),
-      found: String(counted?.number ?? 0),
+      found: String(number),
       in: node.element.name,
     },
   };
 }
 
-function contextTest(at: StructuralContext): (node: DocumentNode, document: DocumentIndex) => boolean {
-  const paths = at.paths?.map((path) =>
-    path
-      .split('/')
-      .filter((name) => name !== '')
-      .reverse(),
-  );
-  return (node, document) => {
-    if (at.notSuffix !== undefined && node.element.name.endsWith(at.notSuffix)) return false;
-    if (at.notNames?.includes(node.name)) return false;
-    if (at.parent !== undefined && node.parent?.name !== at.parent) return false;
-    if (at.attribute && attributeOf(node, at.attribute[0]) !== at.attribute[1]) return false;
-    if (at.indicator !== undefined && !hasIndicator(node, at.indicator)) return false;
-    if (at.notBelow && isBelowPair(node, at.notBelow)) return false;
-    return paths === undefined || paths.some((names) => isAt(names, node, document));
-  };
+/** All that a context asks for beside the name; null where the name is all. */
+function contextTest(at: StructuralContext): Test | null {
+  const { notSuffix, notNames, parent, attribute, indicator, notBelow } = at;
+  const notNumbers = notNames?.map(numberOf);
+  const parentNumber = parent === undefined ? null : numberOf(parent);
+  const paths = at.paths?.map(numbersUpwards);
+  const tests: readonly (Test | false | undefined)[] = [
+    parentNumber !== null && ((node) => node.parent?.number === parentNumber),
+    notNumbers && ((node) => !notNumbers.includes(node.number)),
+    notSuffix !== undefined && ((node) => !node.element.name.endsWith(notSuffix)),
+    attribute && ((node) => attributeOf(node, attribute[0]) === attribute[1]),
+    indicator !== undefined && ((node) => hasIndicator(node, indicator)),
+    notBelow && isNotBelow(...notBelow),
+    paths && ((node, document) => paths.some((numbers) => isAt(numbers, node, document))),
+  ];
+  const wanted = tests.flatMap((test) => test || []);
+  const [only, ...others] = wanted;
+  if (only === undefined || others.length === 0) return only ?? null;
+  return (node, document) => wanted.every((test) => test(node, document));
+}
+
+function numbersUpwards(path: string): readonly number[] {
+  const names = path.split('/').filter((name) => name !== '');
+  return names.reverse().map(numberOf);
 }
 
 /** Whether a node stands at a simple path from the root, given from the bottom up. */
-function isAt(names: readonly string[], node: DocumentNode, document: DocumentIndex): boolean {
+function isAt(numbers: readonly number[], node: DocumentNode, document: DocumentIndex): boolean {
   let at: DocumentNode | null = node;
-  for (const name of names) {
-    if (at?.name !== name) return false;
+  for (const number of numbers) {
+    if (at?.number !== number) return false;
     at = at.parent;
   }
   return at === document.root;
 }
 
+const chargeIndicator = numberOf('cbc:ChargeIndicator');
+
 function hasIndicator(node: DocumentNode, wanted: boolean): boolean {
   const values = wanted ? ['true', '1'] : ['false', '0'];
   return node.children.some(
-    (child) => child.name === 'cbc:ChargeIndicator' && values.includes(normalized(child.element.text)),
+    ({ number, element }) => number === chargeIndicator && values.includes(normalized(element.text)),
   );
 }
 
-function isBelowPair(node: DocumentNode, [ancestor, parent]: readonly [string, string]): boolean {
-  for (let at = node.parent; at !== null; at = at.parent) {
-    if (at.name === parent && at.parent?.name === ancestor) return true;
-  }
-  return false;
+function isNotBelow(ancestorName: string, parentName: string): Test {
+  const [ancestor, parent] = [numberOf(ancestorName), numberOf(parentName)];
+  return (node) => {
+    for (let at = node.parent; at !== null; at = at.parent) {
+      if (at.number === parent && at.parent?.number === ancestor) return false;
+    }
+    return true;
+  };
 }

@@ -68,8 +68,12 @@ export function sumOf(texts: readonly string[]): Big | null {
 /** Number of characters after the first dot of the raw text: trailing zeros and blanks count. */
 export function decimalsIn(text: string): number {
   const dot = text.indexOf('.');
-  return dot < 0 ? 0 : Array.from(text.slice(dot + 1)).length;
+  if (dot < 0) return 0;
+  const rest = text.slice(dot + 1);
+  return beyondFirstPlane.test(rest) ? Array.from(rest).length : rest.length;
 }
+
+const beyondFirstPlane = /[\ud800-\udfff]/;
 
 const doubleForm = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 

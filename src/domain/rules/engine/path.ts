@@ -114,7 +114,7 @@ class Way implements Path {
   }
 
   values(from: DocumentNode, document: DocumentIndex): readonly string[] {
-    return this.nodes(from, document).map((node) => this.valueOf(node));
+    return this.valuesOf(this.nodes(from, document));
   }
 
   exists(from: DocumentNode, document: DocumentIndex): boolean {
@@ -128,6 +128,12 @@ class Way implements Path {
   first(from: DocumentNode, document: DocumentIndex): string | undefined {
     const node = this.find(from, 0, document, null);
     return node === null ? undefined : this.valueOf(node);
+  }
+
+  valuesOf(nodes: readonly DocumentNode[]): readonly string[] {
+    const values: string[] = [];
+    for (const node of nodes) values.push(this.valueOf(node));
+    return values;
   }
 
   /** The value of an element that was found. */
@@ -180,7 +186,9 @@ class Way implements Path {
 /** A path from the root or from anywhere: found once per document. */
 class WayFromAbove implements Path {
   private readonly way: Way;
-  private readonly anywhere: Step | null;
+  /** The step whose elements the document finds by their name; null where the way begins at the root itself. */
+  private readonly head: Step | null;
+  private readonly belowRoot: boolean;
   private readonly requirements: Requirements;
   private readonly mayMeet: boolean;
   readonly entry: Entry | null;
@@ -191,8 +199,9 @@ class WayFromAbove implements Path {
     private readonly place: number,
   ) {
     const [first, ...rest] = parsed.steps;
-    this.anywhere = parsed.start === 'anywhere' && first ? first : null;
-    this.way = new Way(text, this.anywhere ? { ...parsed, steps: rest } : parsed);
+    this.belowRoot = parsed.start === 'root';
+    this.head = first && (!this.belowRoot || first.findsChildren) ? first : null;
+    this.way = new Way(text, this.head ? { ...parsed, steps: rest } : parsed);
     this.requirements = new Requirements(parsed.steps);
     this.mayMeet = parsed.steps.some(({ kind }) => kind === 'parent');
     const last = parsed.steps.at(-1);
@@ -206,7 +215,7 @@ class WayFromAbove implements Path {
   }
 
   values(from: DocumentNode, document: DocumentIndex): readonly string[] {
-    return this.nodes(from, document).map((node) => this.way.valueOf(node));
+    return this.way.valuesOf(this.nodes(from, document));
   }
 
   exists(from: DocumentNode, document: DocumentIndex): boolean {
@@ -225,11 +234,11 @@ class WayFromAbove implements Path {
 
   private search(document: DocumentIndex): readonly DocumentNode[] {
     if (!this.requirements.areMet(document)) return nothing;
-    if (this.anywhere === null) return this.way.nodes(document.root, document);
+    const { head } = this;
+    if (head === null) return this.way.nodes(document.root, document);
     const found: DocumentNode[] = [];
-    for (const node of this.anywhere.candidates(document)) {
-      if (this.anywhere.holds(node, document)) this.way.collect(node, 0, document, found);
-    }
+    const candidates = this.belowRoot ? head.candidatesBelow(document.root, document) : head.candidates(document);
+    for (const node of candidates) if (head.holds(node, document)) this.way.collect(node, 0, document, found);
     return this.mayMeet && found.length > 1 ? [...new Set(found)] : found;
   }
 }

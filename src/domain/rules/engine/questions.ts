@@ -1,6 +1,6 @@
 import type { Big } from 'big.js';
 import type { RuleSyntax } from '../document-index.js';
-import { failingOnlyWith, type Question } from './rule.js';
+import { failingOnlyWith, holdingOnlyWith, type Question, type Test } from './rule.js';
 import { normalized } from './path.js';
 import { decimalOf, decimalsIn } from './numbers.js';
 
@@ -9,7 +9,8 @@ export function exists(...terms: readonly string[]): Question {
   return (scope) => {
     const paths = terms.map((term) => scope.path(term));
     const [only, ...others] = paths;
-    if (only && others.length === 0) return (node, document) => only.exists(node, document);
+    if (only && others.length === 0)
+      return holdingOnlyWith(only.entry, (node, document) => only.exists(node, document));
     return (node, document) => {
       for (const path of paths) if (path.exists(node, document)) return true;
       return false;
@@ -40,8 +41,8 @@ export function filledOnce(term: string): Question {
   return (scope) => {
     const path = scope.path(term);
     return (node, document) => {
-      const [value, ...more] = path.values(node, document);
-      return value !== undefined && more.length === 0 && normalized(value) !== '';
+      const values = path.values(node, document);
+      return values.length === 1 && normalized(values[0] ?? '') !== '';
     };
   };
 }
@@ -49,7 +50,7 @@ export function filledOnce(term: string): Question {
 export function not(question: Question): Question {
   return (scope) => {
     const test = question(scope);
-    return (node, document) => !test(node, document);
+    return failingOnlyWith(test.needs ?? null, (node, document) => !test(node, document));
   };
 }
 
@@ -64,10 +65,11 @@ export function absent(term: string): Question {
 export function all(...questions: readonly Question[]): Question {
   return (scope) => {
     const tests = questions.map((question) => question(scope));
-    return (node, document) => {
+    const needs = tests.find((test) => test.needs)?.needs ?? null;
+    return holdingOnlyWith(needs, (node, document) => {
       for (const test of tests) if (!test(node, document)) return false;
       return true;
-    };
+    });
   };
 }
 
@@ -83,7 +85,10 @@ export function any(...questions: readonly Question[]): Question {
 }
 
 /** What the official artefacts declare but never test. */
-export const alwaysHolds: Question = () => () => true;
+export const alwaysHolds: Question = () => always;
+
+/** No element can break it, of whatever name. */
+const always: Test = failingOnlyWith({ numbers: [], text: null }, () => true);
 
 /** How often the term stands there. */
 export function count(term: string, accepts: (number: number) => boolean): Question {
@@ -118,8 +123,8 @@ export function atMostTwoDecimals(term: string): Question {
   return (scope) => {
     const path = scope.path(term);
     return (node, document) => {
-      const [value, ...more] = path.values(node, document);
-      return value === undefined || (more.length === 0 && decimalsIn(value) <= 2);
+      const values = path.values(node, document);
+      return values.length === 0 || (values.length === 1 && decimalsIn(values[0] ?? '') <= 2);
     };
   };
 }

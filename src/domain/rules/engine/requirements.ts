@@ -3,7 +3,7 @@ import type { Step, Treatment, WantedTexts } from './step.js';
 
 /** Texts of which one of the elements of these names must have one. */
 export interface TextRequirement {
-  readonly literals: ReadonlySet<string>;
+  readonly literals: readonly string[];
   /** The texts that there are, treated for the comparison; the same object for all who look at the same ones. */
   readonly texts: TextsOf;
 }
@@ -13,18 +13,22 @@ export interface TextRequirement {
  * category of VAT, a kind of allowance, a foreign register. Those are settled here, without looking at an element.
  */
 export class Requirements {
-  /** Of each set of names the document must hold one. */
-  readonly names: readonly (readonly number[])[];
   readonly texts: readonly TextRequirement[];
+  private readonly names: readonly number[];
+  /** Of each set of names the document must hold one. */
+  private readonly oneOf: readonly (readonly number[])[];
 
   constructor(steps: readonly Step[]) {
-    this.names = steps.flatMap(namesNeeded);
+    const names = steps.flatMap(namesNeeded);
+    this.names = [...new Set(names.filter(({ length }) => length === 1).flat())];
+    this.oneOf = names.filter(({ length }) => length !== 1);
     this.texts = steps.flatMap(textsNeeded);
   }
 
   areMet(document: DocumentIndex): boolean {
+    for (const number of this.names) if (!document.has(number)) return false;
+    for (const numbers of this.oneOf) if (!holdsOneOf(numbers, document)) return false;
     for (const { texts, literals } of this.texts) if (!texts.holdOneOf(literals, document)) return false;
-    for (const numbers of this.names) if (!holdsOneOf(numbers, document)) return false;
     return true;
   }
 }
@@ -51,7 +55,7 @@ export class TextsOf {
     });
   }
 
-  holdOneOf(literals: ReadonlySet<string>, document: DocumentIndex): boolean {
+  holdOneOf(literals: readonly string[], document: DocumentIndex): boolean {
     const texts = this.in(document);
     for (const literal of literals) if (texts.has(literal)) return true;
     return false;
@@ -67,7 +71,7 @@ function textsNeeded(step: Step): readonly TextRequirement[] {
   return step.conditions.flatMap(({ needs, texts }) => {
     const inner = needs.flatMap(textsNeeded);
     const numbers = texts && compared(step, needs);
-    return numbers ? [{ literals: texts.literals, texts: textsOf(numbers, texts) }, ...inner] : inner;
+    return numbers ? [{ literals: [...texts.literals], texts: textsOf(numbers, texts) }, ...inner] : inner;
   });
 }
 

@@ -48,7 +48,9 @@ class PreparedRule implements ReadyRule {
 
   constructor(private readonly prepared: Prepared) {
     this.id = prepared.id;
-    this.entry = prepared.context.entry ?? prepared.test.entry ?? null;
+    const { context, test } = prepared;
+    // The codes of the context tell most; what the test asks for mostly tells more than where it is asked.
+    this.entry = context.entry?.text ? context.entry : (test.entry ?? context.entry);
   }
 
   run(document: DocumentIndex, report: (finding: Finding) => void): void {

@@ -8,13 +8,18 @@ export interface Test {
   (node: DocumentNode, document: DocumentIndex): boolean;
   /** What a document must hold for the rule to be broken, where that is known: without it nobody need ask. */
   readonly entry?: Entry | null;
+  /** What a document must hold for the rule to be kept, where that is known. */
+  readonly needs?: Entry | null;
 }
 
-/** A test that can only fail where the document holds something. */
+/** A test that can only fail where the document holds something. The test must be the caller's own. */
 export function failingOnlyWith(entry: Entry | null, test: Test): Test {
-  return entry === null
-    ? test
-    : Object.assign((node: DocumentNode, document: DocumentIndex) => test(node, document), { entry });
+  return entry === null ? test : Object.assign(test, { entry });
+}
+
+/** A test that can only hold where the document holds something. The test must be the caller's own. */
+export function holdingOnlyWith(needs: Entry | null, test: Test): Test {
+  return needs === null ? test : Object.assign(test, { needs });
 }
 
 /** A test written in business terms; it becomes a test once a syntax says where the terms stand. */

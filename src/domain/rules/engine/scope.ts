@@ -23,8 +23,9 @@ export interface Scope {
 }
 
 export function scopeOf(binding: Binding, group: string): Scope {
-  const own = binding.groups[group]?.terms ?? {};
   const common = binding.groups['document']?.terms ?? {};
+  // A path from the root is found once per document, also where it is asked at the root.
+  const own = group === 'document' ? {} : (binding.groups[group]?.terms ?? {});
   const findPath = (term: string): Path | null => {
     if (!/^B[TG]-/.test(term)) return pathOf(term);
     const text = own[term] ?? (common[term] === undefined ? undefined : fromRoot(common[term]));
