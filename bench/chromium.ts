@@ -36,10 +36,15 @@ export async function goToDesk(page: Page, slug: string, login: string, password
 /** Waits until the page shows what it has to show: its heading, nothing that is still loading, its letters. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.locator('.skeleton, [aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await nothingLoads(page);
   await quiet(page);
+  await nothingLoads(page);
   await page.evaluate('document.fonts.ready.then(() => true)');
 }
+
+/** Another size shows other parts, and these begin to load when they are drawn. */
+const nothingLoads = (page: Page): Promise<void> =>
+  page.locator('.skeleton, [aria-busy="true"]').first().waitFor({ state: 'detached' });
 
 /** A page that has all its answers asks for the next thing within a few frames. */
 const quietMs = 100;
@@ -76,6 +81,6 @@ function watch(page: Page): void {
 
 /** Waits until a page that stands has taken on another size or other colours, lists that draw what is seen included. */
 export async function repainted(page: Page): Promise<void> {
-  await page.locator('.skeleton, [aria-busy="true"]').first().waitFor({ state: 'detached' });
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))');
+  await nothingLoads(page);
 }
