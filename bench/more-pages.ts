@@ -176,7 +176,7 @@ export const morePages: readonly State[] = [
     await fillingIn('fatma', ({ oneTimePassword }) => oneTimePassword('fatma'))(page, addresses);
     await page.getByLabel(/^(Neues Kennwort|New password)$/).waitFor();
   }),
-  at('kasse', 'queue-empty', desk),
+  at('kasse', 'queue-empty', `${desk}?queue=mine`),
   at('kasse', 'shortcuts', desk, async (page) => {
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
