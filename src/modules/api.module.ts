@@ -15,6 +15,7 @@ import { CodingController } from '../api/coding/coding.controller.js';
 import { PaymentController } from '../api/coding/payment.controller.js';
 import { DecisionsController } from '../api/decisions.controller.js';
 import { DeliveriesController } from '../api/deliveries.controller.js';
+import { BulkDecisionsController } from '../api/bulk-decisions.controller.js';
 import { ExceptionsController } from '../api/exceptions.controller.js';
 import { HandOversController } from '../api/hand-overs.controller.js';
 import { InvoicePartsController } from '../api/invoice-parts.controller.js';
@@ -39,6 +40,7 @@ import { AdministerRoutingRules } from '../pipeline/administer-routing-rules.js'
 import { AdministerTenant } from '../pipeline/administer-tenant.js';
 import { AmendPayment } from '../pipeline/amend-payment.js';
 import { AnswerHandOver } from '../pipeline/answer-hand-over.js';
+import { DecideOnMany } from '../pipeline/decide-on-many.js';
 import { ReadExceptions } from '../pipeline/read-exceptions.js';
 import { SettleHandOver } from '../pipeline/settle-hand-over.js';
 import { CheckBudget } from '../pipeline/check-budget.js';
@@ -111,6 +113,7 @@ const acceptDelivery = {
     CodingController,
     PaymentController,
     ChartController,
+    BulkDecisionsController,
     ExceptionsController,
     HandOversController,
     TownController,
@@ -145,6 +148,7 @@ const acceptDelivery = {
     madeOf(AnswerHandOver, TenantDoor, Clock, KeyedHash),
     madeOf(SettleHandOver, TenantDoor, Clock, KeyedHash),
     madeOf(ReadExceptions, TenantDoor, Clock),
+    madeOf(DecideOnMany, DecideOnInvoice),
     madeOf(AdministerTenant, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(AdministerMailboxes, TenantDoor, WakeQueue, Secrets, Clock, Ids, KeyedHash, Hosts),
     madeOf(AdministerDepartments, TenantDoor, Clock),

@@ -1,4 +1,5 @@
 import { value } from '../../demo/set-up-town.js';
+import { DecideOnMany } from '../../src/pipeline/decide-on-many.js';
 import type { ApprovalSetting } from '../../src/pipeline/tenant-settings.table.js';
 import type { DeskAction } from '../../src/pipeline/desk-actions.js';
 import type { Outcome } from '../../src/pipeline/outcome.js';
@@ -226,5 +227,29 @@ describe('what finance has booked', () => {
     expect(codeOf(await hall.decide('kasse', booked.invoiceId, 'markPaidReduced'))).toBe('reasonMissing');
     const whole = { ...finance('voll'), ...booked, ...nothing, settlement: 'payment' as const, amount: '119.00' };
     expect(value(await hall.settleHandOver.settle(whole))).toMatchObject({ state: 'paid' });
+  });
+});
+
+describe('one deed on several invoices', () => {
+  it('is judged for each by itself, and done once however often the call is repeated', async () => {
+    const free = await hall.invoiceThatIs('in_review', 'Stapel 1');
+    const confirmed = await hall.invoiceThatIs('confirmed', 'Stapel 2');
+    const stale = await hall.invoiceThatIs('in_review', 'Stapel 3');
+    const { version } = await hall.invoiceOf(free);
+    const many = new DecideOnMany(hall.decideOnInvoice);
+    const wanted = {
+      ...{ tenantId: hall.tenantId, personId: hall.personId('hanna'), idempotencyKey: 'Stapel' },
+      action: 'confirmFactual' as const,
+      invoices: [
+        { id: free, seenVersion: version },
+        { id: confirmed, seenVersion: (await hall.invoiceOf(confirmed)).version },
+        { id: stale, seenVersion: 99 },
+      ],
+    };
+    const codes = async () => (await many.decide(wanted)).map(({ outcome }) => codeOf(outcome));
+    expect(await codes()).toEqual(['done', 'alreadyDecided', 'staleVersion']);
+    expect(await codes()).toEqual(['done', 'alreadyDecided', 'staleVersion']);
+    const { decisions } = value(await hall.readInvoices.get(hall.reader, free));
+    expect(decisions.filter(({ action }) => action === 'confirmFactual')).toHaveLength(1);
   });
 });

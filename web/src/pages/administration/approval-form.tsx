@@ -147,12 +147,14 @@ function StepFields({ steps, onSteps, tried }: StepFieldsProps) {
         </div>
       ))}
       {mayChange && steps.length < MOST_STEPS && (
-        <Button
-          small
-          onClick={() => onSteps([...steps.slice(0, last), { upTo: '', orders: '1' }, ...steps.slice(last)])}
-        >
-          {say('addStep')}
-        </Button>
+        <div className="button-row">
+          <Button
+            small
+            onClick={() => onSteps([...steps.slice(0, last), { upTo: '', orders: '1' }, ...steps.slice(last)])}
+          >
+            {say('addStep')}
+          </Button>
+        </div>
       )}
     </FieldGroup>
   );

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
 import { isUncertain } from '../../api/problem.js';
 import { Button } from '../../components/button.js';
 import { componentWords } from '../../components/component.words.js';
 import { Modal } from '../../components/modal.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
-import { SelectField } from '../../components/select-field.js';
 import { TextArea } from '../../components/text-area.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
@@ -13,7 +11,8 @@ import { CorrectionNotes } from './correction-notes.js';
 import { ConflictNotice, useChanges } from './conflict-notice.js';
 import { decisionWords } from './decision.words.js';
 import type { Choice } from './deeds.js';
-import { departmentsQuery, type SeenInvoice } from './invoice-queries.js';
+import { DepartmentField } from './department-field.js';
+import type { SeenInvoice } from './invoice-queries.js';
 import { OtherInvoiceField } from './other-invoice-field.js';
 import { PaymentFacts } from './payment-facts.js';
 import { useDecision, type Decided } from './use-decision.js';
@@ -145,32 +144,6 @@ function Fields(props: DecisionDialogProps & { readonly wrong: readonly FieldNam
         />
       )}
     </>
-  );
-}
-
-interface DepartmentFieldProps {
-  readonly without: string | null;
-  readonly value: string;
-  readonly onValue: (id: string) => void;
-  readonly error: string | null;
-}
-
-function DepartmentField({ without, value, onValue, error }: DepartmentFieldProps) {
-  const say = useWords(decisionWords);
-  const departments = useQuery(departmentsQuery);
-  if (departments.error) return <ProblemPanel error={departments.error} onRetry={() => void departments.refetch()} />;
-  const options = (departments.data?.items ?? [])
-    .filter(({ id }) => id !== without)
-    .map(({ id, name }) => ({ value: id, label: name }));
-  return (
-    <SelectField
-      label={say('department')}
-      value={value}
-      options={options}
-      none={say('choose')}
-      onValue={onValue}
-      error={error}
-    />
   );
 }
 

@@ -9,6 +9,7 @@ import { formatAmount } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import type { InvoiceLine } from '../invoice/invoice-queries.js';
+import { bulkWords } from './bulk.words.js';
 import type { Queue } from './queue-search.js';
 import { queueWords } from './queue.words.js';
 import { nameOf } from './use-claim.js';
@@ -20,6 +21,9 @@ export interface RowDeeds {
   readonly claim: (line: InvoiceLine) => void;
   /** The invoice whose claim is on its way. */
   readonly claiming: string | null;
+  /** Ids of those that are chosen for one deed together. */
+  readonly chosen: ReadonlySet<string>;
+  readonly choose: (line: InvoiceLine) => void;
 }
 
 export const RowDeedsContext = createContext<RowDeeds>({
@@ -27,6 +31,8 @@ export const RowDeedsContext = createContext<RowDeeds>({
   mayClaim: () => false,
   claim: () => undefined,
   claiming: null,
+  chosen: new Set(),
+  choose: () => undefined,
 });
 
 interface CellProps {
@@ -37,9 +43,41 @@ const desk = getRouteApi('/t/$slug/desk');
 
 /** Seller and number are the link; its id finds the focus again after the list has been renewed. */
 export function NameCell({ line }: CellProps) {
-  const say = useWords(queueWords);
   const { slug } = desk.useParams();
   const { queue } = useContext(RowDeedsContext);
+  return (
+    <span className="queue-choice">
+      <Choice line={line} />
+      <NameLink {...{ line, slug, queue }} />
+    </span>
+  );
+}
+
+/** Where something can be done with several at once. */
+const CHOOSABLE = ['routed', 'in_review', 'query', 'confirmed'];
+
+function Choice({ line }: CellProps) {
+  const say = useWords(bulkWords);
+  const { chosen, choose } = useContext(RowDeedsContext);
+  if (!CHOOSABLE.includes(line.state)) return null;
+  return (
+    <input
+      type="checkbox"
+      className="kern-form-check__checkbox"
+      aria-label={say('chooseOne', { name: nameOf(line) })}
+      checked={chosen.has(line.id)}
+      onChange={() => choose(line)}
+    />
+  );
+}
+
+interface NameLinkProps extends CellProps {
+  readonly slug: string;
+  readonly queue: Queue;
+}
+
+function NameLink({ line, slug, queue }: NameLinkProps) {
+  const say = useWords(queueWords);
   return (
     <Link
       to="/t/$slug/desk/invoices/$id"

@@ -8,6 +8,7 @@ import { Skeleton } from '../../components/skeleton.js';
 import { useShortcuts } from '../../frame/shortcuts.js';
 import '../../styles/queue.css';
 import { useWords } from '../../words/words.js';
+import { BulkBar } from './bulk-bar.js';
 import { FreshNote } from './fresh-note.js';
 import { RowDeedsContext } from './queue-cells.js';
 import { QueueEmpty } from './queue-empty.js';
@@ -15,6 +16,7 @@ import { QueueFilters } from './queue-filters.js';
 import { USUAL_SORT, type QueueSearch } from './queue-search.js';
 import { QueueTable } from './queue-table.js';
 import { queueWords } from './queue.words.js';
+import { useChosen } from './use-chosen.js';
 import { useClaim, useMayClaim } from './use-claim.js';
 import { useFreshList } from './use-fresh-list.js';
 import { useRowFocus } from './use-row-focus.js';
@@ -74,7 +76,11 @@ function QueueList({ search, onChange, onReset }: QueueListProps) {
     { key: 'c', label: say('keyClaim'), run: claimCurrent },
     { key: 'x', label: say('keyReset'), run: onReset },
   ]);
-  const deeds = useMemo(() => ({ queue, mayClaim, claim, claiming }), [queue, mayClaim, claim, claiming]);
+  const { chosen, choose, clear } = useChosen();
+  const deeds = useMemo(
+    () => ({ queue, mayClaim, claim, claiming, chosen, choose }),
+    [queue, mayClaim, claim, claiming, chosen, choose],
+  );
   if (list.isError && items.length === 0)
     return <ProblemPanel error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Skeleton lines={12} />;
@@ -83,6 +89,7 @@ function QueueList({ search, onChange, onReset }: QueueListProps) {
     <RowDeedsContext value={deeds}>
       {isStale && <Notice kind="warning" title={say('outOfDate')} />}
       <FreshNote count={freshCount} onShow={showNew} />
+      <BulkBar chosen={items.filter(({ id }) => chosen.has(id))} onClear={clear} />
       <QueueTable
         items={items}
         sort={sort}

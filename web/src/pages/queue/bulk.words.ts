@@ -1,0 +1,22 @@
+import { wordsOf } from '../../words/words.js';
+
+export const bulkWords = wordsOf({
+  bar: { de: 'Mehrere Rechnungen', en: 'Several invoices' },
+  chosen: { de: 'Gewählt: {count}', en: 'Chosen: {count}' },
+  chooseOne: { de: 'Rechnung {name} wählen', en: 'Choose invoice {name}' },
+  clear: { de: 'Auswahl aufheben', en: 'Clear the choice' },
+  most: { de: 'Höchstens {most} auf einmal', en: '{most} at once at most' },
+  claim: { de: 'Übernehmen', en: 'Take on' },
+  confirmFactual: { de: 'Sachlich feststellen', en: 'Confirm the facts' },
+  confirmArithmetical: { de: 'Rechnerisch feststellen', en: 'Confirm the figures' },
+  order: { de: 'Anordnen', en: 'Order payment' },
+  forward: { de: 'Weiterleiten', en: 'Forward' },
+  each: {
+    de: 'Jede wird für sich geprüft und entschieden. Was bei einer nicht geht, hält die anderen nicht auf.',
+    en: 'Each is judged and decided by itself. What one is refused holds up no other.',
+  },
+  result: { de: '{action}: {done} von {count} erledigt', en: '{action}: {done} of {count} done' },
+  doneOne: { de: 'Erledigt', en: 'Done' },
+  donePartly: { de: 'Vermerkt, eine weitere Entscheidung fehlt noch', en: 'Noted, one more decision is missing' },
+  close: { de: 'Schließen', en: 'Close' },
+});
