@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { value } from '../../demo/set-up-town.js';
 import type { Split } from '../../src/domain/coding/coding.js';
 import type { PaymentTerms } from '../../src/domain/coding/payment-terms.js';
@@ -193,7 +192,8 @@ describe('the budget check', () => {
         .on('end', () => response.end(says));
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    const { port } = server.address() as AddressInfo;
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : null;
     const url = `http://127.0.0.1:${String(port)}/mittel`;
     const id = await hall.invoiceThatIs('confirmed', 'Mittel');
     const check = async (key: string) => hall.checkBudget.check(await by('hanna', id, key));
