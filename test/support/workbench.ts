@@ -111,7 +111,6 @@ export async function openWorkbench() {
     answerHandOver: new AnswerHandOver(door, clock, keyedHash),
     settleHandOver: new SettleHandOver(door, clock, keyedHash),
     readExceptions: new ReadExceptions(door, clock),
-    tenantSettings: new TenantSettings(door, clock),
     readInvoices: new ReadInvoices(door, documents, clock),
     sealAuditLog: new SealAuditLog(ledger, signer, anchor, clock),
     verifyAuditLog: new VerifyAuditLog(lookup, new PostgresAuditReader(database), ledger, signer, anchor, documents),

@@ -8,6 +8,7 @@ import './journeys/deciding.journeys.js';
 import './journeys/desk-states.journeys.js';
 import './journeys/clearing-deeds.journeys.js';
 import './journeys/clearing.journeys.js';
+import './journeys/routing.journeys.js';
 
 import.meta.jest.setTimeout(patienceMs);
 

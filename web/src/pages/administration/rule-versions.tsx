@@ -42,12 +42,13 @@ function VersionEntry({ version: { version, setBy, setAt, differences } }: { rea
   const say = useWords(ruleWords);
   const language = useLanguage();
   const person = useQuery(peopleQuery).data?.find(({ id }) => id === setBy)?.displayName ?? say('somebody');
+  const count = differences.length;
   const summary = say('versionOf', { version, person, time: formatInstant(setAt, language) });
   return (
     <li className="rule-version">
       <details>
         <summary>
-          {summary} <span className="admin-muted">{say('differences', { count: differences.length })}</span>
+          {summary} <span className="admin-muted">{say(count === 1 ? 'oneDifference' : 'differences', { count })}</span>
         </summary>
         <ul className="rule-version__differences">
           {differences.map((difference, index) => (

@@ -28,8 +28,8 @@ export const ruleWords = wordsOf({
     en: 'None of the {examined} invoices would go to another department.',
   },
   oneMoves: {
-    de: 'Eine von {examined} Rechnungen ginge an ein anderes Amt:',
-    en: 'One of {examined} invoices would go to another department:',
+    de: '1 von {examined} Rechnungen ginge an ein anderes Amt:',
+    en: '1 of {examined} invoices would go to another department:',
   },
   manyMove: {
     de: '{moved} von {examined} Rechnungen gingen an ein anderes Amt:',
@@ -49,6 +49,7 @@ export const ruleWords = wordsOf({
   versions: { de: 'Fassungen', en: 'Versions' },
   versionOf: { de: 'Fassung {version} von {person}, {time}', en: 'Version {version} by {person}, {time}' },
   somebody: { de: 'einer Person', en: 'a person' },
+  oneDifference: { de: '(1 Änderung)', en: '(1 change)' },
   differences: { de: '({count} Änderungen)', en: '({count} changes)' },
   before: { de: 'Vorher', en: 'Before' },
   after: { de: 'Nachher', en: 'After' },
