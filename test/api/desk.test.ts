@@ -108,6 +108,9 @@ describe('a file that holds no invoice data', () => {
       'urn:eingang:problem:notAskedFor',
     );
     expect((await decide('eingang', { action: 'capture', capture })).status).toBe(200);
+    const waiting = (await as('buchhaltung').get('/invoices?queue=clearing&waitsFor=secondPerson')).body;
+    expect(each(waiting, 'items', 'id')).toEqual([scan]);
+    expect(waiting['items']).toMatchObject([{ clearing: { waitsForSecond: true, capturedNumber: 'P-1' } }]);
     expect((await decide('buchhaltung', { action: 'confirmCapture' })).body).toMatchObject({ state: 'routed' });
     expect((await as('hanna').get(`/invoices/${scan}`)).body).toMatchObject({
       number: 'P-1',

@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { ClearingNote } from '../../../pipeline/ports/capture-records.js';
 
-/** What takes two persons in clearing; the first of them has done it while it is `partial`. */
-export const TWO_PERSON_DEEDS: readonly string[] = ['releaseAccount', 'capture'];
-
-/** Whether the first of two persons has acted on the invoice `i` and the second has not. */
-export const waitsForSecond = (parameter: string): string =>
-  `EXISTS (SELECT 1 FROM eingang.decision d WHERE d.tenant_id = i.tenant_id AND d.invoice_id = i.id
-     AND d.voided_at IS NULL AND d.progress = 'partial' AND d.action = ANY(${parameter}))`;
+/** Whether the first of two persons has acted on the invoice `i`, by releasing its account or capturing it. */
+export const WAITS_FOR_SECOND = `(EXISTS (SELECT 1 FROM eingang.decision d
+    WHERE d.tenant_id = i.tenant_id AND d.invoice_id = i.id
+      AND d.action = 'releaseAccount' AND d.progress = 'partial' AND d.voided_at IS NULL)
+  OR EXISTS (SELECT 1 FROM eingang.capture n WHERE n.tenant_id = i.tenant_id AND n.invoice_id = i.id
+      AND n.confirmed_by IS NULL AND NOT EXISTS (SELECT 1 FROM eingang.capture later
+        WHERE later.tenant_id = n.tenant_id AND later.invoice_id = n.invoice_id AND later.version > n.version)))`;
 
 /** What lists say of invoices that have to be cleared, beside the reason. */
 export const clearingNotesOf = (
@@ -16,7 +16,7 @@ export const clearingNotesOf = (
   invoiceIds: readonly string[],
 ): Promise<readonly ClearingNote[]> =>
   manager.query(
-    `SELECT i.id AS "invoiceId", ${waitsForSecond('$3')} AS "waitsForSecond",
+    `SELECT i.id AS "invoiceId", ${WAITS_FOR_SECOND} AS "waitsForSecond",
        c.terms ->> 'sellerName' AS "capturedSeller", c.terms ->> 'number' AS "capturedNumber",
        r.person_id AS "returnedBy", r.reason AS "returnReason"
      FROM eingang.invoice i
@@ -26,5 +26,5 @@ export const clearingNotesOf = (
        AND invoice_id = i.id AND action = 'sendToClarification' AND i.clarification_reason = 'sentByStaff'
        ORDER BY decided_at DESC LIMIT 1) r ON true
      WHERE i.tenant_id = $1 AND i.id = ANY($2) AND i.state = 'clarification'`,
-    [tenantId, invoiceIds, TWO_PERSON_DEEDS],
+    [tenantId, invoiceIds],
   );

@@ -10,7 +10,7 @@ import type {
 } from '../../../pipeline/ports/desk-records.js';
 import { DecisionEntity, InvoiceEntity } from '../entities/invoice.entities.js';
 import { DepartmentEntity } from '../entities/tenant.entities.js';
-import { TWO_PERSON_DEEDS, waitsForSecond as secondIsMissing } from './clearing-notes.js';
+import { WAITS_FOR_SECOND } from './clearing-notes.js';
 import { originsOf } from './invoice-origins.js';
 
 type Query = SelectQueryBuilder<InvoiceEntity>;
@@ -131,7 +131,7 @@ export class PostgresDeskRecords implements DeskRecords {
     if (freeFor !== undefined) query.andWhere('(i.claimedBy IS NULL OR i.claimedBy = :freeFor)', { freeFor });
     if (clarificationReason !== undefined)
       query.andWhere('i.clarificationReason = :clarificationReason', { clarificationReason });
-    if (waitsForSecond) query.andWhere(secondIsMissing(':twoPersonDeeds'), { twoPersonDeeds: TWO_PERSON_DEEDS });
+    if (waitsForSecond) query.andWhere(WAITS_FOR_SECOND);
     if (orderableBy) andOrderable(query, orderableBy);
     if (search) andFound(query, search);
     return query;
