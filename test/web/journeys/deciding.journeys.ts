@@ -69,6 +69,48 @@ inBrowser('clerks at their desks', () => {
   });
 });
 
+inBrowser('a clerk who codes', () => {
+  let town: WebTown;
+  beforeAll(async () => {
+    town = await theTown();
+  });
+
+  it('sees what remains, and the order names what was coded', async () => {
+    const file = Buffer.from(
+      'Art;Nummer;Bezeichnung\nKonto;5431600;Wartung\nKonto;5431000;Büro\nProdukt;11.1.01;Dienste\n',
+    );
+    const chart = { fiscalYear: new Date().getFullYear(), file: file.toString('base64') };
+    const admin = await town.callAs('admin');
+    const imported = await admin.post('/administration/chart/imports', chart, { 'idempotency-key': 'journey-chart' });
+    expect(imported.status).toBe(200);
+    const id = await deliver(town, 'konto.xml', invoiceFile({ number: 'KONTO-1' }));
+    await decide(await town.callAs('hanna'), id, { action: 'claim' });
+    const page = await town.openAs('hanna', desk(`/invoices/${id}`));
+    await page.getByRole('button', { name: 'Kontieren', exact: true }).waitFor();
+    await page.keyboard.press('t');
+    const first = page.getByRole('group', { name: 'Zeile 1' });
+    await first.getByRole('combobox', { name: 'Sachkonto' }).fill('Wart');
+    await page.keyboard.press('Enter');
+    await first.getByRole('combobox', { name: 'Produkt' }).fill('11');
+    await page.keyboard.press('Enter');
+    await first.getByLabel('Betrag').fill('100,00');
+    await page.getByText('Noch offen').waitFor();
+    // The rest, to another account of the same product.
+    await page.keyboard.press('Enter');
+    const second = page.getByRole('group', { name: 'Zeile 2' });
+    await page.getByText('Alles ist verteilt').waitFor();
+    await second.getByRole('combobox', { name: 'Sachkonto' }).fill('5431000');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.getByRole('cell', { name: '100,00 €' }).waitFor();
+    await press(page, 'Sachlich und rechnerisch feststellen');
+    await decide(await town.callAs('amtsleitung'), id, { action: 'order' });
+    await page.reload();
+    await page.getByRole('cell', { name: '5431600 Wartung' }).waitFor();
+    expect((await admin.get('/chart')).body).toMatchObject({ fiscalYear: chart.fiscalYear });
+  });
+});
+
 /** Goes from one stop to the next until the one that holds this text; every stop must show where the focus is. */
 async function tabTo(page: Page, text: string): Promise<void> {
   for (let stops = 0; stops < 60; stops += 1) {
