@@ -9,6 +9,7 @@ import { migrateInstallation } from '../../src/modules/installation.js';
 import { openPorts, type Ports } from '../../src/modules/open-ports.js';
 import { startEingang, type RunningEingang, type StartOptions } from '../../src/modules/start-eingang.js';
 import { AdministerPeople } from '../../src/pipeline/administer-people.js';
+import { AdministerRoutingRules } from '../../src/pipeline/administer-routing-rules.js';
 import { AdministerTenant } from '../../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../../src/pipeline/create-tenant.js';
 import { ProcessInvoice } from '../../src/pipeline/process-invoice.js';
@@ -94,6 +95,7 @@ export function townOf({ ports }: RunningService): Promise<SetUpTown> {
   const use = {
     createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
     administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
+    administerRoutingRules: new AdministerRoutingRules(door, clock, ids),
     administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
     tenantSettings: new TenantSettings(door, clock),
   };
