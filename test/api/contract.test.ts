@@ -43,6 +43,7 @@ it('asks for an idempotency key wherever a repeat would do harm', () => {
     'delete /api/v1/session',
     // keeps nothing
     'post /api/v1/administration/chart/preview',
+    'post /api/v1/administration/routing-rules/simulation',
     // keeps nothing
     'post /api/v1/counter/{slug}/checks',
     // a mail program's button sends no key, and the second time changes nothing
@@ -62,17 +63,23 @@ it('leaves open to everybody only what has to be', () => {
     'get /api/v1/codes',
     'get /api/v1/counter/{slug}',
     'get /api/v1/counter/{slug}/texts/{name}',
+    // whoever holds the link of a query
+    'get /api/v1/queries/{signed}',
     // what reports speak of
     'get /api/v1/rules',
+    // says no more than whether the caller is signed in
+    'get /api/v1/session/presence',
     'get /api/v1/terms',
     'get /api/v1/tracking/{token}',
     'get /api/v1/tracking/{token}/report',
+    'get /api/v1/tracking/{token}/report/page',
     'get /health/live',
     'get /health/ready',
     'post /api/v1/counter/{slug}/checks',
     'post /api/v1/counter/{slug}/deliveries',
     'post /api/v1/notifications/{signed}/confirmation',
     'post /api/v1/notifications/{signed}/end',
+    'post /api/v1/queries/{signed}/answer',
     'post /api/v1/session',
     'post /api/v1/tracking/{token}/notifications',
   ]);
