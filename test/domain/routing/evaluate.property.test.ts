@@ -72,6 +72,11 @@ describe('conditions', () => {
   });
 });
 
+it('a word lies between no numbers, wherever it would stand in a dictionary', () => {
+  const between: Condition = { field: 'orderReference', operator: 'between', from: '10', to: '99' };
+  expect(['50', '5a', 'ab', '9', '100'].filter((orderReference) => holds(between, { orderReference }))).toEqual(['50']);
+});
+
 describe('a business term of which there are several', () => {
   const lines = (...names: readonly string[]) => ({ lines: names.map((name) => ({ item: { name } })) });
   const of = (...names: readonly string[]): RoutingFacts => ({ valuesOf: (id) => valuesOfTerm(lines(...names), id) });
