@@ -20,11 +20,11 @@ import { ExceptionsController } from '../api/exceptions.controller.js';
 import { HandOversController } from '../api/hand-overs.controller.js';
 import { InvoicePartsController } from '../api/invoice-parts.controller.js';
 import { InvoicesController } from '../api/invoices.controller.js';
-import { LaterPapersController } from '../api/later-papers.controller.js';
 import { QueriesController } from '../api/counter/queries.controller.js';
 import { InvoiceQueriesController } from '../api/invoice-queries.controller.js';
 import { AnswerQuery } from '../pipeline/answer-query.js';
 import { ReadQueries } from '../pipeline/read-queries.js';
+import { LaterPapersController } from '../api/later-papers.controller.js';
 import { RateLimits } from '../api/rate-limits.js';
 import { SessionController } from '../api/session.controller.js';
 import { RulesController } from '../api/rules.controller.js';
@@ -105,11 +105,11 @@ const acceptDelivery = {
     InvoicesController,
     InvoicePartsController,
     LaterPapersController,
+    InvoiceQueriesController,
+    QueriesController,
     RulesController,
     TermsController,
     DecisionsController,
-    InvoiceQueriesController,
-    QueriesController,
     CodingController,
     PaymentController,
     ChartController,
