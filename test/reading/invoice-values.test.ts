@@ -88,12 +88,12 @@ describe('Skonto lines', () => {
 });
 
 describe('key data', () => {
-  it('of an invoice without any term are undefined throughout', () => {
+  it('of an invoice without any term are undefined, but that it is one and to be paid by transfer', () => {
     expect(JSON.parse(JSON.stringify(keyData({})))).toEqual({
       kind: 'invoice',
       totals: {},
       seller: { identifiers: [] },
-      payee: {},
+      payee: { means: 'transfer' },
       buyer: {},
       precedingInvoices: [],
     });
@@ -106,11 +106,22 @@ describe('key data', () => {
     ['380', 'invoice'],
   ])('of type %s are those of a %s', (typeCode, kind) => expect(keyData({ typeCode }).kind).toBe(kind));
 
+  it.each([
+    [['58'], 'transfer'],
+    [['59'], 'directDebit'],
+    [['59', '30'], 'transfer'],
+    [['48'], 'other'],
+    [[' '], 'transfer'],
+  ])('of payment by %j are those of a %s', (typeCodes, means) => {
+    const paymentInstructions = typeCodes.map((typeCode) => ({ typeCode }));
+    expect(keyData({ paymentInstructions }).payee.means).toBe(means);
+  });
+
   it('name the payee and an account that may be written in groups, or in the place for other accounts', () => {
     const payment = (creditTransfer: object) =>
       keyData({ payee: { name: 'Inkasso Birkental' }, paymentInstructions: [{ creditTransfers: [creditTransfer] }] })
         .payee;
-    expect(payment({ account: 'de02 1203 0000 0000 2020 51', serviceProvider: 'byladem1001' })).toEqual({
+    expect(payment({ account: 'de02 1203 0000 0000 2020 51', serviceProvider: 'byladem1001' })).toMatchObject({
       name: 'Inkasso Birkental',
       iban: 'DE02120300000000202051',
       bic: 'BYLADEM1001',
