@@ -13,7 +13,10 @@ describe('the desk’s menu', () => {
     [['orderer'], ['department', 'toOrder', 'all']],
     [['cashier'], ['all']],
     [['auditor'], ['clearing', 'all', 'administration']],
-    [['coding', 'tenantAdmin'], ['mine', 'department', 'clearing', 'all', 'administration']],
+    [
+      ['coding', 'tenantAdmin'],
+      ['mine', 'department', 'clearing', 'all', 'administration'],
+    ],
   ] as const)('leads %j to %j', (roles, entries) => expect(menuOf(holding(...roles))).toEqual(entries));
 
   it('names roles that there are, and counts work only where somebody finds it', () => {

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The schema's first state, in the order in which its files build on each other. */
-const foundationFiles = ['010-tenants.sql', '020-audit.sql', '030-invoices.sql', '035-coding.sql', '036-queries.sql', '040-doors.sql'] as const;
+const foundationFiles = [
+  '010-tenants.sql',
+  '020-audit.sql',
+  '030-invoices.sql',
+  '035-coding.sql',
+  '036-queries.sql',
+  '040-doors.sql',
+] as const;
 
 export class Foundation1763856000000 implements MigrationInterface {
   readonly name = 'Foundation1763856000000';
