@@ -1,8 +1,10 @@
 import { tellWhyNot } from '../src/modules/run-service.js';
 import { startEingang } from '../src/modules/start-eingang.js';
 import { withInstallation } from '../src/modules/with-installation.js';
+import { townDay } from '../src/pipeline/town-day.js';
 import { loadConfig, readEnvironment, type Config } from '../src/config.js';
 import { recall } from './demo-memory.js';
+import { daysFor } from './days.js';
 import { firstStart } from './first-start.js';
 import { forget } from './forget.js';
 import { laterStart } from './later-start.js';
@@ -55,7 +57,8 @@ async function demonstrate(config: Config, post: PostOffice): Promise<number> {
     }
     const shown = await untilStopped(() =>
       withInstallation(config, poolSize, (ports) => {
-        const stage = { dataFolder, url: service.url, ports, post, stop: stop.signal, tell };
+        const days = daysFor(townDay(ports.clock.now()));
+        const stage = { dataFolder, url: service.url, ports, post, days, stop: stop.signal, tell };
         return memory ? laterStart(stage, memory) : firstStart(stage);
       }),
     );

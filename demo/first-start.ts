@@ -38,7 +38,7 @@ export async function firstStart(stage: Stage): Promise<Shown> {
   const { outcomes, problems } = await takeIn(stage, client, memory, await as('pruefung'));
   const early = complain(problems);
   await playStory({
-    ...{ as, finance, tell },
+    ...{ as, finance, tell, days: stage.days },
     invoiceIds: new Map(Object.entries(memory.invoiceIds)),
     departmentIds: new Map(Object.entries(memory.departmentIds)),
   });
@@ -95,7 +95,7 @@ async function takeIn(stage: Stage, client: ServiceClient, memory: DemoTown, rea
       outcomes.push(await outcomeOf(finance, one, memory));
     }
   };
-  const files = await demoInvoices();
+  const files = await demoInvoices(stage.days);
   for (const wave of [1, 2]) {
     const inWave = files.filter((file) => file.wave === wave);
     const sent = await uploadAll(client.withKey(memory.keys.deliver), inWave);
@@ -103,7 +103,7 @@ async function takeIn(stage: Stage, client: ServiceClient, memory: DemoTown, rea
     stage.tell(`${sent.length} ${what} sent by API, waiting until they are read, judged and routed`);
     await waitFor(sent);
   }
-  const sendings = await demoSendings();
+  const sendings = await demoSendings(stage.days);
   const mails = sendings.filter(({ channel }) => channel === 'mail').length;
   stage.tell(`${mails} mails sent, ${sendings.length - mails} deliveries brought to the counter, waiting for answers`);
   const { sent, problems } = await sendSendings(sendings, client, reader, stage.post);

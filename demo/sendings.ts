@@ -1,3 +1,4 @@
+import { asDescribed, type Days } from './days.js';
 import { expectedSendings, type ExpectedSending, type SendingName } from './expected-sendings.js';
 import { calculate } from './invoices/calculation.js';
 import { writeCii } from './invoices/cii-writer.js';
@@ -34,10 +35,10 @@ export interface Sending {
 }
 
 /** Makes every sending of the demonstration. */
-export function demoSendings(): Promise<readonly Sending[]> {
+export function demoSendings(days = asDescribed): Promise<readonly Sending[]> {
   return Promise.all(
     recipes.map(async ({ name, channel, title, from, files, ...more }) => ({
-      ...{ name, channel, title, from, files: await files() },
+      ...{ name, channel, title, from, files: await files(days) },
       subject: more.subject ?? 'Rechnung',
       text: more.text ?? 'Guten Tag,\n\nanbei unsere Rechnung.\n\nMit freundlichen Grüßen',
       language: more.language ?? 'de',
@@ -51,7 +52,7 @@ interface Recipe
   extends
     Pick<Sending, 'name' | 'channel' | 'title' | 'from'>,
     Partial<Pick<Sending, 'subject' | 'text' | 'language' | 'headers'>> {
-  readonly files: () => Promise<readonly AttachedFile[]>;
+  readonly files: (days: Days) => Promise<readonly AttachedFile[]>;
 }
 
 const recipes: readonly Recipe[] = [
@@ -65,36 +66,36 @@ const recipes: readonly Recipe[] = [
   {
     ...{ name: 'withPicture', channel: 'mail', from: stationer, title: 'XRechnung und dasselbe als PDF' },
     subject: 'Rechnung L-4521',
-    files: async () => [
-      ubl('31-schulhefte.xml', described.exerciseBooks),
-      await pdf('31-schulhefte.pdf', described.exerciseBooks),
+    files: async ({ on }) => [
+      ubl('31-schulhefte.xml', on(described.exerciseBooks)),
+      await pdf('31-schulhefte.pdf', on(described.exerciseBooks)),
     ],
   },
   {
     ...{ name: 'archive', channel: 'mail', from: roadBuilder, title: 'ZIP mit zwei Rechnungen und einem Lieferschein' },
     subject: 'Rechnungen März',
-    files: async () => [
+    files: async ({ on }) => [
       archive('rechnungen-maerz.zip', [
-        ubl('32-splitt.xml', described.gravel),
-        cii('33-bordsteine.xml', described.kerbs),
-        await pdf('lieferschein-32-splitt.pdf', described.gravel),
+        ubl('32-splitt.xml', on(described.gravel)),
+        cii('33-bordsteine.xml', on(described.kerbs)),
+        await pdf('lieferschein-32-splitt.pdf', on(described.gravel)),
       ]),
     ],
   },
   {
     ...{ name: 'forwarded', channel: 'mail', from: joiner, title: 'ZUGFeRD in einer weitergeleiteten Mail' },
     subject: 'WG: Rechnung H 2026-71',
-    files: async () => [await forwarded('weitergeleitet.eml', await hybrid('34-tueren.pdf', described.doors))],
+    files: async ({ on }) => [await forwarded('weitergeleitet.eml', await hybrid('34-tueren.pdf', on(described.doors)))],
   },
   {
     ...{ name: 'faulty', channel: 'mail', from: systemhaus, title: 'Falscher Gesamtbetrag: Antwort mit Prüfbericht' },
     subject: 'Rechnung RS-2026-0341',
-    files: async () => [ubl('35-falscher-betrag.xml', described.wrongTax)],
+    files: async ({ on }) => [ubl('35-falscher-betrag.xml', on(described.wrongTax))],
   },
   {
     ...{ name: 'onPaper', channel: 'mail', from: described.gardener, title: 'PDF ohne Daten: wird erfasst' },
     subject: 'Rechnung 17/2026',
-    files: async () => [await pdf('36-rechnung-gartenpflege.pdf', described.onPaperByMail)],
+    files: async ({ on }) => [await pdf('36-rechnung-gartenpflege.pdf', on(described.onPaperByMail))],
   },
   {
     ...{
@@ -104,36 +105,36 @@ const recipes: readonly Recipe[] = [
       title: 'Rechnung L-4471 noch einmal, anders geschrieben',
     },
     subject: 'Rechnung L-4471',
-    files: async () => [ubl('37-dublette.xml', described.suppliesAgain)],
+    files: async ({ on }) => [ubl('37-dublette.xml', on(described.suppliesAgain))],
   },
   {
     ...{ name: 'correction', channel: 'mail', from: stationer, title: 'Korrektur, die eine Rechnung ersetzt' },
     subject: 'Korrektur zur Rechnung L-4521',
-    files: async () => [ubl('38-korrektur.xml', described.fewerExerciseBooks)],
+    files: async ({ on }) => [ubl('38-korrektur.xml', on(described.fewerExerciseBooks))],
   },
   {
     ...{ name: 'inEnglish', channel: 'mail', from: licenceDealer, title: 'Mail auf Englisch; keine Regel trifft zu' },
     ...{ subject: 'Invoice FB-90244', text: 'Dear Sir or Madam,\n\nplease find our invoice attached.' },
     language: 'en',
-    files: async () => [ubl('39-telephones.xml', described.forTheTown)],
+    files: async ({ on }) => [ubl('39-telephones.xml', on(described.forTheTown))],
   },
   {
     ...{ name: 'atTheCounter', channel: 'counter', from: stationer, title: 'Zwei Dateien am Schalter' },
-    files: async () => [
-      cii('41-reinigung.xml', described.cleaning),
-      await pdf('lieferschein-7781.pdf', described.deliveryNote),
+    files: async ({ on }) => [
+      cii('41-reinigung.xml', on(described.cleaning)),
+      await pdf('lieferschein-7781.pdf', on(described.deliveryNote)),
     ],
   },
   {
     ...{ name: 'cutOff', channel: 'counter', from: roadBuilder, title: 'Beim Hochladen abgebrochenes PDF' },
-    files: async () => {
-      const whole = await hybrid('42-abgeschnitten.pdf', described.cutOff);
+    files: async ({ on }) => {
+      const whole = await hybrid('42-abgeschnitten.pdf', on(described.cutOff));
       return [{ ...whole, bytes: whole.bytes.subarray(0, Math.floor(whole.bytes.length / 2)) }];
     },
   },
   {
     ...{ name: 'brochure', channel: 'counter', from: joiner, title: 'Ein Prospekt, keine Rechnung' },
-    files: async () => [await pdf('43-rechnung-mit-angebot.pdf', described.brochure)],
+    files: async ({ on }) => [await pdf('43-rechnung-mit-angebot.pdf', on(described.brochure))],
   },
 ];
 

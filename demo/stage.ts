@@ -1,4 +1,5 @@
 import type { Ports } from '../src/modules/open-ports.js';
+import type { Days } from './days.js';
 import type { PostOffice } from './mail/post-office.js';
 
 /** What the demonstration plays on. */
@@ -8,6 +9,8 @@ export interface Stage {
   readonly url: string;
   readonly ports: Ports;
   readonly post: PostOffice;
+  /** Of the invoices: they are written for today. */
+  readonly days: Days;
   /** Somebody wants the demonstration to end. */
   readonly stop: AbortSignal;
   readonly tell: (sentence: string) => void;

@@ -1,6 +1,7 @@
 import type { CapturedTerms } from '../src/domain/invoice/captured-terms.js';
 import type { DeskAction } from '../src/pipeline/desk-actions.js';
 import { usualCoding, type Share } from './chart.js';
+import type { Days } from './days.js';
 import type { DemoFileName } from './expected-outcomes.js';
 import type { SentFileName } from './expected-sendings.js';
 import { gardener } from './invoices/more-descriptions.js';
@@ -165,6 +166,7 @@ export interface StoryDesk {
   readonly finance: ServiceClient;
   readonly invoiceIds: ReadonlyMap<string, string>;
   readonly departmentIds: ReadonlyMap<string, string>;
+  readonly days: Days;
   readonly tell: (sentence: string) => void;
 }
 
@@ -177,6 +179,10 @@ export async function playStory(desk: StoryDesk): Promise<void> {
   await decideAll(desk, last);
 }
 
+const movedTo = ({ moved }: Days, { issueDate, dueDate, ...terms }: CapturedTerms): CapturedTerms => ({
+  ...{ ...terms, issueDate: moved(issueDate), dueDate: dueDate && moved(dueDate) },
+});
+
 async function decideAll(desk: StoryDesk, act: Act): Promise<void> {
   for (const { file, steps } of act) {
     for (const [index, one] of steps.entries()) {
@@ -188,7 +194,7 @@ async function decideAll(desk: StoryDesk, act: Act): Promise<void> {
         continue;
       }
       const decision = {
-        ...{ action, reason, capture },
+        ...{ action, reason, capture: capture && movedTo(desk.days, capture) },
         departmentId: department && desk.departmentIds.get(department),
         otherInvoiceId: other && idOf(desk, other),
       };

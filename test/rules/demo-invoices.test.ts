@@ -1,5 +1,6 @@
 import { departments, people, routingRules, townLeitwegId, type DepartmentCode } from '../../demo/town.js';
 import { expectedOutcomes } from '../../demo/expected-outcomes.js';
+import { daysFor } from '../../demo/days.js';
 import * as described from '../../demo/invoices/descriptions.js';
 import { demoInvoices } from '../../demo/make-invoices.js';
 import { readPdf } from '../../src/adapters/pdf/read-pdf.js';
@@ -29,6 +30,12 @@ describe('the files of the demonstration', () => {
     expect(again.map((file) => Buffer.from(file.bytes).toString('base64'))).toEqual(
       files.map((file) => Buffer.from(file.bytes).toString('base64')),
     );
+  });
+
+  it('lie to another day as they lie to the one they are described for', () => {
+    const { moved, on } = daysFor('2028-03-01');
+    expect(['2026-03-30', '2026-03-02', '2026-04-01'].map(moved)).toEqual(['2028-03-01', '2028-02-02', '2028-03-03']);
+    expect(on(described.correction)).toMatchObject({ issued: '2028-02-10', due: '2028-03-11' });
   });
 
   it('repeat the bytes of another file where the outcome says so, and nowhere else', () => {
