@@ -70,7 +70,7 @@ export function hiddenBomb(mebibytes: number): Buffer {
   ]);
 }
 
-/** A PDF of objects that begin and never end: each is looked for up to the end of the file, so it takes hours. */
-export function endlessPdf(): Buffer {
-  return Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from('1 0 obj <<\n'.repeat(1_000_000))]);
+/** A PDF of one name as long as a book: it is taken letter by letter, so that it keeps a reader for many seconds. */
+export function slowPdf(): Buffer {
+  return Buffer.from(`%PDF-1.7\n1 0 obj /${'a'.repeat(30_000_000)}`);
 }

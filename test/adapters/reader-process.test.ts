@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { ReaderPool, type ReaderPoolOptions } from '../../src/adapters/reader-process/reader-pool.js';
 import type { ExaminerAnswer } from '../../src/pipeline/ports/examiner.js';
 import { builtProgram } from './built-program.js';
-import { endlessPdf, hiddenBomb, pdfWith, rawPdf } from './pdf-samples.js';
+import { slowPdf, hiddenBomb, pdfWith, rawPdf } from './pdf-samples.js';
 import { environmentOf, gone, readersBelow } from './reader-watch.js';
 
 const entry = builtProgram('src/reader.js');
@@ -117,10 +117,10 @@ describe('A pool of readers', () => {
 
 describe('A document that breaks its reader', () => {
   it(
-    'by never ending is stopped by the clock; the next one is read',
+    'by taking too long is stopped by the clock; the next one is read',
     async () => {
       const pool = poolOf({ limits: { timeMs: 1500 } });
-      const answers = await Promise.all([pool.examine(endlessPdf(), 'a.pdf'), pool.examine(xml, 'b.xml')]);
+      const answers = await Promise.all([pool.examine(slowPdf(), 'a.pdf'), pool.examine(xml, 'b.xml')]);
       expect(answers.map(outcomeOf)).toEqual(['broke: time', 'well-formed']);
     },
     patienceMs,
@@ -142,7 +142,7 @@ describe('A document that breaks its reader', () => {
       const pool = poolOf({ size: 2 });
       await Promise.all([pool.examine(xml, 'a.xml'), pool.examine(xml, 'b.xml')]);
       const before = readersBelow(process.pid);
-      const broken = pool.examine(endlessPdf(), 'c.pdf');
+      const broken = pool.examine(slowPdf(), 'c.pdf');
       const others = Array.from({ length: 5 }, () => pool.examine(xml, 'd.xml'));
       expect((await Promise.all(others)).map(outcomeOf)).toEqual(Array.from({ length: 5 }, () => 'well-formed'));
       for (const reader of before) process.kill(reader, 'SIGKILL');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { builtProgram } from '../adapters/built-program.js';
-import { endlessPdf, pdfWith, rawPdf } from '../adapters/pdf-samples.js';
+import { hiddenBomb, pdfWith, rawPdf } from '../adapters/pdf-samples.js';
 
 const program = builtProgram('src/eingang.js');
 const patienceMs = 120_000;
@@ -97,11 +97,14 @@ describe('eingang validate --json', () => {
   it(
     'goes on after a file that breaks its reader, and says so',
     async () => {
-      const hostile = `${folder}-endless.pdf`;
-      await writeFile(hostile, endlessPdf());
+      const hostile = `${folder}-bomb.pdf`;
+      await writeFile(hostile, hiddenBomb(2048));
       try {
         const { code, out } = await eingang(['validate', '--json', '--jobs', '1', hostile, 'a.xml']);
-        expect(linesOf(out)).toMatchObject([{ verdict: 'couldNotBeChecked', reason: 'readerTime' }, { file: 'a.xml' }]);
+        expect(linesOf(out)).toMatchObject([
+          { verdict: 'couldNotBeChecked', reason: 'readerMemory' },
+          { file: 'a.xml' },
+        ]);
         expect(code).toBe(3);
       } finally {
         await rm(hostile);

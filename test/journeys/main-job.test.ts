@@ -5,6 +5,7 @@ import { demoInvoices } from '../../demo/make-invoices.js';
 import type { SetUpTown } from '../../demo/set-up-town.js';
 import { tenant } from '../../demo/town.js';
 import { SealAuditLog } from '../../src/pipeline/seal-audit-log.js';
+import { townDay } from '../../src/pipeline/town-day.js';
 import { VerifyAuditLog } from '../../src/pipeline/verify-audit-log.js';
 import { builtProgram } from '../adapters/built-program.js';
 import { Client, each, newKey } from '../api/client.js';
@@ -80,9 +81,9 @@ it('leads an invoice from the upload to the finance system', async () => {
   await staysTheSame(id);
 }, 240_000);
 
-/** What the command of today says of it: the original is read and judged once more in a process of its own. */
+/** What today's books say of it: the original is read and judged once more in a process of its own. */
 async function staysTheSame(invoiceId: string): Promise<void> {
-  const words = [builtProgram('src/eingang.js'), 'dry-run', '--day', '2026-11-23', '--json'];
+  const words = [builtProgram('src/eingang.js'), 'dry-run', '--day', townDay(new Date()), '--json'];
   const child = spawn(process.execPath, words, { env: service.environment, stdio: ['ignore', 'pipe', 'inherit'] });
   const [lines] = await Promise.all([text(child.stdout), once(child, 'close')]);
   const told: readonly unknown[] = lines

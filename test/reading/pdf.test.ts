@@ -65,6 +65,12 @@ describe('The files embedded in a PDF', () => {
   });
 });
 
+it('A profile in metadata full of blanks is none', async () => {
+  const metadata = `<fx:ConformanceLevel>${' '.repeat(900_000)}`;
+  const pdf = rawPdf(['<< /Type /Catalog /Metadata 2 0 R >>', stream(metadata, '/Type /Metadata')]);
+  expect(await readPdf(pdf)).toMatchObject({ ok: true, conformanceLevel: null });
+});
+
 describe('A PDF that cannot be read as it should', () => {
   it('is named as encrypted where a password is needed, and read where it only restricts', async () => {
     const files = { 'factur-x.xml': invoice };

@@ -43,7 +43,7 @@ export interface WebTown {
   /** Waits for a mail to this address. */
   mailTo(address: string, fits?: (mail: Posted) => boolean): Promise<Posted>;
   /** Errors that pages have thrown, and what their policy has refused. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   close(): Promise<void>;
 }
 

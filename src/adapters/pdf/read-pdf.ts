@@ -121,8 +121,8 @@ function conformanceLevelOf(catalog: PDFDict): string | null {
     const metadata = catalog.lookup(PDFName.of('Metadata'));
     if (!(metadata instanceof PDFStream)) return null;
     const text = Buffer.from(unpack(metadata, metadataBytes)).toString('utf8');
-    const level = /:ConformanceLevel(?:>|\s*=\s*["'])\s*([^<"']{1,40}?)\s*[<"']/.exec(text);
-    return level?.[1] ?? null;
+    const level = /:ConformanceLevel(?:>|\s{0,9}=\s{0,9}["'])\s{0,99}([^\s<"'][^<"']{0,99})[<"']/.exec(text);
+    return level?.[1]?.trimEnd() ?? null;
   } catch {
     return null;
   }

@@ -83,7 +83,7 @@ inBrowser('a clerk who codes', () => {
     const admin = await town.callAs('admin');
     const imported = await admin.post('/administration/chart/imports', chart, { 'idempotency-key': 'journey-chart' });
     expect(imported.status).toBe(200);
-    const id = await deliver(town, 'konto.xml', invoiceFile({ number: 'KONTO-1' }));
+    const id = await deliver(town, 'konto.xml', invoiceFile({ number: 'KONTIERT-1' }));
     await decide(await town.callAs('hanna'), id, { action: 'claim' });
     const page = await town.openAs('hanna', desk(`/invoices/${id}`));
     await page.getByRole('button', { name: 'Kontieren', exact: true }).waitFor();
