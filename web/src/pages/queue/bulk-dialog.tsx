@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon.js';
 import { Modal } from '../../components/modal.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
 import { TextArea } from '../../components/text-area.js';
+import { toast } from '../../components/toasts.js';
 import { formatAmount } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
@@ -43,6 +44,10 @@ export function BulkDialog({ action, lines, onCancel, onDone }: BulkDialogProps)
   const [tried, setTried] = useState(false);
   const change = useBulk();
   const asks = action === 'forward';
+  // What is being decided cannot be taken back: the dialog stays until it can say what became of each.
+  const cancel = () => {
+    if (!change.isPending || change.isPaused) onCancel();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -53,14 +58,14 @@ export function BulkDialog({ action, lines, onCancel, onDone }: BulkDialogProps)
   const meaning = says[action];
   const footer = (
     <>
-      <Button onClick={onCancel}>{sayIn('cancel')}</Button>
+      <Button onClick={cancel}>{sayIn('cancel')}</Button>
       <Button kind="primary" type="submit" form={form} busy={change.isPending} data-focus-first>
         {`${say(action)} (${String(lines.length)})`}
       </Button>
     </>
   );
   return (
-    <Modal title={say(action)} footer={footer} onClose={onCancel}>
+    <Modal title={say(action)} footer={footer} onClose={cancel}>
       <form id={form} className="form decision-form" onSubmit={submit} noValidate>
         {change.error && <ProblemPanel error={change.error} />}
         {meaning && <p>{sayDecision(meaning)}</p>}
@@ -99,15 +104,22 @@ interface WantedBulk {
   readonly departmentId?: string;
 }
 
-const useBulk = () =>
-  useChange({
+function useBulk() {
+  const say = useWords(bulkWords);
+  return useChange({
     send: ({ lines, ...body }: WantedBulk, key) => {
       const invoices = lines.map(({ id, version }) => ({ id, version }));
       const params = { header: { 'Idempotency-Key': key } };
       return answerOf(api.POST('/api/v1/invoices/decisions', { params, body: { ...body, invoices } }));
     },
     renews: [['invoices']],
+    onDone: ({ items }, { action }) => {
+      const done = items.filter((item) => item.done !== null).length;
+      const isWhole = done === items.length;
+      toast(isWhole ? 'success' : 'warning', say('result', { action: say(action), done, count: items.length }));
+    },
   });
+}
 
 function Line({ line, children }: { readonly line: InvoiceLine; readonly children?: React.ReactNode }) {
   const language = useLanguage();

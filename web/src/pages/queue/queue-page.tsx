@@ -13,7 +13,7 @@ import { FreshNote } from './fresh-note.js';
 import { RowDeedsContext } from './queue-cells.js';
 import { QueueEmpty } from './queue-empty.js';
 import { QueueFilters } from './queue-filters.js';
-import { USUAL_SORT, type QueueSearch } from './queue-search.js';
+import { listNameOf, USUAL_SORT, type QueueSearch } from './queue-search.js';
 import { QueueTable } from './queue-table.js';
 import { queueWords } from './queue.words.js';
 import { useChosen } from './use-chosen.js';
@@ -61,8 +61,9 @@ interface QueueListProps {
 
 function QueueList({ search, onChange, onReset }: QueueListProps) {
   const say = useWords(queueWords);
-  const { queue = 'mine', sort = USUAL_SORT } = search;
-  const { list, items, freshCount, isStale, showNew } = useFreshList(search);
+  const { queue = 'mine' } = search;
+  const fresh = useFreshList(search);
+  const { items } = fresh;
   const { move, current } = useRowFocus(items);
   const { claim, claiming } = useClaim();
   const mayClaim = useMayClaim();
@@ -76,27 +77,44 @@ function QueueList({ search, onChange, onReset }: QueueListProps) {
     { key: 'c', label: say('keyClaim'), run: claimCurrent },
     { key: 'x', label: say('keyReset'), run: onReset },
   ]);
-  const { chosen, choose, clear } = useChosen();
+  const { chosen, choose, clear } = useChosen(listNameOf(search), items);
   const deeds = useMemo(
     () => ({ queue, mayClaim, claim, claiming, chosen, choose }),
     [queue, mayClaim, claim, claiming, chosen, choose],
   );
+  // Outside of what depends on the list: a deed on all of them empties it, and its result has still to be read.
+  return (
+    <RowDeedsContext value={deeds}>
+      <BulkBar chosen={items.filter(({ id }) => chosen.has(id))} onClear={clear} />
+      <QueueRows {...{ search, onChange, onReset, fresh }} onArrow={move} />
+    </RowDeedsContext>
+  );
+}
+
+interface QueueRowsProps extends QueueListProps {
+  readonly fresh: ReturnType<typeof useFreshList>;
+  readonly onArrow: (step: 1 | -1) => void;
+}
+
+function QueueRows({ search, onChange, onReset, fresh, onArrow }: QueueRowsProps) {
+  const say = useWords(queueWords);
+  const { queue = 'mine', sort = USUAL_SORT } = search;
+  const { list, items, freshCount, isStale, showNew } = fresh;
   if (list.isError && items.length === 0)
     return <ProblemPanel error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Skeleton lines={12} />;
   if (items.length === 0) return <QueueEmpty search={search} onReset={onReset} />;
   return (
-    <RowDeedsContext value={deeds}>
+    <>
       {isStale && <Notice kind="warning" title={say('outOfDate')} />}
       <FreshNote count={freshCount} onShow={showNew} />
-      <BulkBar chosen={items.filter(({ id }) => chosen.has(id))} onClear={clear} />
       <QueueTable
         items={items}
         sort={sort}
         onSort={(next) => onChange({ sort: next })}
         caption={say('table', { queue: say(queue) })}
         isOld={list.isPlaceholderData}
-        onArrow={move}
+        onArrow={onArrow}
       />
       <LoadMore
         shown={items.length}
@@ -104,6 +122,6 @@ function QueueList({ search, onChange, onReset }: QueueListProps) {
         busy={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
       />
-    </RowDeedsContext>
+    </>
   );
 }

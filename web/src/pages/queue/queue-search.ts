@@ -36,6 +36,10 @@ export function parseQueueSearch(raw: RawSearch): QueueSearch {
   };
 }
 
+/** Tells one list from another, in whatever order it stands. */
+export const listNameOf = ({ queue = 'mine', state, department, claimed, search }: QueueSearch): string =>
+  JSON.stringify([queue, state, department, claimed, search]);
+
 /** Whether the list shows less than its whole queue. */
 export const isFiltered = ({ state, department, claimed, search }: QueueSearch): boolean =>
   [state, department, claimed, search].some((filter) => filter !== undefined);

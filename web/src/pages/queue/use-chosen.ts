@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { InvoiceLine } from '../invoice/invoice-queries.js';
 
 export type BulkAction = 'claim' | 'confirmFactual' | 'confirmArithmetical' | 'order' | 'forward';
@@ -6,17 +6,33 @@ export type BulkAction = 'claim' | 'confirmFactual' | 'confirmArithmetical' | 'o
 /** As many as the API takes in one call. */
 export const MOST_AT_ONCE = 50;
 
-/** Which invoices of the list are chosen for one deed together. */
-export function useChosen() {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+interface Choice {
+  /** Which queue and filters they were chosen in. */
+  readonly list: string;
+  readonly ids: readonly string[];
+}
+
+const nothing: Choice = { list: '', ids: [] };
+
+/** Which invoices of the list are chosen for one deed together: of this list only, and only what it still shows. */
+export function useChosen(list: string, items: readonly InvoiceLine[]) {
+  const [choice, setChoice] = useState(nothing);
+  const chosen = useMemo(() => new Set(shownOf(choice, list, items)), [choice, list, items]);
   const choose = useCallback(
     ({ id }: InvoiceLine) =>
-      setChosen((before) => {
-        if (before.has(id)) return new Set([...before].filter((one) => one !== id));
-        return before.size < MOST_AT_ONCE ? new Set([...before, id]) : before;
+      setChoice((before) => {
+        const ids = shownOf(before, list, items);
+        if (ids.includes(id)) return { list, ids: ids.filter((one) => one !== id) };
+        return { list, ids: ids.length < MOST_AT_ONCE ? [...ids, id] : ids };
       }),
-    [],
+    [list, items],
   );
-  const clear = useCallback(() => setChosen(new Set()), []);
+  const clear = useCallback(() => setChoice(nothing), []);
   return { chosen, choose, clear };
+}
+
+function shownOf(choice: Choice, list: string, items: readonly InvoiceLine[]): readonly string[] {
+  if (choice.list !== list) return [];
+  const shown = new Set(items.map(({ id }) => id));
+  return choice.ids.filter((id) => shown.has(id));
 }
