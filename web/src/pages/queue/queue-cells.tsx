@@ -153,7 +153,9 @@ export function LossCell({ line: { nextLoss, currency } }: CellProps) {
     <span className="queue-day">
       <span>{formatDate(on, language)}</span>
       <span className={days < 0 ? 'queue-day__late' : days <= SOON_DAYS ? 'queue-day__soon' : 'queue-aside'}>
-        {days < 0 ? say('defaultBegun') : say(kind === 'skonto' ? 'skontoLoss' : 'defaultLoss', { sum })}
+        {days < 0 && kind === 'default'
+          ? say('defaultBegun')
+          : say(kind === 'skonto' ? 'skontoLoss' : 'defaultLoss', { sum })}
       </span>
     </span>
   );
