@@ -93,11 +93,9 @@ function Present({ invoice, done, onDone }: PresentProps) {
           <ClearedByOthers seen={first} now={value} />
         </Suspense>
       )}
-      {CODED_STATES.includes(value.state) && value.state !== 'routed' && (
-        <Suspense fallback={null}>
-          <SupplierQueries id={value.id} stateSince={value.stateSince} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <SupplierQueries id={value.id} stateSince={value.stateSince} />
+      </Suspense>
       {CODED_STATES.includes(value.state) && (
         <Suspense fallback={<Skeleton lines={4} />}>
           <CodingAndPayment invoice={invoice} />

@@ -14,10 +14,14 @@ import { supplierQueryWords } from './supplier-query.words.js';
 type Seen = operations['InvoiceQueries.list']['responses'][200]['content']['application/json']['items'][number];
 type Paper = Seen['papers'][number];
 
+const EVERY_MS = 10_000;
+
 const queriesQuery = (id: string, version: string) =>
   queryOptions({
     queryKey: ['invoices', 'one', id, 'queries', version],
     queryFn: ({ signal }) => answerOf(api.GET('/api/v1/invoices/{id}/queries', { params: { path: { id } }, signal })),
+    // The mail is on its way: whether it has gone out is told without asking.
+    refetchInterval: ({ state: { data } }) => data?.items.some(({ mail }) => mail.state === 'planned') && EVERY_MS,
   });
 
 interface SupplierQueriesProps {
