@@ -4,12 +4,13 @@ import type { DocumentStore } from './ports/document-store.js';
 import type { AnswerPaper, QueryRecord } from './ports/query-records.js';
 import type { FileBytes } from './read-files.js';
 import type { Reader, ReadInvoices } from './read-invoices.js';
+import { townDay } from './town-day.js';
 import { headBytes, viewableTypeOf } from './viewable-kind.js';
 
 /** A query as the desk shows it. */
 export interface SeenQuery extends QueryRecord {
   readonly isOpen: boolean;
-  /** Whole days from the question to the answer, or until now. */
+  /** Calendar days of the town from the question to the answer, or until now. */
   readonly days: number;
   readonly mailSentAt: Date | null;
   readonly papers: readonly AnswerPaper[];
@@ -77,4 +78,5 @@ function decoded(bytes: Uint8Array): string {
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
-const daysBetween = (from: Date, to: Date): number => Math.max(0, Math.floor((to.getTime() - from.getTime()) / dayMs));
+const daysBetween = (from: Date, to: Date): number =>
+  Math.max(0, Math.round((Date.parse(townDay(to)) - Date.parse(townDay(from))) / dayMs));

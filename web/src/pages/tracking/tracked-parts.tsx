@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { formatDate, formatInstant } from '../../format/dates.js';
+import { daysFromNow, formatDate, formatInstant } from '../../format/dates.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import { StepLine } from './step-line.js';
@@ -119,8 +118,7 @@ interface AskedProps {
 function Asked({ slug, query: { question, askedAt, link } }: AskedProps) {
   const say = useWords(queryWords);
   const language = useLanguage();
-  const [now] = useState(Date.now);
-  const days = Math.floor((now - Date.parse(askedAt)) / 86_400_000);
+  const days = -daysFromNow(askedAt);
   return (
     <section className="query__question">
       <h4 className="kern-title kern-title--small">{say('asked', { when: formatInstant(askedAt, language) })}</h4>
