@@ -40,7 +40,7 @@ export function switchShortcuts(on: boolean): void {
   switchedOn.set(on);
 }
 
-/** Runs what the pressed key means here; keys typed into a field or a dialog are text. */
+/** Runs what the pressed key means here; keys typed into a field or a dialog are text, a checkbox takes none. */
 export function handleKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
   if (document.querySelector('dialog[open]') !== null || !switchedOn.get()) return;
@@ -54,4 +54,6 @@ export function handleKey(event: KeyboardEvent): void {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !(target instanceof HTMLInputElement && target.type === 'checkbox');
