@@ -22,7 +22,7 @@ export const approvalWords = wordsOf({
     de: 'Bitte einen Betrag eingeben, höher als in der Stufe davor.',
     en: 'Enter an amount, higher than that of the step before.',
   },
-  decline: { de: 'Ablehnen nur zu zweit ab mehr als (Euro)', en: 'Declining takes two people above (euro)' },
+  decline: { de: 'Ablehnen nur zu zweit bei mehr als (Euro)', en: 'Declining takes two people above (euro)' },
   declineHint: { de: 'Leer: Eine Person genügt immer.', en: 'Empty: one person is always enough.' },
   declineWrong: { de: 'Bitte einen Betrag eingeben oder das Feld leeren.', en: 'Enter an amount, or clear the field.' },
   twoConfirmers: {

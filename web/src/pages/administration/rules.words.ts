@@ -54,7 +54,7 @@ export const ruleWords = wordsOf({
   before: { de: 'Vorher', en: 'Before' },
   after: { de: 'Nachher', en: 'After' },
   wasAdded: { de: 'Neu an Stelle {place}:', en: 'New in place {place}:' },
-  wasEnded: { de: 'Beendet, bisher an Stelle {place}:', en: 'Ended, so far in place {place}:' },
+  wasEnded: { de: 'Beendet, bisher an Stelle {place}:', en: 'Ended, until now in place {place}:' },
   wasChanged: { de: 'Geändert an Stelle {place}: „{name}“', en: 'Changed in place {place}: “{name}”' },
   wasMoved: { de: '„{name}“ von Stelle {from} an Stelle {place}', en: '“{name}” from place {from} to place {place}' },
   ruleSentence: { de: '„{name}“: wenn {when}, dann {department}', en: '“{name}”: if {when}, then {department}' },
