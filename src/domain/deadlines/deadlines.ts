@@ -56,12 +56,17 @@ const VOB_DAYS: ReadonlyMap<string | null, number> = new Map([
 const DEFAULT_DAYS = 30;
 
 /** Every deadline of an invoice, the earliest first; a credit note and what nobody has to pay have none. Pure. */
-export function deadlinesOf(facts: DeadlineFacts, land: Land | null): readonly Deadline[] {
+export function deadlinesOf(stated: DeadlineFacts, land: Land | null): readonly Deadline[] {
+  const facts = { ...stated, issueDate: reckonable(stated.issueDate), dueDate: reckonable(stated.dueDate) };
   const { kind, payableCents } = facts;
   if (kind === 'creditNote' || payableCents === null || payableCents <= 0n) return [];
   const found = [...skontos(facts, payableCents), ...dueDates(facts, land), defaultOf(facts, payableCents, land)];
   return found.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 }
+
+/** What an invoice may state by mistake or malice, such as the year 9999, begins and ends nothing. */
+const reckonable = (day: Day | null): Day | null =>
+  day !== null && /^(?:19|20|21)\d\d-/.test(day) && isCalendarDate(day) ? day : null;
 
 /** The loss that comes next on a day: what can still be avoided, else the default that has begun. */
 export function nextLoss(deadlines: readonly Deadline[], today: Day): (Deadline & { readonly kind: LossKind }) | null {
@@ -73,28 +78,35 @@ const isLoss = (deadline: Deadline): deadline is Deadline & { readonly kind: Los
   deadline.kind === 'default' || (deadline.kind === 'skonto' && deadline.lossCents !== 0n);
 
 /**
- * BT-20 does not say from when its days run; the issue date is never later than the arrival, so that nobody comes too
- * late. Taking a discount is a condition and no duty: § 193 BGB does not move it.
+ * BT-20 does not say from when its days run: from the issue date or, where the invoice is post-dated, from access, so
+ * that nobody comes too late. Taking a discount is a condition and no duty: § 193 BGB does not move it.
  */
-function skontos({ terms, issueDate }: DeadlineFacts, payableCents: bigint): readonly Deadline[] {
+function skontos({ terms, issueDate, accessDate }: DeadlineFacts, payableCents: bigint): readonly Deadline[] {
   if (terms === null || issueDate === null) return [];
-  const read = readSkonto(terms).terms.map((term) => ({ ...term, cents: discountOf(term, payableCents) }));
+  const [runsFrom, start] =
+    accessDate < issueDate ? (['accessDate', accessDate] as const) : (['issueDate', issueDate] as const);
+  const read = readSkonto(terms).terms.flatMap((term) => {
+    const cents = discountOf(term, payableCents);
+    return cents === null ? [] : { ...term, cents };
+  });
   return read.flatMap((term) => {
-    const on = addDays(issueDate, Number(term.days));
-    if (!isCalendarDate(on)) return [];
+    const on = reckonable(addDays(start, Number(term.days)));
+    if (on === null) return [];
     const later = read.filter(({ days }) => Number(days) > Number(term.days)).map(({ cents }) => cents);
     const kept = later.reduce((most, cents) => (cents > most ? cents : most), 0n);
     return {
-      ...{ kind: 'skonto', on, movedFrom: null, runsFrom: 'issueDate', start: issueDate, days: Number(term.days) },
+      ...{ kind: 'skonto', on, movedFrom: null, runsFrom, start, days: Number(term.days) },
       ...{ lossCents: term.cents > kept ? term.cents - kept : 0n, percent: term.percent, rateKnown: true },
     } as const;
   });
 }
 
-function discountOf({ percent, baseAmount }: Skonto, payableCents: bigint): bigint {
+/** null: nobody grants that, more than everything, or anything of a negative amount. */
+function discountOf({ percent, baseAmount }: Skonto, payableCents: bigint): bigint | null {
   const of = (baseAmount === undefined ? undefined : centsOf(baseAmount)) ?? payableCents;
   const hundredths = BigInt(percent.replace('.', ''));
-  return (of * hundredths + 5000n) / 10_000n;
+  const cents = (of * hundredths + 5000n) / 10_000n;
+  return of < 0n || hundredths > 10_000n || cents > payableCents ? null : cents;
 }
 
 function dueDates({ dueDate, typeCode, accessDate }: DeadlineFacts, land: Land | null): readonly Deadline[] {

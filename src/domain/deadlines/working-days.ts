@@ -5,9 +5,18 @@ export type Day = string;
 
 const dayMs = 86_400_000;
 
+/** In days; far more than weekend and holidays ever join. */
+const longestRest = 15;
+
 const msOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
-export const addDays = (day: Day, days: number): Day => new Date(msOf(day) + days * dayMs).toISOString().slice(0, 10);
+/** Throws a RangeError where that is no day of the years 0001 to 9999. */
+export function addDays(day: Day, days: number): Day {
+  const moved = new Date(msOf(day) + days * dayMs);
+  const year = moved.getUTCFullYear();
+  if (!(year >= 1 && year <= 9999)) throw new RangeError(`${String(days)} days after ${day} is no day of the calendar`);
+  return moved.toISOString().slice(0, 10);
+}
 
 /** Whether business rests: on Saturdays, Sundays and the public holidays of the Land; without one on those of all. */
 export const isWorkingDay = (day: Day, land: Land | null): boolean =>
@@ -15,9 +24,11 @@ export const isWorkingDay = (day: Day, land: Land | null): boolean =>
 
 /** The day itself, or the next one on which business does not rest (§ 193 BGB). */
 export function workingDayFrom(day: Day, land: Land | null): Day {
-  let next = day;
-  while (!isWorkingDay(next, land)) next = addDays(next, 1);
-  return next;
+  for (let rest = 0; rest < longestRest; rest += 1) {
+    const next = addDays(day, rest);
+    if (isWorkingDay(next, land)) return next;
+  }
+  throw new RangeError(`no working day within ${String(longestRest)} days from ${day}`);
 }
 
 /** The public holiday of that day, by its German name. */
@@ -34,10 +45,12 @@ const holds = ({ lands, since, until }: Holiday, year: number, land: Land | null
 
 function dayOf(rule: HolidayRule, year: number): Day {
   if (typeof rule === 'number') return addDays(easterSunday(year), rule);
-  if (rule !== 'wednesdayBefore23November') return `${String(year)}-${rule}`;
-  const last = `${String(year)}-11-22`;
+  if (rule !== 'wednesdayBefore23November') return `${yearIn(year)}-${rule}`;
+  const last = `${yearIn(year)}-11-22`;
   return addDays(last, -((weekdayOf(last) + 4) % 7));
 }
+
+const yearIn = (year: number): string => String(year).padStart(4, '0');
 
 /** 0 is Sunday, 6 Saturday. */
 const weekdayOf = (day: Day): number => new Date(msOf(day)).getUTCDay();
@@ -53,5 +66,5 @@ export function easterSunday(year: number): Day {
   const limit = 21 + seed - correction;
   const firstSunday = 7 - ((year + Math.floor(year / 4) + sun) % 7);
   const inMarch = limit + (7 - ((limit - firstSunday) % 7));
-  return addDays(`${String(year)}-03-01`, inMarch - 1);
+  return addDays(`${yearIn(year)}-03-01`, inMarch - 1);
 }

@@ -75,6 +75,22 @@ describe('Holidays', () => {
   });
 });
 
+describe('Days', () => {
+  it('have four digits of a year, in which holidays lie too', () => {
+    expect(addDays('0999-12-31', 1)).toBe('1000-01-01');
+    expect(workingDayFrom('0026-12-25', null)).toBe('0026-12-28');
+    expect(easterSunday(999)).toMatch(/^0999-0[34]-/);
+  });
+
+  it('end with the calendar', () => {
+    expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
+    expect(() => addDays('0001-01-01', -1)).toThrow(RangeError);
+    expect(() => addDays('2026-01-01', Number.MAX_SAFE_INTEGER)).toThrow(RangeError);
+    expect(() => addDays('+010000-01', 1)).toThrow(RangeError);
+    expect(workingDayFrom('9999-12-31', null)).toBe('9999-12-31');
+  });
+});
+
 describe('Default interest', () => {
   it('is nine points above the base rate of the day', () => {
     const on = (day: string) => defaultRateOn(day);
@@ -155,6 +171,41 @@ describe('Deadlines', () => {
     expect(of({ currency: 'CHF' })).toMatchObject([{ kind: 'default', lossCents: null }]);
     expect(of({ terms: '#SKONTO#TAGE=99999#PROZENT=1.00#\n', issueDate: '9998-01-01' })).toHaveLength(1);
     expect(of({ typeCode: 'constructor' })).toHaveLength(1);
+  });
+
+  it.each(['9999-12-02', '9999-12-31', '2200-01-01', '1899-12-31', '0026-12-15', '0001-01-01'])(
+    'reckon with no day as far off as %s',
+    (day) => {
+      expect(of({ dueDate: day, issueDate: day, terms: skonto })).toEqual(of({}));
+    },
+  );
+
+  it('reckon with the last days of the years they know', () => {
+    expect(of({ dueDate: '2199-12-31' })).toMatchObject([{ kind: 'due' }, { kind: 'default', on: '2200-01-30' }]);
+    const far = '#SKONTO#TAGE=99999#PROZENT=1.00#\n';
+    expect(of({ terms: far, issueDate: '1900-01-01' })).toMatchObject([{ kind: 'default' }, { on: '2173-10-15' }]);
+    expect(of({ terms: far })).toHaveLength(1);
+  });
+
+  it.each([
+    '#SKONTO#TAGE=7#PROZENT=999999999.00#BASISBETRAG=9999999999999999.00#',
+    '#SKONTO#TAGE=7#PROZENT=100.01#',
+    '#SKONTO#TAGE=7#PROZENT=3.00#BASISBETRAG=-100.00#',
+    '#SKONTO#TAGE=7#PROZENT=50.00#BASISBETRAG=2380.02#',
+  ])('believe in no discount above what is to be paid, and in none of a negative amount: %s', (line) => {
+    expect(of({ terms: `${line}\n` })).toEqual(of({}));
+    expect(of({ terms: `${line}\n${skonto}` })).toEqual(of({ terms: skonto }));
+  });
+
+  it('grant a discount of everything, which is what can be lost at most', () => {
+    expect(of({ terms: '#SKONTO#TAGE=7#PROZENT=100.00#\n' })[0]).toMatchObject({ lossCents: 119_000n });
+  });
+
+  it('end the discount of a post-dated invoice by its access', () => {
+    expect(of({ terms: skonto, issueDate: '2026-03-03' })[0]).toMatchObject({
+      ...{ kind: 'skonto', on: '2026-03-09', runsFrom: 'accessDate', start: '2026-03-02' },
+    });
+    expect(of({ terms: skonto, issueDate: '2026-03-02' })[0]).toMatchObject({ runsFrom: 'issueDate' });
   });
 
   it('name the loss that comes next, and default once it has begun', () => {
