@@ -50,6 +50,7 @@ export const invoiceLine = z.object({
   currency: text,
   grossAmount: text,
   payableAmount: text,
+  instructedAmount: text.describe('What the payment instruction says is to be paid; null: there is none yet'),
   sellerName: text,
   buyerReference: text,
   orderReference: text,
@@ -165,16 +166,17 @@ export const invoiceAnswer = invoiceLine.extend({
 });
 export type InvoiceAnswer = z.infer<typeof invoiceAnswer>;
 
-/** Names by ids; of people, where the reader is one. */
-export interface Names {
+/** What a line says beside its invoice: names by ids (of people, where the reader is one), notes, amounts to be paid. */
+export interface BesideLine {
   readonly names: Readonly<Record<string, string>>;
   readonly departmentNames: Readonly<Record<string, string>>;
   readonly notes?: readonly ClearingNote[];
+  readonly instructedCents: ReadonlyMap<string, bigint>;
 }
 
 export const lineOf = (
   invoice: InvoiceRecord,
-  { names, departmentNames, notes = [] }: Names,
+  { names, departmentNames, notes = [], instructedCents }: BesideLine,
 ): z.infer<typeof invoiceLine> => ({
   id: invoice.id,
   receivedAt: invoice.receivedAt.toISOString(),
@@ -204,6 +206,7 @@ export const lineOf = (
   currency: invoice.currency,
   grossAmount: amountOf(invoice.grossCents),
   payableAmount: amountOf(invoice.payableCents),
+  instructedAmount: amountOf(instructedCents.get(invoice.id) ?? null),
   sellerName: invoice.sellerName,
   buyerReference: invoice.buyerReference,
   orderReference: invoice.orderReference,
@@ -218,7 +221,10 @@ export const answerOf = (
   names: Readonly<Record<string, string>>,
   language: Language,
 ): InvoiceAnswer => ({
-  ...lineOf(view.invoice, { names, departmentNames: view.departmentNames }),
+  ...lineOf(view.invoice, {
+    ...{ names, departmentNames: view.departmentNames },
+    instructedCents: new Map(view.payment ? [[view.invoice.id, view.payment.amountCents]] : []),
+  }),
   originalSha256: view.invoice.originalSha256,
   attempts: view.invoice.attempts,
   payment: view.payment && paymentOf(view.payment),
@@ -234,7 +240,10 @@ export const answerOf = (
   names: { ...names },
 });
 
-const clearingOf = (note: ClearingNote | undefined, names: Names['names']): z.infer<typeof invoiceLine>['clearing'] =>
+const clearingOf = (
+  note: ClearingNote | undefined,
+  names: BesideLine['names'],
+): z.infer<typeof invoiceLine>['clearing'] =>
   note === undefined
     ? null
     : {

@@ -85,7 +85,7 @@ export class InvoicesController {
     const after = query.cursor === undefined ? null : listPlaceOf(query.cursor, order);
     const filters = { claimed, reason, waitsForSecond: waitsFor === 'secondPerson', search };
     const wanted = { queue, states: state, departmentId: department, ...filters, ...order, after };
-    const { items, departmentNames, notes } = await this.invoices.list(readerOf(caller), {
+    const { items, notes, ...beside } = await this.invoices.list(readerOf(caller), {
       ...wanted,
       limit: oneMore(limit),
     });
@@ -93,7 +93,7 @@ export class InvoicesController {
     const page = items.slice(0, limit);
     const last = page.at(-1);
     return {
-      items: page.map((invoice) => lineOf(invoice, { names, departmentNames, notes })),
+      items: page.map((invoice) => lineOf(invoice, { names, notes, ...beside })),
       nextCursor: items.length > limit && last ? listCursorOf(last, order) : null,
     };
   }
@@ -114,10 +114,10 @@ export class InvoicesController {
     @CalledBy() caller: Caller,
     @Param('id', { schema: z.uuid() }) id: string,
   ): Promise<z.infer<typeof duplicates>> {
-    const { visible, hidden, departmentNames } = valueOf(await this.invoices.duplicates(readerOf(caller), id));
+    const { visible, hidden, ...beside } = valueOf(await this.invoices.duplicates(readerOf(caller), id));
     const names = await this.namesFor(caller);
     return {
-      items: visible.map((invoice) => lineOf(invoice, { names, departmentNames })),
+      items: visible.map((invoice) => lineOf(invoice, { names, ...beside })),
       hidden: hidden.map((state) => ({ state, stateLabel: STATES[state].label })),
     };
   }

@@ -64,6 +64,8 @@ export interface InvoiceList {
   readonly items: readonly InvoiceRecord[];
   /** Of those in clarification. */
   readonly notes: readonly ClearingNote[];
+  /** What their payment instructions say is to be paid, where there is one. */
+  readonly instructedCents: ReadonlyMap<string, bigint>;
   readonly departmentNames: Names;
 }
 
@@ -103,7 +105,8 @@ export class ReadInvoices {
             });
       const inClearing = items.filter(({ state }) => state === 'clarification').map(({ id }) => id);
       const notes = inClearing.length === 0 ? [] : await tenant.captures.notes(inClearing);
-      return { items, departmentNames: await tenant.desk.departmentNames(), notes };
+      const instructedCents = await tenant.desk.instructedCents(items.map(({ id }) => id));
+      return { items, departmentNames: await tenant.desk.departmentNames(), notes, instructedCents };
     });
   }
 
@@ -159,12 +162,14 @@ export class ReadInvoices {
     return this.withInvoice(reader, id, async (tenant, invoice) => {
       const departmentNames = await tenant.desk.departmentNames();
       const likeness = likenessOf(invoice);
-      if (likeness === null) return { visible: [], hidden: [], departmentNames };
+      if (likeness === null) return { visible: [], hidden: [], departmentNames, instructedCents: new Map() };
       const visible = await this.visibleDepartments(tenant, reader);
       const alike = await tenant.invoices.findAlike(likeness, id);
       const sees = ({ departmentId }: InvoiceRecord) => isVisible(departmentId, visible);
+      const seen = alike.filter(sees);
       return {
-        visible: alike.filter(sees),
+        visible: seen,
+        instructedCents: await tenant.desk.instructedCents(seen.map(({ id: other }) => other)),
         hidden: alike.filter((other) => !sees(other)).map(({ state }) => state),
         departmentNames,
       };

@@ -85,6 +85,8 @@ export interface DeskRecords {
   origin(invoiceId: string): Promise<InvoiceOrigin | null>;
   /** Whether a Leitweg-ID belongs to another tenant of this installation; whose, is not told. */
   servesOthers(leitwegId: string): Promise<boolean>;
+  /** What the newest payment instructions say is to be paid, by invoice; none where there is no instruction. */
+  instructedCents(invoiceIds: readonly string[]): Promise<ReadonlyMap<string, bigint>>;
   /** Names of departments by their ids, closed ones too. */
   departmentNames(): Promise<Readonly<Record<string, string>>>;
 }

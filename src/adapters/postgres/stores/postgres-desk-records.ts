@@ -8,7 +8,7 @@ import type {
   Selection,
   SortKey,
 } from '../../../pipeline/ports/desk-records.js';
-import { DecisionEntity, InvoiceEntity } from '../entities/invoice.entities.js';
+import { DecisionEntity, InvoiceEntity, PaymentInstructionEntity } from '../entities/invoice.entities.js';
 import { DepartmentEntity } from '../entities/tenant.entities.js';
 import { WAITS_FOR_SECOND } from './clearing-notes.js';
 import { originsOf } from './invoice-origins.js';
@@ -91,6 +91,17 @@ export class PostgresDeskRecords implements DeskRecords {
       [leitwegId],
     );
     return owners.some((owner) => owner.tenant_id !== this.tenantId);
+  }
+
+  async instructedCents(invoiceIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
+    if (invoiceIds.length === 0) return new Map();
+    const newest = await this.manager
+      .createQueryBuilder(PaymentInstructionEntity, 'p')
+      .distinctOn(['p.invoiceId'])
+      .where('p.tenantId = :tenantId AND p.invoiceId = ANY(:invoiceIds)', { tenantId: this.tenantId, invoiceIds })
+      .orderBy({ 'p.invoiceId': 'ASC', 'p.version': 'DESC' })
+      .getMany();
+    return new Map(newest.map(({ invoiceId, amountCents }) => [invoiceId, amountCents]));
   }
 
   async departmentNames(): Promise<Readonly<Record<string, string>>> {

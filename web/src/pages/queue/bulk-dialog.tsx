@@ -8,13 +8,14 @@ import { Modal } from '../../components/modal.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
 import { TextArea } from '../../components/text-area.js';
 import { toast } from '../../components/toasts.js';
-import { formatAmount } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
 import { decisionWords } from '../invoice/decision.words.js';
 import { DepartmentField } from '../invoice/department-field.js';
 import type { InvoiceLine } from '../invoice/invoice-queries.js';
 import { bulkWords } from './bulk.words.js';
+import { amountShown, isCredit } from './queue-cells.js';
+import { queueWords } from './queue.words.js';
 import { nameOf } from './use-claim.js';
 import type { BulkAction } from './use-chosen.js';
 
@@ -122,9 +123,17 @@ function useBulk() {
 }
 
 function Line({ line, children }: { readonly line: InvoiceLine; readonly children?: React.ReactNode }) {
+  const say = useWords(bulkWords);
+  const sayQueue = useWords(queueWords);
   const language = useLanguage();
-  const amount = line.payableAmount ?? line.grossAmount;
-  const facts = [nameOf(line), line.sellerName, amount && formatAmount(amount, line.currency ?? '', language)];
+  const asked = line.payableAmount ?? line.grossAmount;
+  const signed = line.instructedAmount ?? asked;
+  const facts = [
+    ...[nameOf(line), isCredit(line) && sayQueue('creditNote'), line.sellerName],
+    signed !== null && amountShown(line, signed, language),
+    // What is paid is what is signed; that it is less than the invoice asks for has to be seen here.
+    asked !== null && signed !== asked && say('instead', { amount: amountShown(line, asked, language) }),
+  ];
   return (
     <li>
       {facts.filter(Boolean).join(' · ')}

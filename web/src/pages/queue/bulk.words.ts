@@ -15,6 +15,7 @@ export const bulkWords = wordsOf({
     de: 'Jede wird für sich geprüft und entschieden. Was bei einer nicht geht, hält die anderen nicht auf.',
     en: 'Each is judged and decided by itself. What one is refused holds up no other.',
   },
+  instead: { de: 'Rechnungsbetrag {amount}', en: 'The invoice says {amount}' },
   result: { de: '{action}: {done} von {count} erledigt', en: '{action}: {done} of {count} done' },
   doneOne: { de: 'Erledigt', en: 'Done' },
   donePartly: { de: 'Vermerkt, eine weitere Entscheidung fehlt noch', en: 'Noted, one more decision is missing' },

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.js';
 import { kindOfState } from '../../components/state-kind.js';
 import { daysFromNow, formatDate, formatDaysFromNow } from '../../format/dates.js';
 import { formatAmount } from '../../format/decimals.js';
-import { useLanguage } from '../../words/language.js';
+import { useLanguage, type Language } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import type { InvoiceLine } from '../invoice/invoice-queries.js';
 import { bulkWords } from './bulk.words.js';
@@ -94,18 +94,23 @@ function NameLink({ line, slug, queue }: NameLinkProps) {
 }
 
 /** What a credit note gives back is no debt: it bears a sign and its name. */
-const isCredit = ({ kind }: InvoiceLine): boolean => kind === 'creditNote';
+export const isCredit = ({ kind }: InvoiceLine): boolean => kind === 'creditNote';
+
+/** An amount of an invoice; of a credit note with the sign turned round. */
+export function amountShown(line: InvoiceLine, amount: string, language: Language): string {
+  const given = amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
+  return formatAmount(isCredit(line) ? given : amount, line.currency ?? '', language);
+}
 
 export function AmountCell({ line }: CellProps) {
   const say = useWords(queueWords);
   const language = useLanguage();
   const amount = line.payableAmount ?? line.grossAmount;
   if (amount === null) return <None />;
-  if (!isCredit(line)) return <>{formatAmount(amount, line.currency ?? '', language)}</>;
-  const given = amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
+  if (!isCredit(line)) return <>{amountShown(line, amount, language)}</>;
   return (
     <span className="queue-day">
-      <span>{formatAmount(given, line.currency ?? '', language)}</span>
+      <span>{amountShown(line, amount, language)}</span>
       <span className="queue-aside">{say('creditNote')}</span>
     </span>
   );
