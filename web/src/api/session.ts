@@ -24,6 +24,13 @@ export type Session = Awaited<ReturnType<NonNullable<typeof sessionQuery.queryFn
 /** The session inside of the desk, whose route has made sure that there is one. */
 export const useSession = () => useQuery(sessionQuery).data;
 
+/** Roles that configure only: they see no invoice. */
+const BLIND_ROLES = ['tenantAdmin'];
+
+/** Whether there may be an invoice that this person sees. */
+export const useSeesInvoices = (): boolean =>
+  (useSession()?.grants ?? []).some(({ role }) => !BLIND_ROLES.includes(role));
+
 export interface Credentials {
   readonly tenant: string;
   readonly login: string;

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useSeesInvoices } from '../../api/session.js';
 import { Badge } from '../../components/badge.js';
 import { EmptyPanel } from '../../components/empty-panel.js';
 import { LoadMore } from '../../components/load-more.js';
@@ -63,6 +64,7 @@ function Exceptions() {
 function ExceptionEntry({ exception }: { readonly exception: OrderException }) {
   const say = useWords(approvalWords);
   const language = useLanguage();
+  const seesInvoices = useSeesInvoices();
   const { invoiceId, number, sellerName, grossAmount, currency, stateLabel, ordered, agreed, voided } = exception;
   const told = ({ name, reason, decidedAt }: OrderException['agreed']) => ({
     ...{ name, reason: reason ?? '' },
@@ -73,14 +75,18 @@ function ExceptionEntry({ exception }: { readonly exception: OrderException }) {
     <li className="admin-entry">
       <div className="admin-entry__text">
         <h3 className="kern-title admin-entry__title">
-          <Link
-            from="/t/$slug"
-            to="/t/$slug/desk/invoices/$id"
-            params={(before) => ({ ...before, id: invoiceId })}
-            className="kern-link kern-link--no-visited-state"
-          >
-            {number ?? say('unnamed')}
-          </Link>{' '}
+          {seesInvoices ? (
+            <Link
+              from="/t/$slug"
+              to="/t/$slug/desk/invoices/$id"
+              params={(before) => ({ ...before, id: invoiceId })}
+              className="kern-link kern-link--no-visited-state"
+            >
+              {number ?? say('unnamed')}
+            </Link>
+          ) : (
+            (number ?? say('unnamed'))
+          )}{' '}
           <Badge kind={voided ? 'info' : 'warning'}>{voided ? say('voided') : inLanguage(stateLabel, language)}</Badge>
         </h3>
         <p>{facts.filter(Boolean).join(' · ')}</p>

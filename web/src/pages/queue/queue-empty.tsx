@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useSession } from '../../api/session.js';
+import { useSeesInvoices } from '../../api/session.js';
 import { Button } from '../../components/button.js';
 import { EmptyPanel } from '../../components/empty-panel.js';
 import { useWords } from '../../words/words.js';
@@ -17,16 +17,13 @@ const titles = {
   all: 'emptyAll',
 } as const satisfies Record<Queue, keyof typeof queueWords>;
 
-/** Roles that configure only: no list ever holds anything for them. */
-const BLIND_ROLES = ['tenantAdmin'];
-
 /** Nothing is there: because all is done, because the filter is too narrow, or because one sees nothing at all. */
 export function QueueEmpty({ search, onReset }: { readonly search: QueueSearch; readonly onReset: () => void }) {
   const say = useWords(queueWords);
   const { slug } = desk.useParams();
-  const grants = useSession()?.grants ?? [];
+  const seesInvoices = useSeesInvoices();
   const { queue = 'mine' } = search;
-  if (grants.every(({ role }) => BLIND_ROLES.includes(role))) {
+  if (!seesInvoices) {
     return <EmptyPanel title={say('seesNothing')}>{say('seesNothingWhy')}</EmptyPanel>;
   }
   if (isFiltered(search)) {
