@@ -31,7 +31,14 @@ export function RuleEntry({ rule, index, count, onMove, onChange, onEnd }: RuleE
       <Button small onClick={onChange}>
         {sayAll('change')}
       </Button>
-      <Button small onClick={onEnd}>
+      <Button
+        small
+        onClick={({ currentTarget }) => {
+          const list = currentTarget.closest('ol');
+          onEnd();
+          requestAnimationFrame(() => focusRule(list, index));
+        }}
+      >
         {say('retire')}
       </Button>
     </>
@@ -48,6 +55,13 @@ export function RuleEntry({ rule, index, count, onMove, onChange, onEnd }: RuleE
       </p>
     </Entry>
   );
+}
+
+/** After a rule has gone the keyboard goes on with the one in its place; where none is left, at the page's top. */
+function focusRule(list: HTMLOListElement | null, index: number): void {
+  const rules = list?.isConnected ? list.children : [];
+  const next = rules[Math.min(index, rules.length - 1)]?.querySelector<HTMLElement>('button');
+  (next ?? document.querySelector<HTMLElement>('h1'))?.focus();
 }
 
 interface MoveButtonProps {

@@ -4,6 +4,7 @@ import { EmptyPanel } from '../../components/empty-panel.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { useWords } from '../../words/words.js';
+import { DraftGuard } from './draft-guard.js';
 import { RuleDraftBar } from './rule-draft-bar.js';
 import { swapped, useRuleSet, withRule, type DraftRule } from './rule-drafts.js';
 import { RuleEntry } from './rule-entry.js';
@@ -25,6 +26,7 @@ export function RulesSection() {
   return (
     <Section title={say('title')} lead={say('lead')} actions={add}>
       {!set && (error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />)}
+      {isDraft && <DraftGuard />}
       {set && isDraft && <RuleDraftBar set={set} onDiscard={discard} />}
       {set && (
         <RuleList

@@ -45,6 +45,12 @@ export const ruleWords = wordsOf({
   manyInvoices: { de: '{count} Rechnungen', en: '{count} invoices' },
   clearingQueue: { de: 'Klärkorb', en: 'Clearing queue' },
   toward: { de: 'nach', en: 'to' },
+  newWindow: { de: 'öffnet ein neues Fenster', en: 'opens a new window' },
+  leaveTitle: { de: 'Entwurf verwerfen?', en: 'Discard the draft?' },
+  leaveText: {
+    de: 'Ihr Entwurf der Zuordnungsregeln ist noch nicht gespeichert. Wenn Sie diese Seite verlassen, geht er verloren.',
+    en: 'Your draft of the routing rules is not saved yet. It is lost if you leave this page.',
+  },
   unnumbered: { de: 'ohne Nummer', en: 'without a number' },
   versions: { de: 'Fassungen', en: 'Versions' },
   versionOf: { de: 'Fassung {version} von {person}, {time}', en: 'Version {version} by {person}, {time}' },

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useSeesInvoices } from '../../api/session.js';
 import { Notice } from '../../components/notice.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
@@ -46,7 +47,6 @@ function MoveEntry({ group: { from, to, count, examples } }: { readonly group: S
   const say = useWords(ruleWords);
   const language = useLanguage();
   const departmentName = useDepartmentName();
-  const { slug } = route.useParams();
   const nameOf = (id: string | null) => (id === null ? say('clearingQueue') : departmentName(id));
   return (
     <li>
@@ -64,19 +64,37 @@ function MoveEntry({ group: { from, to, count, examples } }: { readonly group: S
       </p>
       {examples.length > 0 && (
         <ul className="rule-moves__examples">
-          {examples.map(({ id, number, sellerName }) => (
-            <li key={id}>
-              <Link
-                to="/t/$slug/desk/invoices/$id"
-                params={{ slug, id }}
-                className="kern-link kern-link--no-visited-state"
-              >
-                {[number ?? say('unnumbered'), sellerName].filter((part) => part !== null).join(' · ')}
-              </Link>
+          {examples.map((example) => (
+            <li key={example.id}>
+              <Example example={example} />
             </li>
           ))}
         </ul>
       )}
     </li>
+  );
+}
+
+interface ExampleProps {
+  readonly example: Simulation['groups'][number]['examples'][number];
+}
+
+/** Opens in a window of its own: the draft stays in this one. */
+function Example({ example: { id, number, sellerName } }: ExampleProps) {
+  const say = useWords(ruleWords);
+  const { slug } = route.useParams();
+  const name = [number ?? say('unnumbered'), sellerName].filter((part) => part !== null).join(' · ');
+  if (!useSeesInvoices()) return name;
+  return (
+    <Link
+      to="/t/$slug/desk/invoices/$id"
+      params={{ slug, id }}
+      target="_blank"
+      rel="noopener"
+      className="kern-link kern-link--no-visited-state"
+    >
+      {name}
+      <span className="kern-sr-only"> ({say('newWindow')})</span>
+    </Link>
   );
 }
