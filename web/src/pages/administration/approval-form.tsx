@@ -140,7 +140,14 @@ function StepFields({ steps, onSteps, tried }: StepFieldsProps) {
             disabled={!mayChange}
           />
           {mayChange && index < last && (
-            <Button small onClick={() => onSteps(steps.filter((_, at) => at !== index))}>
+            <Button
+              small
+              onClick={({ currentTarget }) => {
+                const group = currentTarget.closest('fieldset');
+                onSteps(steps.filter((_, at) => at !== index));
+                requestAnimationFrame(() => focusStep(group, index));
+              }}
+            >
               {say('removeStep', { number: index + 1 })}
             </Button>
           )}
@@ -159,6 +166,10 @@ function StepFields({ steps, onSteps, tried }: StepFieldsProps) {
     </FieldGroup>
   );
 }
+
+/** After a step has gone the keyboard goes on with the one in its place. */
+const focusStep = (group: HTMLFieldSetElement | null, index: number): void =>
+  group?.querySelectorAll('.admin-columns')[index]?.querySelector<HTMLElement>('input, select')?.focus();
 
 const amountShown = (decimal: string | null, language: Language): string =>
   decimal === null ? '' : formatDecimal(decimal, language, 2);
