@@ -19,6 +19,9 @@ type Taken = operations['Queries.answer']['responses'][202]['content']['applicat
 interface AnswerFormProps {
   readonly signed: string;
   readonly limits: Limits;
+  /** Whether somebody still waits for it; what was typed stays in any case. */
+  readonly isOpen: boolean;
+  readonly onTyped: () => void;
   /** With the receipt's number. */
   readonly onTaken: (number: string) => void;
   /** Nobody waits for an answer any more. */
@@ -28,7 +31,7 @@ interface AnswerFormProps {
 const LONGEST = 10_000;
 
 /** A text, files beside it, or both. The text goes as a file too: it is kept as it was written. */
-export function AnswerForm({ signed, limits, onTaken, onClosed }: AnswerFormProps) {
+export function AnswerForm({ signed, limits, isOpen, onTyped, onTaken, onClosed }: AnswerFormProps) {
   const say = useWords(queryWords);
   const language = useLanguage();
   const [text, setText] = useState('');
@@ -41,6 +44,7 @@ export function AnswerForm({ signed, limits, onTaken, onClosed }: AnswerFormProp
   const lastId = useRef(0);
   const add = (chosen: readonly File[]) => {
     answer.change();
+    onTyped();
     setFiles((before) => [...before, ...chosen.map((file) => ({ id: (lastId.current += 1), file }))]);
   };
   const remove = ({ id }: Chosen) => {
@@ -62,6 +66,7 @@ export function AnswerForm({ signed, limits, onTaken, onClosed }: AnswerFormProp
         disabled={answer.isUnderWay}
         onValue={(value) => {
           answer.change();
+          onTyped();
           setText(value);
         }}
         error={tried ? wrong : null}
@@ -74,12 +79,14 @@ export function AnswerForm({ signed, limits, onTaken, onClosed }: AnswerFormProp
       />
       <ChosenFiles files={files} limits={limits} sending={{ kind: 'notYet' }} onRemove={remove} />
       {tried && isFaulty && <Notice kind="warning" title={say('filesFaulty')} urgent />}
-      {answer.error !== null && <CounterProblem error={answer.error} keepsFiles />}
-      <div className="button-row">
-        <Button kind="primary" type="submit" busy={answer.isUnderWay}>
-          {say(answer.isUnderWay ? 'sending' : 'send')}
-        </Button>
-      </div>
+      {answer.error !== null && <CounterProblem error={answer.error} keepsFiles={files.length > 0} />}
+      {isOpen && (
+        <div className="button-row">
+          <Button kind="primary" type="submit" busy={answer.isUnderWay}>
+            {say(answer.isUnderWay ? 'sending' : 'send')}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

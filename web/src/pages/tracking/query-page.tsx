@@ -31,7 +31,9 @@ export function QueryPage() {
     queryFn: ({ signal }) => answerOf(api.GET('/api/v1/queries/{signed}', { params: { path: { signed } }, signal })),
   });
   const [taken, setTaken] = useState<string | null>(null);
-  if (kindOf(error) === 'missing')
+  const [isTyped, setTyped] = useState(false);
+  const isMissing = kindOf(error) === 'missing';
+  if (isMissing && !(data && isTyped))
     return (
       <>
         <PageHeading title={say('loading')} />
@@ -45,6 +47,7 @@ export function QueryPage() {
         {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />}
       </>
     );
+  const isOpen = data.isOpen && !isMissing;
   const closed = () => void client.invalidateQueries({ queryKey });
   return (
     <div className="narrow query">
@@ -55,13 +58,21 @@ export function QueryPage() {
           <p className="kern-body">{say('doneWhy', { number: taken })}</p>
         </Notice>
       )}
-      {taken === null && !data.isOpen && (
-        <Notice kind="info" title={say('closed')}>
+      {taken === null && !isOpen && (
+        <Notice kind="info" title={say('closed')} urgent={isTyped}>
           <p className="kern-body">{say('closedWhy')}</p>
+          {isTyped && <p className="kern-body">{say('kept')}</p>}
         </Notice>
       )}
-      {taken === null && data.isOpen && (
-        <AnswerForm signed={signed} limits={data.limits} onTaken={setTaken} onClosed={closed} />
+      {taken === null && (isOpen || isTyped) && (
+        <AnswerForm
+          signed={signed}
+          limits={data.limits}
+          isOpen={isOpen}
+          onTyped={() => setTyped(true)}
+          onTaken={setTaken}
+          onClosed={closed}
+        />
       )}
     </div>
   );

@@ -35,6 +35,10 @@ export const queryWords = wordsOf({
     de: 'Sie wartet nicht mehr auf eine Antwort. Möchten Sie noch etwas mitteilen, wenden Sie sich bitte an die Stelle, die gefragt hat.',
     en: 'It waits for no answer any more. If you want to add something, turn to the office that asked.',
   },
+  kept: {
+    de: 'Was Sie geschrieben haben, steht noch unten; Sie können es von dort kopieren.',
+    en: 'What you have written still stands below; you can copy it from there.',
+  },
   gone: { de: 'Dieser Link führt zu keiner Rückfrage', en: 'This link leads to no question' },
   goneWhy: {
     de: 'Vielleicht ist er nicht vollständig kopiert. Bitte nehmen Sie den ganzen Link aus der E-Mail, oder antworten Sie auf sie.',
