@@ -29,6 +29,8 @@ export const amended = z.object({
 export type Amended = z.infer<typeof amended>;
 
 export interface PaymentView {
+  /** Of the invoice: whoever changes or confirms what they saw here names it. */
+  readonly invoiceVersion: number;
   /** The newest first. */
   readonly versions: readonly PaymentInstruction[];
   /** What the invoice asks for (BT-115). */
@@ -67,6 +69,7 @@ export class AmendPayment {
 
   view(by: Pick<DeskChange, 'tenantId' | 'personId' | 'invoiceId'>): Promise<Outcome<PaymentView>> {
     return this.changes.look(by, async ({ tenant, invoice, facts }, offer) => ({
+      invoiceVersion: invoice.version,
       versions: await tenant.invoices.paymentInstructions(invoice.id),
       payableCents: invoice.payableCents,
       waitsForSecond: facts.paymentChangedBy.length > 0,

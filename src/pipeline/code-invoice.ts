@@ -34,6 +34,8 @@ export type Coded = z.infer<typeof coded>;
 
 /** Everything that coding an invoice takes to know. */
 export interface CodingView {
+  /** Of the invoice: whoever codes after what they saw here names it. */
+  readonly invoiceVersion: number;
   /** What the splits must add up to; null: nothing says what is to be paid, and nothing can be coded. */
   readonly totalCents: bigint | null;
   readonly currency: string | null;
@@ -133,6 +135,7 @@ async function viewOf({ tenant, invoice, at }: InHand): Promise<Omit<CodingView,
   const today = Number(townDay(at).slice(0, 4));
   const proposedYear = open.includes(today) ? today : (open[0] ?? null);
   return {
+    invoiceVersion: invoice.version,
     ...{ totalCents, currency: payment?.currency ?? invoice.currency, fiscalYears, proposedYear, versions, setting },
     suggestion:
       totalCents === null || proposedYear === null

@@ -151,7 +151,10 @@ describe('a changed payment instruction', () => {
     const id = await hall.invoiceThatIs('routed', 'bestätigtes Konto');
     value(await amend('henrik', id, 'neues Konto', { iban: 'DE02120300000000202051' }));
     expect(value(await hall.amendPayment.confirm(await by('hanna', id, 'zweite'))).needsSecond).toBe(false);
-    const view = value(await hall.amendPayment.view(await by('hanna', id, '')));
+    const seen = await by('hanna', id, '');
+    const view = value(await hall.amendPayment.view(seen));
+    expect(view.invoiceVersion).toBe(seen.seenVersion);
+    expect(value(await hall.codeInvoice.view(seen)).invoiceVersion).toBe(seen.seenVersion);
     expect(view).toMatchObject({ waitsForSecond: false, versions: [{ confirmedBy: hall.personId('hanna') }, {}] });
     expect((await hall.verify()).problems).toEqual([]);
   });
@@ -206,15 +209,24 @@ describe('the budget check', () => {
     const missing = async () => (await viewOf(id)).missingForOrder;
     expect(await missing()).toEqual(['budgetAnswer']);
     expect(value(await check('nein'))).toMatchObject({ answer: 'no', message: 'Es fehlen 20 €' });
+    expect(value(await check('nein'))).toMatchObject({ answer: 'no' });
+    expect(codeOf(await hall.checkBudget.check(await by('eingang', id, 'fremd')))).toBe('noGrant');
     expect(asked).toMatchObject([{ fiscalYear: 2026, total: '119.00', splits: [{ amount: '100.00' }, {}] }]);
     expect(await missing()).toEqual(['budget']);
     says = 'kein JSON';
     expect(value(await check('unverständlich'))).toMatchObject({ answer: 'unknown', message: 'notUnderstood' });
     await new Promise((closed) => server.close(closed));
     expect(value(await check('stumm'))).toMatchObject({ answer: 'unknown', message: 'noAnswer' });
-    expect(await missing()).toEqual(['budgetAnswer']);
+    // Silence takes nothing back that was said, nor does coding anew.
     await set({ budgetCheck: { url, onNo: 'hold', onUnknown: 'tell' } });
+    expect(await missing()).toEqual(['budget']);
+    value(await code('hanna', id, 'anders', [split(11_900n)]));
+    expect(await missing()).toEqual(['budgetAnswer']);
+    expect(codeOf(await check('nein'))).toBe('keyReused');
+    await set({ budgetCheck: { url, onNo: 'tell', onUnknown: 'tell' } });
     expect(await missing()).toEqual([]);
+    const ordered = await hall.invoiceThatIs('approved', 'angeordnet');
+    expect(codeOf(await hall.checkBudget.check(await by('hanna', ordered, 'zu spät')))).toBe('wrongState');
     await set({});
   });
 });

@@ -84,16 +84,18 @@ export class CodingController {
     private readonly town: ReadTown,
   ) {}
 
-  /** How the invoice is coded, and what coding it takes. */
+  /** How the invoice is coded, and what coding it takes; the ETag is the invoice's, for whoever codes after what is seen here. */
   @Get('coding')
   @Answers(200, 'The coding, its versions, a suggestion and what an order lacks', codingAnswer)
   async get(
     @CalledByPerson() { tenantId, personId }: PersonCaller,
     @Param('id', { schema: z.uuid() }) invoiceId: string,
     @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<z.infer<typeof codingAnswer>> {
     const view = valueOf(await this.coding.view({ tenantId, personId, invoiceId }));
     const names = await this.town.names(tenantId);
+    response.set('etag', etagOf(view.invoiceVersion));
     return { ...answerOf(view, names), offer: view.offer && offerOf(view.offer, names, languageOf(request)) };
   }
 

@@ -70,17 +70,19 @@ export class PaymentController {
     private readonly town: ReadTown,
   ) {}
 
-  /** The payment instruction in all its versions. */
+  /** The payment instruction in all its versions; the ETag is the invoice's, for whoever changes or confirms what is seen here. */
   @Get()
   @Answers(200, 'The versions, and whether you may change or confirm', paymentAnswer)
   async get(
     @CalledByPerson() { tenantId, personId }: PersonCaller,
     @Param('id', { schema: z.uuid() }) invoiceId: string,
     @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<z.infer<typeof paymentAnswer>> {
     const view = valueOf(await this.payments.view({ tenantId, personId, invoiceId }));
     const names = await this.town.names(tenantId);
     const language = languageOf(request);
+    response.set('etag', etagOf(view.invoiceVersion));
     return {
       payable: view.payableCents === null ? null : decimalOfCents(view.payableCents),
       versions: view.versions.map((one) => toldVersion(one, names)),

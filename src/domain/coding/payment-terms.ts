@@ -72,8 +72,8 @@ export function paymentFaults(
       : after.amountCents === payableCents;
   const wrong: readonly (readonly [PaymentFault, boolean])[] = [
     ['amount', !fits],
-    ['iban', after.iban !== null && after.iban !== before.iban && checkIban(after.iban).kind === 'invalid'],
-    ['bic', after.bic !== null && after.bic !== before.bic && !BIC.test(after.bic)],
+    ['iban', after.iban !== null && after.iban !== compact(before.iban) && checkIban(after.iban).kind === 'invalid'],
+    ['bic', after.bic !== null && after.bic !== compact(before.bic) && !BIC.test(after.bic)],
     ['reducedBecause', fits && isReduced(after.amountCents, payableCents) && after.reducedBecause === null],
     ['unchanged', FIELDS.every((field) => after[field] === before[field])],
   ];
