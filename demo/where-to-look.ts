@@ -22,7 +22,7 @@ export function whereToLook(
     '',
     'Try first:',
     `  ${page}/desk/clearing as eingang2: release the changed account, confirm what Erika Engel has captured.`,
-    `  ${page}/desk as hanna: take an invoice on, code it (key t), confirm it; then as henrik, and order it as amtsleitung.`,
+    `  ${page}/desk as hanna: take an invoice on, code it (key s), confirm it; then as henrik, and order it as amtsleitung.`,
     '',
     ...mailHelp(lines),
     '',

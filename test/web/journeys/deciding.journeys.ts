@@ -87,7 +87,7 @@ inBrowser('a clerk who codes', () => {
     await decide(await town.callAs('hanna'), id, { action: 'claim' });
     const page = await town.openAs('hanna', desk(`/invoices/${id}`));
     await page.getByRole('button', { name: 'Kontieren', exact: true }).waitFor();
-    await page.keyboard.press('t');
+    await page.keyboard.press('s');
     const first = page.getByRole('group', { name: 'Zeile 1' });
     await first.getByRole('combobox', { name: 'Sachkonto' }).fill('Wart');
     await page.keyboard.press('Enter');
@@ -95,6 +95,11 @@ inBrowser('a clerk who codes', () => {
     await page.keyboard.press('Enter');
     await first.getByLabel('Betrag').fill('100,00');
     await page.getByText('Noch offen').waitFor();
+    // Saving marks the amount and says what is missing; the line stays alone.
+    await page.getByRole('button', { name: 'Kontierung speichern' }).click();
+    await page.getByText(/^Es fehlen noch/).waitFor();
+    expect(await page.getByRole('group', { name: /^Zeile/ }).count()).toBe(1);
+    await first.getByLabel('Betrag').focus();
     // The rest, to another account of the same product.
     await page.keyboard.press('Enter');
     const second = page.getByRole('group', { name: 'Zeile 2' });

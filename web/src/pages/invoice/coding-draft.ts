@@ -41,6 +41,10 @@ export function withLine(
 export const restOf = (total: string, lines: readonly SplitDraft[]): bigint =>
   lines.reduce((rest, { amount }) => rest - centsOf(amountTyped(amount) ?? '0.00'), centsOf(total));
 
+/** Whether the lines hold too much: what remains points away from the amount. */
+export const exceeds = (total: string, restCents: bigint): boolean =>
+  restCents !== 0n && restCents < 0n !== total.startsWith('-');
+
 export interface ChartNumbers {
   readonly account: ReadonlySet<string>;
   readonly product: ReadonlySet<string>;

@@ -1,57 +1,55 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useChange } from '../../api/change.js';
 import { answerOf, api } from '../../api/client.js';
 import { Button } from '../../components/button.js';
-import { ComboField, type ComboOption } from '../../components/combo-field.js';
 import { Notice } from '../../components/notice.js';
 import { ProblemPanel } from '../../components/problem-panel.js';
 import { SelectField } from '../../components/select-field.js';
 import { Skeleton } from '../../components/skeleton.js';
-import { TextField } from '../../components/text-field.js';
 import { toast } from '../../components/toasts.js';
 import { formatAmount } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
 import { amountOfCents } from '../clearing/typed-values.js';
-import {
-  draftOf,
-  numbersOf,
-  restOf,
-  splitsOf,
-  withLine,
-  wrongIn,
-  type SplitDraft,
-  type SplitField,
-} from './coding-draft.js';
-import { chartQuery, type Chart, type Coding, type Split } from './coding-queries.js';
+import { draftOf, numbersOf, restOf, splitsOf, withLine, exceeds, wrongIn, type SplitDraft } from './coding-draft.js';
+import { Line, Rest } from './coding-line.js';
+import { chartQuery, type Chart, type Coding, type Seen, type Split } from './coding-queries.js';
 import { codingWords } from './coding.words.js';
 import type { SeenInvoice } from './invoice-queries.js';
+import { SaveProblem } from './save-problem.js';
+import { isSigned } from './standing-facts.js';
 
 interface CodingEditorProps {
   readonly invoice: SeenInvoice;
-  readonly coding: Coding;
+  /** The coding as it is now; the editor keeps the one that it was opened with. */
+  readonly now: Seen<Coding>;
   /** What must be coded, as a decimal. */
   readonly total: string;
   readonly onClose: () => void;
 }
 
 /** Splits the amount, with what remains always in sight: Enter adds a line over the rest, and saves when nothing is left. */
-export function CodingEditor({ invoice, coding, total, onClose }: CodingEditorProps) {
+export function CodingEditor({ invoice, now, total, onClose }: CodingEditorProps) {
   const language = useLanguage();
-  const open = coding.fiscalYears.filter((one) => !coding.closedYears.includes(one));
-  const usual =
-    coding.current && open.includes(coding.current.fiscalYear) ? coding.current.fiscalYear : coding.proposedYear;
-  const [year, setYear] = useState(usual ?? open[0] ?? 0);
-  const [isSuggested, setSuggested] = useState(coding.current === null && coding.suggestion !== null);
-  const [lines, setLines] = useState<readonly SplitDraft[]>(() =>
-    begun(coding.current?.splits ?? coding.suggestion?.splits, total, language),
-  );
-  const chart = useQuery(chartQuery(year));
   const say = useWords(codingWords);
+  const [seen, setSeen] = useState(now);
+  const { value: coding } = seen;
+  const [year, setYear] = useState(() => yearOf(coding));
+  const [isSuggested, setSuggested] = useState(() => beginsWithSuggestion(coding));
+  const [lines, setLines] = useState(() => linesOf(coding, total, language));
+  const chart = useQuery(chartQuery(year));
   const copy = () => {
     setSuggested(true);
     setLines(draftOf(coding.suggestion?.splits ?? [], language));
+  };
+  // What was typed stays where only something else of the invoice has changed.
+  const renew = () => {
+    setSeen(now);
+    if (now.value.current?.version === coding.current?.version) return;
+    setYear(yearOf(now.value));
+    setSuggested(beginsWithSuggestion(now.value));
+    setLines(linesOf(now.value, total, language));
   };
   return (
     <>
@@ -59,72 +57,111 @@ export function CodingEditor({ invoice, coding, total, onClose }: CodingEditorPr
         <SelectField
           label={say('year')}
           value={String(year)}
-          options={open.map((one) => ({ value: String(one), label: String(one) }))}
+          options={openYears(coding).map((one) => ({ value: String(one), label: String(one) }))}
           onValue={(chosen) => chosen !== '' && setYear(Number(chosen))}
         />
         {coding.suggestion && !isSuggested && <Button onClick={copy}>{say('copy')}</Button>}
       </div>
       {isSuggested && <p className="kern-body coding-lacks">{say('suggested')}</p>}
-      {['confirmed', 'approved'].includes(invoice.value.state) && <Notice kind="warning" title={say('recodeWarns')} />}
-      {chart.error && <ProblemPanel error={chart.error} onRetry={() => void chart.refetch()} />}
+      {isSigned(invoice.value) && <Notice kind="warning" title={say('recodeWarns')} />}
+      {chart.error && !chart.data && <ProblemPanel error={chart.error} onRetry={() => void chart.refetch()} />}
       {!chart.data && !chart.error && <Skeleton lines={4} />}
       {chart.data && (
-        <Lines {...{ invoice, coding, total, onClose, year, lines, chart: chart.data }} onLines={setLines} />
+        <Lines
+          {...{ id: invoice.value.id, seen, total, onClose, year, lines, chart: chart.data }}
+          onLines={setLines}
+          onRenew={renew}
+        />
       )}
     </>
   );
 }
 
-const begun = (splits: readonly Split[] | undefined, total: string, language: 'de' | 'en') => {
-  const lines = draftOf(splits ?? [], language);
-  return lines.length > 0 ? lines : withLine([], BigInt(total.replace('.', '')), language);
-};
+const openYears = ({ fiscalYears, closedYears }: Coding) => fiscalYears.filter((one) => !closedYears.includes(one));
 
-interface LinesProps extends CodingEditorProps {
+/** The year of the coding that is there, while it is open, or the likeliest. */
+function yearOf(coding: Coding): number {
+  const open = openYears(coding);
+  const { current, proposedYear } = coding;
+  return (current && open.includes(current.fiscalYear) ? current.fiscalYear : proposedYear) ?? open[0] ?? 0;
+}
+
+const beginsWithSuggestion = ({ current, suggestion }: Coding): boolean => current === null && suggestion !== null;
+
+/** What the editor begins with. */
+function linesOf({ current, suggestion }: Coding, total: string, language: 'de' | 'en'): readonly SplitDraft[] {
+  const lines = draftOf(current?.splits ?? suggestion?.splits ?? [], language);
+  return lines.length > 0 ? lines : withLine([], BigInt(total.replace('.', '')), language);
+}
+
+interface LinesProps extends Pick<CodingEditorProps, 'total' | 'onClose'> {
+  /** Of the invoice. */
+  readonly id: string;
+  readonly seen: Seen<Coding>;
   readonly year: number;
   readonly chart: Chart;
   readonly lines: readonly SplitDraft[];
   readonly onLines: (lines: readonly SplitDraft[]) => void;
+  readonly onRenew: () => void;
 }
 
-function Lines({ invoice, coding, total, onClose, year, chart, lines, onLines }: LinesProps) {
+function Lines(props: LinesProps) {
+  const { seen, total, onClose, year, chart, lines, onLines, onRenew } = props;
   const say = useWords(codingWords);
   const language = useLanguage();
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const currency = seen.value.currency ?? '';
   const numbers = numbersOf(chart);
   const rest = restOf(total, lines);
   const isWhole = lines.every((line) => wrongIn(line, numbers).length === 0);
-  const save = useSaveCoding(invoice, onClose);
-  const focusLast = useFocusOnNewLine(form, lines.length);
+  const save = useSaveCoding(props.id, seen.etag, onClose);
+  const focusLine = useFocusOnLine(form, lines.length);
+  const sumWrong = useSumWrong(currency);
+  const renew = () => {
+    save.reset();
+    setTried(false);
+    onRenew();
+  };
   const add = () => {
-    focusLast();
+    focusLine(lines.length);
+    setTried(false);
     onLines(withLine(lines, rest, language));
+  };
+  const remove = (index: number) => {
+    focusLine(Math.min(index, lines.length - 2));
+    onLines(lines.filter((_, at) => at !== index));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(!isWhole || rest === 0n);
-    if (isWhole && rest === 0n)
-      return save.isPending ? undefined : save.mutate({ fiscalYear: year, splits: splitsOf(lines) });
-    if (isWhole) return add();
+    setTried(true);
+    if (save.isPending) return;
+    if (isWhole && rest === 0n) return save.mutate({ fiscalYear: year, splits: splitsOf(lines) });
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
+  const press = (event: KeyboardEvent) => {
+    const isEnter = event.key === 'Enter' && !event.defaultPrevented && event.target instanceof HTMLInputElement;
+    if (!isEnter || !isWhole || rest === 0n || exceeds(total, rest)) return;
+    event.preventDefault();
+    add();
+  };
   return (
-    <form ref={form} className="form coding-editor" onSubmit={submit} noValidate>
-      {save.error && <ProblemPanel error={save.error} />}
+    <form ref={form} className="form coding-editor" onSubmit={submit} onKeyDown={press} noValidate>
+      {save.error && <SaveProblem error={save.error} conflictSays={say('conflict')} onRenew={renew} />}
       {lines.map((line, index) => (
         <Line
           key={line.key}
           {...{ line, chart }}
           number={index + 1}
           wrong={tried ? wrongIn(line, numbers) : []}
+          sumWrong={tried && isWhole ? sumWrong(total, rest) : null}
           onLine={(changed) => onLines(lines.map((one) => (one.key === line.key ? changed : one)))}
-          onRemove={lines.length > 1 ? () => onLines(lines.filter((one) => one.key !== line.key)) : null}
+          onRemove={lines.length > 1 ? () => remove(index) : null}
         />
       ))}
       <p className="kern-body kern-body--small coding-editor__hint">{say('keyHint')}</p>
       <div className="coding-editor__foot">
-        <Rest {...{ total, rest }} currency={coding.currency ?? ''} />
+        <Rest {...{ total, rest, currency }} />
         <div className="button-row">
           <Button onClick={add}>{say('add')}</Button>
           <Button onClick={onClose}>{say('cancel')}</Button>
@@ -137,25 +174,37 @@ function Lines({ invoice, coding, total, onClose, year, chart, lines, onLines }:
   );
 }
 
-/** A line that has just been added takes the focus; those that were there leave it where it is. */
-function useFocusOnNewLine(form: React.RefObject<HTMLFormElement | null>, count: number): () => void {
-  const wanted = useRef(false);
-  useEffect(() => {
-    if (!wanted.current) return;
-    wanted.current = false;
-    const last = form.current?.querySelector('.coding-line:last-of-type');
-    last?.querySelector<HTMLElement>('input')?.focus();
-  }, [form, count]);
-  return () => {
-    wanted.current = true;
+/** Why lines that are whole each cannot be saved together: how much they lack, or exceed the amount by. */
+function useSumWrong(currency: string): (total: string, rest: bigint) => string | null {
+  const say = useWords(codingWords);
+  const language = useLanguage();
+  return (total, rest) => {
+    if (rest === 0n) return null;
+    const isTooMuch = exceeds(total, rest);
+    const amount = formatAmount(amountOfCents(isTooMuch ? -rest : rest), currency, language);
+    return say(isTooMuch ? 'amountsExceed' : 'amountsLack', { amount });
   };
 }
 
-function useSaveCoding({ value, etag }: SeenInvoice, onSaved: () => void) {
+/** The line that is wanted takes the focus as soon as lines have come or gone: a new one, or the neighbour of a removed one. */
+function useFocusOnLine(form: React.RefObject<HTMLFormElement | null>, count: number): (index: number) => void {
+  const wanted = useRef<number | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const line = form.current?.querySelectorAll('.coding-line')[wanted.current];
+    wanted.current = null;
+    line?.querySelector<HTMLElement>('input')?.focus();
+  }, [form, count]);
+  return (index) => {
+    wanted.current = index;
+  };
+}
+
+function useSaveCoding(id: string, etag: string, onSaved: () => void) {
   const say = useWords(codingWords);
   return useChange({
     send: (body: { readonly fiscalYear: number; readonly splits: Split[] }, key) => {
-      const params = { path: { id: value.id }, header: { 'Idempotency-Key': key, 'If-Match': etag } };
+      const params = { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': etag } };
       return answerOf(api.POST('/api/v1/invoices/{id}/coding', { params, body }));
     },
     renews: [['invoices']],
@@ -165,81 +214,3 @@ function useSaveCoding({ value, etag }: SeenInvoice, onSaved: () => void) {
     },
   });
 }
-
-interface RestProps {
-  readonly total: string;
-  readonly rest: bigint;
-  readonly currency: string;
-}
-
-/** How much is left to be coded, read out as it changes. */
-function Rest({ total, rest, currency }: RestProps) {
-  const say = useWords(codingWords);
-  const language = useLanguage();
-  const isTooMuch = rest !== 0n && rest < 0n !== total.startsWith('-');
-  const label = rest === 0n ? 'even' : isTooMuch ? 'tooMuch' : 'rest';
-  const figure = amountOfCents(isTooMuch ? -rest : rest);
-  return (
-    <div role="status">
-      <dl className="coding-sums">
-        <div>
-          <dt>{say('total')}</dt>
-          <dd>{formatAmount(total, currency, language)}</dd>
-        </div>
-        <div className={rest === 0n ? 'coding-sums__even' : 'coding-sums__open'}>
-          <dt>{say(label)}</dt>
-          <dd>{formatAmount(figure, currency, language)}</dd>
-        </div>
-      </dl>
-    </div>
-  );
-}
-
-interface LineProps {
-  readonly line: SplitDraft;
-  readonly number: number;
-  readonly chart: Chart;
-  readonly wrong: readonly SplitField[];
-  readonly onLine: (line: SplitDraft) => void;
-  readonly onRemove: (() => void) | null;
-}
-
-const kinds = ['account', 'product', 'costCentre'] as const;
-
-function Line({ line, number, chart, wrong, onLine, onRemove }: LineProps) {
-  const say = useWords(codingWords);
-  return (
-    <fieldset className="coding-line">
-      <legend className="kern-sr-only">{say('line', { line: number })}</legend>
-      {kinds.map((kind) => (
-        <ComboField
-          key={kind}
-          name={kind}
-          label={say(kind)}
-          optional={kind === 'costCentre'}
-          value={line[kind]}
-          options={optionsOf(chart, kind)}
-          onValue={(text) => onLine({ ...line, [kind]: text })}
-          error={wrong.includes(kind) ? say('notInChart') : null}
-        />
-      ))}
-      <TextField
-        name="amount"
-        label={say('amount')}
-        {...{ inputMode: 'decimal', autoComplete: 'off', maxLength: 30, value: line.amount }}
-        onValue={(amount) => onLine({ ...line, amount })}
-        error={wrong.includes('amount') ? say('amountMissing') : null}
-      />
-      {onRemove && (
-        <Button small icon="close" className="coding-line__remove" onClick={onRemove}>
-          <span className="kern-sr-only">{say('remove', { line: number })}</span>
-        </Button>
-      )}
-    </fieldset>
-  );
-}
-
-const optionsOf = ({ items }: Chart, kind: (typeof kinds)[number]): readonly ComboOption[] =>
-  items
-    .filter((item) => item.kind === kind && !item.closed)
-    .map(({ number, name }) => ({ value: number, label: name }));

@@ -12,7 +12,7 @@ import { formatAmount } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import { CodingEditor } from './coding-editor.js';
-import { chartQuery, codingQuery, type Coding, type CodingVersion } from './coding-queries.js';
+import { chartQuery, codingQuery, useInStep, type Coding, type CodingVersion, type Seen } from './coding-queries.js';
 import { codingWords } from './coding.words.js';
 import type { SeenInvoice } from './invoice-queries.js';
 
@@ -20,22 +20,25 @@ import type { SeenInvoice } from './invoice-queries.js';
 export function CodingPanel({ invoice }: { readonly invoice: SeenInvoice }) {
   const language = useLanguage();
   const say = useWords(codingWords);
-  const { data: coding, error, refetch } = useQuery(codingQuery(invoice.value.id, language));
-  if (error) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (!coding) return <Skeleton lines={3} />;
-  if (coding.fiscalYears.length === 0 && !coding.requiredForOrder) return null;
+  const query = useQuery(codingQuery(invoice.value.id, language));
+  useInStep(invoice, query);
+  const { data: coding, error, refetch } = query;
+  // What is shown stays when reading it anew fails: somebody may be typing in it.
+  if (!coding) return error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : <Skeleton lines={3} />;
+  if (coding.value.fiscalYears.length === 0 && !coding.value.requiredForOrder) return null;
   return (
     <section className="coding-part" aria-labelledby="coding-title">
       <h2 id="coding-title" className="kern-heading-small">
         {say('title')}
       </h2>
-      <Present invoice={invoice} coding={coding} />
+      <Present invoice={invoice} seen={coding} />
     </section>
   );
 }
 
-function Present({ invoice, coding }: { readonly invoice: SeenInvoice; readonly coding: Coding }) {
+function Present({ invoice, seen }: { readonly invoice: SeenInvoice; readonly seen: Seen<Coding> }) {
   const say = useWords(codingWords);
+  const coding = seen.value;
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLDivElement>(null);
   const mayCode = coding.offer?.allowed === true && coding.total !== null && coding.proposedYear !== null;
@@ -44,9 +47,9 @@ function Present({ invoice, coding }: { readonly invoice: SeenInvoice; readonly 
     setOpen(false);
     requestAnimationFrame(() => button.current?.querySelector('button')?.focus());
   };
-  useShortcuts(say('title'), mayCode && !isOpen ? [{ key: 't', label: say('code'), run: begin }] : []);
+  useShortcuts(say('title'), mayCode && !isOpen ? [{ key: 's', label: say('code'), run: begin }] : []);
   if (isOpen && coding.total !== null)
-    return <CodingEditor {...{ invoice, coding }} total={coding.total} onClose={close} />;
+    return <CodingEditor {...{ invoice }} now={seen} total={coding.total} onClose={close} />;
   return (
     <>
       {coding.current ? <Splits version={coding.current} /> : <p className="kern-body">{say('none')}</p>}
@@ -54,7 +57,7 @@ function Present({ invoice, coding }: { readonly invoice: SeenInvoice; readonly 
       {coding.current && coding.budgetCheck && <Budget id={invoice.value.id} check={coding.budgetCheck} />}
       {mayCode && (
         <div ref={button} className="button-row">
-          <Button kind={coding.current ? 'secondary' : 'primary'} aria-keyshortcuts="t" onClick={begin}>
+          <Button kind={coding.current ? 'secondary' : 'primary'} aria-keyshortcuts="s" onClick={begin}>
             {say(coding.current ? 'recode' : 'code')}
           </Button>
         </div>

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
-import { answerOf, api } from '../../api/client.js';
+import { queryOptions, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { answerOf, api, versionOf } from '../../api/client.js';
 import type { paths } from '../../generated/api.js';
 import type { Language } from '../../words/language.js';
 
@@ -16,18 +17,33 @@ export type Payment = Answer<'/api/v1/invoices/{id}/payment'>;
 export type PaymentVersion = Payment['versions'][number];
 export type Chart = Answer<'/api/v1/chart'>;
 
+/** Something of an invoice, with the version of the invoice under which it was read: that one goes back with a change. */
+export interface Seen<T> {
+  readonly value: T;
+  readonly etag: string;
+}
+
 /** Renewed with the invoice itself. */
 export const codingQuery = (id: string, language: Language) =>
   queryOptions({
     queryKey: ['invoices', 'one', id, 'coding', language],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/invoices/{id}/coding', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => versionOf(api.GET('/api/v1/invoices/{id}/coding', { params: { path: { id } }, signal })),
   });
 
 export const paymentQuery = (id: string, language: Language) =>
   queryOptions({
     queryKey: ['invoices', 'one', id, 'payment', language],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/invoices/{id}/payment', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => versionOf(api.GET('/api/v1/invoices/{id}/payment', { params: { path: { id } }, signal })),
   });
+
+/** Reads a part of the invoice anew as soon as the invoice is found in another version than the part. */
+export function useInStep({ etag }: Pick<Seen<unknown>, 'etag'>, part: UseQueryResult<Seen<unknown>>): void {
+  const { data, refetch } = part;
+  const isBehind = data !== undefined && data.etag !== etag;
+  useEffect(() => {
+    if (isBehind) void refetch();
+  }, [etag, isBehind, refetch]);
+}
 
 const SOME_MINUTES_MS = 300_000;
 

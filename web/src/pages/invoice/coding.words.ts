@@ -3,7 +3,6 @@ import { wordsOf } from '../../words/words.js';
 export const codingWords = wordsOf({
   title: { de: 'Kontierung', en: 'Coding' },
   year: { de: 'Haushaltsjahr', en: 'Fiscal year' },
-  yearClosed: { de: '{year} (geschlossen)', en: '{year} (closed)' },
   line: { de: 'Zeile {line}', en: 'Line {line}' },
   account: { de: 'Sachkonto', en: 'Account' },
   product: { de: 'Produkt', en: 'Product' },
@@ -13,8 +12,12 @@ export const codingWords = wordsOf({
   code: { de: 'Kontieren', en: 'Code' },
   recode: { de: 'Kontierung ändern', en: 'Change the coding' },
   recodeWarns: {
-    de: 'Die Rechnung ist schon festgestellt. Eine geänderte Kontierung macht Feststellungen und Anordnungen ungültig; sie stehen weiter im Verlauf.',
-    en: 'The invoice has been confirmed. Changing the coding voids confirmations and orders; they remain in the history.',
+    de: 'Zu dieser Rechnung ist schon gezeichnet. Eine geänderte Kontierung macht Feststellungen und Anordnungen ungültig; sie stehen weiter im Verlauf.',
+    en: 'This invoice has been signed already. Changing the coding voids confirmations and orders; they remain in the history.',
+  },
+  conflict: {
+    de: 'Ihre Zeilen stehen noch da. „Neuen Stand laden“ ersetzt sie nur, wenn jemand die Kontierung geändert hat.',
+    en: 'Your lines are still here. “Load the present state” replaces them only if somebody has changed the coding.',
   },
   add: { de: 'Zeile hinzufügen', en: 'Add a line' },
   remove: { de: 'Zeile {line} entfernen', en: 'Remove line {line}' },
@@ -32,6 +35,14 @@ export const codingWords = wordsOf({
   saved: { de: 'Die Rechnung ist kontiert.', en: 'The invoice is coded.' },
   notInChart: { de: 'Steht nicht im Kontenplan dieses Jahres.', en: 'Not in the chart of this year.' },
   amountMissing: { de: 'Bitte geben Sie einen Betrag ein, etwa 1.234,56.', en: 'Enter an amount, such as 1,234.56.' },
+  amountsLack: {
+    de: 'Es fehlen noch {amount}. Bitte verteilen Sie den ganzen Betrag.',
+    en: '{amount} is still missing. Please code the whole amount.',
+  },
+  amountsExceed: {
+    de: 'Das sind {amount} zu viel. Bitte verteilen Sie nur den Betrag der Zahlung.',
+    en: 'This is {amount} too much. Please code no more than the amount paid.',
+  },
   keyHint: {
     de: 'Nummer oder Name eintippen, mit Pfeiltasten wählen. Eingabetaste: neue Zeile über den Rest, am Ende speichern.',
     en: 'Type a number or name, choose with the arrows. Enter: a new line over the rest, in the end save.',

@@ -4,7 +4,6 @@ import { answerOf, api } from '../../api/client.js';
 import { Button } from '../../components/button.js';
 import { Modal } from '../../components/modal.js';
 import { Notice } from '../../components/notice.js';
-import { ProblemPanel } from '../../components/problem-panel.js';
 import { TextArea } from '../../components/text-area.js';
 import { TextField } from '../../components/text-field.js';
 import { toast } from '../../components/toasts.js';
@@ -22,27 +21,41 @@ import {
   type PaymentField,
 } from './payment-draft.js';
 import { paymentWords } from './payment.words.js';
+import { SaveProblem } from './save-problem.js';
+import { isSigned } from './standing-facts.js';
 
 interface PaymentDialogProps {
   readonly invoice: SeenInvoice;
+  /** The version that holds now; the dialog keeps the one that it was opened with. */
   readonly current: PaymentVersion;
   readonly payable: string;
+  /** Of the invoice, under which these were read. */
+  readonly etag: string;
   readonly onClose: () => void;
 }
 
 /** Changes what is paid, to whom and when; every version is kept. */
-export function PaymentDialog({ invoice, current, payable, onClose }: PaymentDialogProps) {
+export function PaymentDialog({ invoice, current, payable, etag, onClose }: PaymentDialogProps) {
   const say = useWords(paymentWords);
   const language = useLanguage();
   const id = useId();
+  const [seen, setSeen] = useState({ current, etag });
   const [draft, setDraft] = useState(() => paymentDraftOf(current, language));
   const [tried, setTried] = useState(false);
-  const save = useSavePayment(invoice, onClose);
-  const wrong = wrongInPayment(draft, payable);
+  const save = useSavePayment(invoice.value.id, seen.etag, onClose);
+  const wrong = wrongInPayment(draft, seen.current, payable);
+  // What was typed stays where only something else of the invoice has changed.
+  const renew = () => {
+    if (current.version !== seen.current.version)
+      setDraft({ ...paymentDraftOf(current, language), reason: draft.reason });
+    setSeen({ current, etag });
+    setTried(false);
+    save.reset();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (wrong.length === 0 && !save.isPending) return save.mutate(paymentBodyOf(draft, payable));
+    if (wrong.length === 0 && !save.isPending) return save.mutate(paymentBodyOf(draft, seen.current, payable));
     const form = event.currentTarget;
     requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
@@ -57,10 +70,8 @@ export function PaymentDialog({ invoice, current, payable, onClose }: PaymentDia
   return (
     <Modal title={say('change')} footer={footer} onClose={onClose}>
       <form id={id} className="form decision-form" onSubmit={submit} noValidate>
-        {save.error && <ProblemPanel error={save.error} />}
-        {['confirmed', 'approved'].includes(invoice.value.state) && (
-          <Notice kind="warning" title={say('changeWarns')} />
-        )}
+        {save.error && <SaveProblem error={save.error} conflictSays={say('conflict')} onRenew={renew} />}
+        {isSigned(invoice.value) && <Notice kind="warning" title={say('changeWarns')} />}
         <p className="kern-body">
           {say('asked', { amount: formatAmount(payable, current.currency, language) })} {say('fourEyes')}
         </p>
@@ -72,11 +83,11 @@ export function PaymentDialog({ invoice, current, payable, onClose }: PaymentDia
 
 type PaymentBody = ReturnType<typeof paymentBodyOf>;
 
-function useSavePayment({ value, etag }: SeenInvoice, onSaved: () => void) {
+function useSavePayment(id: string, etag: string, onSaved: () => void) {
   const say = useWords(paymentWords);
   return useChange({
     send: (body: PaymentBody, key) => {
-      const params = { path: { id: value.id }, header: { 'Idempotency-Key': key, 'If-Match': etag } };
+      const params = { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': etag } };
       return answerOf(api.POST('/api/v1/invoices/{id}/payment', { params, body }));
     },
     renews: [['invoices']],

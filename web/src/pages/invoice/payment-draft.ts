@@ -37,13 +37,16 @@ export const isReducedIn = ({ amount }: PaymentDraft, payable: string): boolean 
   return typed !== null && centsOf(typed) < centsOf(payable);
 };
 
+/** Whether the account is the one that is there: it may have come wrong, and is not refused for that here. */
+const keepsAccount = (draft: PaymentDraft, { iban }: PaymentVersion): boolean => draft.iban === (iban ?? '');
+
 /** Fields that cannot be sent as they are. */
-export function wrongInPayment(draft: PaymentDraft, payable: string): readonly PaymentField[] {
+export function wrongInPayment(draft: PaymentDraft, current: PaymentVersion, payable: string): readonly PaymentField[] {
   const amount = amountTyped(draft.amount);
   const wrong: readonly (readonly [PaymentField, boolean])[] = [
     ['amount', amount === null || centsOf(amount) > centsOf(payable)],
     ['payee', draft.payee.trim() === ''],
-    ['iban', draft.iban.trim() !== '' && ibanTyped(draft.iban) === null],
+    ['iban', draft.iban.trim() !== '' && !keepsAccount(draft, current) && ibanTyped(draft.iban) === null],
     ['dueDate', draft.dueDate.trim() !== '' && dayTyped(draft.dueDate) === null],
     ['reducedBecause', isReducedIn(draft, payable) && draft.reducedBecause.trim() === ''],
     ['reason', draft.reason.trim() === ''],
@@ -52,10 +55,10 @@ export function wrongInPayment(draft: PaymentDraft, payable: string): readonly P
 }
 
 /** What is sent; `wrongInPayment` has found nothing. */
-export const paymentBodyOf = (draft: PaymentDraft, payable: string) => ({
+export const paymentBodyOf = (draft: PaymentDraft, current: PaymentVersion, payable: string) => ({
   amount: amountTyped(draft.amount) ?? '',
   payee: draft.payee.trim(),
-  iban: ibanTyped(draft.iban),
+  iban: keepsAccount(draft, current) ? current.iban : ibanTyped(draft.iban),
   bic: draft.bic.trim().toUpperCase() || null,
   dueDate: dayTyped(draft.dueDate),
   purpose: draft.purpose.trim() || null,

@@ -13,7 +13,7 @@ import { formatAmount } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
 import { grouped } from '../clearing/typed-values.js';
-import { paymentQuery, type Payment, type PaymentVersion } from './coding-queries.js';
+import { paymentQuery, useInStep, type Payment, type PaymentVersion, type Seen } from './coding-queries.js';
 import type { SeenInvoice } from './invoice-queries.js';
 import { PaymentDialog } from './payment-dialog.js';
 import { paymentWords } from './payment.words.js';
@@ -21,10 +21,12 @@ import { paymentWords } from './payment.words.js';
 /** What is paid, to whom, where and when, in all its versions. */
 export function PaymentPanel({ invoice }: { readonly invoice: SeenInvoice }) {
   const say = useWords(paymentWords);
-  const { data: payment, error, refetch } = useQuery(paymentQuery(invoice.value.id, useLanguage()));
-  if (error) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (!payment) return <Skeleton lines={3} />;
-  const [current, ...earlier] = payment.versions;
+  const query = useQuery(paymentQuery(invoice.value.id, useLanguage()));
+  useInStep(invoice, query);
+  const { data: payment, error, refetch } = query;
+  // What is shown stays when reading it anew fails: somebody may be typing in it.
+  if (!payment) return error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : <Skeleton lines={3} />;
+  const [current, ...earlier] = payment.value.versions;
   return (
     <section className="coding-part" aria-labelledby="payment-title">
       <h2 id="payment-title" className="kern-heading-small">
@@ -38,35 +40,42 @@ export function PaymentPanel({ invoice }: { readonly invoice: SeenInvoice }) {
 
 interface PresentProps {
   readonly invoice: SeenInvoice;
-  readonly payment: Payment;
+  readonly payment: Seen<Payment>;
   readonly current: PaymentVersion;
 }
 
 function Present({ invoice, payment, current }: PresentProps) {
   const say = useWords(paymentWords);
   const [isOpen, setOpen] = useState(false);
-  const { payable } = payment;
+  const { payable, waitsForSecond, confirm, amend } = payment.value;
   return (
     <>
       <Version version={current} isReduced={payable !== null && payable !== current.amount} />
-      {payment.waitsForSecond && <Waiting invoice={invoice} mayConfirm={payment.confirm?.allowed === true} />}
-      {payment.amend?.allowed && payable !== null && (
+      {waitsForSecond && <Waiting id={invoice.value.id} etag={payment.etag} mayConfirm={confirm?.allowed === true} />}
+      {amend?.allowed && payable !== null && (
         <div className="button-row">
           <Button onClick={() => setOpen(true)}>{say('change')}</Button>
         </div>
       )}
       {isOpen && payable !== null && (
-        <PaymentDialog {...{ invoice, current, payable }} onClose={() => setOpen(false)} />
+        <PaymentDialog {...{ invoice, current, payable }} etag={payment.etag} onClose={() => setOpen(false)} />
       )}
     </>
   );
 }
 
-function Waiting({ invoice, mayConfirm }: { readonly invoice: SeenInvoice; readonly mayConfirm: boolean }) {
+interface WaitingProps {
+  readonly id: string;
+  /** Under which the payment above was read: who confirms, confirms that one. */
+  readonly etag: string;
+  readonly mayConfirm: boolean;
+}
+
+function Waiting({ id, etag, mayConfirm }: WaitingProps) {
   const say = useWords(paymentWords);
   const confirm = useChange({
-    send: (etag: string, key) => {
-      const params = { path: { id: invoice.value.id }, header: { 'Idempotency-Key': key, 'If-Match': etag } };
+    send: (seen: string, key) => {
+      const params = { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': seen } };
       return answerOf(api.POST('/api/v1/invoices/{id}/payment/confirmation', { params }));
     },
     renews: [['invoices']],
@@ -77,7 +86,7 @@ function Waiting({ invoice, mayConfirm }: { readonly invoice: SeenInvoice; reado
       <p className="kern-body">{say('waitsText')}</p>
       {confirm.error && <ProblemPanel error={confirm.error} />}
       {mayConfirm && (
-        <Button kind="primary" busy={confirm.isPending} onClick={() => confirm.mutate(invoice.etag)}>
+        <Button kind="primary" busy={confirm.isPending} onClick={() => confirm.mutate(etag)}>
           {say('confirm')}
         </Button>
       )}

@@ -29,8 +29,12 @@ export const paymentWords = wordsOf({
   setBy: { de: 'Fassung {version}: {who}, {when}', en: 'Version {version}: {who}, {when}' },
   change: { de: 'Zahlungsangaben ändern', en: 'Change the payment' },
   changeWarns: {
-    de: 'Die Rechnung ist schon festgestellt. Eine Änderung macht Feststellungen und Anordnungen ungültig; sie stehen weiter im Verlauf.',
-    en: 'The invoice has been confirmed. A change voids confirmations and orders; they remain in the history.',
+    de: 'Zu dieser Rechnung ist schon gezeichnet. Eine Änderung macht Feststellungen und Anordnungen ungültig; sie stehen weiter im Verlauf.',
+    en: 'This invoice has been signed already. A change voids confirmations and orders; they remain in the history.',
+  },
+  conflict: {
+    de: 'Ihre Eingaben stehen noch da. „Neuen Stand laden“ ersetzt sie nur, wenn jemand die Zahlungsangaben geändert hat.',
+    en: 'Your entries are still here. “Load the present state” replaces them only if somebody has changed the payment.',
   },
   fourEyes: {
     de: 'Ein anderer Empfänger oder ein anderes Konto gilt erst, wenn eine zweite Person es bestätigt hat.',

@@ -19,6 +19,10 @@ export const standingOf = ({ decisions }: Pick<Invoice, 'decisions'>): readonly 
       voidedAt === null && SIGNATURES.includes(action) && (SINGLE.includes(action) || progress === 'partial'),
   );
 
+/** Whether a change of coding or payment makes signatures void. */
+export const isSigned = (invoice: Pick<Invoice, 'decisions' | 'state'>): boolean =>
+  ['confirmed', 'approved'].includes(invoice.state) || standingOf(invoice).length > 0;
+
 /** Who has signed what, in lines. */
 export function StandingList({ invoice }: { readonly invoice: Invoice }) {
   const say = useWords(decisionWords);
