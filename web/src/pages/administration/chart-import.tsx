@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { useChange } from '../../api/change.js';
 import { answerOf, api } from '../../api/client.js';
 import { Badge, type BadgeKind } from '../../components/badge.js';
@@ -29,13 +29,10 @@ const MOST_BYTES = 700_000;
 /** First what would change, line by line; only then can the very same file be imported. */
 export function ChartImport() {
   const say = useWords(chartWords);
-  const [checked, setChecked] = useState<Chosen | null>(null);
   const check = useChange({
     send: (body: Chosen) => answerOf(api.POST('/api/v1/administration/chart/preview', { body })),
-    onDone: (_, chosen) => setChecked(chosen),
   });
   const begin = (chosen: Chosen | null) => {
-    setChecked(null);
     check.reset();
     if (chosen) check.mutate(chosen);
   };
@@ -44,7 +41,7 @@ export function ChartImport() {
       <h2 className="kern-heading-small">{say('import')}</h2>
       <ImportForm busy={check.isPending} onCheck={begin} />
       {check.error && <ProblemPanel error={check.error} />}
-      {checked && check.data && <Planned preview={check.data} chosen={checked} onDone={() => begin(null)} />}
+      {check.isSuccess && <Planned preview={check.data} chosen={check.variables} onDone={() => begin(null)} />}
     </section>
   );
 }
@@ -56,14 +53,32 @@ function ImportForm({ busy, onCheck }: { readonly busy: boolean; readonly onChec
   const [file, setFile] = useState<File | null>(null);
   const [closesOthers, setClosesOthers] = useState(false);
   const [tried, setTried] = useState(false);
+  const [isGone, setGone] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const yearWrong = !/^2[01]\d\d$/.test(year.trim());
   const fileWrong = file === null || file.size > MOST_BYTES;
   const submit = async () => {
     setTried(true);
     if (busy || yearWrong || fileWrong) return;
-    onCheck({ fiscalYear: Number(year), closesOthers, file: await base64Of(file) });
+    try {
+      onCheck({ fiscalYear: Number(year), closesOthers, file: await base64Of(file) });
+    } catch {
+      // A browser reads no file that was changed after it was chosen; emptied, so that the same one can be chosen again.
+      if (input.current) input.current.value = '';
+      setFile(null);
+      setGone(true);
+      input.current?.focus();
+    }
   };
-  const texts = { label: say('file'), hint: say('fileHint'), error: tried && fileWrong ? say('fileMissing') : null };
+  const fileError = say(isGone ? 'fileChanged' : 'fileMissing');
+  const texts = { label: say('file'), hint: say('fileHint'), error: tried && fileWrong ? fileError : null };
+  /** A plan holds for what was checked: with other entries it is none. */
+  const withdrawing =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value);
+      onCheck(null);
+    };
   const press = (event: FormEvent) => {
     event.preventDefault();
     void submit();
@@ -73,22 +88,23 @@ function ImportForm({ busy, onCheck }: { readonly busy: boolean; readonly onChec
       <TextField
         label={say('year')}
         hint={say('yearHint')}
-        {...{ inputMode: 'numeric', maxLength: 4, value: year, onValue: setYear }}
+        {...{ inputMode: 'numeric', maxLength: 4, value: year, onValue: withdrawing(setYear) }}
         error={tried && yearWrong ? say('yearWrong') : null}
       />
       <FieldFrame id={id} {...texts}>
         <input
-          {...{ id, type: 'file', accept: '.csv,text/csv,text/plain', required: true }}
+          {...{ id, ref: input, type: 'file', accept: '.csv,text/csv,text/plain', required: true }}
           className="kern-form-input__input"
           aria-invalid={texts.error ? true : undefined}
           aria-describedby={describedBy(id, texts)}
           onChange={({ target }) => {
             setFile(target.files?.[0] ?? null);
+            setGone(false);
             onCheck(null);
           }}
         />
       </FieldFrame>
-      <CheckField label={say('closesOthers')} checked={closesOthers} onChecked={setClosesOthers} />
+      <CheckField label={say('closesOthers')} checked={closesOthers} onChecked={withdrawing(setClosesOthers)} />
       <Button type="submit" busy={busy}>
         {say('check')}
       </Button>
@@ -113,6 +129,7 @@ interface PlannedProps {
 function Planned({ preview, chosen, onDone }: PlannedProps) {
   const say = useWords(chartWords);
   const { counts, lines, encoding } = preview;
+  const year = chosen.fiscalYear;
   const faulty = (counts['refused'] ?? 0) > 0;
   const changed = Object.entries(counts).reduce((sum, [name, count]) => (name === 'unchanged' ? sum : sum + count), 0);
   const send = useChange({
@@ -128,11 +145,11 @@ function Planned({ preview, chosen, onDone }: PlannedProps) {
   });
   return (
     <div className="chart-plan">
-      <Notice kind={faulty ? 'danger' : 'info'} title={say(faulty ? 'wouldFail' : 'wouldTitle')} urgent>
+      <Notice kind={faulty ? 'danger' : 'info'} title={say(faulty ? 'wouldFail' : 'wouldTitle', { year })} urgent>
         <p className="kern-body">{changed === 0 ? say('wouldNothing') : say('counts', counts)}</p>
         <p className="kern-body">{say('encoding', { encoding })}</p>
       </Notice>
-      {lines.length > 0 && <PlannedLines lines={lines} />}
+      {lines.length > 0 && <PlannedLines {...{ lines, year }} />}
       {lines.length < changed && <p className="kern-body">{say('cut', { count: lines.length })}</p>}
       {send.error && <ProblemPanel error={send.error} />}
       {!faulty && changed > 0 && (
@@ -153,11 +170,11 @@ const badges: Readonly<Record<PlannedLine['change'], BadgeKind>> = {
   refused: 'danger',
 };
 
-function PlannedLines({ lines }: { readonly lines: readonly PlannedLine[] }) {
+function PlannedLines({ lines, year }: { readonly lines: readonly PlannedLine[]; readonly year: number }) {
   const say = useWords(chartWords);
   const language = useLanguage();
   return (
-    <div className="chart-plan__lines" role="region" tabIndex={0} aria-label={say('wouldTitle')}>
+    <div className="chart-plan__lines" role="region" tabIndex={0} aria-label={say('wouldTitle', { year })}>
       <table className="coding-table">
         <thead>
           <tr>

@@ -27,11 +27,11 @@ export const chartWords = wordsOf({
   check: { de: 'Prüfen', en: 'Check' },
   doImport: { de: 'Einlesen', en: 'Import' },
   imported: { de: 'Der Kontenplan {year} ist eingelesen.', en: 'The chart for {year} has been imported.' },
-  wouldTitle: { de: 'Das würde sich ändern', en: 'What would change' },
+  wouldTitle: { de: 'Das würde sich am Kontenplan {year} ändern', en: 'What would change in the chart for {year}' },
   wouldNothing: { de: 'Es würde sich nichts ändern.', en: 'Nothing would change.' },
   wouldFail: {
-    de: 'So kann die Datei nicht eingelesen werden. Bitte verbessern Sie die genannten Zeilen.',
-    en: 'The file cannot be imported like this. Mend the lines named below.',
+    de: 'So kann die Datei nicht in den Kontenplan {year} eingelesen werden. Bitte verbessern Sie die genannten Zeilen.',
+    en: 'The file cannot be imported into the chart for {year} like this. Mend the lines named below.',
   },
   counts: {
     de: '{added} neu, {renamed} umbenannt, {reopened} wieder geöffnet, {closed} geschlossen, {unchanged} unverändert, {refused} fehlerhaft',
@@ -44,7 +44,7 @@ export const chartWords = wordsOf({
   kind: { de: 'Art', en: 'Kind' },
   number: { de: 'Nummer', en: 'Number' },
   name: { de: 'Bezeichnung', en: 'Name' },
-  was: { de: 'bisher: {name}', en: 'so far: {name}' },
+  was: { de: 'bisher: {name}', en: 'until now: {name}' },
   added: { de: 'neu', en: 'new' },
   renamed: { de: 'umbenannt', en: 'renamed' },
   reopened: { de: 'wieder geöffnet', en: 'opened again' },
@@ -55,6 +55,10 @@ export const chartWords = wordsOf({
   product: { de: 'Produkt', en: 'Product' },
   costCentre: { de: 'Kostenstelle', en: 'Cost centre' },
   yearWrong: { de: 'Bitte geben Sie ein Jahr zwischen 2000 und 2199 ein.', en: 'Enter a year between 2000 and 2199.' },
+  fileChanged: {
+    de: 'Die Datei wurde seit der Auswahl geändert oder ist nicht mehr da. Bitte wählen Sie sie noch einmal.',
+    en: 'The file has been changed since you chose it, or is gone. Please choose it once more.',
+  },
   fileMissing: { de: 'Bitte wählen Sie eine Datei bis 700 kB.', en: 'Choose a file of up to 700 kB.' },
   settings: { de: 'Anordnung', en: 'Orders' },
   required: {
@@ -73,8 +77,8 @@ export const chartWords = wordsOf({
     en: 'Is sent the coding as JSON and answers {"answer": "yes"}, "no" or "unknown". Empty: no check.',
   },
   budgetUrlWrong: {
-    de: 'Bitte geben Sie eine Adresse ein, die mit https:// beginnt.',
-    en: 'Enter an address that begins with https://.',
+    de: 'Bitte geben Sie eine vollständige Adresse ein, die mit https:// oder http:// beginnt.',
+    en: 'Enter a whole address that begins with https:// or http://.',
   },
   onNo: { de: 'Wenn Mittel fehlen', en: 'Where funds are lacking' },
   onUnknown: { de: 'Wenn keine Auskunft kommt', en: 'Where there is no answer' },

@@ -33,7 +33,8 @@ const draftOf = ({ requiredForOrder, closedYears, budgetCheck }: CodingSetting):
 });
 
 const YEARS = /^\s*(2[01]\d\d\s*(,\s*2[01]\d\d\s*)*)?$/;
-const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text.trim());
+/** As the server takes it. */
+const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text.trim()) && URL.canParse(text.trim());
 
 const settingOf = ({ required, years, url, onNo, onUnknown }: Draft): CodingSetting => ({
   requiredForOrder: required,
