@@ -118,7 +118,10 @@ describe('a file that holds no invoice data', () => {
       routedByWords: { de: 'Durch die Leitweg-ID 07999001-HAUPTAMT-07' },
       capture: { version: 1, terms: { number: 'P-1' }, confirmedBy: town.personIds.get('buchhaltung') },
       payment: { amount: '119.00', iban: 'DE75512108001245126199' },
+      instructedAmount: '119.00',
     });
+    const listed = listIn((await as('hanna').get('/invoices?queue=department')).body, 'items');
+    expect(listed.find(({ id }) => id === scan)).toMatchObject({ instructedAmount: '119.00' });
     expect((await as('hanna').get(`/invoices/${scan}/duplicates`)).body).toEqual({ items: [], hidden: [] });
   });
 });
