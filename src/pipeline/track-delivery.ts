@@ -6,7 +6,7 @@ import {
   type SupplierStep,
   type Wording,
 } from '../domain/approval/lifecycle.js';
-import { partFates, type PartFate } from '../domain/mail/part-fates.table.js';
+import { bringsInvoice, partFates, type PartFate } from '../domain/mail/part-fates.table.js';
 import { partReasons, type PartReason } from '../domain/mail/part-reasons.js';
 import type { Finding } from '../domain/validation/finding.js';
 import { sentenceOf } from '../domain/validation/sentences.js';
@@ -61,7 +61,7 @@ export interface TrackedInvoice {
   readonly paidOn: string | null;
   /** Why it was rejected, declined or paid in part; empty in every other state. What staff wrote is in their language. */
   readonly reasons: readonly TrackedReason[];
-  /** What staff ask, while they wait for the answer. */
+  /** What staff ask, while they wait for the answer; told to the delivery alone that brought the invoice. */
   readonly query: TrackedQuery | null;
   /** There is a report to be read (`report`). */
   readonly hasReport: boolean;
@@ -107,7 +107,8 @@ export class TrackDelivery {
     return this.behind(token, async (tenant, { id, number, receivedAt, parts }) => {
       const invoices = new Map<string | null, TrackedInvoice>();
       const ids = [...firstParts(parts).keys()];
-      for (const invoice of ids) invoices.set(invoice, await trackedInvoice(tenant, invoice, this.keyedHash));
+      for (const invoice of ids)
+        invoices.set(invoice, await trackedInvoice(tenant, invoice, brings(parts, invoice) ? this.keyedHash : null));
       const faulty = faultyForms(await tenant.deliveries.partReports(ids));
       return {
         ...{ number, receivedAt },
@@ -160,6 +161,9 @@ function firstParts(parts: readonly DeliveryPart[]): ReadonlyMap<string, Deliver
   return first;
 }
 
+const brings = (parts: readonly DeliveryPart[], invoice: string): boolean =>
+  parts.some(({ invoiceId, fate }) => invoiceId === invoice && bringsInvoice(fate));
+
 /** By their parts; a form that could not be read as an invoice at all is a picture of one. */
 const faultyForms = (reports: readonly PartReport[]): ReadonlyMap<string, PartReport> =>
   new Map(reports.filter(({ verdict }) => verdict === 'rejected').map((one) => [one.partId, one]));
@@ -186,7 +190,8 @@ function reasonInWords(reason: PartReason): Wording {
   return { de, en };
 }
 
-async function trackedInvoice(tenant: TenantRecords, id: string, keyedHash: KeyedHash): Promise<TrackedInvoice> {
+/** @param keyedHash signs the link that answers a query; null: whoever asks is told of none. */
+async function trackedInvoice(tenant: TenantRecords, id: string, keyedHash: KeyedHash | null): Promise<TrackedInvoice> {
   const invoice = await tenant.invoices.get(id);
   const { state, stateSince, number } = invoice;
   const step = STATES[state].supplier;
@@ -202,7 +207,7 @@ async function trackedInvoice(tenant: TenantRecords, id: string, keyedHash: Keye
       ...(await saidByStaff(tenant, invoice)),
       ...reasonsIn(report?.report.findings ?? []),
     ],
-    query: state === 'query' ? await openQuery(tenant, id, keyedHash) : null,
+    query: state === 'query' && keyedHash ? await openQuery(tenant, id, keyedHash) : null,
     hasReport: report !== null,
   };
 }

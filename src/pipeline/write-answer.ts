@@ -5,6 +5,7 @@ import { queryLetter } from '../domain/mail/answers-query.js';
 import { isWorthTelling, receiptLetter } from '../domain/mail/answers-receipt.js';
 import { rejectionLetter, type RejectedInvoice } from '../domain/mail/answers-rejection.js';
 import { confirmationLetter, stepLetter } from '../domain/mail/answers-steps.js';
+import { bringsInvoice } from '../domain/mail/part-fates.table.js';
 import { answerLimits } from './answer-limits.js';
 import { endLink, queryLink, startLink } from './notify-links.js';
 import type { AnswerRecord, DeliveredMail } from './ports/answer-records.js';
@@ -137,11 +138,14 @@ interface InvoiceIn {
   readonly id: string;
   readonly number: string | null;
   readonly fileName: string;
+  /** It was made of a part of this delivery, which does not hold but a copy. */
+  readonly isBrought: boolean;
 }
 
 async function invoiceIn(tenant: TenantRecords, { parts }: DeliveryRecord, id: string): Promise<InvoiceIn> {
   const { number } = await tenant.invoices.get(id);
-  return { id, number, fileName: parts.find(({ invoiceId }) => invoiceId === id)?.fileName ?? '' };
+  const own = parts.filter(({ invoiceId }) => invoiceId === id);
+  return { id, number, fileName: own[0]?.fileName ?? '', isBrought: own.some(({ fate }) => bringsInvoice(fate)) };
 }
 
 async function reportOf(tenant: TenantRecords, id: string, delivery: DeliveryRecord): Promise<RejectedInvoice> {
@@ -191,16 +195,15 @@ async function stepLetterOf(
   tenant: TenantRecords,
   facts: LetterFacts,
   step: ToldStep,
-  { id, number, fileName }: InvoiceIn,
+  { id, number, fileName, isBrought }: InvoiceIn,
 ): Promise<Letter> {
+  const told = { ...facts, step, invoiceNumber: number, fileName, limits: answerLimits };
+  // What staff ask is for the supplier alone.
+  if (step === 'query' && !isBrought) return stepLetter({ ...told, reason: null });
   const decision = (await tenant.invoices.decisions(id)).findLast(
     ({ action, progress }) => action === decisionOf[step] && progress === 'complete',
   );
-  return stepLetter({
-    ...facts,
-    ...{ step, invoiceNumber: number, fileName },
-    reason:
-      decision?.reason ?? (step === 'paidReduced' ? ((await tenant.handOvers.findPayment(id))?.reason ?? null) : null),
-    limits: answerLimits,
-  });
+  const reason =
+    decision?.reason ?? (step === 'paidReduced' ? ((await tenant.handOvers.findPayment(id))?.reason ?? null) : null);
+  return stepLetter({ ...told, reason });
 }

@@ -31,3 +31,9 @@ export const partFates = {
 } as const satisfies Record<string, Wording>;
 
 export type PartFate = keyof typeof partFates;
+
+/**
+ * Whether an invoice was made of a part with this fate. Whoever sends the same bytes, another form or papers later need
+ * not be its supplier: copies go round.
+ */
+export const bringsInvoice = (fate: PartFate): boolean => fate === 'invoice' || fate === 'otherInvoice';
