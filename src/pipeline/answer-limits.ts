@@ -6,6 +6,8 @@ export const answerLimits = {
   perAddressAndDay: 5,
   /** Of these, apart: mails that ask whether an address wants to be told. Strangers cause them, and take nothing of the others. */
   confirmationsPerAddressAndDay: 3,
+  /** Of these, apart too: questions that staff ask. What programs tell takes none of them, so that an invoice does not wait for nothing. */
+  queriesPerAddressAndDay: 20,
   /** Addresses that may be asked whether they want to be told of one delivery. */
   subscriptionsPerDelivery: 10,
   /** Longer than the sender waits for any server. */

@@ -285,8 +285,10 @@ async function planAll(tenant: TenantRecords, all: readonly Wanted[], at: Date):
   return planned.map(({ outboxId }) => outboxId);
 }
 
-const mostPerDay = (kind: AnswerKind): number =>
-  kind === 'confirmation' ? answerLimits.confirmationsPerAddressAndDay : answerLimits.perAddressAndDay;
+const mostPerDay = (kind: AnswerKind): number => {
+  if (kind === 'query') return answerLimits.queriesPerAddressAndDay;
+  return kind === 'confirmation' ? answerLimits.confirmationsPerAddressAndDay : answerLimits.perAddressAndDay;
+};
 
 async function appendPlanned(
   tenant: TenantRecords,

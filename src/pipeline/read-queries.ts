@@ -1,3 +1,4 @@
+import { csvText } from '../domain/coding/csv-text.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { DocumentStore } from './ports/document-store.js';
@@ -69,13 +70,7 @@ const mostTexts = 20;
 const longest = 20_000;
 
 /** Mail programs of today write UTF-8; what is none was written in the alphabet that Western ones used before. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
+const decoded = (bytes: Uint8Array): string => csvText(bytes).text;
 
 const dayMs = 24 * 60 * 60 * 1000;
 const daysBetween = (from: Date, to: Date): number =>

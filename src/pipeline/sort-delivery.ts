@@ -10,7 +10,7 @@ import type { LeasedDelivery } from './ports/sorting-records.js';
 import { isPassing, type TenantDoor } from './ports/tenant-door.js';
 import type { Wake, WakeQueue } from './ports/wake-queue.js';
 import { keptPieces, placesOf, roomLeft, shaOf, type KeptPiece, type OpenedPart } from './sorted-parts.js';
-import { takeAnswer } from './take-answer.js';
+import { queryOf, takeAnswer } from './take-answer.js';
 import { townDay } from './town-day.js';
 import { writeSortedParts } from './write-sorted-parts.js';
 
@@ -118,9 +118,9 @@ export class SortDelivery {
     return this.door.inTenant(tenantId, async (tenant) => {
       if (!(await tenant.sorting.isStillLeased(lease))) return [];
       const at = this.clock.now();
-      const query = lease.answersQuery === null ? null : await tenant.queries.find(lease.answersQuery);
+      await tenant.deliveries.lockBytes(placesOf(opened).flatMap((part) => shaOf(part) ?? []));
+      const query = await queryOf(tenant, lease);
       const sorted = placesOf(opened, query !== null);
-      await tenant.deliveries.lockBytes(sorted.flatMap((part) => shaOf(part) ?? []));
       for (const { sha256, sizeBytes } of kept) await tenant.deliveries.noteOriginal(sha256, sizeBytes, at);
       const invoices = await writeSortedParts(tenant, { ...lease, query }, sorted, this.ids, at);
       if (query) await takeAnswer(tenant, query, lease, at);

@@ -5,7 +5,8 @@ import { TrackDelivery } from '../../src/pipeline/track-delivery.js';
 import { attached, greeting, mail, multipart } from '../fixtures/mails/mail-builder.js';
 import { papersOf } from '../fixtures/mails/papers.js';
 import { PlainKeyedHash } from '../support/memory-ports.js';
-import { field, good, never, readable, subjects, wordsOf } from './answer-reading.js';
+import { field, good, linkIn as signedLinkIn, never, readable, subjects, wordsOf } from './answer-reading.js';
+import { aFile } from './town-hall.js';
 import { mailWith, openAnswerRoom, type AnswerRoom } from './answer-room.js';
 
 let room: AnswerRoom;
@@ -168,3 +169,59 @@ it('asks the contact that the invoice names where it came another way, and drops
   expect(room.office.posted.map(({ to }) => to)).toEqual([['post@berg.example']]);
   expect(await queriesOf(ids[1] ?? '')).toMatchObject([{ isOpen: true, mailSentAt: expect.any(Date) }]);
 });
+
+it('is told to whoever brought the invoice, and to nobody who has but a copy of it', async () => {
+  const id = await room.hall.process('C-3', good('C-3'));
+  value(await room.hall.send('copy', aFile('C-3')));
+  const deliveries = await room.hall.door.inTenant(room.hall.tenantId, (tenant) =>
+    tenant.answers.deliveriesOfInvoice(id),
+  );
+  const keyedHash = new PlainKeyedHash();
+  const tokens = deliveries.map((delivery) => keyedHash.token('trackingToken', delivery));
+  expect(tokens).toHaveLength(2);
+  for (const [at, token] of tokens.entries()) value(await room.notify.ask(token, `c${String(at)}@kopie.example`, 'de'));
+  await room.workOff();
+  for (const posted of room.office.posted) value(await room.notify.confirm(signedLinkIn(posted, 'confirmation')));
+  room.office.posted.length = 0;
+  value(await room.hall.decide('hanna', id, 'claim'));
+  value(await room.hall.decide('hanna', id, 'ask', { reason: question }));
+  await room.workOff();
+  const tracking = new TrackDelivery(room.hall.lookup, room.hall.door, room.hall.clock, keyedHash);
+  const queries = await Promise.all(
+    tokens.map(async (token) => value(await tracking.track(token)).parts.map(({ invoice }) => invoice?.query)),
+  );
+  expect(queries).toMatchObject([[{ question }], [null]]);
+  const toldOf = room.office.posted
+    .filter((posted) => /Rückfrage/.test(wordsOf(field(posted, 'Subject'))))
+    .map((posted) => `${posted.to.join()} ${String(readable(posted).includes('Zu welcher Baustelle'))}`);
+  expect(toldOf.sort()).toEqual(['c0@kopie.example true', 'c1@kopie.example false']);
+});
+
+it('leaves a mail that takes up an answered query to be sorted as any other', async () => {
+  const { invoiceId, put, posted } = await asked();
+  value(await room.hall.decide('hanna', invoiceId, 'answer', { reason: 'am Telefon' }));
+  const before = room.hall.queue.wakes.length;
+  const next = attached('Rechnung 17.pdf', '%PDF-1.4 Rechnung 17');
+  await put(reply({ 'In-Reply-To': field(posted ?? never(), 'Message-ID') }, next));
+  await room.workOff();
+  const found = room.hall.queue.wakes.slice(before).filter(({ kind }) => kind === 'invoice');
+  expect(found).toHaveLength(1);
+  expect(found[0]?.id).not.toBe(invoiceId);
+  const [query] = await queriesOf(invoiceId);
+  expect(query).toMatchObject({ answeredBy: 'staff', papers: [] });
+});
+
+it('is asked however much programs have told the address that day', async () => {
+  const told: string[] = [];
+  for (let at = 0; at < 7; at += 1) {
+    const number = `V-${String(at)}`;
+    const id = await room.hall.process(number, good(number, { seller: busy }));
+    told.push(id);
+    value(await room.hall.decide('hanna', id, 'claim'));
+    value(await room.hall.decide('hanna', id, 'ask', { reason: question }));
+  }
+  const asking = (await Promise.all(told.map(queriesOf))).flat().filter(({ answerId }) => answerId !== null);
+  expect(asking).toHaveLength(7);
+});
+
+const busy = { name: 'Tal GmbH', vatId: 'DE999100998', contact: { email: 'post@tal.example' } };

@@ -4,7 +4,7 @@ export type CsvEncoding = 'utf-8' | 'windows-1252';
 const UPPER_CONTROLS = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
 
 /**
- * The text of a file that a spreadsheet has written: UTF-8, with or without its mark, or else windows-1252, which older
+ * The text of a file that a spreadsheet or an older mail program has written: UTF-8, with or without its mark, or else windows-1252, which older
  * German Excel writes. Bytes beyond ASCII that are valid UTF-8 are practically never meant as anything else.
  */
 export function csvText(bytes: Uint8Array): { readonly encoding: CsvEncoding; readonly text: string } {

@@ -48,7 +48,7 @@ export interface QueryRecords {
   answer(id: string, answered: Pick<QueryRecord, 'answeredAt' | 'answeredBy' | 'note' | 'notedBy'>): Promise<void>;
   /** When the mail that asks was handed in; null: not yet, or there is none. */
   sentAt(answerId: string): Promise<Date | null>;
-  /** What came as answers to these queries, oldest first, at most 200. */
+  /** What came as answers to these queries: the newest 200, of these the oldest first. */
   papers(queryIds: readonly string[]): Promise<readonly AnswerPaper[]>;
   findPaper(invoiceId: string, partId: string): Promise<AnswerPaper | null>;
 }

@@ -1,4 +1,4 @@
-import { IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { State } from '../../../domain/approval/lifecycle.js';
 import type { MailEnvelope } from '../../../domain/mail/envelope.js';
 import type {
@@ -54,7 +54,7 @@ export class PostgresAnswerRecords implements AnswerRecords {
       answer.addressHash,
     ]);
     const { addressHash, plannedOn } = answer;
-    const kind = answer.kind === 'confirmation' ? answer.kind : Not('confirmation');
+    const kind = countedApart.includes(answer.kind) ? answer.kind : Not(In([...countedApart]));
     const planned = await this.manager.countBy(AnswerEntity, { tenantId: this.tenantId, addressHash, plannedOn, kind });
     if (planned >= perDay) return false;
     const added = await this.manager
@@ -114,6 +114,9 @@ export class PostgresAnswerRecords implements AnswerRecords {
     return rows.map(({ id }) => id);
   }
 }
+
+/** Kinds that have a day's limit of their own. */
+const countedApart: readonly string[] = ['confirmation', 'query'];
 
 /** How often an invoice has left `received` and how often it has come to a state: its chain knows, no row does. */
 const lifeOf = (invoiceId: string, state: string): string =>

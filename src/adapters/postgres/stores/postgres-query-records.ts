@@ -77,10 +77,10 @@ export class PostgresQueryRecords implements QueryRecords {
          p.invoice_id AS "invoiceId", d.answers_query AS "queryId", d.received_at AS "receivedAt", d.sender
        FROM eingang.delivery d JOIN eingang.delivery_part p ON p.tenant_id = d.tenant_id AND p.delivery_id = d.id
        WHERE d.tenant_id = $1 AND d.answers_query IS NOT NULL AND p.fate = 'answer' AND p.sha256 IS NOT NULL AND ${which}
-       ORDER BY d.received_at, d.id, p.position LIMIT 200`,
+       ORDER BY d.received_at DESC, d.id DESC, p.position DESC LIMIT 200`,
       values,
     );
-    return rows.map((row) => ({ ...row, sizeBytes: Number(row.sizeBytes) }));
+    return rows.map((row) => ({ ...row, sizeBytes: Number(row.sizeBytes) })).reverse();
   }
 
   private row(id: string): { tenantId: string; id: string } {
