@@ -1,5 +1,5 @@
 import type { Acting } from '../domain/approval/facts.js';
-import { amountToCode } from '../domain/coding/coding.js';
+import { amountToCode, entriesOf } from '../domain/coding/coding.js';
 import { missingForOrder, type OrderNeed, type OrderPolicy } from '../domain/coding/order-needs.js';
 import type { CodingRecord } from './ports/coding-records.js';
 import type { DecisionRecord, InvoiceRecord, PaymentInstruction } from './ports/invoice-records.js';
@@ -63,13 +63,19 @@ export async function orderNeedsOf(
     kind: invoice.kind,
     payment: payment && { ...payment, waitsForSecond: !isTrusted(payment) },
     coding,
-    budgetAnswer: await budgetAnswerOf(tenant, invoice.id, coding),
+    chart: coding === null ? [] : await namedEntries(tenant, coding),
+    ...(await budgetAnswersOf(tenant, invoice.id, coding)),
     codedCents: toCode(invoice, payment),
   };
   return missingForOrder(facts, await orderPolicyIn(tenant));
 }
 
-async function budgetAnswerOf(tenant: TenantRecords, invoiceId: string, coding: CodingRecord | null) {
+/** Not the whole chart: an order looks at a few of its thousands of entries. */
+const namedEntries = (tenant: TenantRecords, { fiscalYear, splits }: CodingRecord) =>
+  tenant.charts.entriesNumbered(fiscalYear, [...new Set(splits.flatMap(entriesOf).map(({ number }) => number))]);
+
+async function budgetAnswersOf(tenant: TenantRecords, invoiceId: string, coding: CodingRecord | null) {
   const found = coding && (await tenant.codings.findBudgetAnswer(invoiceId, coding.version));
-  return found?.answer ?? null;
+  const before = coding && (await tenant.codings.findBudgetAnswerBefore(invoiceId, coding.version));
+  return { budgetAnswer: found?.answer ?? null, budgetAnswerBefore: before?.answer ?? null };
 }

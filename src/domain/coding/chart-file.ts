@@ -17,6 +17,10 @@ export const CHART_FAULTS = {
     de: `Die Datei hat mehr als ${CHART_LIMITS.entries} Zeilen.`,
     en: `The file has more than ${CHART_LIMITS.entries} lines.`,
   },
+  yearFull: {
+    de: `Mit dieser Zeile hätte das Haushaltsjahr mehr als ${CHART_LIMITS.entries} Einträge, geschlossene mitgezählt.`,
+    en: `With this line the fiscal year would have more than ${CHART_LIMITS.entries} entries, closed ones included.`,
+  },
   headings: {
     de: 'Die erste Zeile muss die Spalten nennen: Art, Nummer, Bezeichnung.',
     en: 'The first line has to name the columns: kind, number, name.',
@@ -70,13 +74,26 @@ export function planChart(bytes: Uint8Array, known: readonly KnownEntry[], close
   const csv = readCsv(text, CHART_LIMITS.entries + 1);
   const read = csv.kind === 'broken' ? [brokenAt(csv)] : readLines(csv.records);
   const before = new Map(known.map((entry) => [keyOfEntry(entry), entry]));
-  const lines = read.map((line) => (isEntry(line) ? plannedLine(line, before.get(keyOfEntry(line))) : line));
+  const room = CHART_LIMITS.entries - known.length;
+  const lines = withinRoom(
+    read.map((line) => (isEntry(line) ? plannedLine(line, before.get(keyOfEntry(line))) : line)),
+    room,
+  );
   const named = new Set(
     lines.flatMap((line) => (line.kind === null ? [] : [keyOfEntry({ ...line, kind: line.kind })])),
   );
   const left = known.filter((entry) => closesOthers && !entry.closed && !named.has(keyOfEntry(entry)));
   const isWhole = lines.length > 0 && lines.every(({ fault }) => fault === null);
   return { encoding, lines: isWhole ? [...lines, ...left.map(closedLine)] : lines };
+}
+
+/** Refuses what would be added beyond the room that a year has left. */
+function withinRoom(lines: readonly PlannedLine[], room: number): readonly PlannedLine[] {
+  let added = 0;
+  return lines.map((one) => {
+    if (one.change === 'added') added += 1;
+    return one.change === 'added' && added > room ? { ...one, change: 'refused', fault: 'yearFull' } : one;
+  });
 }
 
 type ReadLine = (ChartEntry & { readonly line: number }) | PlannedLine;

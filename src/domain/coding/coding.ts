@@ -57,9 +57,18 @@ export function codingFaults(
 ): readonly CodingFault[] {
   if (splits.length === 0) return [whole('noSplits')];
   if (splits.length > CODING_LIMITS.splits) return [whole('tooManySplits')];
-  const open = new Set(chart.filter(({ closed }) => !closed).map(keyOfEntry));
+  const open = openKeys(chart);
   const wrong = splits.flatMap((split, index) => faultsOf(split, index + 1, open));
   return sumOf(splits) === totalCents ? wrong : [...wrong, whole('sumDiffers')];
+}
+
+const openKeys = (chart: readonly KnownEntry[]): ReadonlySet<string> =>
+  new Set(chart.filter(({ closed }) => !closed).map(keyOfEntry));
+
+/** Whether everything that the splits name is in the chart and open there. */
+export function codesOpenEntries(splits: readonly Split[], chart: readonly KnownEntry[]): boolean {
+  const open = openKeys(chart);
+  return splits.flatMap(entriesOf).every((entry) => open.has(keyOfEntry(entry)));
 }
 
 /** What the splits add up to. */
@@ -74,7 +83,8 @@ function faultsOf(split: Split, line: number, open: ReadonlySet<string>): readon
   return split.cents === 0n ? [{ code: 'amountZero', line, number: null }, ...unknown] : unknown;
 }
 
-const entriesOf = ({ account, product, costCentre }: Split): readonly { kind: ChartKind; number: string }[] => [
+/** What a split names in the chart. */
+export const entriesOf = ({ account, product, costCentre }: Split): readonly { kind: ChartKind; number: string }[] => [
   { kind: 'account', number: account },
   { kind: 'product', number: product },
   ...(costCentre === null ? [] : [{ kind: 'costCentre', number: costCentre } as const]),

@@ -1,4 +1,6 @@
 import type { Wording } from '../approval/lifecycle.js';
+import type { KnownEntry } from './chart.js';
+import { codesOpenEntries, type Split } from './coding.js';
 
 /**
  * What an order (Kassenanordnung) cannot do without: Haushaltsjahr, Produkt and Konto, payee, account, amount and due
@@ -18,6 +20,10 @@ export const ORDER_NEEDS = {
   },
   codingSum: { de: 'eine Kontierung über den ganzen Betrag', en: 'a coding of the whole amount' },
   openYear: { de: 'eine Kontierung auf ein offenes Haushaltsjahr', en: 'a coding to a fiscal year that is open' },
+  openEntries: {
+    de: 'eine Kontierung auf Konten, Produkte und Kostenstellen, die offen sind',
+    en: 'a coding to accounts, products and cost centres that are open',
+  },
   budgetAnswer: { de: 'eine Antwort der Mittelprüfung', en: 'an answer of the budget check' },
   budget: { de: 'verfügbare Mittel (die Mittelprüfung sagt nein)', en: 'funds (the budget check says no)' },
 } as const satisfies Record<string, Wording>;
@@ -49,9 +55,17 @@ export interface OrderFacts {
     readonly means: 'transfer' | 'directDebit' | 'other';
     readonly waitsForSecond: boolean;
   } | null;
-  readonly coding: { readonly fiscalYear: number; readonly totalCents: bigint } | null;
-  /** The newest answer about this very coding; null: none. */
+  readonly coding: {
+    readonly fiscalYear: number;
+    readonly totalCents: bigint;
+    readonly splits: readonly Split[];
+  } | null;
+  /** Of the chart of the coding's year, what the splits name at least. */
+  readonly chart: readonly KnownEntry[];
+  /** The newest answer about this very coding that says something, else `unknown`; null: none. */
   readonly budgetAnswer: BudgetAnswer | null;
+  /** The newest answer about the codings before this one that says something; null: none. */
+  readonly budgetAnswerBefore: BudgetAnswer | null;
   /** What a coding must add up to; null where there is nothing to pay. */
   readonly codedCents: bigint | null;
 }
@@ -67,6 +81,7 @@ export function missingForOrder(facts: OrderFacts, policy: OrderPolicy): readonl
     ['coding', policy.complete && coding === null],
     ['codingSum', coding !== null && coding.totalCents !== facts.codedCents],
     ['openYear', coding !== null && policy.closedYears.includes(coding.fiscalYear)],
+    ['openEntries', coding !== null && !codesOpenEntries(coding.splits, facts.chart)],
     ...budgetNeeds(facts, policy),
   ];
   return lacks.filter(([, isMissing]) => isMissing).map(([need]) => need);
@@ -76,14 +91,15 @@ export function missingForOrder(facts: OrderFacts, policy: OrderPolicy): readonl
 const isTransferred = ({ kind, payment }: OrderFacts): boolean =>
   kind !== 'creditNote' && payment?.means === 'transfer' && payment.amountCents > 0n;
 
+/** Coding anew is no way around a "no": what there were no funds for waits until there is another answer. */
 function budgetNeeds(
-  { coding, budgetAnswer }: OrderFacts,
+  { coding, budgetAnswer, budgetAnswerBefore }: OrderFacts,
   { budget }: OrderPolicy,
 ): readonly (readonly [OrderNeed, boolean])[] {
   if (budget === null || coding === null) return [];
   const isUnanswered = budgetAnswer === null || budgetAnswer === 'unknown';
   return [
-    ['budgetAnswer', budget.holdsOnUnknown && isUnanswered],
+    ['budgetAnswer', isUnanswered && (budget.holdsOnUnknown || (budget.holdsOnNo && budgetAnswerBefore === 'no'))],
     ['budget', budget.holdsOnNo && budgetAnswer === 'no'],
   ];
 }

@@ -39,6 +39,8 @@ export interface CodingRecords {
     readonly coding: CodingRecord;
   } | null>;
   addBudgetAnswer(invoiceId: string, answer: BudgetAnswerRecord): Promise<void>;
-  /** The newest answer about that version of the coding. */
+  /** The newest answer about that version of the coding: one that says something before any that is `unknown`. */
   findBudgetAnswer(invoiceId: string, codingVersion: number): Promise<BudgetAnswerRecord | null>;
+  /** The newest answer about any version before that one that says something. */
+  findBudgetAnswerBefore(invoiceId: string, codingVersion: number): Promise<BudgetAnswerRecord | null>;
 }

@@ -41,6 +41,19 @@ describe('a chart of accounts as a file', () => {
     expect(plan(file, true)).toEqual([refused]);
   });
 
+  it('counts what the year has already, closed entries too', () => {
+    const full = Array.from({ length: 19_999 }, (_, at) => ({
+      ...({ kind: 'account', number: `K${String(at)}`, name: 'Konto' } as const),
+      closed: at > 0,
+    }));
+    const { lines } = planChart(utf8('Art;Nummer;Bezeichnung\nKonto;1;Eins\nKonto;K0;Null\nKonto;2;Zwei'), full, false);
+    expect(lines.map(({ change, fault }) => `${change} ${String(fault)}`)).toEqual([
+      'added null',
+      'renamed null',
+      'refused yearFull',
+    ]);
+  });
+
   it('takes the same number for two kinds, and not twice for one', () => {
     const file = 'Art;Nummer;Bezeichnung\nKonto;1;Eins\nProdukt;1;Eins\nKonto;1;Noch eins';
     expect(plan(file).slice(1)).toEqual(['3 added  1', '4 refused twice 1']);

@@ -76,8 +76,9 @@ describe('what an order lacks', () => {
   const complete: OrderFacts = {
     kind: 'invoice',
     payment: { amountCents: 100n, iban: 'DE', dueDate: '2026-12-01', means: 'transfer', waitsForSecond: false },
-    coding: { fiscalYear: 2026, totalCents: 100n },
-    ...{ budgetAnswer: 'yes', codedCents: 100n },
+    coding: { fiscalYear: 2026, totalCents: 100n, splits: [split(100n)] },
+    chart,
+    ...{ budgetAnswer: 'yes', budgetAnswerBefore: null, codedCents: 100n },
   };
   const strict: OrderPolicy = {
     complete: true,
@@ -101,7 +102,13 @@ describe('what an order lacks', () => {
     ['a second person', payment({ waitsForSecond: true }), ['secondPerson']],
     ['a coding', { coding: null }, ['coding']],
     ['a coding of the whole', { codedCents: 90n }, ['codingSum']],
-    ['an open year', { coding: { fiscalYear: 2025, totalCents: 100n } }, ['openYear']],
+    ['an open year', { coding: { fiscalYear: 2025, totalCents: 100n, splits: [split(100n)] } }, ['openYear']],
+    [
+      'open entries',
+      { chart: chart.map((entry) => ({ ...entry, closed: entry.kind === 'account' })) },
+      ['openEntries'],
+    ],
+    ['entries that the chart has', { chart: [] }, ['openEntries']],
     ['an answer', { budgetAnswer: null }, ['budgetAnswer']],
     ['an answer that says something', { budgetAnswer: 'unknown' }, ['budgetAnswer']],
     ['funds', { budgetAnswer: 'no' }, ['budget']],
@@ -112,6 +119,12 @@ describe('what an order lacks', () => {
   it('is only told where the tenant wants it so, and nothing of it where the finance system codes', () => {
     const telling = { ...strict, budget: { holdsOnNo: false, holdsOnUnknown: false } };
     expect(missingForOrder({ ...complete, budgetAnswer: 'no' }, telling)).toEqual([]);
+    const recoded = { ...complete, budgetAnswer: null, budgetAnswerBefore: 'no' } as const;
+    expect(missingForOrder(recoded, telling)).toEqual([]);
+    const holding = { ...strict, budget: { holdsOnNo: true, holdsOnUnknown: false } };
+    expect(missingForOrder(recoded, holding)).toEqual(['budgetAnswer']);
+    expect(missingForOrder({ ...recoded, budgetAnswerBefore: 'yes' }, holding)).toEqual([]);
+    expect(missingForOrder({ ...recoded, budgetAnswer: 'yes' }, holding)).toEqual([]);
     const lax: OrderPolicy = { complete: false, closedYears: [], budget: null };
     const bare = { ...complete, coding: null, ...payment({ iban: null, dueDate: null }), budgetAnswer: null };
     expect(missingForOrder(bare, lax)).toEqual([]);

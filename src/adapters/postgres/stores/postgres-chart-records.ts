@@ -1,4 +1,4 @@
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { ChartEntry, KnownEntry } from '../../../domain/coding/chart.js';
 import type { ChartRecords } from '../../../pipeline/ports/chart-records.js';
 import { ChartEntryEntity } from '../entities/coding.entities.js';
@@ -25,7 +25,12 @@ export class PostgresChartRecords implements ChartRecords {
       where: { tenantId: this.tenantId, fiscalYear },
       order: { kind: 'ASC', number: 'ASC' },
     });
-    return rows.map(({ kind, number, name, closedAt }) => ({ kind, number, name, closed: closedAt !== null }));
+    return rows.map(knownEntry);
+  }
+
+  async entriesNumbered(fiscalYear: number, numbers: readonly string[]): Promise<readonly KnownEntry[]> {
+    const where = { tenantId: this.tenantId, fiscalYear, number: In([...numbers]) };
+    return (await this.manager.findBy(ChartEntryEntity, where)).map(knownEntry);
   }
 
   async put(fiscalYear: number, entries: readonly ChartEntry[], changedAt: Date): Promise<void> {
@@ -43,9 +48,15 @@ export class PostgresChartRecords implements ChartRecords {
     entries: readonly Pick<ChartEntry, 'kind' | 'number'>[],
     closedAt: Date,
   ): Promise<void> {
-    for (const { kind, number } of entries) {
-      const open = { tenantId: this.tenantId, fiscalYear, kind, number, closedAt: IsNull() };
-      await this.manager.update(ChartEntryEntity, open, { changedAt: closedAt, closedAt });
-    }
+    await this.manager.query(
+      `UPDATE eingang.chart_entry SET changed_at = $3, closed_at = $3
+       WHERE tenant_id = $1 AND fiscal_year = $2 AND closed_at IS NULL
+         AND (kind, number) IN (SELECT * FROM unnest($4::text[], $5::text[]))`,
+      [this.tenantId, fiscalYear, closedAt, entries.map(({ kind }) => kind), entries.map(({ number }) => number)],
+    );
   }
 }
+
+const knownEntry = ({ kind, number, name, closedAt }: ChartEntryEntity): KnownEntry => ({
+  ...{ kind, number, name, closed: closedAt !== null },
+});

@@ -1,4 +1,4 @@
-import { Not, type EntityManager } from 'typeorm';
+import { LessThan, Not, type EntityManager } from 'typeorm';
 import type { Split } from '../../../domain/coding/coding.js';
 import type { BudgetAnswerRecord, CodingRecord, CodingRecords } from '../../../pipeline/ports/coding-records.js';
 import { storableRow } from '../column-types.js';
@@ -59,9 +59,19 @@ export class PostgresCodingRecords implements CodingRecords {
   }
 
   findBudgetAnswer(invoiceId: string, codingVersion: number): Promise<BudgetAnswerRecord | null> {
+    return this.manager
+      .createQueryBuilder(BudgetAnswerEntity, 'b')
+      .where({ tenantId: this.tenantId, invoiceId, codingVersion })
+      .orderBy(`CASE b.answer WHEN 'unknown' THEN 1 ELSE 0 END`)
+      .addOrderBy('b.number', 'DESC')
+      .limit(1)
+      .getOne();
+  }
+
+  findBudgetAnswerBefore(invoiceId: string, codingVersion: number): Promise<BudgetAnswerRecord | null> {
     return this.manager.findOne(BudgetAnswerEntity, {
-      where: { tenantId: this.tenantId, invoiceId, codingVersion },
-      order: { number: 'DESC' },
+      where: { tenantId: this.tenantId, invoiceId, codingVersion: LessThan(codingVersion), answer: Not('unknown') },
+      order: { codingVersion: 'DESC', number: 'DESC' },
     });
   }
 }
