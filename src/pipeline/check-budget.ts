@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { authorityOf } from '../domain/approval/authority.js';
+import type { State } from '../domain/approval/lifecycle.js';
+import type { Refusal as DecisionRefusal } from '../domain/approval/refusals.js';
 import { decimalOfCents } from '../domain/invoice/money.js';
-import type { DeskChange, DeskChanges } from './desk-change.js';
-import { once } from './once.js';
+import type { DeskChange, DeskChanges, InHand } from './desk-change.js';
+import { once, requestHashOf, type Call } from './once.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { BudgetChecks, BudgetQuestion } from './ports/budget-checks.js';
 import type { Clock } from './ports/clock.js';
@@ -9,6 +12,7 @@ import type { CodingRecord } from './ports/coding-records.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { TenantDoor } from './ports/tenant-door.js';
 import { settingIn } from './tenant-settings.js';
+import { townDay } from './town-day.js';
 
 export const budgetAnswered = z.object({
   codingVersion: z.number(),
@@ -19,7 +23,8 @@ export const budgetAnswered = z.object({
 export type BudgetAnswered = z.infer<typeof budgetAnswered>;
 
 /**
- * Asks the budget system whether there are funds for the coding that holds, and keeps what it says. It is asked outside of
+ * Asks the budget system whether there are funds for the coding that holds, and keeps what it says: for whoever may code
+ * the invoice or order it, until it is ordered. It is asked outside of
  * any transaction: its seconds must not hold the invoice up. What it says about a coding that was changed meanwhile is
  * kept with the coding that it was asked about.
  */
@@ -32,20 +37,40 @@ export class CheckBudget {
   ) {}
 
   async check(by: Omit<DeskChange, 'seenVersion'>): Promise<Outcome<BudgetAnswered>> {
-    const asked = await this.changes.look(by, async ({ tenant, invoice }) => ({
-      invoice,
-      coding: await tenant.codings.find(invoice.id),
-      url: (await settingIn(tenant, 'coding')).value.budgetCheck?.url ?? null,
+    const caller = `person:${by.personId}`;
+    const asked = await this.changes.look(by, async (hand) => ({
+      invoice: hand.invoice,
+      refusal: mayNotAsk(hand),
+      coding: await hand.tenant.codings.find(hand.invoice.id),
+      url: (await settingIn(hand.tenant, 'coding')).value.budgetCheck?.url ?? null,
+      earlier: await hand.tenant.idempotency.find(caller, by.idempotencyKey),
     }));
     if (asked.kind === 'refused') return asked;
-    const { invoice, coding, url } = asked.value;
+    const { invoice, refusal, coding, url, earlier } = asked.value;
+    const content = ['checkBudget', invoice.id, String(coding?.version ?? 0)];
+    const call = { caller, key: by.idempotencyKey, content };
+    // Before anything is asked: whoever repeats a lost call gets its answer, and the budget system no second question.
+    if (earlier)
+      return earlier.requestHash === requestHashOf(content)
+        ? done(budgetAnswered.parse(earlier.answer))
+        : refused('keyReused');
+    if (refusal) return { kind: 'refused', refusal };
     if (url === null) return refused('noBudgetCheck');
     if (coding === null) return refused('nothingCoded');
+    return this.ask(by, call, url, invoice, coding);
+  }
+
+  private async ask(
+    by: Omit<DeskChange, 'seenVersion'>,
+    call: Call,
+    url: string,
+    invoice: InvoiceRecord,
+    coding: CodingRecord,
+  ): Promise<Outcome<BudgetAnswered>> {
     const reply = await this.checks.ask(url, questionOf(invoice, coding));
     const at = this.clock.now();
     const { version: codingVersion } = coding;
     const answer = { codingVersion, ...reply, askedAt: at.toISOString() };
-    const call = { caller: `person:${by.personId}`, key: by.idempotencyKey, content: ['checkBudget', invoice.id] };
     const read = (stored: unknown) => budgetAnswered.parse(stored);
     return this.door.inTenant(by.tenantId, (tenant) =>
       once(tenant, call, at, read, async () => {
@@ -60,6 +85,17 @@ export class CheckBudget {
       }),
     );
   }
+}
+
+const ASKED_IN: readonly State[] = ['routed', 'in_review', 'confirmed'];
+
+/** What a town has left to spend is told to those who spend it. */
+function mayNotAsk({ invoice: { state, departmentId }, person, at }: InHand): DecisionRefusal | null {
+  const code = authorityOf(person, 'code', departmentId, townDay(at));
+  const order = authorityOf(person, 'order', departmentId, townDay(at));
+  if (code.kind === 'none' && order.kind === 'none') return code.refusal;
+  const values = { action: 'code', state, states: ASKED_IN.join(' ') };
+  return ASKED_IN.includes(state) ? null : { code: 'wrongState', values };
 }
 
 const questionOf = (invoice: InvoiceRecord, coding: CodingRecord): BudgetQuestion => ({

@@ -7,7 +7,8 @@ import {
   type BudgetReply,
   type BudgetSilence,
 } from '../../pipeline/ports/budget-checks.js';
-import type { Hosts } from '../../pipeline/ports/hosts.js';
+import { atAnyAddress, type Hosts } from '../../pipeline/ports/hosts.js';
+import { isUnreached } from '../hosts/is-unreached.js';
 
 /** Bounds on what a budget system may cost the clerk who waits for it. */
 const limits = { wholeMs: 5_000, answerBytes: 64 * 1024, message: 500 } as const;
@@ -42,9 +43,12 @@ export class HttpBudgetChecks extends BudgetChecks {
     const port = Number(target.port || (isHttps ? 443 : 80));
     const place = await this.hosts.find(target.hostname, port, 'https');
     if (place.kind === 'refused') return silence('hostForbidden');
-    const { address, servername } = place;
+    const signal = AbortSignal.timeout(limits.wholeMs);
+    const { servername } = place;
+    const json = JSON.stringify(question);
     try {
-      const body = await post(target, { address, servername }, JSON.stringify(question));
+      const ask = (address: string) => post(target, { address, servername, signal }, json);
+      const body = await atAnyAddress(place, ask, (error) => isUnreached(error) && !signal.aborted);
       const read = reply.safeParse(JSON.parse(body));
       return read.success ? { answer: read.data.answer, message: read.data.message ?? null } : silence('notUnderstood');
     } catch (error) {
@@ -57,14 +61,14 @@ const silence = (because: BudgetSilence): BudgetReply => ({ answer: 'unknown', m
 
 function post(
   url: URL,
-  place: { readonly address: string; readonly servername: string | null },
+  place: { readonly address: string; readonly servername: string | null; readonly signal: AbortSignal },
   json: string,
 ): Promise<string> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   const options = {
     ...{ method: 'POST', host: place.address, port: url.port, path: `${url.pathname}${url.search}` },
     ...(place.servername === null ? {} : { servername: place.servername }),
-    signal: AbortSignal.timeout(limits.wholeMs),
+    signal: place.signal,
     headers: {
       host: url.host,
       accept: 'application/json',

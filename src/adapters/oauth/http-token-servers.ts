@@ -5,6 +5,7 @@ import type { OAuthSettings } from '../../domain/mail/mailbox-settings.js';
 import { atAnyAddress, type Hosts } from '../../pipeline/ports/hosts.js';
 import { MailboxFailure } from '../../pipeline/ports/mailbox.js';
 import { TokenServers, type RenewedToken } from '../../pipeline/ports/token-servers.js';
+import { isUnreached } from '../hosts/is-unreached.js';
 
 /** Bounds on what a token endpoint may cost. */
 const limits = {
@@ -97,13 +98,6 @@ function patienceUntil(over: AbortSignal): { readonly signal: AbortSignal; reado
   };
   return { signal: ending.signal, end };
 }
-
-/** Nobody listened there: nothing has been shown to anybody. */
-const isUnreached = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'].includes(String(error.code));
 
 function answered(request: typeof requestHttp, options: RequestOptions, form: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
