@@ -76,3 +76,13 @@ export async function proposePayment(
   const latest = await tenant.invoices.findPaymentInstruction(invoiceId);
   await tenant.invoices.addPaymentInstruction(invoiceId, { ...payment, version: (latest?.version ?? 0) + 1 });
 }
+
+/** The same of a document that may have been read before: what people have made of the payment since then stays. */
+export async function proposePaymentAgain(
+  tenant: TenantRecords,
+  invoiceId: string,
+  payment: PaymentInstruction | null,
+): Promise<void> {
+  const latest = await tenant.invoices.findPaymentInstruction(invoiceId);
+  if ((latest?.setBy ?? null) === null) await proposePayment(tenant, invoiceId, payment);
+}

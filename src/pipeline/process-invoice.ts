@@ -2,7 +2,7 @@ import type { ExaminedDocument } from '../domain/validation/examination.js';
 import { chooseForm, type Choice, type ExaminedForm } from './choose-form.js';
 import { setNextLoss } from './deadlines-of-invoice.js';
 import { enrich, type Enriched } from './enrich-invoice.js';
-import { goOn, proposePayment } from './go-on.js';
+import { goOn, proposePaymentAgain } from './go-on.js';
 import { isTriedOut, work } from './limits.js';
 import type { Clock } from './ports/clock.js';
 import type { DocumentStore } from './ports/document-store.js';
@@ -165,5 +165,5 @@ async function writeFindings(
   await tenant.invoices.addReport(invoiceId, { examinedAt: at, verdict: document.verdict, report });
   await tenant.invoices.writeKnowledge(invoiceId, enriched.knowledge);
   await setNextLoss(tenant, invoiceId, at);
-  await proposePayment(tenant, invoiceId, enriched.payment);
+  await proposePaymentAgain(tenant, invoiceId, enriched.payment);
 }
