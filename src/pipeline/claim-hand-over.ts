@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decide } from '../domain/approval/decide.js';
 import type { Machine } from '../domain/approval/facts.js';
+import { signaturesAmong } from '../domain/approval/standing.js';
 import { decimalOfCents } from '../domain/invoice/money.js';
 import { changeState } from './change-state.js';
 import { decisionFacts } from './decision-facts.js';
@@ -149,7 +150,7 @@ export class ClaimHandOver {
 
 async function recordOf(tenant: TenantRecords, invoice: InvoiceRecord): Promise<PaymentRecord> {
   const payment = await tenant.invoices.findPaymentInstruction(invoice.id);
-  const standing = (await tenant.invoices.decisions(invoice.id)).filter((decision) => decision.voidedAt === null);
+  const signatures = signaturesAmong(await tenant.invoices.decisions(invoice.id));
   const coding = await tenant.codings.find(invoice.id);
   const department = (await tenant.town.departments()).find((one) => one.id === invoice.departmentId);
   return {
@@ -175,7 +176,7 @@ async function recordOf(tenant: TenantRecords, invoice: InvoiceRecord): Promise<
       reducedBecause: payment.reducedBecause,
     },
     coding: coding && codingOf(coding),
-    decisions: standing.map(({ action, personId, onBehalfOf, decidedAt }) => ({
+    decisions: signatures.map(({ action, personId, onBehalfOf, decidedAt }) => ({
       action,
       personId,
       onBehalfOf,

@@ -1,4 +1,4 @@
-import type { DecisionFacts, Person } from '../domain/approval/facts.js';
+import type { DecisionFacts, Person, Proposal } from '../domain/approval/facts.js';
 import { standingDecisions } from '../domain/approval/standing.js';
 import { checkIban } from '../domain/invoice/iban.js';
 import { isAccountInDoubt } from './account-doubt.js';
@@ -18,11 +18,15 @@ export async function decisionFacts(
   keyedHash: KeyedHash,
   capturedIban: string | null = null,
 ): Promise<DecisionFacts> {
-  const payment = await tenant.invoices.findPaymentInstruction(invoice.id);
+  const versions = await tenant.invoices.paymentInstructions(invoice.id);
+  const payment = versions[0] ?? null;
   const capture = await tenant.captures.find(invoice.id);
   const decisions = await tenant.invoices.decisions(invoice.id);
+  const standing = standingDecisions(decisions);
   const waits = payment !== null && !isTrusted(payment);
-  const ibans = [payment?.iban, capture?.terms.iban, capturedIban].flatMap((iban) => iban ?? []);
+  // Every version counts: who is named on the document stays its payee, whatever somebody has made of it since.
+  const accounts = [...versions.map(({ iban }) => iban), capture?.terms.iban, capturedIban];
+  const ibans = [...new Set(accounts.flatMap((iban) => iban ?? []))];
   return {
     state: invoice.state,
     departmentId: invoice.departmentId,
@@ -34,12 +38,24 @@ export async function decisionFacts(
     gross: amountAtStake(invoice, payment),
     euroRate: null,
     payeeAccountHashes: ibans.map((iban) => accountHash(keyedHash, tenant.tenantId, iban)),
-    paymentChangedBy: waits ? changedBy(await tenant.invoices.paymentInstructions(invoice.id), decisions) : [],
+    paymentChangedBy: waits ? changedBy(versions, decisions) : [],
+    paymentReduced: (payment?.reducedBecause ?? null) !== null,
     // Nowhere else can an order be given.
     missingForOrder: invoice.state === 'confirmed' ? await orderNeedsOf(tenant, invoice, payment) : [],
     claimedBy: invoice.claimedBy,
-    ...standingDecisions(decisions),
+    ...standing,
+    exceptionBegunBy: await beginnersOf(tenant, standing.proposals),
   };
+}
+
+async function beginnersOf(tenant: TenantRecords, proposals: readonly Proposal[]): Promise<readonly Person[]> {
+  const ids = proposals.filter(({ action }) => action === 'orderAsException').map(({ by }) => by.personId);
+  const people: Person[] = [];
+  for (const id of new Set(ids)) {
+    const person = await actingPerson(tenant, id);
+    if (person !== null) people.push(person);
+  }
+  return people;
 }
 
 /**

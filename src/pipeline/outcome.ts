@@ -264,6 +264,10 @@ export const pipelineRefusals = {
     de: 'Für diese Zustellung sind schon so viele Adressen angegeben worden, wie möglich sind.',
     en: 'As many addresses as possible have been named for this delivery already.',
   },
+  paidTooMuch: {
+    de: 'Gemeldet sind {paid}, angeordnet aber nur {ordered}. Es wurde nichts gespeichert. Bitte prüfen Sie den Betrag, oder rufen Sie die Rechnung zurück.',
+    en: 'You reported {paid}, but only {ordered} was ordered. Nothing was stored. Check the amount, or have the invoice recalled.',
+  },
   alreadyAnswered: {
     de: 'Auf diesen Posten der Übergabe wurde schon geantwortet.',
     en: 'This item of the hand-over has been answered already.',

@@ -61,6 +61,8 @@ export class SettleHandOver {
     const handOver = await tenant.handOvers.find(handOverId);
     const item = handOver?.items.find((one) => one.invoiceId === invoiceId);
     if (!invoice || !item || (await tenant.handOvers.latestOf(invoiceId)) !== handOverId) return refused('notFound');
+    const excess = excessOf(wanted, item);
+    if (excess) return excess;
     const action = actionOf(wanted, item);
     // The town has said itself why it pays less: the finance system need not repeat it.
     const reason = wanted.reason ?? (action === 'markPaidReduced' ? reducedBecause(item) : null);
@@ -84,6 +86,18 @@ export class SettleHandOver {
   }
 }
 
+/** More than was ordered has nobody answered for: that is a typing error, or a second order. */
+function excessOf({ settlement, amount }: WantedSettlement, item: HandOverItem): ReturnType<typeof refused> | null {
+  const ordered = orderedIn(item);
+  const paid = settlement === 'payment' && amount !== null ? centsOf(amount) : undefined;
+  // What is asked back of a supplier is ordered below zero.
+  if (ordered === undefined || ordered < 0n || paid === undefined || paid <= ordered) return null;
+  return refused('paidTooMuch', { paid: decimalOfCents(paid), ordered: decimalOfCents(ordered) });
+}
+
+const orderedIn = ({ record }: HandOverItem): bigint | undefined =>
+  centsOf(paymentRecord.safeParse(record).data?.payment?.amount ?? '');
+
 const reducedBecause = ({ record }: HandOverItem): string | null =>
   paymentRecord.safeParse(record).data?.payment?.reducedBecause ?? null;
 
@@ -91,8 +105,7 @@ const reducedBecause = ({ record }: HandOverItem): string | null =>
 function actionOf({ settlement, amount }: WantedSettlement, item: HandOverItem): Action {
   if (settlement === 'recall') return 'recall';
   if (reducedBecause(item) !== null) return 'markPaidReduced';
-  const { record } = item;
-  const ordered = centsOf(paymentRecord.safeParse(record).data?.payment?.amount ?? '');
+  const ordered = orderedIn(item);
   const paid = amount === null ? undefined : centsOf(amount);
   return ordered !== undefined && paid !== undefined && paid < ordered ? 'markPaidReduced' : 'markPaid';
 }

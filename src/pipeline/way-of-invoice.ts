@@ -101,9 +101,11 @@ export const unsignedFacts = (invoice: InvoiceRecord): DecisionFacts => ({
   euroRate: null,
   payeeAccountHashes: [],
   paymentChangedBy: [],
+  paymentReduced: false,
   missingForOrder: [],
   claimedBy: null,
   confirmations: [],
   orders: [],
   proposals: [],
+  exceptionBegunBy: [],
 });

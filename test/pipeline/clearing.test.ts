@@ -1,8 +1,10 @@
 import { value } from '../../demo/set-up-town.js';
 import type { CapturedTerms } from '../../src/domain/invoice/captured-terms.js';
 import type { Invoice } from '../../src/domain/invoice/invoice.js';
+import { accountHash, decisionFacts } from '../../src/pipeline/decision-facts.js';
 import type { Outcome } from '../../src/pipeline/outcome.js';
 import type { Reader } from '../../src/pipeline/read-invoices.js';
+import { PlainKeyedHash } from '../support/memory-ports.js';
 import { aDocument, anInvoice, examined, hauptamt, openTownHall, type TownHall } from './town-hall.js';
 
 // What the clearing queue can do with what lies in it: intake and bookkeeping are the two persons here.
@@ -117,6 +119,32 @@ describe('a changed account', () => {
     const call = { tenantId: hall.tenantId, invoiceId: id, seenVersion: version, idempotencyKey: 'eigenes Konto' };
     const own103 = await hall.decideOnInvoice.decide({ ...call, personId, action: 'releaseAccount' });
     expect(codeOf(own103)).toBe('ownPayee');
+  });
+
+  it('that people have named stays through another check, and the first payee may not decide because of it', async () => {
+    const document = aDocument(anInvoice('DE104', paidTo(own, 'DE104')));
+    const id = await hall.process('DE104', examined(document));
+    const terms = {
+      ...{ amountCents: 11_900n, payee: 'Verkäufer DE104', iban: strange, bic: null, dueDate: '2026-12-20' },
+      ...{ purpose: 'DE104', reducedBecause: null },
+    };
+    const by = { tenantId: hall.tenantId, personId: hall.personId('henrik'), invoiceId: id, idempotencyKey: 'DE104' };
+    const { version: seenVersion } = await hall.invoiceOf(id);
+    value(await hall.amendPayment.amend({ ...by, seenVersion, terms, reason: 'Auf Zuruf' }));
+    value(await hall.decide('eingang', id, 'sendToClarification', { reason: 'Bitte noch einmal prüfen.' }));
+    value(await hall.decide('eingang', id, 'recheck'));
+    hall.examiner.next.push(examined(document));
+    await hall.processInvoice.process(hall.tenantId, id);
+    const { versions } = value(await hall.amendPayment.view(by));
+    expect(versions.map(({ version, iban }) => [version, iban])).toEqual([
+      [2, strange],
+      [1, own],
+    ]);
+    const keyedHash = new PlainKeyedHash();
+    const { payeeAccountHashes } = await hall.door.inTenant(hall.tenantId, async (tenant) =>
+      decisionFacts(tenant, await tenant.invoices.get(id), keyedHash),
+    );
+    expect(payeeAccountHashes).toEqual([strange, own].map((iban) => accountHash(keyedHash, hall.tenantId, iban)));
   });
 
   it('is released once by two who do it at the same moment, 12 times', async () => {

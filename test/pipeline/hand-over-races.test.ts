@@ -51,7 +51,6 @@ it('freezes what is to be paid, and gives the oldest first', async () => {
     grossAmount: '119.00',
     payment: { amount: '119.00', iban: 'DE75512108001245126199', currency: 'EUR' },
     decisions: [
-      { action: 'claim' },
       { action: 'confirmFactual' },
       { action: 'confirmArithmetical' },
       { action: 'order', personId: hall.personId('amtsleitung') },
@@ -124,6 +123,20 @@ describe('an answer of the finance system', () => {
     const late = await answer({ handOverId: first.handOverId, invoiceId, answer: 'refuse', reason: 'spät' }, 'alt');
     expect(late.kind === 'refused' && late.refusal.code).toBe('alreadyAnswered');
     expect((await hall.invoiceOf(invoiceId)).state).toBe('claimed');
+  });
+
+  it('that reports more than was ordered is not taken', async () => {
+    const invoiceId = await hall.invoiceThatIs('approved', 'zu viel bezahlt');
+    const { handOverId } = value(await claim(hall.town.financeKeyId, 'zu viel bezahlt', 500));
+    value(await answer({ handOverId, invoiceId }, 'zu viel gebucht'));
+    const said = { handOverId, invoiceId, settlement: 'payment', paidOn: '2026-12-01', reason: null } as const;
+    const caller = { tenantId: hall.tenantId, apiKeyId: hall.town.financeKeyId, reference: null };
+    const settle = (amount: string) =>
+      hall.settleHandOver.settle({ ...caller, ...said, amount, idempotencyKey: `bezahlt ${amount}` });
+    expect(await settle('119.01')).toMatchObject({
+      refusal: { code: 'paidTooMuch', values: { paid: '119.01', ordered: '119.00' } },
+    });
+    expect(value(await settle('119.00')).state).toBe('paid');
   });
 
   it('needs a reason to refuse, a hand-over and an item in it', async () => {

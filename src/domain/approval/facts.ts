@@ -79,10 +79,12 @@ export interface DecisionFacts {
   readonly gross: Amount | null;
   /** Recorded rate, EUR per unit of the invoice's currency; null: none recorded, or not needed. */
   readonly euroRate: string | null;
-  /** Keyed hashes of the accounts that the payment may go to: payment instruction and document. */
+  /** Keyed hashes of the accounts that the payment may go to or ever was to: every payment instruction, and the document. */
   readonly payeeAccountHashes: readonly string[];
   /** Everybody who has had a hand in a changed payee or account that no second person has confirmed; empty: nothing waits. */
   readonly paymentChangedBy: readonly Acting[];
+  /** The town pays less than the invoice asks for, and has said why. */
+  readonly paymentReduced: boolean;
   /** What an order still lacks, `missingForOrder`. */
   readonly missingForOrder: readonly OrderNeed[];
   /** Person id of who holds the claim. */
@@ -91,6 +93,8 @@ export interface DecisionFacts {
   readonly confirmations: readonly Confirmation[];
   readonly orders: readonly Acting[];
   readonly proposals: readonly Proposal[];
+  /** Who began the exception that waits, with what they may do today; nobody who has left. */
+  readonly exceptionBegunBy: readonly Person[];
 }
 
 /** What a tenant may set. */

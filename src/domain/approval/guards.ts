@@ -151,6 +151,11 @@ const paysOthersDecisions = forPeople(({ action, invoice }, _person, by) => {
     : null;
 });
 
+/** The supplier learns why less is paid: what the town has said with the order is not left out when it is booked. */
+const reportsWhatIsReduced = forPeople(({ action, invoice }) =>
+  action === 'markPaid' && invoice.paymentReduced ? refuse('paymentReduced', { action }) : null,
+);
+
 const ordersOthersConfirmations = forPeople(({ action, invoice }, _person, by) =>
   action === 'order' && invoice.confirmations.some((confirmation) => sharePerson(confirmation.by, by))
     ? refuse('confirmedByYourself', { action })
@@ -193,17 +198,29 @@ const confirmsOnce: Guard = ({ action, invoice }) => {
  * The exception for towns too small for four eyes: begun by who may order and has confirmed, agreed to by somebody else,
  * and only where one order is enough.
  */
-const ordersAsException = forPeople(({ action, invoice, amountCents, today, policy }, person, by) => {
+const ordersAsException = forPeople((theCase, person, by) => {
+  const { action, invoice, amountCents, today, policy } = theCase;
   if (action !== 'orderAsException') return null;
   if (!policy.orderException) return refuse('noExceptions', { action });
   if (requiredOrders(amountCents, policy.steps) > 1) return refuse('exceptionTooHigh', { action });
-  if (invoice.proposals.some((proposal) => proposal.action === action)) return null;
+  if (isSecondOfException(action, invoice))
+    return invoice.exceptionBegunBy.some((one) => mayStillOrder(one, theCase))
+      ? null
+      : refuse('exceptionLapsed', { action });
   const order = authorityOf(person, 'order', invoice.departmentId, today);
   if (order.kind === 'none') return order.refusal;
   return invoice.confirmations.some((confirmation) => sharePerson(confirmation.by, by))
     ? null
     : refuse('noExceptionNeeded', { action });
 });
+
+/** The order is that of who began the exception: it is given today, with what they may do today. */
+function mayStillOrder(person: Person, { invoice, amountCents, today }: Case): boolean {
+  const authority = authorityOf(person, 'order', invoice.departmentId, today);
+  if (authority.kind === 'none') return false;
+  const { limitCents } = authority;
+  return limitCents === null || (amountCents !== null && amountCents <= limitCents);
+}
 
 /** What has been asked for once waits for the finance system; and people there answer only what has been asked. */
 const recallsOnRequest = forPeople(({ action, invoice }, _person, by) => {
@@ -296,6 +313,7 @@ export const CASE_GUARDS: readonly Guard[] = [
   ordersAsException,
   twoConfirm,
   paysOthersDecisions,
+  reportsWhatIsReduced,
   recallsOnRequest,
   secondsOthers,
   answersTheQuestion,

@@ -81,6 +81,14 @@ const SENTENCES = {
     de: 'Sie haben nicht selbst festgestellt und brauchen keine Ausnahme. Bitte wählen Sie „Anordnen“.',
     en: 'You have not confirmed it yourself and need no exception. Choose “Order payment”.',
   },
+  exceptionLapsed: {
+    de: 'Wer die Ausnahme begonnen hat, darf heute nicht mehr anordnen. Bitte geben Sie die Rechnung zur Prüfung zurück, oder lassen Sie eine befugte Person anordnen.',
+    en: 'Who began the exception may not order any more today. Return the invoice to review, or let somebody with authority order.',
+  },
+  paymentReduced: {
+    de: 'Angeordnet ist weniger, als die Rechnung verlangt. Bitte wählen Sie „Gekürzte Zahlung melden“ und nennen Sie den Grund, damit der Lieferant ihn erfährt.',
+    en: 'Less was ordered than the invoice asks for. Choose “Report a reduced payment” and give the reason, so that the supplier learns it.',
+  },
   recallRequested: {
     de: 'Der Rückruf ist schon angefordert; jetzt muss die Finanzbuchhaltung ihn bestätigen. Bitte rufen Sie dort an, wenn es eilt.',
     en: 'The recall has been requested already; financial accounting has to confirm it now. Call them if it is urgent.',

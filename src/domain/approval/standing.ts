@@ -30,17 +30,25 @@ export function standingDecisions(
   records: readonly RecordedDecision[],
 ): Pick<DecisionFacts, 'confirmations' | 'orders' | 'proposals'> {
   const standing = records.filter(({ voidedAt }) => voidedAt === null);
-  const agreed = standing.some(({ action, progress }) => action === EXCEPTION && progress === 'complete');
   return {
     confirmations: standing.flatMap((record) => {
       const kind = KINDS.get(record.action);
       return kind === 'factual' || kind === 'arithmetical' ? [{ kind, by: actingIn(record) }] : [];
     }),
-    orders: standing.filter(({ action }) => action === 'order' || (agreed && action === EXCEPTION)).map(actingIn),
+    orders: signaturesAmong(standing)
+      .filter(({ action }) => KINDS.get(action) === 'order')
+      .map(actingIn),
     proposals: standing.flatMap((record) =>
       isAction(record.action) && isProposal(record) ? [{ action: record.action, by: actingIn(record) }] : [],
     ),
   };
+}
+
+/** What a payment rests on: the confirmations and orders that stand, without claims, forwards and first halves. */
+export function signaturesAmong<Recorded extends RecordedDecision>(records: readonly Recorded[]): readonly Recorded[] {
+  const standing = records.filter(({ voidedAt }) => voidedAt === null);
+  const agreed = standing.some(({ action, progress }) => action === EXCEPTION && progress === 'complete');
+  return standing.filter(({ action }) => KINDS.has(action) && (agreed || action !== EXCEPTION));
 }
 
 const isProposal = ({ action, progress }: RecordedDecision): boolean =>

@@ -36,6 +36,7 @@ const asking = (action: Action, extra: Partial<DecisionFacts>): DecisionFacts =>
     capturedBy: by('clerk'),
     paymentChangedBy: [by('clerk')],
     proposals: begun[action] === undefined ? [] : [{ action: begun[action], by: by('clerk') }],
+    exceptionBegunBy: [person('clerk', [grant('orderer')])],
     ...extra,
   });
 };

@@ -15,7 +15,9 @@ function outcome(action: Action, actor: Actor, facts: DecisionFacts, policy = pe
 const feld = person('feld', [grant('factualConfirmer'), grant('orderer')]);
 const clerk = person('clerk', [grant('intake')]);
 const begun = (extra: Partial<DecisionFacts> = {}) =>
-  confirmed({ proposals: [{ action: 'orderAsException', by: by('feld') }], ...extra });
+  confirmed({ proposals: [{ action: 'orderAsException', by: by('feld') }], exceptionBegunBy: [feld], ...extra });
+/** Begun by Feld, who may do less today. */
+const begunBy = (...grants: Parameters<typeof person>[1]) => begun({ exceptionBegunBy: [person('feld', grants)] });
 
 describe('the exception for tiny towns', () => {
   it.each<[string, Actor, DecisionFacts, string]>([
@@ -35,6 +37,25 @@ describe('the exception for tiny towns', () => {
       person('clerk', [grant('intake')], { onBehalfOf: principal('feld', [grant('intake')]) }),
       begun(),
       'secondPersonNeeded',
+    ],
+    ['is not finished once who began it has left', clerk, begun({ exceptionBegunBy: [] }), 'exceptionLapsed'],
+    [
+      'is not finished once who began it may not order any more',
+      clerk,
+      begunBy(grant('factualConfirmer'), grant('orderer', { validTo: '2026-03-15' })),
+      'exceptionLapsed',
+    ],
+    [
+      'is not finished once the limit of who began it is lower',
+      clerk,
+      begunBy(grant('orderer', { limitCents: 99_999n })),
+      'exceptionLapsed',
+    ],
+    [
+      'is finished up to the limit of who began it',
+      clerk,
+      begunBy(grant('orderer', { limitCents: 100_000n })),
+      'complete approved',
     ],
     ['is nothing for the Kasse', person('kim', [grant('intake'), grant('cashier')]), begun(), 'kasseMayNot'],
     ['orders nothing incomplete', feld, confirmed({ missingForOrder: ['coding'] }), 'incompleteForOrder'],
@@ -61,6 +82,17 @@ describe('the exception for tiny towns', () => {
     expect(isVoided(record('feld', 'partial'), ['orders'])).toBe(true);
     const paying = person('clerk', [grant('cashier')]);
     expect(outcome('markPaid', paying, invoice({ state: 'handed_over', orders: both.orders }))).toBe('paysOwnDecision');
+  });
+});
+
+describe('a reduced payment', () => {
+  const reduced = invoice({ state: 'handed_over', paymentReduced: true });
+  const bookkeeper = person('bea', [grant('bookkeeper')]);
+
+  it('is reported as one, with the reason', () => {
+    expect(outcome('markPaid', bookkeeper, reduced)).toBe('paymentReduced');
+    expect(outcome('markPaidReduced', bookkeeper, reduced)).toBe('complete paid_reduced');
+    expect(outcome('markPaid', bookkeeper, invoice({ state: 'handed_over' }))).toBe('complete paid');
   });
 });
 

@@ -53,11 +53,13 @@ export const invoice = (extra: Partial<DecisionFacts> = {}): DecisionFacts => ({
   euroRate: null,
   payeeAccountHashes: ['hash-of-the-supplier'],
   paymentChangedBy: [],
+  paymentReduced: false,
   missingForOrder: [],
   claimedBy: null,
   confirmations: [],
   orders: [],
   proposals: [],
+  exceptionBegunBy: [],
   ...extra,
 });
 

@@ -165,6 +165,7 @@ describe('a decision about anything at all', () => {
     euroRate: fc.option(text),
     payeeAccountHashes: hashes,
     paymentChangedBy: fc.array(acting, { maxLength: 2 }),
+    paymentReduced: fc.boolean(),
     missingForOrder: fc.subarray(['payment', 'coding'] as const),
     claimedBy: fc.option(text),
     confirmations: fc.array(fc.record({ kind: fc.constantFrom('factual', 'arithmetical'), by: acting }), {
@@ -172,6 +173,13 @@ describe('a decision about anything at all', () => {
     }),
     orders: fc.array(acting, { maxLength: 3 }),
     proposals: fc.array(fc.record({ action, by: acting }), { maxLength: 3 }),
+    exceptionBegunBy: fc.array(
+      fc.record({
+        kind: fc.constant('person' as const),
+        ...{ id: text, grants, ownAccountHashes: hashes, onBehalfOf: fc.constant(null) },
+      }),
+      { maxLength: 2 },
+    ),
   });
 
   it('is an answer, never an exception', () => {

@@ -1,4 +1,9 @@
-import { isVoided, standingDecisions, type RecordedDecision } from '../../../src/domain/approval/standing.js';
+import {
+  isVoided,
+  signaturesAmong,
+  standingDecisions,
+  type RecordedDecision,
+} from '../../../src/domain/approval/standing.js';
 
 const record = (action: string, extra: Partial<RecordedDecision> = {}): RecordedDecision => ({
   action,
@@ -36,6 +41,16 @@ describe('the decisions that stand', () => {
     const voidedAt = new Date(0);
     const standing = standingDecisions([record('confirmFactual', { voidedAt }), record('order', { voidedAt })]);
     expect(standing).toEqual({ confirmations: [], orders: [], proposals: [] });
+  });
+
+  it('carry a payment where they are confirmations and orders', () => {
+    const factual = record('confirmFactual', { progress: 'partial' });
+    const half = record('orderAsException', { progress: 'partial' });
+    const other = record('orderAsException', { personId: 'bert' });
+    const voided = record('order', { voidedAt: new Date(0) });
+    const around = [record('claim'), record('returnToReview'), record('amendPayment'), voided];
+    expect(signaturesAmong([...around, factual, half])).toEqual([factual]);
+    expect(signaturesAmong([...around, factual, half, other])).toEqual([factual, half, other]);
   });
 
   it.each([
