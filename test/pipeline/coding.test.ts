@@ -165,6 +165,10 @@ describe('a payment that the town has shortened', () => {
     const id = await hall.invoiceThatIs('routed', 'gekürzt');
     const shorter = { amountCents: 10_000n, reducedBecause: 'Ein Stuhl fehlte.' };
     expect(value(await amend('henrik', id, 'kürzt', shorter)).needsSecond).toBe(false);
+    const hanna = { kind: 'person', tenantId: hall.tenantId, personId: hall.personId('hanna') } as const;
+    const order = { sort: 'receivedAt', descending: true, after: null, limit: 50 } as const;
+    const listed = await hall.readInvoices.list(hanna, { queue: 'department', ...order });
+    expect(listed.instructedCents.get(id)).toBe(10_000n);
     value(await code('hanna', id, 'kürzt', [split(10_000n)]));
     value(await hall.decide('hanna', id, 'claim'));
     value(await hall.decide('hanna', id, 'confirmFactual'));
