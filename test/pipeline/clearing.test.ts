@@ -136,10 +136,7 @@ describe('a changed account', () => {
     hall.examiner.next.push(examined(document));
     await hall.processInvoice.process(hall.tenantId, id);
     const { versions } = value(await hall.amendPayment.view(by));
-    expect(versions.map(({ version, iban }) => [version, iban])).toEqual([
-      [2, strange],
-      [1, own],
-    ]);
+    expect(versions.map(({ iban }) => iban)).toEqual([strange, own]);
     const keyedHash = new PlainKeyedHash();
     const { payeeAccountHashes } = await hall.door.inTenant(hall.tenantId, async (tenant) =>
       decisionFacts(tenant, await tenant.invoices.get(id), keyedHash),
