@@ -1,4 +1,6 @@
+import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
+import { HttpBudgetChecks } from '../../src/adapters/budget/http-budget-checks.js';
 import { GuardedHosts } from '../../src/adapters/hosts/guarded-hosts.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
 import { SmtpMailSender } from '../../src/adapters/smtp/smtp-mail-sender.js';
@@ -121,6 +123,19 @@ describe('A mail server named by a tenant', () => {
     expect(await send(strict, office.line, null)).toEqual({ kind: 'sent' });
     await office.close();
   });
+});
+
+it('A budget system is asked at its next address where nobody listens at the first', async () => {
+  const server = createServer((_, response) => response.end('{"answer":"yes"}'));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  const port = String(typeof address === 'object' ? address?.port : null);
+  const place = { kind: 'place', address: '127.0.0.2', others: ['127.0.0.1'], servername: null } as const;
+  const checks = new HttpBudgetChecks({ find: () => Promise.resolve(place) }, false);
+  const question = { invoiceId: 'i', codingVersion: 1, number: null, fiscalYear: 2026, currency: 'EUR', total: '1.00' };
+  const reply = await checks.ask(`http://mittel.example:${port}/`, { ...question, splits: [] });
+  await new Promise((closed) => server.close(closed));
+  expect(reply).toEqual({ answer: 'yes', message: null });
 });
 
 const whereDovecotIs = dovecotIsInstalled() ? describe : describe.skip;

@@ -7,8 +7,7 @@ import {
   type BudgetReply,
   type BudgetSilence,
 } from '../../pipeline/ports/budget-checks.js';
-import { atAnyAddress, type Hosts } from '../../pipeline/ports/hosts.js';
-import { isUnreached } from '../hosts/is-unreached.js';
+import { atAnyAddress, nobodyListened, type Hosts } from '../../pipeline/ports/hosts.js';
 
 /** Bounds on what a budget system may cost the clerk who waits for it. */
 const limits = { wholeMs: 5_000, answerBytes: 64 * 1024, message: 500 } as const;
@@ -48,7 +47,7 @@ export class HttpBudgetChecks extends BudgetChecks {
     const json = JSON.stringify(question);
     try {
       const ask = (address: string) => post(target, { address, servername, signal }, json);
-      const body = await atAnyAddress(place, ask, (error) => isUnreached(error) && !signal.aborted);
+      const body = await atAnyAddress(place, ask, (error) => nobodyListened(error) && !signal.aborted);
       const read = reply.safeParse(JSON.parse(body));
       return read.success ? { answer: read.data.answer, message: read.data.message ?? null } : silence('notUnderstood');
     } catch (error) {

@@ -2,10 +2,9 @@ import { request as requestHttp, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { z } from 'zod';
 import type { OAuthSettings } from '../../domain/mail/mailbox-settings.js';
-import { atAnyAddress, type Hosts } from '../../pipeline/ports/hosts.js';
+import { atAnyAddress, nobodyListened, type Hosts } from '../../pipeline/ports/hosts.js';
 import { MailboxFailure } from '../../pipeline/ports/mailbox.js';
 import { TokenServers, type RenewedToken } from '../../pipeline/ports/token-servers.js';
-import { isUnreached } from '../hosts/is-unreached.js';
 
 /** Bounds on what a token endpoint may cost. */
 const limits = {
@@ -72,7 +71,7 @@ export class HttpTokenServers extends TokenServers {
     };
     try {
       const ask = (host: string) => answered(isHttps ? requestHttps : requestHttp, { ...options, host }, form);
-      return await atAnyAddress(place, ask, (error) => isUnreached(error) && !patience.signal.aborted);
+      return await atAnyAddress(place, ask, (error) => nobodyListened(error) && !patience.signal.aborted);
     } catch (error) {
       throw new MailboxFailure(over.aborted ? 'connectionLost' : 'noAnswer', { cause: error });
     } finally {

@@ -40,3 +40,10 @@ export async function atAnyAddress<T>(
     return atAnyAddress({ kind: 'place', address: next, others: rest, servername: null }, attempt, isUnreached);
   }
 }
+
+/** Whether a failure of HTTP says that nobody listened there, so that nothing has been shown to anybody. */
+export const nobodyListened = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'].includes(String(error.code));
