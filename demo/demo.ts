@@ -50,7 +50,8 @@ async function demonstrate(config: Config, post: PostOffice): Promise<number> {
   const service = await startEingang(config);
   try {
     const memory = await recall(dataFolder);
-    const startAnew = '"npm run demo -- --forget" removes it; then start again (or set EINGANG_DATA to another folder).';
+    const startAnew =
+      '"npm run demo -- --forget" removes it; then start again (or set EINGANG_DATA to another folder).';
     if (memory && !memory.finished) {
       tell(`This data folder holds a demonstration that was interrupted. ${startAnew}`);
       return 1;

@@ -59,11 +59,17 @@ const recipes: readonly Recipe[] = [
       xml: writeCii(calculate(on(described.furniture))),
     }),
   ),
-  first('08-lizenzen-franken-ubl.xml', 'Rechnung in Franken, Steuer auch in Euro', ({ on }) => ubl(on(described.licences))),
+  first('08-lizenzen-franken-ubl.xml', 'Rechnung in Franken, Steuer auch in Euro', ({ on }) =>
+    ubl(on(described.licences)),
+  ),
   first('09-gutachten-mit-anlage-ubl.xml', 'Anlage als eingebettetes PDF', surveyWithReport),
   first('10-fenster-bestellbezug-cii.xml', 'Zuordnung über die Bestellnummer', ({ on }) => cii(on(described.windows))),
-  first('11-unbekannte-leitweg-id-ubl.xml', 'Leitweg-ID einer anderen Stelle', ({ on }) => ubl(on(described.unknownRecipient))),
-  first('12-falsche-pruefziffer-ubl.xml', 'Leitweg-ID mit falscher Prüfziffer', ({ on }) => ubl(on(described.wrongCheckDigits))),
+  first('11-unbekannte-leitweg-id-ubl.xml', 'Leitweg-ID einer anderen Stelle', ({ on }) =>
+    ubl(on(described.unknownRecipient)),
+  ),
+  first('12-falsche-pruefziffer-ubl.xml', 'Leitweg-ID mit falscher Prüfziffer', ({ on }) =>
+    ubl(on(described.wrongCheckDigits)),
+  ),
   first('13-falsche-summen-ubl.xml', 'Summen stimmen nicht', ({ on }) => ubl(on(described.wrongSums))),
   first('14-ohne-leitweg-id-ubl.xml', 'Leitweg-ID fehlt', ({ on }) => ubl(on(described.withoutBuyerReference))),
   first('15-ohne-ansprechpartner-cii.xml', 'Ansprechpartner fehlt', ({ on }) => cii(on(described.withoutContact))),
@@ -81,12 +87,18 @@ const recipes: readonly Recipe[] = [
       xml: writeMinimum(calculate(on(described.onlyMinimum))),
     }),
   ),
-  first('19-ohne-daten.pdf', 'PDF ohne Daten: sonstige Rechnung', ({ on }) => writePdf(calculate(on(described.onPaper)))),
+  first('19-ohne-daten.pdf', 'PDF ohne Daten: sonstige Rechnung', ({ on }) =>
+    writePdf(calculate(on(described.onPaper))),
+  ),
   first('20-entity-bombe.xml', 'Angriff über Entitäten in einer DTD', entityBomb),
   first('21-fuenfhundert-zeilen-ubl.xml', 'Rechnung mit 500 Zeilen', ({ on }) => ubl(on(described.manyLines))),
   second('22-dublette-als-cii.xml', 'Die erste Rechnung in anderer Gestalt', ({ on }) => cii(on(described.sentAgain))),
-  second('23-neue-bankverbindung-ubl.xml', 'Bekannter Lieferant, neue Bankverbindung', ({ on }) => ubl(on(described.newAccount))),
-  second('24-noch-einmal-dieselbe-datei.xml', 'Die erste Datei noch einmal', ({ on }) => ubl(on(described.maintenance))),
+  second('23-neue-bankverbindung-ubl.xml', 'Bekannter Lieferant, neue Bankverbindung', ({ on }) =>
+    ubl(on(described.newAccount)),
+  ),
+  second('24-noch-einmal-dieselbe-datei.xml', 'Die erste Datei noch einmal', ({ on }) =>
+    ubl(on(described.maintenance)),
+  ),
 ];
 
 function first(fileName: DemoFileName, title: string, make: Recipe['make']): Recipe {

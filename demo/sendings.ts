@@ -85,7 +85,9 @@ const recipes: readonly Recipe[] = [
   {
     ...{ name: 'forwarded', channel: 'mail', from: joiner, title: 'ZUGFeRD in einer weitergeleiteten Mail' },
     subject: 'WG: Rechnung H 2026-71',
-    files: async ({ on }) => [await forwarded('weitergeleitet.eml', await hybrid('34-tueren.pdf', on(described.doors)))],
+    files: async ({ on }) => [
+      await forwarded('weitergeleitet.eml', await hybrid('34-tueren.pdf', on(described.doors))),
+    ],
   },
   {
     ...{ name: 'faulty', channel: 'mail', from: systemhaus, title: 'Falscher Gesamtbetrag: Antwort mit Prüfbericht' },

@@ -20,7 +20,11 @@ describe('of several forms of an invoice', () => {
   it.each([
     ['the first acceptable one', [judged('bad', 'rejected'), judged('good', 'acceptedWithRemarks')], 'good'],
     ['an acceptable one though another broke its reader', [broken, judged('good', 'accepted')], 'good'],
-    ['none yet, where one broke its reader and no other will do', [judged('bad', 'rejected'), broken], 'again: memory, true'],
+    [
+      'none yet, where one broke its reader and no other will do',
+      [judged('bad', 'rejected'), broken],
+      'again: memory, true',
+    ],
     ['one that may be acceptable', [judged('bad', 'rejected'), judged('dark', 'couldNotBeChecked')], 'dark'],
     ['the one that was read, where none will do', [judged('bad', 'rejected'), judged('paper', 'notAnEInvoice')], 'bad'],
     [
