@@ -87,8 +87,12 @@ async function askAndBeAnswered(town: WebTown, clerk: Page): Promise<void> {
   await supplier.getByText('Ihre Antwort ist angekommen').waitFor();
   await until('the answer on the desk', async () => {
     await clerk.reload();
-    await clerk.getByRole('heading', { name: 'Rheinbogen Systemhaus GmbH' }).waitFor();
-    return clerk.getByText('Die der Server im Oktober.').isVisible();
+    // The panel of queries comes after the rest of the page.
+    const answer = clerk.getByText('Die der Server im Oktober.').waitFor({ timeout: 5_000 });
+    return answer.then(
+      () => true,
+      () => false,
+    );
   });
 }
 
