@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
-import { HttpBudgetChecks } from '../../src/adapters/budget/http-budget-checks.js';
+import { HttpBudgetChecks } from '../../src/adapters/http/http-budget-checks.js';
 import { GuardedHosts } from '../../src/adapters/hosts/guarded-hosts.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
 import { SmtpMailSender } from '../../src/adapters/smtp/smtp-mail-sender.js';

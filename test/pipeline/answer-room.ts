@@ -2,7 +2,7 @@ import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { readFile } from 'node:fs/promises';
 import { AesGcmSecrets } from '../../src/adapters/crypto/aes-gcm-secrets.js';
 import { MailparserHeaders } from '../../src/adapters/mailbox/read-envelope.js';
-import { HttpTokenServers } from '../../src/adapters/oauth/http-token-servers.js';
+import { HttpTokenServers } from '../../src/adapters/http/http-token-servers.js';
 import { SmtpMailSender } from '../../src/adapters/smtp/smtp-mail-sender.js';
 import type { ImapSettings, SmtpSettings } from '../../src/domain/mail/mailbox-settings.js';
 import { MailboxAccess } from '../../src/pipeline/mailbox-access.js';

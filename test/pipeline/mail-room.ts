@@ -3,7 +3,7 @@ import { AesGcmSecrets } from '../../src/adapters/crypto/aes-gcm-secrets.js';
 import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
 import { MailparserHeaders } from '../../src/adapters/mailbox/read-envelope.js';
-import { HttpTokenServers } from '../../src/adapters/oauth/http-token-servers.js';
+import { HttpTokenServers } from '../../src/adapters/http/http-token-servers.js';
 import { AdministerMailboxes, type WantedMailbox } from '../../src/pipeline/administer-mailboxes.js';
 import { limitsFor } from '../../src/pipeline/limits.js';
 import { mailboxWork } from '../../src/pipeline/mailbox-limits.js';

@@ -6,7 +6,7 @@ import { GuardedHosts } from '../../src/adapters/hosts/guarded-hosts.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
 import { mailboxLimits } from '../../src/adapters/mailbox/mailbox-limits.js';
 import { mailboxWork } from '../../src/pipeline/mailbox-limits.js';
-import { HttpTokenServers } from '../../src/adapters/oauth/http-token-servers.js';
+import { HttpTokenServers } from '../../src/adapters/http/http-token-servers.js';
 import { AdministerMailboxes } from '../../src/pipeline/administer-mailboxes.js';
 import { MailboxAccess } from '../../src/pipeline/mailbox-access.js';
 import { MailboxWatch } from '../../src/worker/mailbox-watch.js';

@@ -28,7 +28,7 @@ import { CodeInvoice } from '../../src/pipeline/code-invoice.js';
 import { CreateTenant } from '../../src/pipeline/create-tenant.js';
 import { DeskChanges } from '../../src/pipeline/desk-change.js';
 import { ImportChart } from '../../src/pipeline/import-chart.js';
-import { HttpBudgetChecks } from '../../src/adapters/budget/http-budget-checks.js';
+import { HttpBudgetChecks } from '../../src/adapters/http/http-budget-checks.js';
 import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { DecideOnInvoice } from '../../src/pipeline/decide-on-invoice.js';
 import { limitsFor } from '../../src/pipeline/limits.js';

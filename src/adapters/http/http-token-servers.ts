@@ -1,10 +1,9 @@
-import { request as requestHttp, type RequestOptions } from 'node:http';
-import { request as requestHttps } from 'node:https';
 import { z } from 'zod';
 import type { OAuthSettings } from '../../domain/mail/mailbox-settings.js';
-import { atAnyAddress, nobodyListened, type Hosts } from '../../pipeline/ports/hosts.js';
+import type { Hosts } from '../../pipeline/ports/hosts.js';
 import { MailboxFailure } from '../../pipeline/ports/mailbox.js';
 import { TokenServers, type RenewedToken } from '../../pipeline/ports/token-servers.js';
+import { portOf, postText, type HttpAnswer } from './post-text.js';
 
 /** Bounds on what a token endpoint may cost. */
 const limits = {
@@ -51,38 +50,21 @@ export class HttpTokenServers extends TokenServers {
     return { accessToken, refreshToken: next ?? null, lifetimeMs: Math.floor(lifetimeS * 1000) };
   }
 
-  private async post(url: URL, form: string, over: AbortSignal): Promise<Answer> {
-    const isHttps = url.protocol === 'https:';
-    if (!isHttps && this.httpsOnly) throw new MailboxFailure('noEncryption');
-    const place = await this.hosts.find(url.hostname, Number(url.port || (isHttps ? 443 : 80)), 'https');
+  private async post(url: URL, form: string, over: AbortSignal): Promise<HttpAnswer> {
+    if (url.protocol !== 'https:' && this.httpsOnly) throw new MailboxFailure('noEncryption');
+    const place = await this.hosts.find(url.hostname, portOf(url), 'https');
     if (over.aborted) throw new MailboxFailure('connectionLost');
     if (place.kind === 'refused') throw new MailboxFailure(place.because);
     const patience = patienceUntil(over);
-    const options = {
-      ...{ method: 'POST', port: url.port, path: `${url.pathname}${url.search}` },
-      ...(place.servername === null ? {} : { servername: place.servername }),
-      signal: patience.signal,
-      headers: {
-        host: url.host,
-        accept: 'application/json',
-        'content-type': 'application/x-www-form-urlencoded',
-        'content-length': Buffer.byteLength(form),
-      },
-    };
+    const posted = { contentType: 'application/x-www-form-urlencoded', text: form, answerBytes: limits.answerBytes };
     try {
-      const ask = (host: string) => answered(isHttps ? requestHttps : requestHttp, { ...options, host }, form);
-      return await atAnyAddress(place, ask, (error) => nobodyListened(error) && !patience.signal.aborted);
+      return await postText(url, place, { ...posted, signal: patience.signal });
     } catch (error) {
       throw new MailboxFailure(over.aborted ? 'connectionLost' : 'noAnswer', { cause: error });
     } finally {
       patience.end();
     }
   }
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: string;
 }
 
 /** Ends when everything has taken too long, and soon after nobody wants the answer any more. */
@@ -96,23 +78,6 @@ function patienceUntil(over: AbortSignal): { readonly signal: AbortSignal; reado
     timers.forEach(clearTimeout);
   };
   return { signal: ending.signal, end };
-}
-
-function answered(request: typeof requestHttp, options: RequestOptions, form: string): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = request(options, (answer) => {
-      const pieces: Buffer[] = [];
-      let size = 0;
-      answer.on('data', (piece: Buffer) => {
-        size += piece.byteLength;
-        if (size > limits.answerBytes) asked.destroy(new Error('the answer is too long'));
-        else pieces.push(piece);
-      });
-      answer.on('error', reject);
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(pieces).toString('utf8') }));
-    });
-    asked.on('error', reject).end(form);
-  });
 }
 
 function jsonOf(text: string): unknown {
