@@ -2,6 +2,7 @@ import pg from 'pg';
 import { value, type SetUpTown } from '../../demo/set-up-town.js';
 import { openDatabase } from '../../src/adapters/postgres/database.js';
 import { PostgresTenantDoor } from '../../src/adapters/postgres/postgres-tenant-door.js';
+import { tenantSettings } from '../../src/pipeline/tenant-settings.table.js';
 import { SignIn } from '../../src/pipeline/sign-in.js';
 import { PlainKeyedHash, QuickPasswords } from '../support/memory-ports.js';
 import { holdRoles } from '../support/database.js';
@@ -41,12 +42,26 @@ async function fillEveryTable(): Promise<void> {
   await hall.invoiceThatIs('approved', 'eine Rechnung');
   const claim = { tenantId: town.tenantId, apiKeyId: town.financeKeyId, idempotencyKey: 'claim', limit: 10 };
   value(await hall.claimHandOver.claim(claim));
+  await hall.set('approval', { ...tenantSettings.approval.unset, steps: [{ upTo: null, orders: 2 }] });
   await hall.sealAuditLog.seal();
   await superuser.query(
     `INSERT INTO outbox (tenant_id, id, effect, payload, created_at, work_due_at) VALUES ($1, gen_random_uuid(), 'mail', '{}', now(), now())`,
     [town.tenantId],
   );
   await fillTablesOfMail();
+  await insertAll([
+    [
+      `absence (tenant_id, id, person_id, first_day, last_day, entered_by, entered_at)
+       VALUES ($1, gen_random_uuid(), $2, now(), now(), $2, now())`,
+      hall.personId('hanna'),
+    ],
+    [
+      `deputyship (tenant_id, id, principal_id, deputy_id, valid_from, holds, proposed_by, proposed_at)
+       VALUES ($1, gen_random_uuid(), $2, $3, now(), 'always', $2, now())`,
+      hall.personId('hanna'),
+      hall.personId('admin'),
+    ],
+  ]);
 }
 
 /** A mailbox, a mail that came through it, and what hangs on its delivery; as rows, whoever writes them. */

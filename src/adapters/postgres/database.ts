@@ -16,6 +16,7 @@ import {
   OriginalEntity,
   OutboxEntity,
 } from './entities/delivery.entities.js';
+import { AbsenceEntity, DeputyshipEntity } from './entities/deputy.entities.js';
 import { SupplierQueryEntity } from './entities/query.entities.js';
 import {
   CaptureEntity,
@@ -54,6 +55,7 @@ import {
   RoutingVersionEntity,
   SessionEntity,
   TenantEntity,
+  SettingProposalEntity,
   TenantSettingEntity,
 } from './entities/tenant.entities.js';
 import { migrations } from './migrations.js';
@@ -69,11 +71,14 @@ export const entities = [
   PersonEntity,
   PersonAccountEntity,
   PersonGrantEntity,
+  AbsenceEntity,
+  DeputyshipEntity,
   SessionEntity,
   RoutingRuleEntity,
   RoutingVersionEntity,
   ChannelEntity,
   MailboxEntity,
+  SettingProposalEntity,
   TenantSettingEntity,
   CounterUseEntity,
   CounterHoldEntity,

@@ -8,6 +8,7 @@ const foundationFiles = [
   '030-invoices.sql',
   '035-coding.sql',
   '036-queries.sql',
+  '037-deputies.sql',
   '040-doors.sql',
 ] as const;
 

@@ -10,6 +10,7 @@ import { PostgresCaptureRecords } from './stores/postgres-capture-records.js';
 import { PostgresChartRecords } from './stores/postgres-chart-records.js';
 import { PostgresCodingRecords } from './stores/postgres-coding-records.js';
 import { PostgresDeadlineRecords } from './stores/postgres-deadline-records.js';
+import { PostgresDeputyRecords } from './stores/postgres-deputy-records.js';
 import { PostgresDeskRecords } from './stores/postgres-desk-records.js';
 import { PostgresDeliveryRecords } from './stores/postgres-delivery-records.js';
 import { PostgresHandOverRecords } from './stores/postgres-hand-over-records.js';
@@ -72,6 +73,7 @@ const recordsOf = (manager: EntityManager, tenantId: string, answering: Answerin
   codings: new PostgresCodingRecords(manager, tenantId),
   deliveries: new PostgresDeliveryRecords(manager, tenantId),
   deadlines: new PostgresDeadlineRecords(manager, tenantId),
+  deputies: new PostgresDeputyRecords(manager, tenantId),
   desk: new PostgresDeskRecords(manager, tenantId),
   handOvers: new PostgresHandOverRecords(manager, tenantId),
   idempotency: new PostgresIdempotencyRecords(manager, tenantId),
