@@ -13,10 +13,10 @@ export async function multiplyInvoices(superuserUrl: string, tenantId: string, w
     await client.query(`set local session_replication_role = replica`);
     await client.query(`set local search_path = eingang`);
     await client.query(copies, [tenantId, wanted]);
-    for (const table of ['delivery', 'delivery_part', 'audit_event', 'invoice'] as const)
+    for (const table of ['delivery', 'delivery_part', 'audit_event', 'invoice', 'invoice_search'] as const)
       await client.query(await copyOf(client, table), [tenantId]);
     await client.query('commit');
-    for (const table of ['invoice', 'delivery', 'delivery_part', 'audit_event'])
+    for (const table of ['invoice', 'invoice_search', 'delivery', 'delivery_part', 'audit_event'])
       await client.query(`analyze eingang.${table}`);
     const { rows } = await client.query<{ count: number }>('select count(*)::int as count from eingang.invoice');
     return rows[0]?.count ?? 0;
@@ -38,7 +38,7 @@ const copies = `
   join sources s on s.place = n % s.sources`;
 
 type Changed = Readonly<Record<string, string>>;
-type Table = 'delivery' | 'delivery_part' | 'audit_event' | 'invoice';
+type Table = 'delivery' | 'delivery_part' | 'audit_event' | 'invoice' | 'invoice_search';
 
 /** How a copy differs from the row it is taken of; everything else stays. */
 const differences: Readonly<Record<Table, { readonly source: string; readonly changed: Changed }>> = {
@@ -61,13 +61,20 @@ const differences: Readonly<Record<Table, { readonly source: string; readonly ch
     changed: {
       id: 'c.id',
       number: `t.number || '-' || c.n`,
-      search_text: `left(t.search_text || ' ' || c.n, 1200)`,
       gross_cents: `t.gross_cents + c.n`,
       payable_cents: `t.payable_cents + c.n`,
       due_date: `t.due_date + (c.n % 60)::int`,
       received_at: `t.received_at - c.n * interval '1 minute'`,
       state_since: `t.state_since - c.n * interval '1 minute'`,
       duplicate_key: `t.duplicate_key || '-' || c.n`,
+    },
+  },
+  invoice_search: {
+    source: 't.invoice_id = c.source_id',
+    changed: {
+      invoice_id: 'c.id',
+      text: `t.text || ' ' || c.n`,
+      grams: 't.grams || search_grams(t.tenant_id, c.n::text)',
     },
   },
 };

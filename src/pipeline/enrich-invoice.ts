@@ -3,7 +3,7 @@ import { claimTraitsOf, foldedNumber, type ClaimTraits } from '../domain/invoice
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { keyData, type KeyData } from '../domain/invoice/key-data.js';
 import { centsOf } from '../domain/invoice/money.js';
-import { searchTextOf, sellerSortOf } from '../domain/invoice/search-text.js';
+import { searchedTexts, searchTextOf, sellerSortOf } from '../domain/invoice/search-text.js';
 import { skontoUntil } from '../domain/invoice/skonto.js';
 import { supplierKeys } from '../domain/invoice/supplier-key.js';
 import type { RoutingFacts } from '../domain/routing/routing-field.js';
@@ -143,7 +143,7 @@ const unread = (verdict: Verdict | null): InvoiceKnowledge => ({
   model: null,
 });
 
-const nothing = { number: null, sellerName: null, orderReference: null, fileName: null };
+const nothing = { number: null, sellerName: null, orderReference: null, fileName: null, texts: [] };
 
 const columnsOf = ({ verdict, model, fileName }: ModelSource, key: KeyData): InvoiceKnowledge => ({
   ...unread(verdict),
@@ -165,6 +165,7 @@ const columnsOf = ({ verdict, model, fileName }: ModelSource, key: KeyData): Inv
     sellerName: key.seller.name ?? null,
     orderReference: key.orderReference ?? null,
     fileName,
+    texts: searchedTexts(model),
   }),
   numberKey: numberKeyOf(key.number),
   correctsKeys: correctsKeysOf(key),

@@ -10,6 +10,7 @@ const foundationFiles = [
   '036-queries.sql',
   '037-deputies.sql',
   '040-doors.sql',
+  '045-search.sql',
 ] as const;
 
 export class Foundation1763856000000 implements MigrationInterface {

@@ -78,7 +78,6 @@ export class InvoiceEntity {
   @Column('timestamptz', { nullable: true }) deadlinesDueAt!: Date | null;
   @Column('text', { nullable: true }) fileName!: string | null;
   @Column('text', { nullable: true }) sellerSort!: string | null;
-  @Column('text', { default: '', select: false }) searchText!: string;
   @Column('text', { nullable: true }) duplicateKey!: string | null;
   @Column('text', { array: true, default: [] }) sellerKeys!: string[];
   @Column('uuid', { nullable: true }) supplierId!: string | null;
@@ -92,6 +91,14 @@ export class InvoiceEntity {
     update: false,
   })
   subjectKind!: string;
+}
+
+@Entity('invoice_search')
+export class InvoiceSearchEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') invoiceId!: string;
+  @Column('text') text!: string;
+  @Column('integer', { array: true }) grams!: number[];
 }
 
 @Entity('invoice_distinction')

@@ -196,9 +196,8 @@ CREATE TABLE invoice (
   next_loss_kind       text CHECK (next_loss_kind IN ('skonto', 'default')),
   deadlines_due_at     timestamptz,
   file_name            text,
-  -- folded: what lists sort sellers by, and what the search looks through
+  -- folded: what lists sort sellers by
   seller_sort          text CHECK (length(seller_sort) <= 100),
-  search_text          text NOT NULL DEFAULT '' CHECK (length(search_text) <= 1200),
   -- by what other documents of the same claim are suspected: number, date and amount, and one of what tells the seller
   duplicate_key        text,
   seller_keys          text[] NOT NULL DEFAULT '{}',
@@ -224,7 +223,25 @@ CREATE INDEX invoice_next_loss ON invoice (tenant_id, next_loss_on, id);
 CREATE INDEX invoice_deadlines_due ON invoice (tenant_id, deadlines_due_at) WHERE deadlines_due_at IS NOT NULL;
 CREATE INDEX invoice_gross ON invoice (tenant_id, gross_cents, id);
 CREATE INDEX invoice_state_since ON invoice (tenant_id, state_since, id);
+CREATE INDEX invoice_payable ON invoice (tenant_id, payable_cents);
 CREATE INDEX invoice_seller ON invoice (tenant_id, seller_sort, id);
+-- The queues of people are read in any order: what has ended, which is nearly all of it after some years, is not among it.
+-- Of the next loss and of when to reckon it again nothing is left in ended ones, so their indexes are as small.
+CREATE INDEX invoice_open_received ON invoice (tenant_id, received_at, id)
+  WHERE state IN ('clarification', 'routed', 'in_review', 'query', 'confirmed', 'approved', 'claimed');
+CREATE INDEX invoice_open_due_date ON invoice (tenant_id, due_date, id)
+  WHERE state IN ('clarification', 'routed', 'in_review', 'query', 'confirmed', 'approved', 'claimed');
+CREATE INDEX invoice_open_skonto ON invoice (tenant_id, skonto_until, id)
+  WHERE state IN ('clarification', 'routed', 'in_review', 'query', 'confirmed', 'approved', 'claimed');
+CREATE INDEX invoice_open_next_loss ON invoice (tenant_id, next_loss_on, id)
+  WHERE state IN ('clarification', 'routed', 'in_review', 'query', 'confirmed', 'approved', 'claimed');
+CREATE INDEX invoice_open_gross ON invoice (tenant_id, gross_cents, id)
+  WHERE state IN ('clarification', 'routed', 'in_review', 'query', 'confirmed', 'approved', 'claimed');
+CREATE INDEX invoice_open_state_since ON invoice (tenant_id, state_since, id)
+  WHERE state IN ('clarification', 'routed', 'in_review', 'query', 'confirmed', 'approved', 'claimed');
+CREATE INDEX invoice_open_seller ON invoice (tenant_id, seller_sort, id)
+  WHERE state IN ('clarification', 'routed', 'in_review', 'query', 'confirmed', 'approved', 'claimed');
+CREATE INDEX invoice_to_hand_over ON invoice (tenant_id, state_since, id) WHERE state = 'approved';
 CREATE INDEX invoice_claimed ON invoice (tenant_id, claimed_by) WHERE claimed_by IS NOT NULL;
 CREATE INDEX invoice_work_due ON invoice (work_due_at) WHERE work_due_at IS NOT NULL;
 CREATE INDEX invoice_duplicate_key ON invoice (tenant_id, duplicate_key) WHERE duplicate_key IS NOT NULL;

@@ -1,4 +1,5 @@
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { Search } from '../../../domain/invoice/search-text.js';
 import type { InvoiceRecord } from '../../../pipeline/ports/invoice-records.js';
 import type {
   DeskRecords,
@@ -12,8 +13,12 @@ import { DecisionEntity, InvoiceEntity, PaymentInstructionEntity } from '../enti
 import { DepartmentEntity } from '../entities/tenant.entities.js';
 import { WAITS_FOR_SECOND } from './clearing-notes.js';
 import { originsOf } from './invoice-origins.js';
+import { containsSearched, foundBySearch } from './invoice-search.js';
 
 type Query = SelectQueryBuilder<InvoiceEntity>;
+
+/** What the index of the search has found; null: nothing is searched for, or it has to be looked for row by row. */
+type Found = readonly string[] | null;
 
 /** What each sort key stands for; a column that may be empty is read in two runs, so that its index serves both directions. */
 const COLUMNS: Readonly<Record<SortKey, { property: string; type: string; mayBeEmpty: boolean }>> = {
@@ -33,14 +38,17 @@ export class PostgresDeskRecords implements DeskRecords {
   ) {}
 
   async list(filter: ListFilter): Promise<readonly InvoiceRecord[]> {
-    const filled = filter.after?.value === null ? [] : await this.run(filter, filter.limit, 'filled');
+    const found = await this.found(filter);
+    if (found?.length === 0) return [];
+    const filled = filter.after?.value === null ? [] : await this.run(filter, found, filter.limit, 'filled');
     const left = filter.limit - filled.length;
     if (left === 0 || !COLUMNS[filter.sort].mayBeEmpty) return filled;
-    return [...filled, ...(await this.run(filter, left, 'empty'))];
+    return [...filled, ...(await this.run(filter, found, left, 'empty'))];
   }
 
   async count(selection: Selection, most: number): Promise<number> {
-    const [sql, parameters] = this.selected(selection).select('1').limit(most).getQueryAndParameters();
+    const found = await this.found(selection);
+    const [sql, parameters] = this.selected(selection, found).select('1').limit(most).getQueryAndParameters();
     const [row] = await this.manager.query<{ count: number }[]>(
       `SELECT count(*)::integer AS count FROM (${sql}) AS counted`,
       parameters,
@@ -110,10 +118,15 @@ export class PostgresDeskRecords implements DeskRecords {
   }
 
   /** One of the two runs: rows that have a value in its order, then rows that have none in the order of their ids. */
-  private async run(filter: ListFilter, limit: number, part: 'filled' | 'empty'): Promise<readonly InvoiceRecord[]> {
+  private async run(
+    filter: ListFilter,
+    found: Found,
+    limit: number,
+    part: 'filled' | 'empty',
+  ): Promise<readonly InvoiceRecord[]> {
     const { property, type, mayBeEmpty } = COLUMNS[filter.sort];
     const [direction, beyond] = filter.descending ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
-    const query = this.selected(filter).limit(limit);
+    const query = this.selected(filter, found).limit(limit);
     if (part === 'filled') {
       query.orderBy(property, direction).addOrderBy('i.id', direction);
       if (mayBeEmpty) query.andWhere(`${property} IS NOT NULL`);
@@ -129,7 +142,13 @@ export class PostgresDeskRecords implements DeskRecords {
     return query.getMany();
   }
 
-  private selected(selection: Selection): Query {
+  /** What one person holds is so little that it is gone through. */
+  private async found(selection: Selection): Promise<Found> {
+    if (!selection.search || typeof selection.claimedBy === 'string') return null;
+    return foundBySearch(this.manager, this.tenantId, selection.search, selection);
+  }
+
+  private selected(selection: Selection, found: Found): Query {
     const { states, departmentIds, claimedBy, freeFor, clarificationReason, waitsForSecond, orderableBy, search } =
       selection;
     const query = this.manager
@@ -144,7 +163,8 @@ export class PostgresDeskRecords implements DeskRecords {
       query.andWhere('i.clarificationReason = :clarificationReason', { clarificationReason });
     if (waitsForSecond) query.andWhere(WAITS_FOR_SECOND);
     if (orderableBy) andOrderable(query, orderableBy);
-    if (search) andFound(query, search);
+    if (found) query.andWhere('i.id = ANY(:found)', { found });
+    else if (search) andContaining(query, search);
     return query;
   }
 }
@@ -167,14 +187,7 @@ function andOrderable(query: Query, { personId, limits }: NonNullable<Selection[
   );
 }
 
-function andFound(query: Query, { folded, cents }: NonNullable<Selection['search']>): void {
-  const ways = [
-    ...(folded === '' ? [] : ['i.searchText LIKE :pattern']),
-    ...(cents === null ? [] : ['i.grossCents = :cents', 'i.payableCents = :cents']),
-  ];
-  query.andWhere(ways.length === 0 ? 'false' : `(${ways.join(' OR ')})`, {
-    // Folded text is made of letters and digits alone: nothing in it means anything to LIKE.
-    pattern: `%${folded}%`,
-    cents: cents?.toString() ?? null,
-  });
+function andContaining(query: Query, search: Search): void {
+  const { sql, parameters } = containsSearched(search);
+  query.andWhere(sql, parameters);
 }

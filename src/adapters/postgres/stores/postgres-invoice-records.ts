@@ -26,6 +26,7 @@ import {
 } from '../entities/invoice.entities.js';
 import { storableRow, storableText } from '../column-types.js';
 import { originsOf } from './invoice-origins.js';
+import { writeSearchText } from './invoice-search.js';
 
 /** Of a report only the ids are read: its findings quote the document, and may be many. */
 const judgedInvoices = `
@@ -48,15 +49,16 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
   ) {}
 
   async add(invoice: NewInvoice): Promise<void> {
-    const { receivedAt } = invoice;
+    const { receivedAt, fileName } = invoice;
     await this.manager.insert(InvoiceEntity, {
       ...storableRow(invoice),
       tenantId: this.tenantId,
       state: 'received',
       stateSince: receivedAt,
-      searchText: searchTextOf({ number: null, sellerName: null, orderReference: null, fileName: invoice.fileName }),
       workDueAt: receivedAt,
     });
+    const known = { number: null, sellerName: null, orderReference: null, fileName, texts: [] };
+    await writeSearchText(this.manager, this.tenantId, invoice.id, searchTextOf(known));
   }
 
   find(id: string): Promise<InvoiceRecord | null> {
@@ -214,13 +216,14 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
   }
 
   async writeKnowledge(id: string, knowledge: InvoiceKnowledge): Promise<void> {
-    const { model, sellerKeys, correctsKeys, ...columns } = knowledge;
+    const { model, sellerKeys, correctsKeys, searchText, ...columns } = knowledge;
     await this.manager.update(InvoiceEntity, this.row(id), {
       ...storableRow(columns),
       sellerKeys: sellerKeys.map(storableText),
       model: model as object | null,
     });
     const { tenantId } = this;
+    await writeSearchText(this.manager, tenantId, id, searchText);
     await this.manager.delete(InvoiceCorrectionEntity, { tenantId, invoiceId: id });
     const rows = correctsKeys.map((numberKey) => ({ tenantId, invoiceId: id, numberKey }));
     if (rows.length > 0) await this.manager.insert(InvoiceCorrectionEntity, rows.map(storableRow));
