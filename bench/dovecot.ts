@@ -4,6 +4,7 @@ import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/p
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from './killable-service.js';
 
 /** Where Debian puts it. */
@@ -30,11 +31,18 @@ export class TestDovecot {
     const owner = ownerOfMails();
     if (isRoot()) await chown(join(folder, 'mail'), owner.uid, owner.gid);
     const authority = await makeCertificate(folder);
-    const [port, tlsPort] = [await freePort(), await freePort()];
-    const dovecot = new TestDovecot(folder, port, tlsPort, authority);
-    await writeFile(join(folder, 'dovecot.conf'), settings(folder, port, tlsPort));
-    await dovecot.start();
-    return dovecot;
+    for (let attempt = 1; ; attempt += 1) {
+      const [port, tlsPort] = [await freePort(), await freePort()];
+      const dovecot = new TestDovecot(folder, port, tlsPort, authority);
+      await writeFile(join(folder, 'dovecot.conf'), settings(folder, port, tlsPort));
+      try {
+        await dovecot.start();
+        return dovecot;
+      } catch (error) {
+        // Somebody may have taken a port meanwhile; then others are tried.
+        if (attempt === 5) throw error;
+      }
+    }
   }
 
   /** Puts mails into the inbox, each under a UID of its own. */
@@ -65,10 +73,13 @@ export class TestDovecot {
 
   async start(): Promise<void> {
     this.child = spawn(dovecotProgram, ['-F', '-c', join(this.folder, 'dovecot.conf')], { stdio: 'ignore' });
-    const giveUpAt = Date.now() + 20_000;
+    const giveUpAt = Date.now() + 60_000;
     while (!(await answers(this.port))) {
-      if (this.child.exitCode !== null || Date.now() > giveUpAt)
+      if (this.child.exitCode !== null || Date.now() > giveUpAt) {
+        await this.stop();
         throw new Error(`dovecot does not start: ${await readFile(join(this.folder, 'log'), 'utf8')}`);
+      }
+      await pause(10);
     }
   }
 

@@ -117,16 +117,15 @@ describe('a mail server', () => {
     expect(await failure(servers.open(settings(), 'geheim', 1_000_000, over.signal))).toBe('connectionLost');
   });
 
-  it('tells of a new mail within seconds, and that it has gone down', async () => {
+  it('tells of a new mail before it is asked again, and that it has gone down', async () => {
     const mailbox = await open({ user: 'berta' });
     expect(await mailbox.uidsFrom(1)).toEqual([]);
-    const began = Date.now();
-    const news = mailbox.news(30_000);
+    // Waits far longer than this test may take: only the server's word ends it in time.
+    const news = mailbox.news(600_000);
     dovecot.deliver('berta', 'Subject: neu\r\n\r\n');
     await news;
-    expect(Date.now() - began).toBeLessThan(5_000);
     expect(await mailbox.uidsFrom(1)).toEqual([1]);
-    const lost = mailbox.news(30_000).catch((error: unknown) => error);
+    const lost = mailbox.news(600_000).catch((error: unknown) => error);
     await dovecot.stop();
     expect(await lost).toMatchObject({ code: 'connectionLost' });
     await dovecot.start();

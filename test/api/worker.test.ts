@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { Metrics } from '../../src/api/metrics.js';
 import { witnessOf } from '../../src/modules/witness.js';
@@ -63,7 +64,7 @@ describe('a worker', () => {
     try {
       const finance = new Client(service.url).withKey(town.keys.finance);
       const states = async () => each((await finance.get('/invoices')).body, 'items', 'state');
-      while ((await states()).includes('received')) await new Promise((again) => setImmediate(again));
+      while ((await states()).includes('received')) await pause(20);
       expect(await states()).toEqual(['clarification']);
     } finally {
       await worker.close();

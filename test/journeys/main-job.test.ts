@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { demoInvoices } from '../../demo/make-invoices.js';
 import type { SetUpTown } from '../../demo/set-up-town.js';
 import { tenant } from '../../demo/town.js';
@@ -24,7 +25,7 @@ afterAll(() => service.close());
 
 /** Asks again until it holds; the test's own time limit ends what never does. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((again) => setImmediate(again));
+  while (!(await holds())) await pause(20);
 }
 
 it('leads an invoice from the upload to the finance system', async () => {

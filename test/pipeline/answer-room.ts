@@ -8,6 +8,7 @@ import type { ImapSettings, SmtpSettings } from '../../src/domain/mail/mailbox-s
 import { MailboxAccess } from '../../src/pipeline/mailbox-access.js';
 import { Notify } from '../../src/pipeline/notify.js';
 import type { MailSender } from '../../src/pipeline/ports/mail-sender.js';
+import type { Wake } from '../../src/pipeline/ports/wake-queue.js';
 import { SendAnswers } from '../../src/pipeline/send-answers.js';
 import { TakeMailIn } from '../../src/pipeline/take-mail-in.js';
 import { PlainKeyedHash } from '../support/memory-ports.js';
@@ -98,7 +99,7 @@ export async function openAnswerRoom() {
   /** Works off what is due, as a worker's sweep would, until nothing is. */
   const workOff = async (send = sendBy(sender)): Promise<void> => {
     for (let round = 0; round < 20; round += 1) {
-      const due = (await lookup.dueWork(clock.now(), 100)).filter(({ kind }) => kind !== 'mailbox');
+      const due = inOrderOfMaking(await lookup.dueWork(clock.now(), 100)).filter(({ kind }) => kind !== 'mailbox');
       if (due.length === 0) return;
       for (const { kind, tenantId, id } of due) {
         if (kind === 'delivery') await hall.sortDelivery.sort(tenantId, id);
@@ -116,5 +117,9 @@ export async function openAnswerRoom() {
 
   return { hall, office, notify, sender, sendBy, mailbox, workOff, close };
 }
+
+/** Where the clock stands, much is due at one moment, and the database has no order for that; guided answers need one. */
+const inOrderOfMaking = (due: readonly Wake[]): readonly Wake[] =>
+  due.toSorted((one, other) => one.kind.localeCompare(other.kind) || (one.id < other.id ? -1 : 1));
 
 export type AnswerRoom = Awaited<ReturnType<typeof openAnswerRoom>>;

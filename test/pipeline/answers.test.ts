@@ -198,9 +198,8 @@ describe('Sending', () => {
     const address = hanging.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const stuck = new SmtpMailSender({ ...room.office.line, port }, new AnyHosts());
-    const began = performance.now();
+    // Not broken off, the line would fall silent, and the mailbox be told of as failing.
     await room.workOff(room.sendBy(stuck));
-    expect(performance.now() - began).toBeLessThan(30_000);
     hanging.close();
     const state = await room.hall.door.inTenant(room.hall.tenantId, (tenant) => tenant.mailboxes.find(id));
     expect(state?.sending).toBeNull();

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { value } from '../../demo/set-up-town.js';
 import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { GuardedHosts } from '../../src/adapters/hosts/guarded-hosts.js';
 import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js';
-import { mailboxLimits } from '../../src/adapters/mailbox/mailbox-limits.js';
-import { mailboxWork } from '../../src/pipeline/mailbox-limits.js';
 import { HttpTokenServers } from '../../src/adapters/http/http-token-servers.js';
 import { AdministerMailboxes } from '../../src/pipeline/administer-mailboxes.js';
 import { MailboxAccess } from '../../src/pipeline/mailbox-access.js';
@@ -21,7 +20,10 @@ const describe = dovecotIsInstalled() ? globalThis.describe : globalThis.describ
 /** Until the condition holds; who waits in vain is told for what. */
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   const most = Date.now() + 90_000;
-  while (!(await holds())) if (Date.now() > most) throw new Error(`waited 90 s in vain: ${what}`);
+  while (!(await holds())) {
+    if (Date.now() > most) throw new Error(`waited 90 s in vain: ${what}`);
+    await pause(20);
+  }
 }
 
 function portOf(server: Server): number {
@@ -61,14 +63,15 @@ describe('a worker that watches mailboxes', () => {
 
   it('takes a new mail in long before it would ask for it, and gives the mailbox back to another at once', async () => {
     const id = await room.connect('anna');
-    const [one, other] = [watchOf(), watchOf()];
+    // It asks by itself only after a day.
+    const patient = new TwistedServers(new ImapMailServers(new AnyHosts(), room.dovecot.authority), (mailbox) => ({
+      news: () => mailbox.news(24 * 60 * 60 * 1000),
+    }));
+    const [one, other] = [watchOf(patient), watchOf(patient)];
     await one.wake(wakeFor(id));
     await until('it is watched', async () => (await room.stateOf(id))?.state === 'watched');
-    const began = Date.now();
     room.dovecot.deliver('anna', aMail(1));
     await until('delivery 1 is there', async () => (await room.count('delivery', id)) === 1);
-    // Well before it would have asked by itself.
-    expect(Date.now() - began).toBeLessThan(mailboxWork.pollMs / 2);
     await other.wake(wakeFor(id));
     await one.stop();
     expect(await room.stateOf(id)).toMatchObject({ state: 'waiting' });
@@ -95,16 +98,23 @@ describe('a worker that watches mailboxes', () => {
   });
 
   it('lets no half-dead server hold up another mailbox, and says of it that it is too slow', async () => {
-    const server = createServer(halfDead).listen(0, '127.0.0.1');
+    const asked = new Set<Socket>();
+    const server = createServer((socket) => {
+      halfDead(socket);
+      socket.on('data', (said) => / (?:NOOP|UID)\b/.test(said.toString()) && asked.add(socket));
+    }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const held = await Promise.all(
       ['slow1', 'slow2', 'slow3'].map((user) => room.connect(user, { port: portOf(server) })),
     );
     const id = await room.connect('emma');
     room.dovecot.deliver('emma', aMail(1));
-    const limits = { atOnce: 2, slowAfterMs: 300, slowAtOnce: 2, wholeMs: 60_000 };
+    const limits = { atOnce: 2, slowAfterMs: 300, slowAtOnce: 2, wholeMs: 600_000 };
     const watch = new MailboxWatch(room.poller(), (error) => errors.push(error), limits);
-    for (const one of [...held, id]) await watch.wake(wakeFor(one));
+    for (const one of held) await watch.wake(wakeFor(one));
+    // Otherwise the good one might have been there the longest of those that are slow on a busy machine.
+    await until('two of them hold both turns', () => Promise.resolve(asked.size >= 2));
+    await watch.wake(wakeFor(id));
     await until('delivery 1 is there', async () => (await room.count('delivery', id)) === 1);
     const told = () => Promise.all(held.map(async (one) => (await room.stateOf(one))?.error?.code ?? null));
     await until('one is too slow', async () => (await told()).includes('tooSlow'));
@@ -131,12 +141,20 @@ describe('a worker that watches mailboxes', () => {
     await once(silent, 'listening');
     const asked = once(silent, 'connection');
     const id = await room.connect('doris', { port: portOf(silent) });
-    const watch = watchOf();
+    const endedBy: unknown[] = [];
+    class NotingServers extends ImapMailServers {
+      override open(...words: Parameters<ImapMailServers['open']>) {
+        const opening = super.open(...words);
+        opening.catch((error: unknown) => endedBy.push(error));
+        return opening;
+      }
+    }
+    const watch = watchOf(new NotingServers(new AnyHosts()));
     await watch.wake(wakeFor(id));
     await asked;
-    const began = Date.now();
     await watch.stop();
-    expect(Date.now() - began).toBeLessThan(mailboxLimits.greetingMs);
+    // By the stop, and not because the greeting has been waited for in vain.
+    expect(endedBy).toMatchObject([{ code: 'connectionLost' }]);
     expect(await room.stateOf(id)).toMatchObject({ state: 'new', failingSince: null });
     silent.close();
   });

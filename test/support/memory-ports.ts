@@ -29,13 +29,13 @@ export class StandingClock extends Clock {
   }
 }
 
-/** Ids in the order of their making, as version 7 has them. */
+/** Ids in the order of their making, as version 7 has them; also where many are made within one millisecond. */
 export class CountingIds extends Ids {
-  private count = 0;
+  private last = 0;
 
   next(): string {
-    this.count += 1;
-    const inOrder = (Date.now() * 1000 + (this.count % 1000)).toString(16).padStart(14, '0').slice(-12);
+    this.last = Math.max(this.last + 1, Date.now() * 1000);
+    const inOrder = this.last.toString(16).padStart(14, '0').slice(-12);
     return `${inOrder.slice(0, 8)}-${inOrder.slice(8)}-7${randomUUID().slice(15)}`;
   }
 

@@ -7,6 +7,7 @@ import { townLeitwegId } from '../../../demo/town.js';
 import { Client } from '../../api/client.js';
 import { barriersOn } from '../../../bench/barriers.js';
 import { decide, deliver, invoiceFile } from '../paper.js';
+import { unnoticed } from '../unnoticed.js';
 import { desk, inBrowser, type WebTown } from '../web-town.js';
 import { theTown } from './the-town.js';
 
@@ -90,7 +91,8 @@ inBrowser('a case in clearing that somebody else answers', () => {
     await page.getByText('Zurückweisen', { exact: true }).click();
     await page.getByLabel('Grund', { exact: true }).fill('Die Bestellung ist uns nicht bekannt.');
     const departmentId = town.town.departmentIds.get('HAUPTAMT') ?? '';
-    await decide(await town.callAs('eingang2'), id, { action: 'route', departmentId });
+    const other = await town.callAs('eingang2');
+    await unnoticed(page, id, () => decide(other, id, { action: 'route', departmentId }));
     await page.getByRole('button', { name: 'Formal zurückweisen' }).first().click();
     const notice = page.getByRole('alert').filter({ hasText: 'Jemand hat entschieden, während Sie lasen' });
     await notice.getByText(/Emil Ebert: Zuordnen/).waitFor();

@@ -34,9 +34,11 @@ inBrowser('a supplier at the counter', () => {
     expect(await deliveries()).toBe(before);
 
     await page.getByRole('button', { name: 'Jetzt einreichen' }).click();
+    // A field of the other form: before it is there, a file would be brought to the check.
+    await page.getByLabel(/Ihr Name oder Ihre E-Mail-Adresse/).fill('Nele Brandt');
     await page.getByText('rechnung-neu.xml').first().waitFor();
     await bring(page, { name: 'notiz.txt', content: 'Der Lieferschein folgt.' });
-    await page.getByLabel(/Ihr Name oder Ihre E-Mail-Adresse/).fill('Nele Brandt');
+    await page.getByText('notiz.txt').first().waitFor();
     await page.getByRole('button', { name: 'Jetzt einreichen' }).click();
     await page.waitForURL(/\/track\/.+receipt=new/);
     await page.getByText('SCHALTER-1').first().waitFor();
