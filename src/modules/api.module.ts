@@ -3,6 +3,7 @@ import { ApiKeysController } from '../api/administration/api-keys.controller.js'
 import { MailboxesController } from '../api/administration/mailboxes.controller.js';
 import { PeopleController } from '../api/administration/people.controller.js';
 import { RoutingRulesController } from '../api/administration/routing-rules.controller.js';
+import { SettingProposalsController } from '../api/administration/setting-proposals.controller.js';
 import { SettingsController } from '../api/administration/settings.controller.js';
 import { TownController } from '../api/administration/town.controller.js';
 import { ApiSettings } from '../api/api-settings.js';
@@ -14,12 +15,15 @@ import { ChartController } from '../api/coding/chart.controller.js';
 import { CodingController } from '../api/coding/coding.controller.js';
 import { PaymentController } from '../api/coding/payment.controller.js';
 import { DecisionsController } from '../api/decisions.controller.js';
+import { DeputiesController } from '../api/deputies.controller.js';
 import { DeliveriesController } from '../api/deliveries.controller.js';
 import { BulkDecisionsController } from '../api/bulk-decisions.controller.js';
 import { ExceptionsController } from '../api/exceptions.controller.js';
 import { HandOversController } from '../api/hand-overs.controller.js';
 import { InvoicePartsController } from '../api/invoice-parts.controller.js';
 import { InvoicesController } from '../api/invoices.controller.js';
+import { RemindersController } from '../api/reminders.controller.js';
+import { ChooseReminders } from '../pipeline/choose-reminders.js';
 import { QueriesController } from '../api/counter/queries.controller.js';
 import { InvoiceQueriesController } from '../api/invoice-queries.controller.js';
 import { AnswerQuery } from '../pipeline/answer-query.js';
@@ -33,6 +37,9 @@ import { TrackingController } from '../api/tracking.controller.js';
 import { UploadRoom } from '../api/upload-room.js';
 import { AcceptDelivery } from '../pipeline/accept-delivery.js';
 import { AdministerAccess } from '../pipeline/administer-access.js';
+import { AdministerDeputies } from '../pipeline/administer-deputies.js';
+import { EnterAbsence } from '../pipeline/enter-absence.js';
+import { ReadDeputies } from '../pipeline/read-deputies.js';
 import { AdministerDepartments } from '../pipeline/administer-departments.js';
 import { AdministerMailboxes } from '../pipeline/administer-mailboxes.js';
 import { AdministerPeople } from '../pipeline/administer-people.js';
@@ -72,6 +79,7 @@ import { ReadInvoices } from '../pipeline/read-invoices.js';
 import { ReadLaterPapers } from '../pipeline/read-later-papers.js';
 import { ReadTown } from '../pipeline/read-town.js';
 import { SimulateRouting } from '../pipeline/simulate-routing.js';
+import { ProposeSetting } from '../pipeline/propose-setting.js';
 import { TenantSettings } from '../pipeline/tenant-settings.js';
 import { TrackDelivery } from '../pipeline/track-delivery.js';
 import { madeOf } from './made-of.js';
@@ -120,6 +128,9 @@ const acceptDelivery = {
     RoutingRulesController,
     MailboxesController,
     SettingsController,
+    RemindersController,
+    SettingProposalsController,
+    DeputiesController,
     PeopleController,
     ApiKeysController,
   ],
@@ -133,6 +144,8 @@ const acceptDelivery = {
     madeOf(DeliverAtCounter, AcceptDelivery, Ids, KeyedHash),
     madeOf(CheckDocument, CheckExaminer, Clock),
     madeOf(TenantSettings, TenantDoor, Clock),
+    madeOf(ChooseReminders, TenantDoor, Clock),
+    madeOf(ProposeSetting, TenantDoor, Clock, Ids),
     madeOf(ReadInvoices, TenantDoor, DocumentStore, Clock),
     madeOf(ReadFiles, ReadInvoices, DocumentStore, DocumentOpener),
     madeOf(ReadLaterPapers, ReadInvoices, DocumentStore),
@@ -154,6 +167,9 @@ const acceptDelivery = {
     madeOf(AdministerDepartments, TenantDoor, Clock),
     madeOf(AdministerRoutingRules, TenantDoor, Clock, Ids),
     madeOf(SimulateRouting, TenantDoor, Clock),
+    madeOf(AdministerDeputies, TenantDoor, Clock, Ids),
+    madeOf(EnterAbsence, TenantDoor, Clock, Ids),
+    madeOf(ReadDeputies, TenantDoor, Clock),
     madeOf(AdministerAccess, TenantDoor, Passwords, Clock, KeyedHash),
     madeOf(AdministerPeople, TenantDoor, Passwords, Clock, Ids, KeyedHash),
     madeOf(RateLimits),

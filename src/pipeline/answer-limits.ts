@@ -12,6 +12,8 @@ export const answerLimits = {
   subscriptionsPerDelivery: 10,
   /** Longer than the sender waits for any server. */
   leaseMs: 5 * minute,
+  /** How often the end of an attempt is written where others were quicker. */
+  writeAttempts: 5,
   /** From one try to the next, and between all that follow. */
   retriesMs: [minute, 5 * minute, 15 * minute, hour],
   laterRetriesMs: 4 * hour,

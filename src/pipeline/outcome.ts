@@ -72,6 +72,38 @@ export const pipelineRefusals = {
     de: 'Das muss eine zweite Person bestätigen; vorgeschlagen haben es Sie selbst.',
     en: 'A second person has to confirm this; it was you who proposed it.',
   },
+  ownAffairsOnly: {
+    de: 'Das trägt die Person selbst oder die Mandantenadministration ein. Bitte wenden Sie sich an eine von beiden.',
+    en: 'This is entered by the person themself or by a tenant administrator. Turn to one of them.',
+  },
+  deputyMayNot: {
+    de: 'Wer vertritt, trägt die Abwesenheit nicht selbst ein und bestätigt die Vertretung nicht selbst: Damit gäbe man sich eigene Rechte. Bitte lassen Sie das eine andere Person tun.',
+    en: 'Who stands in enters no absence and confirms no deputyship of their own: that would be giving oneself rights. Let another person do it.',
+  },
+  ownDeputy: {
+    de: 'Niemand vertritt sich selbst. Bitte wählen Sie eine andere Person.',
+    en: 'Nobody stands in for themself. Choose another person.',
+  },
+  pastAbsence: {
+    de: 'Diese Tage sind vorbei. Bitte wählen Sie einen Zeitraum, der heute oder später endet.',
+    en: 'These days are over. Choose a period that ends today or later.',
+  },
+  tooFarAway: {
+    de: 'Der Zeitraum ist länger als {days} Tage. Bitte wählen Sie einen kürzeren.',
+    en: 'The period is longer than {days} days. Choose a shorter one.',
+  },
+  tooManyEntries: {
+    de: 'Es sind schon {limit} Einträge dieser Art offen. Bitte beenden Sie zuerst einen, der nicht mehr gebraucht wird.',
+    en: 'There are {limit} open entries of this kind already. End one first that is not needed any more.',
+  },
+  proposalWaiting: {
+    de: 'Hier wartet schon ein Vorschlag auf eine zweite Person. Es wurde nichts gespeichert. Bitte lassen Sie ihn bestätigen, oder ziehen Sie ihn zurück.',
+    en: 'A proposal waits for a second person here already. Nothing was stored. Have it confirmed, or withdraw it.',
+  },
+  holdsAlready: {
+    de: 'Das gilt schon genau so; es gibt nichts vorzuschlagen.',
+    en: 'This holds exactly like that already; there is nothing to propose.',
+  },
   administratorsOnly: {
     de: 'Das darf nur die Mandantenverwaltung. Bitte wenden Sie sich an sie.',
     en: 'Only the tenant administration may do this. Please ask them.',
@@ -219,6 +251,10 @@ export const pipelineRefusals = {
   addressNotUsable: {
     de: 'An diese Adresse kann nicht geschrieben werden. Bitte prüfen Sie die Schreibweise, oder nennen Sie eine, deren Post jemand liest.',
     en: 'This address cannot be written to. Check the spelling, or name one whose mail somebody reads.',
+  },
+  addressElsewhere: {
+    de: 'Erinnerungen gehen nur an Adressen in: {domains}. Bitte nennen Sie Ihre dienstliche Adresse.',
+    en: 'Reminders go only to addresses in: {domains}. Name your address at work.',
   },
   nothingToCode: {
     de: 'Zu dieser Rechnung ist kein Betrag bekannt, der zu kontieren wäre. Bitte lassen Sie sie erst erfassen.',

@@ -1,36 +1,27 @@
-import { z } from 'zod';
 import type { MailboxSettings } from '../domain/mail/mailbox-settings.js';
 import { answerLimits, retryAfterMs } from './answer-limits.js';
+import { answerTask } from './answer-task.js';
+import type { Ended, MailTask } from './mail-task.js';
 import type { MailboxAccess } from './mailbox-access.js';
 import { mailboxSettings, openMailboxSecret } from './mailbox-settings.js';
-import type { AnswerRecord } from './ports/answer-records.js';
 import type { Clock } from './ports/clock.js';
 import { MailboxFailure } from './ports/mailbox.js';
 import type { MailSender, MailServer, OutgoingMail, SendResult } from './ports/mail-sender.js';
-import type { LeasedEffect } from './ports/outbox-records.js';
+import type { Effect, LeasedEffect } from './ports/outbox-records.js';
 import type { Secrets } from './ports/secrets.js';
-import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import { ConcurrentChange, type TenantDoor, type TenantRecords } from './ports/tenant-door.js';
+import { reminderTask } from './reminder-task.js';
 import { byInstallation, wayOut, type WayOut } from './way-out.js';
-import { stillHolds, writeAnswer } from './write-answer.js';
-
-/** How an attempt ended; `dropped`: what it would have told is not true any more, or not wanted. */
-type Ended = SendResult | { readonly kind: 'dropped'; readonly cause: string };
-
-/** What an attempt is about. */
-interface Attempted {
-  readonly answer: AnswerRecord;
-  /** The mailbox that answers; null: none does. */
-  readonly mailboxId: string | null;
-}
 
 /** A mail that is ready to go, or why it does not go. */
-type Ready = Attempted &
-  (
-    | { readonly kind: 'ready'; readonly mail: OutgoingMail; readonly line: Line }
-    | { readonly kind: 'ended'; readonly ended: Ended }
-  );
-
-const payload = z.object({ answerId: z.string(), subscriptionId: z.string() });
+type Ready = {
+  readonly task: MailTask;
+  /** The mailbox that answers; null: none does. */
+  readonly mailboxId: string | null;
+} & (
+  | { readonly kind: 'ready'; readonly mail: OutgoingMail; readonly line: Line }
+  | { readonly kind: 'ended'; readonly ended: Ended }
+);
 
 /**
  * Sends what has been planned. The attempt is committed before, and the Message-ID stands since the planning: killed
@@ -39,6 +30,10 @@ const payload = z.object({ answerId: z.string(), subscriptionId: z.string() });
  */
 export class SendAnswers {
   private readonly stopping = new AbortController();
+  private readonly tasks: Readonly<Record<Effect, (tenant: TenantRecords, stored: unknown) => Promise<MailTask>>> = {
+    mail: (tenant, stored) => answerTask(tenant, stored, this.publicUrl()),
+    reminder: (tenant, stored) => reminderTask(tenant, stored, this.publicUrl(), this.clock.now()),
+  };
 
   constructor(
     private readonly door: TenantDoor,
@@ -91,46 +86,48 @@ export class SendAnswers {
     }
   }
 
-  private async prepare(tenant: TenantRecords, lease: LeasedEffect): Promise<Ready> {
-    const { answerId, subscriptionId } = payload.parse(lease.payload);
-    const answer = await tenant.answers.get(answerId);
-    const subscription = await tenant.subscriptions.get(subscriptionId);
-    const delivery = await tenant.deliveries.get(answer.deliveryId);
+  private async prepare(tenant: TenantRecords, { effect, payload }: LeasedEffect): Promise<Ready> {
+    const task = await this.tasks[effect](tenant, payload);
     const ended = (kind: 'temporary' | 'dropped', cause: string): Ready => ({
-      ...{ kind: 'ended', answer, mailboxId: null },
+      ...{ kind: 'ended', task, mailboxId: null },
       ended: { kind, cause },
     });
-    if (!(await stillHolds(tenant, answer, subscription))) return ended('dropped', 'notNeeded');
-    const mail = await tenant.answers.findMail(delivery.id);
-    const wanted = await wayOut(tenant, mail);
+    if (!task.holds) return ended('dropped', 'notNeeded');
+    const wanted = await wayOut(tenant, task.causedBy);
     if (wanted === null) return ended('temporary', 'noWayOut');
     const { way, line } = lineOf(this.secrets, tenant.tenantId, wanted);
     if (way === null) return ended('temporary', 'noSecret');
-    const sources = { answer, subscription, delivery, mail, way, publicUrl: this.publicUrl() };
-    const mailboxId = way.mailbox?.channelId ?? null;
-    return { kind: 'ready', answer, mail: await writeAnswer(tenant, sources), line, mailboxId };
+    return { kind: 'ready', task, mail: await task.write(way), line, mailboxId: way.mailbox?.channelId ?? null };
   }
 
   /** Temporary failures are tried again for days; what is over leaves an event, so that somebody can see it. */
   private async conclude(
     tenantId: string,
     { id, attempt, createdAt }: LeasedEffect,
-    about: Attempted | null,
+    ready: Ready | null,
     result: Ended,
   ): Promise<void> {
     const at = this.clock.now();
     const nextTry = new Date(at.getTime() + retryAfterMs(isStopped(result) ? 1 : attempt));
     // Broken off by us it has not been tried.
     const gaveUp = !isStopped(result) && nextTry.getTime() > createdAt.getTime() + answerLimits.giveUpAfterMs;
-    await this.door.inTenant(tenantId, async (tenant) => {
-      if (about?.mailboxId) await noteSending(tenant, about.mailboxId, result, at);
+    await this.untilWritten(tenantId, async (tenant) => {
+      if (ready?.mailboxId) await noteSending(tenant, ready.mailboxId, result, at);
       if (result.kind === 'temporary' && !gaveUp) return tenant.outbox.postpone(id, attempt, nextTry, result.cause);
       const cause = result.kind === 'sent' ? null : result.cause;
-      if (!(await tenant.outbox.finish(id, attempt, at, cause)) || about === null) return;
-      if (cause === null) await tenant.answers.markSent(about.answer.id, at);
-      else if (about.answer.kind === 'query') await tenant.queries.noteMailFailed(about.answer.id, cause);
-      await append(tenant, about.answer, attempt, result, at);
+      if (await tenant.outbox.finish(id, attempt, at, cause)) await ready?.task.end(tenant, result, attempt, at);
     });
+  }
+
+  /** The mail has gone: where others were quicker in the database its end is written once more, not the mail sent. */
+  private async untilWritten(tenantId: string, work: (tenant: TenantRecords) => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.door.inTenant(tenantId, work);
+      } catch (error) {
+        if (!(error instanceof ConcurrentChange) || attempt >= answerLimits.writeAttempts) throw error;
+      }
+    }
   }
 }
 
@@ -171,36 +168,4 @@ function lineOf(secrets: Secrets, tenantId: string, way: WayOut): { readonly way
   const password = openMailboxSecret(secrets, tenantId, id, mailbox.secret)?.smtp ?? null;
   if (password === null) return { way: byInstallation(way.answering, mailbox), line: installation };
   return { way, line: { server: { ...server, password }, token: null } };
-}
-
-const eventOf = {
-  sent: 'delivery.answerSent',
-  temporary: 'delivery.answerFailed',
-  permanent: 'delivery.answerFailed',
-  dropped: 'delivery.answerDropped',
-} as const satisfies Record<Ended['kind'], string>;
-
-async function append(
-  tenant: TenantRecords,
-  { id, kind, deliveryId, invoiceId }: AnswerRecord,
-  attempt: number,
-  ended: Ended,
-  at: Date,
-): Promise<void> {
-  await tenant.audit.append(
-    {
-      subject: { kind: 'delivery', id: deliveryId },
-      event: eventOf[ended.kind],
-      actor: { kind: 'system', id: 'worker' },
-      facts: {
-        answer: id,
-        kind,
-        attempt,
-        ...(invoiceId && { invoice: invoiceId }),
-        ...(ended.kind !== 'sent' && { failure: ended.kind }),
-      },
-      ...(ended.kind !== 'sent' && { payload: { cause: ended.cause } }),
-    },
-    at,
-  );
 }

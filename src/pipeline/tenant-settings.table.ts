@@ -102,6 +102,32 @@ export const placeSetting = z.strictObject({
 });
 export type PlaceSetting = z.infer<typeof placeSetting>;
 
+const waitingDays = z.int().min(1).max(60).nullable();
+
+/** Reminders to staff: when, of what, and after how many working days of the Land. */
+export const remindersSetting = z.strictObject({
+  on: z.boolean(),
+  time: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+    .describe('HH:MM in the town, on working days'),
+  unclaimed: waitingDays.describe('Working days until somebody is reminded; null: nobody is'),
+  unconfirmed: waitingDays,
+  unordered: waitingDays,
+  unanswered: waitingDays.describe('Since a supplier was asked'),
+  escalation: waitingDays.describe(
+    'Until the lead of the department hears of what is unclaimed, unconfirmed, unordered',
+  ),
+  skonto: z.int().min(0).max(60).nullable().describe('Working days before a discount is lost; 0: on its last day'),
+  interest: z.boolean().describe('Whether somebody is reminded once default has begun'),
+  again: z.int().min(1).max(60).describe('Working days until the same reminder comes again'),
+  domains: z
+    .array(z.string().regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/))
+    .max(20)
+    .describe('Where the mail addresses of staff must lie; none: anywhere'),
+});
+export type RemindersSetting = z.infer<typeof remindersSetting>;
+
 /** The texts that a setting `texts` holds. */
 export const textNames = ['imprint', 'privacy', 'accessibility'] as const satisfies readonly (keyof TextsSetting)[];
 export type TextName = (typeof textNames)[number];
@@ -130,6 +156,13 @@ export const tenantSettings = {
     unset: { steps: [{ upTo: null, orders: 1 }], declineByTwoAbove: null, twoConfirmers: false, orderException: false },
   },
   place: { schema: placeSetting, unset: { land: null } },
+  reminders: {
+    schema: remindersSetting,
+    unset: {
+      ...{ on: false, time: '07:30', unclaimed: 3, unconfirmed: 5, unordered: 3, unanswered: 10, escalation: 10 },
+      ...{ skonto: 3, interest: true, again: 3, domains: [] },
+    },
+  },
   texts: { schema: textsSetting, unset: { imprint: null, privacy: null, accessibility: null, feedbackAddress: null } },
 } as const;
 
@@ -138,6 +171,14 @@ export interface TenantSettingValues {
   readonly coding: CodingSetting;
   readonly approval: ApprovalSetting;
   readonly place: PlaceSetting;
+  readonly reminders: RemindersSetting;
   readonly texts: TextsSetting;
 }
 export type TenantSettingName = keyof TenantSettingValues;
+
+/** What decisions on money are measured by: one administrator proposes it, and another confirms. */
+export const confirmedSettings = ['approval', 'coding'] as const satisfies readonly TenantSettingName[];
+export type ConfirmedSettingName = (typeof confirmedSettings)[number];
+export type DirectSettingName = Exclude<TenantSettingName, ConfirmedSettingName>;
+export const isConfirmedSetting = (name: string): name is ConfirmedSettingName =>
+  confirmedSettings.some((one) => one === name);

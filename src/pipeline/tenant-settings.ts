@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { asAdministrator, holdsAnyOf, readers, type Administration } from './as-administrator.js';
+import type { AuditEntry } from '../domain/audit/chain.js';
 import { changedSince, done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
+import { scheduleReminders, type RoundTimes } from './reminder-schedule.js';
 import { sha256 } from './sha256.js';
 import {
   approvalSetting,
   codingSetting,
   counterSetting,
   placeSetting,
+  remindersSetting,
   tenantSettings,
   textNames,
   textsSetting,
+  type ConfirmedSettingName,
+  type DirectSettingName,
   type TenantSettingName,
   type TenantSettingValues,
 } from './tenant-settings.table.js';
@@ -24,17 +29,19 @@ export interface TenantSetting<Name extends TenantSettingName> {
   readonly setAt: Date | null;
 }
 
-const changedSetting = z.object({ version: z.int() });
+export const changedSetting = z.object({ version: z.int() });
 export type ChangedSetting = z.infer<typeof changedSetting>;
 
 /** How each setting is read back: what an earlier version of the program stored must still fit its schema. */
-const parsers: { readonly [Name in TenantSettingName]: (stored: unknown) => TenantSettingValues[Name] } = {
-  counter: (stored) => counterSetting.parse(stored),
-  coding: (stored) => codingSetting.parse(stored),
-  approval: (stored) => approvalSetting.parse(stored),
-  place: (stored) => placeSetting.parse(stored),
-  texts: (stored) => textsSetting.parse(stored),
-};
+export const settingParsers: { readonly [Name in TenantSettingName]: (stored: unknown) => TenantSettingValues[Name] } =
+  {
+    counter: (stored) => counterSetting.parse(stored),
+    coding: (stored) => codingSetting.parse(stored),
+    approval: (stored) => approvalSetting.parse(stored),
+    place: (stored) => placeSetting.parse(stored),
+    reminders: (stored) => remindersSetting.parse(stored),
+    texts: (stored) => textsSetting.parse(stored),
+  };
 
 /** What holds for a tenant under a name, within a transaction. */
 export async function settingIn<Name extends TenantSettingName>(
@@ -42,24 +49,47 @@ export async function settingIn<Name extends TenantSettingName>(
   name: Name,
 ): Promise<TenantSetting<Name>> {
   const stored = await tenant.settings.current(name);
-  const { counter, coding, approval, place, texts } = tenantSettings;
+  const { counter, coding, approval, place, reminders, texts } = tenantSettings;
   const unset: TenantSettingValues = {
     counter: counter.unset,
     coding: { ...coding.unset, closedYears: [] },
     approval: { ...approval.unset, steps: [...approval.unset.steps] },
     place: place.unset,
+    reminders: { ...reminders.unset, domains: [] },
     texts: texts.unset,
   };
   return stored
-    ? { ...stored, value: parsers[name](stored.value) }
+    ? { ...stored, value: settingParsers[name](stored.value) }
     : { version: 0, value: unset[name], setBy: null, setAt: null };
+}
+
+/** When a tenant's reminders are due. */
+export const roundTimesIn = async (tenant: TenantRecords): Promise<RoundTimes> => ({
+  setting: (await settingIn(tenant, 'reminders')).value,
+  land: (await settingIn(tenant, 'place')).value.land,
+});
+
+/** What waits for a second administrator. */
+export interface ProposedSetting<Name extends ConfirmedSettingName> {
+  readonly id: string;
+  readonly value: TenantSettingValues[Name];
+  readonly proposedBy: string;
+  readonly proposedAt: Date;
+}
+
+/** What holds, and what has been proposed instead. */
+export interface ConfirmedSetting<Name extends ConfirmedSettingName> extends TenantSetting<Name> {
+  readonly proposal: ProposedSetting<Name> | null;
 }
 
 /** Who faces the public says who they are and what they do with what they are given. */
 const mayStand = ({ counter, texts }: Pick<TenantSettingValues, 'counter' | 'texts'>): boolean =>
   !counter.open || textNames.every((name) => texts[name] !== null);
 
-/** What a tenant's administrators set for all of it. Every version is kept, and leaves an event in the tenant's chain. */
+/**
+ * What a tenant's administrators set for all of it, each alone (`propose-setting.ts` has what takes two). Every version is
+ * kept, and leaves an event in the tenant's chain.
+ */
 export class TenantSettings {
   constructor(
     private readonly door: TenantDoor,
@@ -78,8 +108,21 @@ export class TenantSettings {
     );
   }
 
+  /** The same of what takes two administrators, with what waits for the second. */
+  readConfirmed<Name extends ConfirmedSettingName>(
+    by: { readonly tenantId: string; readonly personId: string },
+    name: Name,
+  ): Promise<Outcome<ConfirmedSetting<Name>>> {
+    return this.door.inTenant(by.tenantId, async (tenant) => {
+      if (!(await holdsAnyOf(tenant, by.personId, readers, this.clock.now()))) return refused('administratorsOnly');
+      const waiting = await tenant.settings.proposalOf(name);
+      const proposal = waiting && { ...waiting, value: settingParsers[name](waiting.value) };
+      return done({ ...(await settingIn(tenant, name)), proposal });
+    });
+  }
+
   /** @param seen the version that the change rests on. */
-  change<Name extends TenantSettingName>(
+  change<Name extends DirectSettingName>(
     by: Administration,
     name: Name,
     seen: number,
@@ -95,30 +138,29 @@ export class TenantSettings {
       const after = { counter: held.counter.value, texts: held.texts.value, [name]: value };
       if (!mayStand(after)) return refused('counterNeedsTexts');
       const version = current + 1;
-      await tenant.settings.add(name, { version, value, setBy: by.personId, setAt: at });
+      await tenant.settings.add(name, { version, value, proposedBy: null, setBy: by.personId, setAt: at });
       // Holidays move the ends of periods: what was reckoned with others is reckoned again.
       if (name === 'place') await tenant.deadlines.allDue(at);
-      await this.noteChange(tenant, by, { name, version, value }, at);
+      if (name === 'place' || name === 'reminders') await scheduleReminders(tenant, await roundTimesIn(tenant), at);
+      await tenant.audit.append(settingEvent(by, 'tenant.settingChanged', { name, version }, value), at);
       return done({ version });
     });
   }
+}
 
-  private async noteChange(
-    tenant: TenantRecords,
-    by: Administration,
-    { name, version, value }: { readonly name: string; readonly version: number; readonly value: object },
-    at: Date,
-  ): Promise<void> {
-    const text = JSON.stringify(value);
-    await tenant.audit.append(
-      {
-        subject: { kind: 'tenant', id: by.tenantId },
-        event: 'tenant.settingChanged',
-        actor: { kind: 'person', id: by.personId },
-        facts: { name, version, valueSha256: sha256(text) },
-        payload: { value: text },
-      },
-      at,
-    );
-  }
+/** An event about a setting: its digest in what is hashed, the value itself in what can be disposed of. */
+export function settingEvent(
+  by: Administration,
+  event: Extract<AuditEntry['event'], `tenant.setting${string}`>,
+  facts: AuditEntry['facts'],
+  value: object,
+): AuditEntry {
+  const text = JSON.stringify(value);
+  return {
+    subject: { kind: 'tenant', id: by.tenantId },
+    event,
+    actor: { kind: 'person', id: by.personId },
+    facts: { ...facts, valueSha256: sha256(text) },
+    payload: { value: text },
+  };
 }

@@ -15,3 +15,22 @@ export function startOfTownDay(day: string): Date {
   const midnight = new Date(`${day}T00:00:00Z`);
   return new Date(midnight.getTime() - Number(hour.format(midnight)) * 60 * 60 * 1000);
 }
+
+const wallClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Berlin',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+const hourMs = 60 * 60 * 1000;
+
+/**
+ * The moment at which clocks in a German town show that time (HH:MM) of a day: the first one where they are put back, and
+ * an hour later by the clock where they leave it out.
+ */
+export function townMoment(day: string, time: string): Date {
+  const shown = Date.parse(`${day}T${time}:00Z`);
+  const summer = new Date(shown - 2 * hourMs);
+  return wallClock.format(summer) === time ? summer : new Date(shown - hourMs);
+}

@@ -1,7 +1,7 @@
 import { isValidOn, type Grant, type Role } from '../domain/approval/roles.js';
 
 /** Roles whose work is with single invoices or with checking them; the others configure or count. */
-const readingRoles: readonly Role[] = [
+export const readingRoles: readonly Role[] = [
   'intake',
   'coding',
   'factualConfirmer',

@@ -4,6 +4,8 @@ import type { Clock } from '../pipeline/ports/clock.js';
 import type { Lookup } from '../pipeline/ports/lookup.js';
 import type { TenantDoor } from '../pipeline/ports/tenant-door.js';
 import type { Wake, WakeHandler, WakeQueue, WorkKind } from '../pipeline/ports/wake-queue.js';
+import { RemindStaff } from '../pipeline/remind-staff.js';
+import { reminderLimits } from '../pipeline/reminder-limits.js';
 import { RefreshDeadlines } from '../pipeline/refresh-deadlines.js';
 import type { SealAuditLog } from '../pipeline/seal-audit-log.js';
 import type { SendAnswers } from '../pipeline/send-answers.js';
@@ -43,6 +45,7 @@ export class Worker {
   private readonly lanes: Readonly<Record<WorkKind, Lane>>;
   private readonly sweep: Sweep;
   private readonly deadlines: RefreshDeadlines;
+  private readonly reminders: RemindStaff;
   private repetitions: readonly Repetition[] = [];
   private stopping = false;
 
@@ -51,6 +54,7 @@ export class Worker {
     const [invoice, delivery, outbox, mailbox] = [lane('invoice'), lane('delivery'), lane('outbox'), lane('mailbox')];
     this.lanes = { invoice, delivery, outbox, mailbox };
     this.deadlines = new RefreshDeadlines(parts.lookup, parts.door, parts.clock);
+    this.reminders = new RemindStaff(parts.lookup, parts.door, parts.clock);
     this.sweep = new Sweep(parts.lookup, parts.door, parts.clock, (wake) => this.begin(wake));
   }
 
@@ -62,6 +66,7 @@ export class Worker {
       this.repeat('seal', () => this.seal(), pauses.sealMs),
       this.repeat('seal many', () => this.sealIfMany(), work.sweepMs),
       this.repeat('deadlines', () => this.deadlines.round(), deadlineLimits.pauseMs, 0),
+      this.repeat('reminders', () => this.reminders.round(), reminderLimits.pauseMs, 0),
       // Soon after the start too: a service that is restarted every night would never forget otherwise.
       this.repeat('forget', () => this.sweep.forget(), pauses.forgetMs, pauses.forgetFirstMs),
     ];

@@ -142,6 +142,20 @@ async function fillTablesOfDesk(invoice: string | undefined): Promise<void> {
       hall.personId('hanna'),
     ],
     [`invoice_correction (tenant_id, invoice_id, number_key) VALUES ($1, $2, 're1')`, invoice],
+    [`reminder_round (tenant_id) VALUES ($1)`],
+    [
+      `reminder_choice (tenant_id, person_id, language, mode, version, changed_at) VALUES ($1, $2, 'de', 'digest', 1, now())`,
+      hall.personId('hanna'),
+    ],
+    [
+      `reminder_mail (tenant_id, id, person_id, form, day, message_id, planned_at)
+       VALUES ($1, gen_random_uuid(), $2, 'digest', now(), '<2@auenfurt.example>', now())`,
+      hall.personId('hanna'),
+    ],
+    [
+      `reminder (tenant_id, id, invoice_id, kind, day, planned_at) VALUES ($1, gen_random_uuid(), $2, 'skonto', now(), now())`,
+      invoice,
+    ],
   ]);
 }
 

@@ -36,6 +36,12 @@ import {
 } from './entities/invoice.entities.js';
 import { BudgetAnswerEntity, ChartEntryEntity, CodingEntity } from './entities/coding.entities.js';
 import {
+  ReminderChoiceEntity,
+  ReminderEntity,
+  ReminderMailEntity,
+  ReminderRoundEntity,
+} from './entities/reminder.entities.js';
+import {
   AnswerEntity,
   MailboxEntity,
   MailEntity,
@@ -115,6 +121,10 @@ export const entities = [
   DecisionEntity,
   HandOverEntity,
   HandOverItemEntity,
+  ReminderChoiceEntity,
+  ReminderRoundEntity,
+  ReminderMailEntity,
+  ReminderEntity,
 ];
 
 /** Oldest server that this schema is tried on. */

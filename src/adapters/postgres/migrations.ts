@@ -9,6 +9,7 @@ const foundationFiles = [
   '035-coding.sql',
   '036-queries.sql',
   '037-deputies.sql',
+  '038-reminders.sql',
   '040-doors.sql',
   '045-search.sql',
 ] as const;

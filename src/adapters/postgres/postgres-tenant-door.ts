@@ -19,6 +19,7 @@ import { PostgresInvoiceRecords } from './stores/postgres-invoice-records.js';
 import { PostgresOutboxRecords } from './stores/postgres-outbox-records.js';
 import { PostgresMailboxRecords } from './stores/postgres-mailbox-records.js';
 import { PostgresPeopleRecords } from './stores/postgres-people-records.js';
+import { PostgresReminderRecords } from './stores/postgres-reminder-records.js';
 import { PostgresRoutingRecords } from './stores/postgres-routing-records.js';
 import { PostgresQueryRecords } from './stores/postgres-query-records.js';
 import { PostgresSettingRecords } from './stores/postgres-setting-records.js';
@@ -82,6 +83,7 @@ const recordsOf = (manager: EntityManager, tenantId: string, answering: Answerin
   mailboxes: new PostgresMailboxRecords(manager, tenantId),
   people: new PostgresPeopleRecords(manager, tenantId),
   queries: new PostgresQueryRecords(manager, tenantId),
+  reminders: new PostgresReminderRecords(manager, tenantId),
   routing: new PostgresRoutingRecords(manager, tenantId),
   settings: new PostgresSettingRecords(manager, tenantId),
   subscriptions: new PostgresSubscriptionRecords(manager, tenantId),

@@ -86,10 +86,13 @@ const messageOf = (mail: OutgoingMail): SendMailOptions => ({
   date: mail.date,
   inReplyTo: onlyIds(mail.inReplyTo === null ? [] : [mail.inReplyTo])[0] ?? '',
   references: onlyIds(threadOf(mail.references)),
-  headers: { ...machineFields, 'Content-Language': mail.language, ...endFields(mail.endLink) },
+  headers: { ...machineFields(mail), 'Content-Language': mail.language, ...endFields(mail.endLink) },
 });
 
-const machineFields = { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' };
+const machineFields = ({ isUnasked }: OutgoingMail) => ({
+  'Auto-Submitted': isUnasked ? 'auto-generated' : 'auto-replied',
+  'X-Auto-Response-Suppress': 'All',
+});
 
 /** One request ends what a person has asked for (RFC 8058). */
 const endFields = (url: string | null): Record<string, string> =>

@@ -7,10 +7,18 @@ import {
   codingSetting,
   counterSetting,
   placeSetting,
+  remindersSetting,
   textsSetting,
+  type ConfirmedSettingName,
+  type DirectSettingName,
   type TenantSettingName,
 } from '../../pipeline/tenant-settings.table.js';
-import { TenantSettings, type ChangedSetting, type TenantSetting } from '../../pipeline/tenant-settings.js';
+import {
+  TenantSettings,
+  type ChangedSetting,
+  type ConfirmedSetting,
+  type TenantSetting,
+} from '../../pipeline/tenant-settings.js';
 import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
@@ -24,6 +32,15 @@ const settingOf = <T extends z.ZodType>(value: T) =>
     setBy: z.string().nullable(),
     setAt: z.string().nullable(),
     value,
+  });
+
+/** What takes two administrators: what holds, and what waits for the second. */
+const confirmedOf = <T extends z.ZodType>(value: T) =>
+  settingOf(value).extend({
+    proposal: z
+      .object({ id: z.string(), value, proposedBy: z.string(), proposedAt: z.string() })
+      .nullable()
+      .describe('Waits for a second administrator; null: nothing does'),
   });
 
 const changed = z.object({ version: z.int() });
@@ -74,41 +91,19 @@ export class SettingsController {
   }
 
   @Get('coding')
-  @Answers(200, 'What an order must have, closed Haushaltsjahre and the budget check', settingOf(codingSetting))
+  @Answers(200, 'What an order must have, closed Haushaltsjahre and the budget check', confirmedOf(codingSetting))
   coding(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<object> {
-    return this.read(caller, 'coding', response);
-  }
-
-  @Put('coding')
-  @Repeatable()
-  @RestsOnVersion()
-  @Answers(200, 'The new version', changed)
-  async setCoding(
-    @CalledByPerson() caller: PersonCaller,
-    @IdempotencyKey() key: string,
-    @SeenVersion() seen: number,
-    @Body({ schema: codingSetting }) value: z.infer<typeof codingSetting>,
-  ): Promise<ChangedSetting> {
-    return valueOf(await this.settings.change(administrationBy(caller, key), 'coding', seen, value));
+    return this.readConfirmed(caller, 'coding', response);
   }
 
   @Get('approval')
-  @Answers(200, 'Value steps, who declines, who confirms, and the exception for tiny towns', settingOf(approvalSetting))
+  @Answers(
+    200,
+    'Value steps, who declines, who confirms, and the exception for tiny towns',
+    confirmedOf(approvalSetting),
+  )
   approval(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<object> {
-    return this.read(caller, 'approval', response);
-  }
-
-  @Put('approval')
-  @Repeatable()
-  @RestsOnVersion()
-  @Answers(200, 'The new version', changed)
-  async setApproval(
-    @CalledByPerson() caller: PersonCaller,
-    @IdempotencyKey() key: string,
-    @SeenVersion() seen: number,
-    @Body({ schema: approvalSetting }) value: z.infer<typeof approvalSetting>,
-  ): Promise<ChangedSetting> {
-    return valueOf(await this.settings.change(administrationBy(caller, key), 'approval', seen, value));
+    return this.readConfirmed(caller, 'approval', response);
   }
 
   @Get('place')
@@ -130,10 +125,44 @@ export class SettingsController {
     return valueOf(await this.settings.change(administrationBy(caller, key), 'place', seen, value));
   }
 
-  private async read(caller: PersonCaller, name: TenantSettingName, response: Response): Promise<object> {
-    const found: TenantSetting<TenantSettingName> = valueOf(await this.settings.read(caller, name));
+  @Get('reminders')
+  @Answers(200, 'When staff are reminded, of what, and after how many working days', settingOf(remindersSetting))
+  reminders(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<object> {
+    return this.read(caller, 'reminders', response);
+  }
+
+  @Put('reminders')
+  @Repeatable()
+  @RestsOnVersion()
+  @Answers(200, 'The new version', changed)
+  async setReminders(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: remindersSetting }) value: z.infer<typeof remindersSetting>,
+  ): Promise<ChangedSetting> {
+    return valueOf(await this.settings.change(administrationBy(caller, key), 'reminders', seen, value));
+  }
+
+  private async read(caller: PersonCaller, name: DirectSettingName, response: Response): Promise<object> {
+    const found: TenantSetting<DirectSettingName> = valueOf(await this.settings.read(caller, name));
     response.set('etag', etagOf(found.version));
-    const { version, setBy, setAt, value } = found;
-    return { version, setBy, setAt: setAt?.toISOString() ?? null, value };
+    return held(found);
+  }
+
+  private async readConfirmed(caller: PersonCaller, name: ConfirmedSettingName, response: Response): Promise<object> {
+    const found: ConfirmedSetting<ConfirmedSettingName> = valueOf(await this.settings.readConfirmed(caller, name));
+    response.set('etag', etagOf(found.version));
+    const { proposal } = found;
+    const { id, proposedBy, proposedAt, value } = proposal ?? {};
+    return {
+      ...held(found),
+      proposal: proposal && { id, value, proposedBy, proposedAt: proposedAt?.toISOString() },
+    };
   }
 }
+
+const held = ({ version, setBy, setAt, value }: TenantSetting<TenantSettingName>): object => ({
+  ...{ version, setBy, value },
+  setAt: setAt?.toISOString() ?? null,
+});

@@ -43,8 +43,16 @@ export const eventSentences = {
     en: '{actor} closed the department {department}.',
   },
   'tenant.settingChanged': {
-    de: '{actor} hat die Einstellung[ „{setting}“] geändert.',
-    en: '{actor} changed the setting[ “{setting}”].',
+    de: '{actor} hat die Einstellung[ „{setting}“] geändert[, wie von {proposer} vorgeschlagen].',
+    en: '{actor} changed the setting[ “{setting}”][ as {proposer} had proposed].',
+  },
+  'tenant.settingProposed': {
+    de: '{actor} hat eine Änderung der Einstellung[ „{setting}“] vorgeschlagen.',
+    en: '{actor} proposed a change of the setting[ “{setting}”].',
+  },
+  'tenant.settingProposalWithdrawn': {
+    de: '{actor} hat die vorgeschlagene Änderung der Einstellung[ „{setting}“] verworfen.',
+    en: '{actor} withdrew the proposed change of the setting[ “{setting}”].',
   },
   'tenant.chartImported': {
     de: '{actor} hat den Kontenplan für das Haushaltsjahr {fiscalYear} eingelesen.',
@@ -91,6 +99,26 @@ export const eventSentences = {
     en: '{actor} confirmed the grant as the second person.',
   },
   'person.grantRevoked': { de: '{actor} hat die Befugnis entzogen.', en: '{actor} revoked the grant.' },
+  'person.absenceEntered': {
+    de: '{actor} hat eine Abwesenheit vom {firstDay} bis {lastDay} eingetragen.',
+    en: '{actor} entered an absence from {firstDay} to {lastDay}.',
+  },
+  'person.absenceWithdrawn': {
+    de: '{actor} hat die Abwesenheit vom {firstDay} bis {lastDay} zurückgenommen.',
+    en: '{actor} withdrew the absence from {firstDay} to {lastDay}.',
+  },
+  'person.deputyshipProposed': {
+    de: '{actor} hat die Vertretung[ für {principal}] vorgeschlagen[, gültig ab {validFrom}][ bis {validTo}].',
+    en: '{actor} proposed the deputyship[ for {principal}][, valid from {validFrom}][ to {validTo}].',
+  },
+  'person.deputyshipConfirmed': {
+    de: '{actor} hat die Vertretung[ für {principal}] als zweite Person bestätigt.',
+    en: '{actor} confirmed the deputyship[ for {principal}] as the second person.',
+  },
+  'person.deputyshipEnded': {
+    de: '{actor} hat die Vertretung[ für {principal}] beendet.',
+    en: '{actor} ended the deputyship[ for {principal}].',
+  },
   'person.firstAdministrator': {
     de: '{actor} hat die Person als erste Verwaltung eingesetzt, ohne eine zweite Person.',
     en: '{actor} appointed the person as a first administrator, without a second person.',
@@ -111,6 +139,14 @@ export const eventSentences = {
     en: 'A sign-in was refused[ ({cause})].',
   },
   'person.signedOut': { de: '{actor} hat sich abgemeldet.', en: '{actor} signed out.' },
+  'person.remindersChosen': {
+    de: '{actor} hat gewählt, wie Erinnerungen kommen.',
+    en: '{actor} chose how reminders come.',
+  },
+  'person.reminderFailed': {
+    de: '{actor} konnte eine Erinnerung nicht zustellen.',
+    en: '{actor} could not send a reminder.',
+  },
   'delivery.accepted': {
     de: '{actor} hat die Zustellung[ von {sender}] angenommen.',
     en: '{actor} accepted the delivery[ from {sender}].',
@@ -213,6 +249,10 @@ export const eventSentences = {
     de: '{actor} hat die Rechnung[, die {holder} in Arbeit hatte,] an sich genommen[. Grund: {reason}].',
     en: '{actor} took over the invoice[ that {holder} was working on][. Reason: {reason}].',
   },
+  'invoice.passedOn': {
+    de: '{actor} hat die Rechnung[, die {holder} in Arbeit hatte,] an {colleague} weitergegeben[. Grund: {reason}].',
+    en: '{actor} passed the invoice[ that {holder} was working on] on to {colleague}[. Reason: {reason}].',
+  },
   'invoice.released': {
     de: '{actor} hat die Rechnung[, die {holder} in Arbeit hatte,] in den Amtskorb zurückgegeben[. Grund: {reason}].',
     en: '{actor} gave the invoice[ that {holder} was working on] back to the department’s queue[. Reason: {reason}].',
@@ -304,6 +344,14 @@ export const eventSentences = {
   'invoice.reopened': {
     de: '{actor} hat die Rechnung wieder aufgenommen[: {reason}][ ({waiting})].',
     en: '{actor} reopened the invoice[: {reason}][ ({waiting})].',
+  },
+  'invoice.reminded': {
+    de: '{actor} hat {person}[ (in Vertretung von {principal})] erinnert[: {reminder}].',
+    en: '{actor} reminded {person}[ (in the place of {principal})][: {reminder}].',
+  },
+  'invoice.nobodyReminded': {
+    de: '{actor} konnte niemanden erinnern[: {reminder}][ ({cause})].',
+    en: '{actor} could remind nobody[: {reminder}][ ({cause})].',
   },
   'invoice.disposed': {
     de: '{actor} hat die Rechnung nach Ablauf der Aufbewahrung gelöscht.',

@@ -2,6 +2,7 @@ import { isState, STATES, type Wording } from '../approval/lifecycle.js';
 import { isRole, ROLES } from '../approval/roles.js';
 import { clarificationLabel } from '../routing/clearing-reasons.js';
 import { comparedIn, explainCompared } from '../routing/explain-routing.js';
+import { isReminderKind, type ReminderKind } from '../reminders/reminder-kinds.js';
 import { eventSentences } from './event-sentences.table.js';
 import { auditEvents, isAuditEventName } from './events.js';
 
@@ -72,6 +73,11 @@ const values: Readonly<Record<string, (event: ToldEvent, language: Language, nam
   apiKey: ({ facts }, _, nameOf) => named(facts['apiKey'], nameOf),
   otherInvoice: ({ facts }, _, nameOf) => named(facts['otherInvoice'], nameOf),
   holder: ({ facts }, _, nameOf) => named(facts['holder'], nameOf),
+  colleague: ({ facts }, _, nameOf) => named(facts['colleague'], nameOf),
+  proposer: ({ facts }, _, nameOf) => named(facts['proposedBy'], nameOf),
+  person: ({ facts }, _, nameOf) => named(facts['person'], nameOf),
+  reminder: ({ facts: { reminder } }, language) =>
+    typeof reminder === 'string' && isReminderKind(reminder) ? reminders[reminder][language] : undefined,
   setting: ({ facts }) => text(facts['name']),
   fiscalYear: ({ facts: { fiscalYear } }) => (typeof fiscalYear === 'number' ? String(fiscalYear) : undefined),
   budget: ({ facts: { answer } }, language) =>
@@ -92,7 +98,19 @@ const budgetAnswers: Readonly<Record<string, Wording>> = {
   unknown: { de: 'keine Auskunft', en: 'no answer' },
 };
 
+const reminders: Readonly<Record<ReminderKind, Wording>> = {
+  unclaimed: { de: 'noch nicht übernommen', en: 'not taken on yet' },
+  unconfirmed: { de: 'noch nicht festgestellt', en: 'not confirmed yet' },
+  unordered: { de: 'noch nicht angeordnet', en: 'not ordered yet' },
+  unanswered: { de: 'Rückfrage ohne Antwort', en: 'query without an answer' },
+  skonto: { de: 'Skonto läuft ab', en: 'discount about to be lost' },
+  interest: { de: 'Verzug hat begonnen', en: 'default has begun' },
+  escalation: { de: 'liegt im Amt zu lange', en: 'waits too long in the department' },
+};
+
 const causes: Readonly<Record<string, Wording>> = {
+  noAddress: { de: 'keine E-Mail-Adresse hinterlegt', en: 'no mail address is known' },
+  nobodyThere: { de: 'niemand ist dafür da', en: 'nobody is there for it' },
   locked: { de: 'der Zugang war gesperrt', en: 'the access was locked' },
   password: { de: 'das Kennwort stimmte nicht', en: 'the password was wrong' },
 };

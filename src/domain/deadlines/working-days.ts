@@ -31,6 +31,17 @@ export function workingDayFrom(day: Day, land: Land | null): Day {
   throw new RangeError(`no working day within ${String(longestRest)} days from ${day}`);
 }
 
+/** So many working days after a day, before it where `count` is negative; the day itself is not counted, 0 is the day itself. */
+export function addWorkingDays(day: Day, count: number, land: Land | null): Day {
+  const step = Math.sign(count);
+  let [left, at] = [Math.abs(count), day];
+  while (left > 0) {
+    at = addDays(at, step);
+    if (isWorkingDay(at, land)) left -= 1;
+  }
+  return at;
+}
+
 /** The public holiday of that day, by its German name. */
 export function holidayOn(day: Day, land: Land | null): string | null {
   const year = Number(day.slice(0, 4));

@@ -8,6 +8,11 @@ export type Block =
   /** Numbered where there is something to count off; each item is a line with lines that belong to it. */
   | { readonly kind: 'items'; readonly numbered: boolean; readonly items: readonly (readonly [string, ...string[]])[] }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  /** A list whose items lead somewhere each, with lines that belong to them. */
+  | {
+      readonly kind: 'entries';
+      readonly entries: readonly { readonly label: string; readonly url: string; readonly lines: readonly string[] }[];
+    }
   /** What follows is in another language. */
   | { readonly kind: 'turn'; readonly language: Language };
 
@@ -32,6 +37,8 @@ function plainOf(block: Block): string {
         .join('\n');
     case 'link':
       return `${block.label}:\n${block.url}`;
+    case 'entries':
+      return block.entries.map(({ label, url, lines }) => [`- ${label}`, ...lines, url].join('\n  ')).join('\n\n');
     case 'turn':
       return '='.repeat(72);
   }
@@ -73,6 +80,12 @@ function htmlOf(block: Block): string {
     }
     case 'link':
       return `<p><a href="${escaped(block.url)}">${escaped(block.label)}</a></p>`;
+    case 'entries': {
+      const items = block.entries.map(({ label, url, lines: more }) =>
+        [`<a href="${escaped(url)}">${escaped(label)}</a>`, ...more.map(escaped)].join('<br>'),
+      );
+      return `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
+    }
     case 'turn':
       return '<hr>';
   }

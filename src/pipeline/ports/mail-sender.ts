@@ -15,6 +15,8 @@ export interface OutgoingMail {
   readonly references: readonly string[];
   /** Where one request ends a subscription (RFC 8058); null where there is none. */
   readonly endLink: string | null;
+  /** Nobody's mail has caused it. */
+  readonly isUnasked?: true;
 }
 
 /** A server that takes mail out. */

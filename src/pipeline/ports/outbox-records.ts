@@ -1,5 +1,5 @@
-/** An effect that leaves the house. */
-export type Effect = 'mail';
+/** An effect that leaves the house: a mail that answers, or one that reminds staff. */
+export type Effect = 'mail' | 'reminder';
 
 /** Due work of the outbox, leased to this worker. */
 export interface LeasedEffect {

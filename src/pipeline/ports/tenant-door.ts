@@ -15,6 +15,7 @@ import type { OutboxRecords } from './outbox-records.js';
 import type { MailboxRecords } from './mailbox-records.js';
 import type { QueryRecords } from './query-records.js';
 import type { PeopleRecords } from './people-records.js';
+import type { ReminderRecords } from './reminder-records.js';
 import type { RoutingRecords } from './routing-records.js';
 import type { SettingRecords } from './setting-records.js';
 import type { SubscriptionRecords } from './subscription-records.js';
@@ -70,6 +71,7 @@ export interface TenantRecords {
   readonly mailboxes: MailboxRecords;
   readonly people: PeopleRecords;
   readonly queries: QueryRecords;
+  readonly reminders: ReminderRecords;
   readonly routing: RoutingRecords;
   readonly settings: SettingRecords;
   readonly subscriptions: SubscriptionRecords;

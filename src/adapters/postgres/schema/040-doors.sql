@@ -10,7 +10,7 @@ BEGIN
   FOREACH t IN ARRAY ARRAY['department', 'leitweg_id', 'person', 'person_account', 'person_grant', 'absence', 'deputyship', 'session', 'routing_rule', 'routing_version', 'channel',
     'mailbox', 'tenant_setting', 'setting_proposal', 'counter_use', 'counter_hold', 'api_key', 'audit_head', 'audit_event', 'audit_payload', 'seal_member', 'original', 'original_bytes', 'delivery',
     'mail', 'mail_place', 'answer', 'subscription', 'supplier', 'supplier_key', 'supplier_account', 'supplier_name_account', 'invoice', 'delivery_part', 'part_report', 'supplier_query', 'capture', 'invoice_distinction', 'invoice_correction', 'invoice_report', 'payment_instruction', 'decision', 'hand_over', 'hand_over_item',
-    'outbox', 'idempotency_key', 'chart_entry', 'coding', 'budget_answer']
+    'outbox', 'idempotency_key', 'chart_entry', 'coding', 'budget_answer', 'reminder_choice', 'reminder_round', 'reminder_mail', 'reminder']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
@@ -32,6 +32,9 @@ GRANT UPDATE (fate, reason, invoice_id, form) ON delivery_part TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (answer_id, silence, mail_error, answered_at, answered_by, note, noted_by) ON supplier_query TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (examined_at, verdict, report) ON part_report TO eingang_app;
 GRANT SELECT, INSERT ON coding, budget_answer TO eingang_app;
+GRANT SELECT, INSERT, UPDATE ON reminder_choice, reminder_round TO eingang_app;
+GRANT SELECT, INSERT, UPDATE (ended_at, outcome) ON reminder_mail TO eingang_app;
+GRANT SELECT, INSERT, UPDATE (mail_id) ON reminder TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (withdrawn_by, withdrawn_at) ON absence TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (confirmed_by, confirmed_at, ended_by, ended_at) ON deputyship TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (confirmed_by, confirmed_at, withdrawn_by, withdrawn_at) ON setting_proposal TO eingang_app;
