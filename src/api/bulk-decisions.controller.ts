@@ -2,14 +2,14 @@ import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { MAX_REASON_CHARACTERS } from '../domain/approval/guards.js';
+import { MAX_REASON_CHARACTERS } from '../domain/approval/guards/form.guards.js';
 import { decided } from '../pipeline/decide-on-invoice.js';
 import { bulkActions, DecideOnMany, mostAtOnce } from '../pipeline/decide-on-many.js';
 import { ReadTown } from '../pipeline/read-town.js';
 import { ForPeople } from './access.js';
 import { Answers, Repeatable } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
-import { IdempotencyKey } from './headers.js';
+import { IdempotencyKey, OnBehalfOf, TakesOnBehalfOf } from './headers.js';
 import { words } from './pages.js';
 import { languageOf } from './problem-filter.js';
 import { sentenceOf } from './problem.js';
@@ -18,6 +18,7 @@ const bulkBody = z.strictObject({
   action: z.enum(bulkActions),
   reason: words(MAX_REASON_CHARACTERS).optional(),
   departmentId: z.uuid().optional(),
+  colleagueId: z.uuid().optional().describe('With `passOn`: who is to go on with them'),
   invoices: z
     .array(z.strictObject({ id: z.uuid(), version: z.int().min(1).describe('As it was seen') }))
     .min(1)
@@ -51,26 +52,18 @@ export class BulkDecisionsController {
   @HttpCode(200)
   @ForPeople()
   @Repeatable()
+  @TakesOnBehalfOf()
   @Answers(200, 'What became of each', bulkAnswer)
   async decide(
     @CalledByPerson() { tenantId, personId }: PersonCaller,
     @IdempotencyKey() idempotencyKey: string,
-    @Body({ schema: bulkBody }) { invoices, action, reason, departmentId }: z.infer<typeof bulkBody>,
+    @OnBehalfOf() onBehalfOf: string | undefined,
+    @Body({ schema: bulkBody }) { invoices, ...wanted }: z.infer<typeof bulkBody>,
     @Req() request: Request,
   ): Promise<z.infer<typeof bulkAnswer>> {
     const seen = invoices.map(({ id, version }) => ({ id, seenVersion: version }));
-    const given = {
-      ...(reason === undefined ? {} : { reason }),
-      ...(departmentId === undefined ? {} : { departmentId }),
-    };
-    const outcomes = await this.decisions.decide({
-      tenantId,
-      personId,
-      idempotencyKey,
-      action,
-      ...given,
-      invoices: seen,
-    });
+    const by = { tenantId, personId, onBehalfOf, idempotencyKey };
+    const outcomes = await this.decisions.decide({ ...by, ...wanted, invoices: seen });
     const names = await this.town.names(tenantId);
     return {
       items: outcomes.map(({ invoiceId, outcome }) =>

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { MAX_REASON_CHARACTERS } from '../domain/approval/guards.js';
+import { MAX_REASON_CHARACTERS } from '../domain/approval/guards/form.guards.js';
 import { decided, DecideOnInvoice, type Decided } from '../pipeline/decide-on-invoice.js';
 import { deskActions } from '../pipeline/desk-actions.js';
 import { ReadTown } from '../pipeline/read-town.js';
@@ -10,7 +10,7 @@ import { ForPeople } from './access.js';
 import { Answers, Repeatable } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
 import { capturedTerms } from './invoice-answers.js';
-import { etagOf, IdempotencyKey, SeenVersion } from './headers.js';
+import { etagOf, IdempotencyKey, OnBehalfOf, SeenVersion, TakesOnBehalfOf } from './headers.js';
 import { words } from './pages.js';
 import { Problem } from './problem.js';
 
@@ -19,6 +19,7 @@ const decisionBody = z.strictObject({
   reason: words(MAX_REASON_CHARACTERS).optional(),
   departmentId: z.uuid().optional(),
   otherInvoiceId: z.uuid().optional(),
+  colleagueId: z.uuid().optional().describe('With `passOn`: who is to go on with it'),
   comparedInvoiceIds: z
     .array(z.uuid())
     .max(100)
@@ -47,17 +48,19 @@ export class DecisionsController {
   @HttpCode(200)
   @ForPeople()
   @Repeatable()
+  @TakesOnBehalfOf()
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the invoice as it was seen' })
   @Answers(200, 'What became of it', decided)
   async decide(
     @CalledByPerson() { tenantId, personId }: PersonCaller,
     @IdempotencyKey() idempotencyKey: string,
     @SeenVersion() seenVersion: number,
+    @OnBehalfOf() onBehalfOf: string | undefined,
     @Param('id', { schema: z.uuid() }) invoiceId: string,
     @Body({ schema: decisionBody }) body: z.infer<typeof decisionBody>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Decided> {
-    const call = { tenantId, personId, invoiceId, seenVersion, idempotencyKey };
+    const call = { tenantId, personId, onBehalfOf, invoiceId, seenVersion, idempotencyKey };
     const outcome = await this.decisions.decide({ ...call, ...body });
     if (outcome.kind === 'refused') throw Problem.ofRefusal(outcome.refusal, await this.town.names(tenantId));
     response.set('etag', etagOf(outcome.value.version));

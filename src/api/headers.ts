@@ -1,5 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { z } from 'zod';
 import { Problem } from './problem.js';
 
 const requestOf = (context: ExecutionContext): Request => context.switchToHttp().getRequest<Request>();
@@ -23,3 +25,19 @@ export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionC
 
 /** The strong entity tag of a version (RFC 9110, 8.8.3). */
 export const etagOf = (version: number): string => `"${String(version)}"`;
+
+/** The On-Behalf-Of header: for whom the person acts in Vertretung; undefined: in their own name. */
+export const OnBehalfOf = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
+  const id = requestOf(context).get('on-behalf-of')?.trim();
+  if (id === undefined || id === '') return undefined;
+  if (!z.uuid().safeParse(id).success) throw Problem.atTheDoor('onBehalfOfInvalid');
+  return id;
+});
+
+/** Says that a route takes On-Behalf-Of. */
+export const TakesOnBehalfOf = (): MethodDecorator =>
+  ApiHeader({
+    name: 'On-Behalf-Of',
+    required: false,
+    description: 'Id of the person for whom you act as a deputy (in Vertretung)',
+  });

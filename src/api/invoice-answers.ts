@@ -5,9 +5,11 @@ import { STATES } from '../domain/approval/lifecycle.js';
 import { decimalOfCents } from '../domain/invoice/money.js';
 import { clarificationLabel, clarificationSentence } from '../domain/routing/clearing-reasons.js';
 import { comparedIn, explainCompared } from '../domain/routing/explain-routing.js';
+import type { Offers } from '../pipeline/decide-on-invoice.js';
 import type { CaptureRecord, ClearingNote } from '../pipeline/ports/capture-records.js';
 import type { InvoiceOrigin } from '../pipeline/ports/desk-records.js';
 import type { DecisionRecord, InvoiceRecord, PaymentInstruction } from '../pipeline/ports/invoice-records.js';
+import type { Presence } from '../pipeline/presence.js';
 import type { InvoiceView, SeenCorrection } from '../pipeline/read-invoices.js';
 import { deadline, deadlinesAnswer, nextLoss, nextLossOf } from './deadline-answers.js';
 import { day, wording, words } from './pages.js';
@@ -41,6 +43,10 @@ export const invoiceLine = z.object({
   departmentName: text,
   claimedBy: text,
   claimedByName: text,
+  holderAbsence: z
+    .object({ until: day, deputies: z.array(z.string()).describe('Names of who stands in today') })
+    .nullable()
+    .describe('Whoever works on it is not there today'),
   verdict: text,
   kind: text,
   number: text,
@@ -162,6 +168,9 @@ export const invoiceAnswer = invoiceLine.extend({
   corrections: z.array(correction).describe('Earlier invoices that it corrects, and corrections that name it'),
   decisions: z.array(decision),
   offers: z.array(offer).nullable().describe('Every action, whether you may do it now, and why not otherwise'),
+  principals: z
+    .array(z.object({ id: z.string(), name: text, absentUntil: text }))
+    .describe('For whom you could do something here today as a deputy: send the id as On-Behalf-Of'),
   names: z.record(z.string(), z.string()).describe('Display names by the ids of people'),
 });
 export type InvoiceAnswer = z.infer<typeof invoiceAnswer>;
@@ -170,13 +179,14 @@ export type InvoiceAnswer = z.infer<typeof invoiceAnswer>;
 export interface BesideLine {
   readonly names: Readonly<Record<string, string>>;
   readonly departmentNames: Readonly<Record<string, string>>;
+  readonly presence: Presence;
   readonly notes?: readonly ClearingNote[];
   readonly instructedCents: ReadonlyMap<string, bigint>;
 }
 
 export const lineOf = (
   invoice: InvoiceRecord,
-  { names, departmentNames, notes = [], instructedCents }: BesideLine,
+  { names, departmentNames, presence, notes = [], instructedCents }: BesideLine,
 ): z.infer<typeof invoiceLine> => ({
   id: invoice.id,
   receivedAt: invoice.receivedAt.toISOString(),
@@ -197,6 +207,7 @@ export const lineOf = (
   departmentName: nameIn(departmentNames, invoice.departmentId),
   claimedBy: invoice.claimedBy,
   claimedByName: nameIn(names, invoice.claimedBy),
+  holderAbsence: absenceOf(invoice.claimedBy, presence, names),
   verdict: invoice.verdict,
   kind: invoice.kind,
   number: invoice.number,
@@ -217,12 +228,12 @@ export const lineOf = (
 
 export const answerOf = (
   view: InvoiceView,
-  offers: readonly Offer[] | null,
+  offers: Offers | null,
   names: Readonly<Record<string, string>>,
   language: Language,
 ): InvoiceAnswer => ({
   ...lineOf(view.invoice, {
-    ...{ names, departmentNames: view.departmentNames },
+    ...{ names, departmentNames: view.departmentNames, presence: view.presence },
     instructedCents: new Map(view.payment ? [[view.invoice.id, view.payment.amountCents]] : []),
   }),
   originalSha256: view.invoice.originalSha256,
@@ -236,9 +247,24 @@ export const answerOf = (
   capture: view.capture && captureOf(view.capture),
   corrections: view.corrections.map(correctionOf),
   decisions: view.decisions.map(decisionOf),
-  offers: offers && offers.map((one) => offerOf(one, names, language)),
+  offers: offers && offers.offers.map((one) => offerOf(one, names, language)),
+  principals: (offers?.principals ?? []).map((id) => ({
+    ...{ id, name: nameIn(names, id) },
+    absentUntil: view.presence.absentUntil(id),
+  })),
   names: { ...names },
 });
+
+function absenceOf(
+  holder: string | null,
+  presence: Presence,
+  names: BesideLine['names'],
+): z.infer<typeof invoiceLine>['holderAbsence'] {
+  const until = holder === null ? null : presence.absentUntil(holder);
+  if (holder === null || until === null) return null;
+  const ids = [...new Set(presence.deputiesOf(holder).map(({ deputyId }) => deputyId))];
+  return { until, deputies: ids.flatMap((id) => nameIn(names, id) ?? []) };
+}
 
 const clearingOf = (
   note: ClearingNote | undefined,

@@ -4,14 +4,14 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { isState, STATES, type State } from '../domain/approval/lifecycle.js';
 import { sortKeys } from '../pipeline/ports/desk-records.js';
-import { queues } from '../pipeline/queues.js';
+import { queues, type Whose } from '../pipeline/queues.js';
 import { DecideOnInvoice } from '../pipeline/decide-on-invoice.js';
 import { ReadInvoices, type Reader } from '../pipeline/read-invoices.js';
 import { ReadTown } from '../pipeline/read-town.js';
 import { ForPeople, ForPeopleAndKeys } from './access.js';
 import { Answers } from './answers.js';
 import { CalledBy, CalledByPerson, type Caller, type PersonCaller } from './caller.js';
-import { etagOf } from './headers.js';
+import { etagOf, OnBehalfOf, TakesOnBehalfOf } from './headers.js';
 import { answerOf, invoiceAnswer, invoiceLine, lineOf, type InvoiceAnswer } from './invoice-answers.js';
 import { listCursorOf, listPlaceOf, orderOf } from './list-cursors.js';
 import { oneMore, pageSize, wording, words } from './pages.js';
@@ -33,10 +33,21 @@ const listQuery = z.strictObject({
   queue: z.enum(queues).default('all').describe('toConfirm and toOrder: what you may confirm or order now'),
   state: states.optional(),
   department: z.uuid().optional(),
-  claimed: z.enum(['me', 'nobody']).optional(),
+  claimed: z
+    .enum(['me', 'nobody', 'absent'])
+    .optional()
+    .describe('absent: held by somebody who is not there today, and for whom nobody stands in'),
+  whose: z
+    .union([z.literal('own'), z.uuid()])
+    .optional()
+    .describe('Of mine, toConfirm and toOrder: own, or that of the person for whom you stand in; both without it'),
   reason: z.string().max(50).optional().describe('Why it waits for clearing: a clarificationReason'),
   waitsFor: z.literal('secondPerson').optional().describe('In clearing, where the first of two persons has acted'),
-  search: words(200).optional().describe('Number, seller, order reference or file name in part, or an exact amount'),
+  search: words(200)
+    .optional()
+    .describe(
+      'Words that number, seller, order reference, file name or text contain, in any order; or an exact amount',
+    ),
   sort,
   limit: pageSize,
   cursor: z.string().max(500).optional().describe('Of the same sort'),
@@ -45,8 +56,17 @@ const listQuery = z.strictObject({
 const invoicePage = z.object({ items: z.array(invoiceLine), nextCursor: z.string().nullable() });
 
 const counts = z
-  .object({ mine: z.int(), department: z.int(), clearing: z.int(), toConfirm: z.int(), toOrder: z.int() })
-  .describe('Invoices in each queue of yours, counted up to 10000');
+  .object({
+    mine: z.int(),
+    department: z.int(),
+    clearing: z.int(),
+    toConfirm: z.int(),
+    toOrder: z.int(),
+    atAbsent: z.int(),
+  })
+  .describe(
+    'Invoices in each queue of yours, and those that lie with absent people, each; 1001 stands for more than 1000',
+  );
 
 const duplicates = z.object({
   items: z.array(invoiceLine),
@@ -80,10 +100,10 @@ export class InvoicesController {
     @CalledBy() caller: Caller,
     @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
   ): Promise<z.infer<typeof invoicePage>> {
-    const { queue, state, department, claimed, reason, waitsFor, search, limit } = query;
+    const { queue, state, department, claimed, whose, reason, waitsFor, search, limit } = query;
     const order = orderOf(query.sort);
     const after = query.cursor === undefined ? null : listPlaceOf(query.cursor, order);
-    const filters = { claimed, reason, waitsForSecond: waitsFor === 'secondPerson', search };
+    const filters = { claimed, whose: whoseOf(whose), reason, waitsForSecond: waitsFor === 'secondPerson', search };
     const wanted = { queue, states: state, departmentId: department, ...filters, ...order, after };
     const { items, notes, ...beside } = await this.invoices.list(readerOf(caller), {
       ...wanted,
@@ -142,16 +162,18 @@ export class InvoicesController {
   /** One invoice; its ETag is the version that decisions name. */
   @Get(':id')
   @ForPeopleAndKeys('read', 'handOver')
+  @TakesOnBehalfOf()
   @Answers(200, 'The invoice', invoiceAnswer)
   async get(
     @CalledBy() caller: Caller,
+    @OnBehalfOf() onBehalfOf: string | undefined,
     @Param('id', { schema: z.uuid() }) id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<InvoiceAnswer> {
     const view = valueOf(await this.invoices.get(readerOf(caller), id));
-    const offers =
-      caller.kind === 'person' ? valueOf(await this.decisions.offers(caller.tenantId, caller.personId, id)) : null;
+    const who = caller.kind === 'person' ? { ...caller, onBehalfOf, invoiceId: id } : null;
+    const offers = who && valueOf(await this.decisions.offers(who));
     response.set('etag', etagOf(view.invoice.version));
     return answerOf(view, offers, await this.namesFor(caller), languageOf(request));
   }
@@ -161,6 +183,9 @@ export class InvoicesController {
     return caller.kind === 'person' ? this.town.names(caller.tenantId) : {};
   }
 }
+
+const whoseOf = (whose: string | undefined): Whose | undefined =>
+  whose === undefined || whose === 'own' ? whose : { principalId: whose };
 
 /** Who reads: a person within their departments, a machine everything. */
 export const readerOf = (caller: Caller): Reader =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endDeputyship } from './administer-deputies.js';
 import { leavesTooFewAdministrators, personEvent } from './administer-people.js';
 import { asAdministrator, withId, type Administration, type WithId } from './as-administrator.js';
 import { renewalMs } from './limits.js';
@@ -36,6 +37,9 @@ export class AdministerAccess {
       const held = (await tenant.people.grants()).filter((grant) => grant.personId === id && grant.revokedAt === null);
       if (await leavesTooFewAdministrators(tenant, held, townDay(at))) return refused('lastAdministrators');
       for (const grant of held) await tenant.people.revokeGrant(grant.id, at);
+      const open = await tenant.deputies.openDeputyships();
+      for (const one of open.filter(({ principalId, deputyId }) => [principalId, deputyId].includes(id)))
+        await endDeputyship(tenant, by, one, at);
       await tenant.people.removeSessions(id);
       await tenant.people.noteDeparture(id, at);
       const facts = { grants: held.map((grant) => grant.id) };

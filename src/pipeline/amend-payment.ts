@@ -8,7 +8,7 @@ import {
   type PaymentFault,
   type PaymentTerms,
 } from '../domain/coding/payment-terms.js';
-import type { DeskChange, DeskChanges, InHand } from './desk-change.js';
+import type { DeskChange, DeskChanges, DeskLook, InHand } from './desk-change.js';
 import { isTrusted } from './order-facts.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { PaymentInstruction } from './ports/invoice-records.js';
@@ -67,7 +67,7 @@ export class AmendPayment {
     });
   }
 
-  view(by: Pick<DeskChange, 'tenantId' | 'personId' | 'invoiceId'>): Promise<Outcome<PaymentView>> {
+  view(by: DeskLook): Promise<Outcome<PaymentView>> {
     return this.changes.look(by, async ({ tenant, invoice, facts }, offer) => ({
       invoiceVersion: invoice.version,
       versions: await tenant.invoices.paymentInstructions(invoice.id),

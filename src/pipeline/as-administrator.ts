@@ -53,3 +53,25 @@ export function asAdministrator<T>(
     );
   });
 }
+
+/** Runs a change for whoever is signed in, once per key; `work` looks whether they may. */
+export function asPerson<T>(
+  door: TenantDoor,
+  clock: Clock,
+  by: Administration,
+  content: readonly unknown[],
+  answer: z.ZodType<T>,
+  work: (tenant: TenantRecords, at: Date) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const at = clock.now();
+  const call = { caller: `person:${by.personId}`, key: by.idempotencyKey, content: [JSON.stringify(content)] };
+  return door.inTenant(by.tenantId, (tenant) =>
+    once(
+      tenant,
+      call,
+      at,
+      (stored) => answer.parse(stored),
+      () => work(tenant, at),
+    ),
+  );
+}

@@ -3,7 +3,7 @@ import { authorityOf } from '../domain/approval/authority.js';
 import type { State } from '../domain/approval/lifecycle.js';
 import type { Refusal as DecisionRefusal } from '../domain/approval/refusals.js';
 import { decimalOfCents } from '../domain/invoice/money.js';
-import type { DeskChange, DeskChanges, InHand } from './desk-change.js';
+import { forWhom, type DeskChange, type DeskChanges, type InHand } from './desk-change.js';
 import { once, requestHashOf, type Call } from './once.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { BudgetChecks, BudgetQuestion } from './ports/budget-checks.js';
@@ -47,7 +47,7 @@ export class CheckBudget {
     }));
     if (asked.kind === 'refused') return asked;
     const { invoice, refusal, coding, url, earlier } = asked.value;
-    const content = ['checkBudget', invoice.id, String(coding?.version ?? 0)];
+    const content = ['checkBudget', invoice.id, String(coding?.version ?? 0), ...forWhom(by)];
     const call = { caller, key: by.idempotencyKey, content };
     // Before anything is asked: whoever repeats a lost call gets its answer, and the budget system no second question.
     if (earlier)
@@ -78,7 +78,8 @@ export class CheckBudget {
         const record = { codingVersion, ...reply, askedBy: by.personId, askedAt: at };
         await tenant.codings.addBudgetAnswer(invoice.id, record);
         const event = { subject: { kind: 'invoice', id: invoice.id }, event: 'invoice.budgetAsked' } as const;
-        const actor = { kind: 'person', id: by.personId } as const;
+        const { personId: id, onBehalfOf } = by;
+        const actor = { kind: 'person' as const, id, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
         const facts = { codingVersion, answer: reply.answer };
         await tenant.audit.append({ ...event, actor, facts, payload: { message: reply.message } }, at);
         return done(answer);

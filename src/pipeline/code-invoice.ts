@@ -10,7 +10,7 @@ import {
 } from '../domain/coding/coding.js';
 import type { OrderNeed } from '../domain/coding/order-needs.js';
 import { decimalOfCents } from '../domain/invoice/money.js';
-import type { DeskChange, DeskChanges, InHand } from './desk-change.js';
+import type { DeskChange, DeskChanges, DeskLook, InHand } from './desk-change.js';
 import { orderNeedsOf, toCode } from './order-facts.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { BudgetAnswerRecord, CodingRecord } from './ports/coding-records.js';
@@ -66,7 +66,7 @@ export class CodeInvoice {
     );
   }
 
-  view(by: Pick<DeskChange, 'tenantId' | 'personId' | 'invoiceId'>): Promise<Outcome<CodingView>> {
+  view(by: DeskLook): Promise<Outcome<CodingView>> {
     return this.changes.look(by, async (hand, offer) => ({ ...(await viewOf(hand)), offer: offer('code') }));
   }
 

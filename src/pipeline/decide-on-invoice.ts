@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { ACTIONS } from '../domain/approval/actions.js';
-import type { CapturedTerms } from '../domain/invoice/captured-terms.js';
-import type { Person } from '../domain/approval/facts.js';
 import { decide, offeredActions, type Allowed, type Offer } from '../domain/approval/decide.js';
-import type { Actor as AuditActor } from '../domain/audit/chain.js';
+import { actingPerson, auditActor, colleagueFor } from './acting-person.js';
 import { askSupplier, noteAnswer } from './ask-supplier.js';
 import { approvalPolicy } from './approval-policy.js';
 import { captureRefusal, keepCapture, takeCapture } from './capture-invoice.js';
 import { changeState } from './change-state.js';
-import { actingPerson, decisionFacts } from './decision-facts.js';
+import { decisionFacts } from './decision-facts.js';
+import { forWhom, sees, type DeskLook } from './desk-change.js';
 import { isDeskAction, type DeskAction } from './desk-actions.js';
 import { goOnAfter, type OnwardWithOthers } from './go-on.js';
 import { once } from './once.js';
@@ -20,29 +18,12 @@ import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { releaseAccount } from './release-account.js';
-import { rememberRule, ruleToRemember, type WantedRule } from './remember-rule.js';
+import { rememberRule, ruleToRemember } from './remember-rule.js';
 import type { WakeQueue } from './ports/wake-queue.js';
 import { townDay } from './town-day.js';
-import { isVisible, visibleDepartments } from './visibility.js';
-
-/** What a person wants to do with an invoice they have seen. */
-export interface WantedDecision {
-  readonly tenantId: string;
-  readonly personId: string;
-  readonly invoiceId: string;
-  readonly action: DeskAction;
-  readonly reason?: string;
-  readonly departmentId?: string;
-  readonly otherInvoiceId?: string;
-  /** With `dismissSuspicion`: the invoices that the person has compared with this one. */
-  readonly comparedInvoiceIds?: readonly string[];
-  /** With `route`: a rule for the like of it; conditions are read as `parseConditions` says. */
-  readonly remember?: WantedRule;
-  readonly capture?: CapturedTerms;
-  /** The version of the invoice the person was reading (If-Match). */
-  readonly seenVersion: number;
-  readonly idempotencyKey: string;
-}
+import { sightOf } from './sight.js';
+import { isVisible } from './visibility.js';
+import { alongWith, missingReference, strayReference, type WantedDecision } from './wanted-decision.js';
 
 /** What became of it. */
 export const decided = z.object({
@@ -53,6 +34,13 @@ export const decided = z.object({
   progress: z.enum(['partial', 'complete']),
 });
 export type Decided = z.infer<typeof decided>;
+
+/** What somebody may do with an invoice now. */
+export interface Offers {
+  readonly offers: readonly Offer[];
+  /** Whom the person stands in for today and could do something for here. */
+  readonly principals: readonly string[];
+}
 
 /**
  * Lets a person decide: looks the key up first, locks the invoice, compares the version, asks the pure decision, and
@@ -70,14 +58,14 @@ export class DecideOnInvoice {
   async decide(wanted: WantedDecision): Promise<Outcome<Decided>> {
     const at = this.clock.now();
     const { invoiceId, action, reason = '', departmentId = '', otherInvoiceId = '' } = wanted;
-    const { remember, capture, comparedInvoiceIds } = wanted;
-    const brought = JSON.stringify({ remember, capture, comparedInvoiceIds });
+    const { remember, capture, comparedInvoiceIds, colleagueId } = wanted;
+    const brought = JSON.stringify({ remember, capture, comparedInvoiceIds, colleagueId });
     const further = brought === '{}' ? [] : [brought];
     const call = {
       caller: `person:${wanted.personId}`,
       key: wanted.idempotencyKey,
       // Without the version that was seen: who repeats a lost call after a fresh look still gets its answer.
-      content: ['decide', invoiceId, action, reason, departmentId, otherInvoiceId, ...further],
+      content: ['decide', invoiceId, action, reason, departmentId, otherInvoiceId, ...further, ...forWhom(wanted)],
     };
     const due = new Set<string>();
     const outcome = await this.door.inTenant(wanted.tenantId, (tenant) =>
@@ -95,15 +83,25 @@ export class DecideOnInvoice {
   }
 
   /** Every action with whether this person may do it now, and why not otherwise. */
-  offers(tenantId: string, personId: string, invoiceId: string): Promise<Outcome<readonly Offer[]>> {
-    return this.door.inTenant(tenantId, async (tenant) => {
-      const invoice = await tenant.invoices.find(invoiceId);
-      const person = await actingPerson(tenant, personId);
-      const today = townDay(this.clock.now());
-      if (!invoice || !person || !sees(person, invoice, today)) return refused('notFound');
+  offers(who: DeskLook): Promise<Outcome<Offers>> {
+    const today = townDay(this.clock.now());
+    return this.door.inTenant(who.tenantId, async (tenant) => {
+      const invoice = await tenant.invoices.find(who.invoiceId);
+      const { visible, represented } = await sightOf(tenant, who.personId, today);
+      if (!invoice || !isVisible(invoice.departmentId, visible)) return refused('notFound');
       const facts = await decisionFacts(tenant, invoice, this.keyedHash);
       const policy = await approvalPolicy(tenant);
-      return done(offeredActions(facts, person, today, policy).filter((offer) => isDeskAction(offer.action)));
+      const offersFor = async (onBehalfOf: string | null) => {
+        const person = await actingPerson(tenant, who.personId, onBehalfOf);
+        const all = person === null ? null : offeredActions(facts, person, today, policy);
+        return all && all.filter(({ action }) => isDeskAction(action));
+      };
+      const offers = await offersFor(who.onBehalfOf ?? null);
+      if (offers === null) return refused('notFound');
+      const principals: string[] = [];
+      for (const { personId } of represented)
+        if ((await offersFor(personId))?.some(({ refusal }) => refusal === null)) principals.push(personId);
+      return done({ offers, principals });
     });
   }
 
@@ -114,25 +112,27 @@ export class DecideOnInvoice {
   ): Promise<Outcome<Decided>> {
     const { at } = onward;
     const invoice = await tenant.invoices.findForChange(wanted.invoiceId);
-    const person = await actingPerson(tenant, wanted.personId);
-    if (!invoice || !person || !sees(person, invoice, townDay(at))) return refused('notFound');
+    const person = await actingPerson(tenant, wanted.personId, wanted.onBehalfOf);
+    if (!invoice || !person || !(await sees(tenant, person, invoice, townDay(at)))) return refused('notFound');
     if (invoice.version !== wanted.seenVersion)
       return refused('staleVersion', { seen: String(wanted.seenVersion), current: String(invoice.version) });
     const facts = await decisionFacts(tenant, invoice, this.keyedHash, wanted.capture?.iban);
     const brings = wanted.capture === undefined ? [] : (['capture'] as const);
     const policy = await approvalPolicy(tenant);
-    const decision = decide({ ...wanted, brings, actor: person }, facts, townDay(at), policy);
+    const colleague = await colleagueOf(tenant, wanted, townDay(at));
+    if (colleague === null) return refused('notFound');
+    const request = { ...wanted, brings, actor: person, ...(colleague && { colleague }) };
+    const decision = decide(request, facts, townDay(at), policy);
     if (decision.kind === 'refused') return decision;
     const wrong =
       strayReference(wanted) ?? captureRefusal(wanted.capture) ?? (await missingReference(tenant, wanted, invoice));
     if (wrong) return wrong;
     const rule = await this.ruleOf(tenant, invoice, wanted);
     if (rule?.kind === 'refused') return rule;
-    const actor: AuditActor = { kind: 'person', id: person.id };
     await changeState(tenant, invoice, {
       action: wanted.action,
       allowed: decision,
-      actor,
+      actor: auditActor(person),
       at,
       ...alongWith(wanted, invoice, decision),
     });
@@ -221,74 +221,6 @@ async function noteReturned(tenant: TenantRecords, invoiceId: string, reason: st
   if (handOver !== null) await tenant.handOvers.answerItem(handOver, invoiceId, answer);
 }
 
-const sees = (person: Person, invoice: InvoiceRecord, today: string): boolean =>
-  isVisible(invoice.departmentId, visibleDepartments(person.grants, today));
-
-/** What an action does not need it must not bring: a confirmation that names a department would move the invoice. */
-function strayReference({
-  action,
-  departmentId,
-  otherInvoiceId,
-  remember,
-  capture,
-  comparedInvoiceIds,
-}: WantedDecision): ReturnType<typeof refused> | null {
-  const { needs } = ACTIONS[action];
-  const brought = [
-    ['departmentId', departmentId, needs.includes('department')],
-    ['otherInvoiceId', otherInvoiceId, needs.includes('otherInvoice')],
-    ['remember', remember, action === 'route'],
-    ['comparedInvoiceIds', comparedInvoiceIds, action === 'dismissSuspicion'],
-    ['capture', capture, needs.includes('capture')],
-  ] as const;
-  const stray = brought.find(([, given, isAskedFor]) => given !== undefined && !isAskedFor);
-  return stray ? refused('notAskedFor', { what: stray[0] }) : null;
-}
-
-async function missingReference(
-  tenant: TenantRecords,
-  wanted: WantedDecision,
-  invoice: InvoiceRecord,
-): Promise<ReturnType<typeof refused> | null> {
-  if (wanted.departmentId !== undefined && !(await tenant.town.hasDepartment(wanted.departmentId)))
-    return refused('notFound');
-  if (wanted.otherInvoiceId === wanted.invoiceId) return refused('sameInvoice');
-  if (wanted.otherInvoiceId !== undefined && (await tenant.invoices.find(wanted.otherInvoiceId)) === null)
-    return refused('notFound');
-  if (wanted.action !== 'dismissSuspicion') return null;
-  const open = await openDuplicates(tenant, invoice);
-  const missed = open.filter(({ id }) => !wanted.comparedInvoiceIds?.includes(id));
-  return missed.length > 0 ? refused('notAllCompared', { count: String(missed.length) }) : null;
-}
-
-/** What a decision sets beside the state: the claim as the action treats it, the new department, why it needs clearing. */
-function alongWith(
-  wanted: WantedDecision,
-  invoice: InvoiceRecord,
-  allowed: Allowed,
-): Pick<Parameters<typeof changeState>[2], 'set' | 'facts' | 'payload'> {
-  const claimedBy = { taken: wanted.personId, kept: invoice.claimedBy, ended: null }[allowed.claim];
-  const { action, departmentId, otherInvoiceId, reason, capture } = wanted;
-  const { from, to } = allowed.transition;
-  const { claimedBy: holder } = invoice;
-  const isAnothers = ['takeOver', 'release'].includes(action) && holder !== null && holder !== wanted.personId;
-  const staysInClarification = from === to ? invoice.clarificationReason : 'sentByStaff';
-  const payload = {
-    ...(reason === undefined ? {} : { reason }),
-    ...(capture === undefined ? {} : { capture: { ...capture } }),
-  };
-  return {
-    set: {
-      claimedBy,
-      ...(departmentId === undefined ? {} : { departmentId, routedBy: { personId: wanted.personId } }),
-      clarificationReason: to === 'clarification' ? staysInClarification : null,
-    },
-    facts: {
-      ...(departmentId === undefined ? {} : { department: departmentId }),
-      ...(otherInvoiceId === undefined ? {} : { otherInvoice: otherInvoiceId }),
-      ...(isAnothers ? { holder } : {}),
-      seenVersion: wanted.seenVersion,
-    },
-    ...(Object.keys(payload).length === 0 ? {} : { payload }),
-  };
-}
+/** undefined: nobody was named; null: there is no such person. */
+const colleagueOf = async (tenant: TenantRecords, { colleagueId }: WantedDecision, today: string) =>
+  colleagueId === undefined ? undefined : colleagueFor(tenant, colleagueId, today);

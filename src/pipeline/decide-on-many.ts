@@ -1,10 +1,11 @@
-import type { Decided, DecideOnInvoice, WantedDecision } from './decide-on-invoice.js';
+import type { Decided, DecideOnInvoice } from './decide-on-invoice.js';
 import { refused, type Outcome } from './outcome.js';
 import { ConcurrentChange } from './ports/tenant-door.js';
 import { sha256 } from './sha256.js';
+import type { WantedDecision } from './wanted-decision.js';
 
 /** What people do with several invoices at once: deeds that need no look at each one's own particulars. */
-export const bulkActions = ['claim', 'forward', 'confirmFactual', 'confirmArithmetical', 'order'] as const;
+export const bulkActions = ['claim', 'passOn', 'forward', 'confirmFactual', 'confirmArithmetical', 'order'] as const;
 export type BulkAction = (typeof bulkActions)[number];
 
 /** Invoices in one call: what a person can look through before they sign. */
@@ -13,7 +14,7 @@ export const mostAtOnce = 50;
 /** One deed on several invoices, each in the version that the person has seen. */
 export interface WantedDecisions extends Pick<
   WantedDecision,
-  'tenantId' | 'personId' | 'reason' | 'departmentId' | 'idempotencyKey'
+  'tenantId' | 'personId' | 'onBehalfOf' | 'reason' | 'departmentId' | 'colleagueId' | 'idempotencyKey'
 > {
   readonly action: BulkAction;
   readonly invoices: readonly { readonly id: string; readonly seenVersion: number }[];

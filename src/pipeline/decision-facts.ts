@@ -2,8 +2,9 @@ import type { DecisionFacts, Person, Proposal } from '../domain/approval/facts.j
 import { standingDecisions } from '../domain/approval/standing.js';
 import { checkIban } from '../domain/invoice/iban.js';
 import { isAccountInDoubt } from './account-doubt.js';
+import { actingPerson } from './acting-person.js';
 import { isSuspicionOpen } from './duplicate-doubt.js';
-import { changedBy, isTrusted, orderNeedsOf } from './order-facts.js';
+import { capturedBy, changedBy, isTrusted, orderNeedsOf } from './order-facts.js';
 import type { InvoiceRecord, PaymentInstruction } from './ports/invoice-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantRecords } from './ports/tenant-door.js';
@@ -34,7 +35,7 @@ export async function decisionFacts(
     accountInDoubt:
       invoice.state === 'clarification' && (await isAccountInDoubt(tenant, invoice, payment?.iban ?? null)),
     suspicionOpen: invoice.state === 'clarification' && (await isSuspicionOpen(tenant, invoice)),
-    capturedBy: capture === null ? null : { personId: capture.capturedBy, onBehalfOfId: null },
+    capturedBy: capture === null ? null : capturedBy(capture, decisions),
     gross: amountAtStake(invoice, payment),
     euroRate: null,
     payeeAccountHashes: ibans.map((iban) => accountHash(keyedHash, tenant.tenantId, iban)),
@@ -49,10 +50,9 @@ export async function decisionFacts(
 }
 
 async function beginnersOf(tenant: TenantRecords, proposals: readonly Proposal[]): Promise<readonly Person[]> {
-  const ids = proposals.filter(({ action }) => action === 'orderAsException').map(({ by }) => by.personId);
   const people: Person[] = [];
-  for (const id of new Set(ids)) {
-    const person = await actingPerson(tenant, id);
+  for (const { action, by } of proposals) {
+    const person = action === 'orderAsException' ? await actingPerson(tenant, by.personId, by.onBehalfOfId) : null;
     if (person !== null) people.push(person);
   }
   return people;
@@ -72,19 +72,6 @@ function amountAtStake(
 }
 
 const absolute = (cents: bigint): bigint => (cents < 0n ? -cents : cents);
-
-/** A person with what they may do, as decisions want to know them; null if there is no such person (any more). */
-export async function actingPerson(tenant: TenantRecords, personId: string): Promise<Person | null> {
-  const person = await tenant.people.find(personId);
-  if (!person || person.leftAt !== null) return null;
-  return {
-    kind: 'person',
-    id: person.id,
-    grants: await tenant.people.grantsInForce(person.id),
-    ownAccountHashes: await tenant.people.accountHashes(person.id),
-    onBehalfOf: null,
-  };
-}
 
 /** The keyed hash of an account within a tenant; blanks and case do not tell accounts apart. */
 export function accountHash(keyedHash: KeyedHash, tenantId: string, iban: string): string {

@@ -7,6 +7,7 @@ import type { Action } from '../domain/approval/lifecycle.js';
 export const deskActions = [
   'claim',
   'takeOver',
+  'passOn',
   'release',
   'forward',
   'route',

@@ -3,8 +3,9 @@ import { decide, offeredActions, type Allowed, type Offer } from '../domain/appr
 import type { DecisionFacts, Person } from '../domain/approval/facts.js';
 import type { Action } from '../domain/approval/lifecycle.js';
 import type { CanonicalValue } from '../domain/audit/canonical-json.js';
+import { actingPerson, auditActor } from './acting-person.js';
 import { changeState } from './change-state.js';
-import { actingPerson, decisionFacts } from './decision-facts.js';
+import { decisionFacts } from './decision-facts.js';
 import { once } from './once.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -13,17 +14,23 @@ import type { InvoiceRecord } from './ports/invoice-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { townDay } from './town-day.js';
-import { isVisible, visibleDepartments } from './visibility.js';
+import { departmentsSeen } from './sight.js';
+import { isVisible } from './visibility.js';
 
 /** Who changes something about an invoice they have seen. */
 export interface DeskChange {
   readonly tenantId: string;
   readonly personId: string;
+  /** For whom the person acts in Vertretung; absent: in their own name. */
+  readonly onBehalfOf?: string | undefined;
   readonly invoiceId: string;
   /** The version of the invoice the person was reading (If-Match). */
   readonly seenVersion: number;
   readonly idempotencyKey: string;
 }
+
+/** Who looks at an invoice, with what they might do. */
+export type DeskLook = Pick<DeskChange, 'tenantId' | 'personId' | 'onBehalfOf' | 'invoiceId'>;
 
 /** An invoice in a person's hands, locked, within the change's transaction. */
 export interface InHand {
@@ -63,7 +70,11 @@ export class DeskChanges {
     account: string | null = null,
   ): Promise<Outcome<T>> {
     const at = this.clock.now();
-    const call = { caller: `person:${by.personId}`, key: by.idempotencyKey, content: [by.invoiceId, ...content] };
+    const call = {
+      caller: `person:${by.personId}`,
+      key: by.idempotencyKey,
+      content: [by.invoiceId, ...content, ...forWhom(by)],
+    };
     return this.door.inTenant(by.tenantId, (tenant) =>
       once(
         tenant,
@@ -77,14 +88,14 @@ export class DeskChanges {
 
   /** Reads about an invoice what a person may see of it, with whether they may take these steps now. */
   look<T>(
-    by: Pick<DeskChange, 'tenantId' | 'personId' | 'invoiceId'>,
+    by: DeskLook,
     work: (hand: InHand, offer: (action: Action) => Offer | null) => Promise<T>,
   ): Promise<Outcome<T>> {
     const at = this.clock.now();
     return this.door.inTenant(by.tenantId, async (tenant) => {
       const invoice = await tenant.invoices.find(by.invoiceId);
-      const person = await actingPerson(tenant, by.personId);
-      if (!invoice || !person || !sees(person, invoice, townDay(at))) return refused('notFound');
+      const person = await actingPerson(tenant, by.personId, by.onBehalfOf);
+      if (!invoice || !person || !(await sees(tenant, person, invoice, townDay(at)))) return refused('notFound');
       const facts = await decisionFacts(tenant, invoice, this.keyedHash);
       const offers = offeredActions(facts, person, townDay(at));
       const offer = (action: Action) => offers.find((one) => one.action === action) ?? null;
@@ -98,13 +109,13 @@ export class DeskChanges {
     const request = { action, actor: person, ...(reason === undefined ? {} : { reason }) };
     const decision = decide(request, facts, townDay(at));
     if (decision.kind === 'refused') return decision;
-    const { kept, ended, taken } = { kept: invoice.claimedBy, ended: null, taken: person.id };
+    const fates = { kept: invoice.claimedBy, ended: null, taken: person.id, given: invoice.claimedBy };
     const payload = { ...(reason === undefined ? {} : { reason }), ...step.payload };
     await changeState(tenant, invoice, {
       ...{ action, allowed: decision, at },
       actor: auditActor(person),
-      set: { claimedBy: { kept, ended, taken }[decision.claim] },
-      facts: { ...step.facts, seenVersion: invoice.version },
+      set: { claimedBy: fates[decision.claim] },
+      facts: { ...step.facts, ...deputyshipIn(decision), seenVersion: invoice.version },
       ...(Object.keys(payload).length === 0 ? {} : { payload }),
     });
     await tenant.invoices.addDecision({
@@ -119,14 +130,14 @@ export class DeskChanges {
 
   private async inHand<T>(
     tenant: TenantRecords,
-    { invoiceId, personId, seenVersion }: DeskChange,
+    { invoiceId, personId, onBehalfOf, seenVersion }: DeskChange,
     at: Date,
     account: string | null,
     work: (hand: InHand) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
     const invoice = await tenant.invoices.findForChange(invoiceId);
-    const person = await actingPerson(tenant, personId);
-    if (!invoice || !person || !sees(person, invoice, townDay(at))) return refused('notFound');
+    const person = await actingPerson(tenant, personId, onBehalfOf);
+    if (!invoice || !person || !(await sees(tenant, person, invoice, townDay(at)))) return refused('notFound');
     if (invoice.version !== seenVersion)
       return refused('staleVersion', { seen: String(seenVersion), current: String(invoice.version) });
     const facts = await decisionFacts(tenant, invoice, this.keyedHash, account);
@@ -134,11 +145,18 @@ export class DeskChanges {
   }
 }
 
-const sees = (person: Person, invoice: InvoiceRecord, today: string): boolean =>
-  isVisible(invoice.departmentId, visibleDepartments(person.grants, today));
+/** Whether the person sees the invoice: by their own grants, or by what is lent to them today. */
+export const sees = async (
+  tenant: TenantRecords,
+  { id }: Person,
+  { departmentId }: InvoiceRecord,
+  today: string,
+): Promise<boolean> => isVisible(departmentId, await departmentsSeen(tenant, id, today));
 
-const auditActor = ({ id, onBehalfOf }: Person) => ({
-  kind: 'person' as const,
-  id,
-  ...(onBehalfOf === null ? {} : { onBehalfOf: onBehalfOf.id }),
-});
+/** By which deputyship somebody acted; nothing where they acted in their own name. */
+export const deputyshipIn = ({ deputyshipId }: Allowed): Readonly<Record<string, string>> =>
+  deputyshipId === null ? {} : { deputyship: deputyshipId };
+
+/** Of what makes two calls the same: the same deed for somebody else is another. */
+export const forWhom = ({ onBehalfOf }: Pick<DeskChange, 'onBehalfOf'>): readonly string[] =>
+  onBehalfOf === undefined ? [] : [`for ${onBehalfOf}`];

@@ -1,6 +1,8 @@
 import type { Acting } from '../domain/approval/facts.js';
+import type { Action } from '../domain/approval/lifecycle.js';
 import { amountToCode, entriesOf } from '../domain/coding/coding.js';
 import { missingForOrder, type OrderNeed, type OrderPolicy } from '../domain/coding/order-needs.js';
+import type { CaptureRecord } from './ports/capture-records.js';
 import type { CodingRecord } from './ports/coding-records.js';
 import type { DecisionRecord, InvoiceRecord, PaymentInstruction } from './ports/invoice-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
@@ -22,12 +24,22 @@ export function changedBy(
   const pending = trusted < 0 ? versions : versions.slice(0, trusted);
   return pending.flatMap(({ setBy, setAt }) => {
     if (setBy === null) return [];
-    const own = decisions.find(
-      ({ action, personId, decidedAt }) =>
-        action === 'amendPayment' && personId === setBy && decidedAt.getTime() === setAt.getTime(),
-    );
-    return [{ personId: setBy, onBehalfOfId: own?.onBehalfOf ?? null }];
+    return [actingThen(decisions, 'amendPayment', setBy, setAt)];
   });
+}
+
+/** Who has captured what waits to be confirmed. */
+export const capturedBy = (
+  { capturedBy: personId, capturedAt }: Pick<CaptureRecord, 'capturedBy' | 'capturedAt'>,
+  decisions: readonly DecisionRecord[],
+): Acting => actingThen(decisions, 'capture', personId, capturedAt);
+
+/** For whom somebody acted then: the decision of that moment knows. */
+function actingThen(decisions: readonly DecisionRecord[], deed: Action, personId: string, at: Date): Acting {
+  const own = decisions.find(
+    (one) => one.action === deed && one.personId === personId && one.decidedAt.getTime() === at.getTime(),
+  );
+  return { personId, onBehalfOfId: own?.onBehalfOf ?? null };
 }
 
 /** What a coding of this invoice must add up to; null where nothing says what is to be paid. */

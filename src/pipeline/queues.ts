@@ -2,6 +2,7 @@ import type { State } from '../domain/approval/lifecycle.js';
 import { isValidOn, PERMISSIONS, type Grant } from '../domain/approval/roles.js';
 import type { Action } from '../domain/approval/lifecycle.js';
 import type { Selection } from './ports/desk-records.js';
+import type { Represented, Sight } from './sight.js';
 import { isVisible } from './visibility.js';
 
 /**
@@ -20,10 +21,39 @@ const atWork: readonly State[] = ['routed', 'in_review', 'query', 'confirmed'];
 /** Who looks: with the departments they see, null for all of them. */
 export interface Onlooker {
   readonly personId: string;
-  readonly grants: readonly (Grant & { readonly role: string })[];
+  /** In whose name: the person's own, and those of whom they stand in for, as far as these are wanted. */
+  readonly names: readonly Name[];
   readonly visible: readonly string[] | null;
   readonly today: string;
 }
+
+/** A name in which somebody can act, and what may be done in it. */
+export interface Name {
+  readonly personId: string;
+  readonly grants: readonly Grant[];
+}
+
+/** Whose work is meant: `own`, or that of one whom the reader stands in for; absent: both. */
+export type Whose = 'own' | { readonly principalId: string };
+
+/** The names in which somebody looks; without any, nothing waits for them. */
+export function namesOf({ own, represented }: Sight, personId: string, whose: Whose | undefined): readonly Name[] {
+  const self = { personId, grants: own };
+  if (whose === undefined) return [self, ...represented.map((one) => along(own, one))];
+  if (whose === 'own') return [self];
+  return represented.filter((one) => one.personId === whose.principalId).map((one) => along(own, one));
+}
+
+/** A deputy orders within the smaller limit: where one's own is the smaller, lists go by that. */
+const along = (own: readonly Grant[], { personId, grants }: Represented): Name => ({
+  personId,
+  grants: grants.flatMap((lent) => {
+    const limits = own.filter(({ role }) => role === lent.role).map(({ limitCents }) => limitCents);
+    const [most] = limits.toSorted((a, b) => (a === null || (b !== null && a > b) ? -1 : 1));
+    const smaller = most !== null && most !== undefined && (lent.limitCents === null || most < lent.limitCents);
+    return [smaller ? { ...lent, limitCents: most } : lent];
+  }),
+});
 
 /** A queue as a selection of invoices; null: nothing can be in it for this person. */
 export function selectionOf(queue: Queue, onlooker: Onlooker): Selection | null {
@@ -32,25 +62,33 @@ export function selectionOf(queue: Queue, onlooker: Onlooker): Selection | null 
 
 const SELECTIONS: Readonly<Record<Queue, (onlooker: Onlooker) => Selection | null>> = {
   all: ({ visible }) => ({ departmentIds: visible }),
-  mine: ({ visible, personId }) => ({ departmentIds: visible, claimedBy: personId }),
+  mine: ({ visible, names }) => ({ departmentIds: visible, claimedBy: idsOf(names) }),
   department: ({ visible }) => ({ departmentIds: visible, states: atWork }),
   clearing: ({ visible }) => ({ departmentIds: visible, states: ['clarification'] }),
   toConfirm: (onlooker) => {
     const departmentIds = reachedBy(onlooker, ['confirmFactual', 'confirmArithmetical']);
-    return departmentIds && { ...departmentIds, states: ['routed', 'in_review'], freeFor: onlooker.personId };
+    return departmentIds && { ...departmentIds, states: ['routed', 'in_review'], freeFor: idsOf(onlooker.names) };
   },
   toOrder: (onlooker) => {
     const departmentIds = reachedBy(onlooker, ['order']);
     if (!departmentIds) return null;
     const limits = grantsFor(onlooker, ['order']);
-    return { ...departmentIds, states: ['confirmed'], orderableBy: { personId: onlooker.personId, limits } };
+    return { ...departmentIds, states: ['confirmed'], orderableBy: { personIds: signersOf(onlooker), limits } };
   },
 };
 
-const grantsFor = ({ grants, today }: Onlooker, actions: readonly Action[]): readonly Grant[] =>
-  grants.filter(
-    (grant) => actions.some((action) => PERMISSIONS[action].roles.includes(grant.role)) && isValidOn(grant, today),
-  );
+/** Who must not have signed what can be ordered: who looks, and the one name, where it is one, in which they would. */
+const signersOf = ({ personId, names }: Onlooker): readonly string[] =>
+  names.length === 1 ? [...new Set([personId, ...idsOf(names)])] : [personId];
+
+const idsOf = (names: readonly Name[]): readonly string[] => names.map(({ personId }) => personId);
+
+const grantsFor = ({ names, today }: Onlooker, actions: readonly Action[]): readonly Grant[] =>
+  names
+    .flatMap(({ grants }) => grants)
+    .filter(
+      (grant) => actions.some((action) => PERMISSIONS[action].roles.includes(grant.role)) && isValidOn(grant, today),
+    );
 
 function reachedBy(onlooker: Onlooker, actions: readonly Action[]): Pick<Selection, 'departmentIds'> | null {
   const grants = grantsFor(onlooker, actions);

@@ -12,10 +12,12 @@ import type { CaptureRecord, ClearingNote } from './ports/capture-records.js';
 import type { InvoiceOrigin, ListFilter, Selection } from './ports/desk-records.js';
 import type { InvoiceRecord, PaymentInstruction, DecisionRecord, StoredReport } from './ports/invoice-records.js';
 import type { SupplierAccount } from './ports/supplier-records.js';
-import { countedQueues, selectionOf, type Queue } from './queues.js';
+import { presenceIn, type Presence } from './presence.js';
+import { countedQueues, namesOf, selectionOf, type Queue, type Whose } from './queues.js';
 import type { HistoryEvent, TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { townDay } from './town-day.js';
-import { isVisible, visibleDepartments } from './visibility.js';
+import { departmentsSeen, sightOf } from './sight.js';
+import { isVisible } from './visibility.js';
 
 /** Who reads: a person sees the departments of their grants; a machine with the scope `read` or `handOver` sees all. */
 export type Reader =
@@ -31,6 +33,7 @@ export interface InvoiceView {
   /** What a clerk has read off it, where it holds no structured data. */
   readonly capture: CaptureRecord | null;
   readonly departmentNames: Names;
+  readonly presence: Presence;
   /** Names of the rules in force, by their ids. */
   readonly ruleNames: Names;
   readonly corrections: readonly SeenCorrection[];
@@ -51,7 +54,10 @@ export interface WantedList extends Pick<ListFilter, 'sort' | 'descending' | 'af
   readonly queue: Queue;
   readonly states?: readonly State[] | undefined;
   readonly departmentId?: string | undefined;
-  readonly claimed?: 'me' | 'nobody' | undefined;
+  /** absent: by somebody who is not there today, and for whom nobody stands in. */
+  readonly claimed?: 'me' | 'nobody' | 'absent' | undefined;
+  /** Whose work, for people who stand in for others. */
+  readonly whose?: Whose | undefined;
   /** Why it waits for clearing. */
   readonly reason?: string | undefined;
   /** Only where the first of two persons has acted in clearing. */
@@ -67,6 +73,7 @@ export interface InvoiceList {
   /** What their payment instructions say is to be paid, where there is one. */
   readonly instructedCents: ReadonlyMap<string, bigint>;
   readonly departmentNames: Names;
+  readonly presence: Presence;
 }
 
 export interface Duplicates extends Omit<InvoiceList, 'items' | 'notes'> {
@@ -75,8 +82,14 @@ export interface Duplicates extends Omit<InvoiceList, 'items' | 'notes'> {
   readonly hidden: readonly State[];
 }
 
-/** Queues are counted up to here: more is a backlog, and one more or less of it tells nobody anything. */
-export const mostCounted = 10_000;
+/** Queues are counted up to here and one beyond: more is a backlog, and one more or less of it tells nobody anything. */
+export const mostCounted = 1000;
+
+/** What waits, counted to `mostCounted` and one beyond. */
+export type Counts = Readonly<Record<(typeof countedQueues)[number], number>> & {
+  /** In the reader's departments, held by people who are absent and for whom nobody stands in. */
+  readonly atAbsent: number;
+};
 
 /** Reading for people and machines, within what they may see. What one may not see does not exist for them. */
 export class ReadInvoices {
@@ -88,8 +101,9 @@ export class ReadInvoices {
 
   list(reader: Reader, wanted: WantedList): Promise<InvoiceList> {
     return this.door.inTenant(reader.tenantId, async (tenant) => {
-      const { queue, departmentId, states, claimed, reason, waitsForSecond, search, ...page } = wanted;
-      const selection = await this.selection(tenant, reader, queue);
+      const { queue, departmentId, states, claimed, whose, reason, waitsForSecond, search, ...page } = wanted;
+      const selection = await this.selection(tenant, reader, queue, whose);
+      const presence = await this.presence(tenant);
       const items =
         selection === null
           ? []
@@ -98,7 +112,7 @@ export class ReadInvoices {
               ...page,
               ...(claimed === undefined || queue === 'mine'
                 ? {}
-                : { claimedBy: claimed === 'me' ? idOf(reader) : null }),
+                : { claimedBy: HOLDERS[claimed](idOf(reader), presence) }),
               ...(reason === undefined ? {} : { clarificationReason: reason }),
               ...(waitsForSecond ? { waitsForSecond } : {}),
               ...(search === undefined ? {} : { search: searchOf(search) }),
@@ -106,19 +120,22 @@ export class ReadInvoices {
       const inClearing = items.filter(({ state }) => state === 'clarification').map(({ id }) => id);
       const notes = inClearing.length === 0 ? [] : await tenant.captures.notes(inClearing);
       const instructedCents = await tenant.desk.instructedCents(items.map(({ id }) => id));
-      return { items, departmentNames: await tenant.desk.departmentNames(), notes, instructedCents };
+      return { items, departmentNames: await tenant.desk.departmentNames(), notes, instructedCents, presence };
     });
   }
 
-  /** How much of each queue waits for this person, counted up to `mostCounted`. */
-  counts(reader: Reader): Promise<Readonly<Record<(typeof countedQueues)[number], number>>> {
+  /** How much of each queue waits for this person, counted to `mostCounted` and one beyond. */
+  counts(reader: Reader): Promise<Counts> {
     return this.door.inTenant(reader.tenantId, async (tenant) => {
       const counts = { mine: 0, department: 0, clearing: 0, toConfirm: 0, toOrder: 0 };
       for (const queue of countedQueues) {
         const selection = await this.selection(tenant, reader, queue);
-        counts[queue] = selection === null ? 0 : await tenant.desk.count(selection, mostCounted);
+        counts[queue] = selection === null ? 0 : await tenant.desk.count(selection, mostCounted + 1);
       }
-      return counts;
+      const claimedBy = unattended(await this.presence(tenant));
+      const held = claimedBy.length === 0 ? null : await this.selection(tenant, reader, 'department');
+      const atAbsent = held === null ? 0 : await tenant.desk.count({ ...held, claimedBy }, mostCounted + 1);
+      return { ...counts, atAbsent };
     });
   }
 
@@ -131,6 +148,7 @@ export class ReadInvoices {
       capture: await tenant.captures.find(id),
       deadlines: await deadlinesIn(tenant, id, this.clock.now()),
       departmentNames: await tenant.desk.departmentNames(),
+      presence: await this.presence(tenant),
       corrections: await this.corrections(tenant, reader, invoice),
       ruleNames: Object.fromEntries((await tenant.town.names()).map(({ id, name }) => [id, name])),
     }));
@@ -162,7 +180,8 @@ export class ReadInvoices {
     return this.withInvoice(reader, id, async (tenant, invoice) => {
       const departmentNames = await tenant.desk.departmentNames();
       const likeness = likenessOf(invoice);
-      if (likeness === null) return { visible: [], hidden: [], departmentNames, instructedCents: new Map() };
+      const presence = await this.presence(tenant);
+      if (likeness === null) return { visible: [], hidden: [], departmentNames, instructedCents: new Map(), presence };
       const visible = await this.visibleDepartments(tenant, reader);
       const alike = await tenant.invoices.findAlike(likeness, id);
       const sees = ({ departmentId }: InvoiceRecord) => isVisible(departmentId, visible);
@@ -172,6 +191,7 @@ export class ReadInvoices {
         instructedCents: await tenant.desk.instructedCents(seen.map(({ id: other }) => other)),
         hidden: alike.filter((other) => !sees(other)).map(({ state }) => state),
         departmentNames,
+        presence,
       };
     });
   }
@@ -225,18 +245,42 @@ export class ReadInvoices {
     });
   }
 
-  private async selection(tenant: TenantRecords, reader: Reader, queue: Queue): Promise<Selection | null> {
+  private async selection(
+    tenant: TenantRecords,
+    reader: Reader,
+    queue: Queue,
+    whose?: Whose,
+  ): Promise<Selection | null> {
     if (reader.kind === 'apiKey') return queue === 'all' ? { departmentIds: null } : null;
-    const [grants, today] = [await tenant.people.grantsInForce(reader.personId), townDay(this.clock.now())];
-    return selectionOf(queue, { ...reader, grants, today, visible: visibleDepartments(grants, today) });
+    const { personId } = reader;
+    const today = townDay(this.clock.now());
+    const sight = await sightOf(tenant, personId, today);
+    const names = namesOf(sight, personId, whose);
+    return names.length === 0 ? null : selectionOf(queue, { personId, names, visible: sight.visible, today });
   }
 
   /** Departments a reader sees; null: all of them, and what has none. */
   private async visibleDepartments(tenant: TenantRecords, reader: Reader): Promise<readonly string[] | null> {
     if (reader.kind === 'apiKey') return null;
-    return visibleDepartments(await tenant.people.grantsInForce(reader.personId), townDay(this.clock.now()));
+    return departmentsSeen(tenant, reader.personId, townDay(this.clock.now()));
+  }
+
+  private presence(tenant: TenantRecords): Promise<Presence> {
+    return presenceIn(tenant, townDay(this.clock.now()));
   }
 }
+
+/** Who is absent and represented by nobody: what they hold would lie. */
+const unattended = ({ absent, deputiesOf }: Presence): readonly string[] =>
+  absent.filter((id) => deputiesOf(id).length === 0);
+
+const HOLDERS: Readonly<
+  Record<NonNullable<WantedList['claimed']>, (readerId: string, presence: Presence) => readonly string[] | null>
+> = {
+  me: (readerId) => [readerId],
+  nobody: () => null,
+  absent: (_, presence) => unattended(presence),
+};
 
 const idOf = (reader: Reader): string => (reader.kind === 'person' ? reader.personId : reader.id);
 

@@ -12,6 +12,8 @@ beforeAll(async () => {
 afterAll(() => hall.close());
 
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.kind === 'done' ? 'done' : outcome.refusal.code);
+const offersFor = (login: string, invoiceId: string) =>
+  hall.decideOnInvoice.offers({ tenantId: hall.tenantId, personId: hall.personId(login), invoiceId });
 const departmentId = (code: string): string => hall.town.departmentIds.get(code) ?? '';
 
 describe('a decision', () => {
@@ -37,13 +39,13 @@ describe('a decision', () => {
     for (const login of ['sofia', 'admin']) {
       expect(codeOf(await hall.decide(login, id, 'claim', { key: `${login} fremd` }))).toBe('notFound');
       expect(codeOf(await hall.decide(login, id, 'claim', { key: `${login} alt`, seenVersion: 99 }))).toBe('notFound');
-      expect(codeOf(await hall.decideOnInvoice.offers(hall.tenantId, hall.personId(login), id))).toBe('notFound');
+      expect(codeOf(await offersFor(login, id))).toBe('notFound');
     }
   });
 
   it('offers what stands on the desk, and nothing that has nothing behind it yet', async () => {
     const id = await hall.invoiceThatIs('in_review', 'Angebote');
-    const offers = value(await hall.decideOnInvoice.offers(hall.tenantId, hall.personId('hanna'), id));
+    const { offers } = value(await offersFor('hanna', id));
     const actions = offers.map((offer) => offer.action);
     expect(actions).toEqual(expect.arrayContaining(['claim', 'confirmFactual', 'decline', 'order']));
     for (const later of ['moveToTenant', 'claimForPayment', 'acknowledge', 'dispose', 'amendPayment'])
@@ -115,12 +117,8 @@ const admin = (idempotencyKey: string) => ({
 /** Has the town ask for something else until the work is done. */
 async function withApproval(changed: Partial<ApprovalSetting>, work: () => Promise<void>): Promise<void> {
   const usual = (await hall.tenantSettings.read(admin(''), 'approval').then(value)).value;
-  const set = async (wanted: ApprovalSetting) => {
-    const { version } = value(await hall.tenantSettings.read(admin(''), 'approval'));
-    value(await hall.tenantSettings.change(admin(`approval ${version}`), 'approval', version, wanted));
-  };
-  await set({ ...usual, ...changed });
-  await work().finally(() => set(usual));
+  await hall.set('approval', { ...usual, ...changed });
+  await work().finally(() => hall.set('approval', usual));
 }
 
 describe('what the town has set about approval', () => {

@@ -183,12 +183,15 @@ describe('the files of an invoice', () => {
 describe('what a person is offered', () => {
   it('says of each action whether it is possible, and why not otherwise', async () => {
     const { decideOnInvoice, tenantId } = hall;
-    const offers = value(await decideOnInvoice.offers(tenantId, hall.personId('hanna'), id('Hauptamt')));
+    const by = { tenantId, personId: hall.personId('hanna') };
+    const { offers } = value(await decideOnInvoice.offers({ ...by, invoiceId: id('Hauptamt') }));
     const claim = offers.find((offer) => offer.action === 'claim');
     expect(claim).toMatchObject({ action: 'claim', refusal: null });
     expect(offers.filter((offer) => offer.refusal !== null).length).toBeGreaterThan(5);
-    expect(codeOf(await decideOnInvoice.offers(tenantId, hall.personId('hanna'), hall.ids.next()))).toBe('notFound');
-    expect(codeOf(await decideOnInvoice.offers(tenantId, hall.ids.next(), id('Hauptamt')))).toBe('notFound');
+    expect(codeOf(await decideOnInvoice.offers({ ...by, invoiceId: hall.ids.next() }))).toBe('notFound');
+    expect(
+      codeOf(await decideOnInvoice.offers({ tenantId, personId: hall.ids.next(), invoiceId: id('Hauptamt') })),
+    ).toBe('notFound');
   });
 });
 

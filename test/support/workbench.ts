@@ -24,6 +24,10 @@ import { ReadExceptions } from '../../src/pipeline/read-exceptions.js';
 import { SettleHandOver } from '../../src/pipeline/settle-hand-over.js';
 import { CheckBudget } from '../../src/pipeline/check-budget.js';
 import { ClaimHandOver } from '../../src/pipeline/claim-hand-over.js';
+import { AdministerAccess } from '../../src/pipeline/administer-access.js';
+import { AdministerDeputies } from '../../src/pipeline/administer-deputies.js';
+import { EnterAbsence } from '../../src/pipeline/enter-absence.js';
+import { ReadDeputies } from '../../src/pipeline/read-deputies.js';
 import { CodeInvoice } from '../../src/pipeline/code-invoice.js';
 import { CreateTenant } from '../../src/pipeline/create-tenant.js';
 import { DeskChanges } from '../../src/pipeline/desk-change.js';
@@ -38,6 +42,7 @@ import { SealAuditLog } from '../../src/pipeline/seal-audit-log.js';
 import { SortDelivery } from '../../src/pipeline/sort-delivery.js';
 import { SealSigner } from '../../src/pipeline/ports/seal-ledger.js';
 import { VerifyAuditLog } from '../../src/pipeline/verify-audit-log.js';
+import { ProposeSetting } from '../../src/pipeline/propose-setting.js';
 import { TenantSettings } from '../../src/pipeline/tenant-settings.js';
 import type { FreshDatabase } from './database.js';
 import { migratedDatabase } from './migrated-database.js';
@@ -99,10 +104,15 @@ export async function openWorkbench() {
     administerRoutingRules: new AdministerRoutingRules(door, clock, ids),
     administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
     tenantSettings: new TenantSettings(door, clock),
+    proposeSetting: new ProposeSetting(door, clock, ids),
     acceptDelivery: new AcceptDelivery(door, documents, queue, clock, ids, keyedHash, limitsFor(25)),
     processInvoice: new ProcessInvoice(door, documents, examiner, clock, ids),
     sortDelivery: new SortDelivery(door, documents, dismantler, queue, clock, ids),
     decideOnInvoice: new DecideOnInvoice(door, clock, ids, keyedHash, queue),
+    administerAccess: new AdministerAccess(door, passwords, clock, keyedHash),
+    administerDeputies: new AdministerDeputies(door, clock, ids),
+    enterAbsence: new EnterAbsence(door, clock, ids),
+    readDeputies: new ReadDeputies(door, clock),
     codeInvoice: new CodeInvoice(deskChanges),
     amendPayment: new AmendPayment(deskChanges),
     checkBudget: new CheckBudget(door, deskChanges, new HttpBudgetChecks(new AnyHosts(), false), clock),

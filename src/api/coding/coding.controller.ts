@@ -13,7 +13,7 @@ import { ReadTown } from '../../pipeline/read-town.js';
 import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
-import { etagOf, IdempotencyKey, SeenVersion } from '../headers.js';
+import { etagOf, IdempotencyKey, OnBehalfOf, SeenVersion, TakesOnBehalfOf } from '../headers.js';
 import { amount, offer, offerOf } from '../invoice-answers.js';
 import { wording, words } from '../pages.js';
 import { languageOf } from '../problem-filter.js';
@@ -86,14 +86,16 @@ export class CodingController {
 
   /** How the invoice is coded, and what coding it takes; the ETag is the invoice's, for whoever codes after what is seen here. */
   @Get('coding')
+  @TakesOnBehalfOf()
   @Answers(200, 'The coding, its versions, a suggestion and what an order lacks', codingAnswer)
   async get(
     @CalledByPerson() { tenantId, personId }: PersonCaller,
+    @OnBehalfOf() onBehalfOf: string | undefined,
     @Param('id', { schema: z.uuid() }) invoiceId: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.infer<typeof codingAnswer>> {
-    const view = valueOf(await this.coding.view({ tenantId, personId, invoiceId }));
+    const view = valueOf(await this.coding.view({ tenantId, personId, onBehalfOf, invoiceId }));
     const names = await this.town.names(tenantId);
     response.set('etag', etagOf(view.invoiceVersion));
     return { ...answerOf(view, names), offer: view.offer && offerOf(view.offer, names, languageOf(request)) };
@@ -102,18 +104,20 @@ export class CodingController {
   /** Codes the invoice in the version that was seen. Confirmations and orders made before are void. */
   @Post('coding')
   @HttpCode(200)
+  @TakesOnBehalfOf()
   @Repeatable()
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the invoice as it was seen' })
   @Answers(200, 'What became of it', coded)
   async code(
     @CalledByPerson() { tenantId, personId }: PersonCaller,
+    @OnBehalfOf() onBehalfOf: string | undefined,
     @IdempotencyKey() idempotencyKey: string,
     @SeenVersion() seenVersion: number,
     @Param('id', { schema: z.uuid() }) invoiceId: string,
     @Body({ schema: codingBody }) body: z.infer<typeof codingBody>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Coded> {
-    const by = { tenantId, personId, invoiceId, seenVersion, idempotencyKey };
+    const by = { tenantId, personId, onBehalfOf, invoiceId, seenVersion, idempotencyKey };
     const outcome = await this.coding.code({ ...by, ...body, splits: body.splits.map(splitOf) });
     if (outcome.kind === 'refused') throw Problem.ofRefusal(outcome.refusal, await this.town.names(tenantId));
     response.set('etag', etagOf(outcome.value.version));
@@ -123,14 +127,16 @@ export class CodingController {
   /** Asks the budget system whether there are funds for the coding that holds. */
   @Post('budget-check')
   @HttpCode(200)
+  @TakesOnBehalfOf()
   @Repeatable()
   @Answers(200, 'What it said; silence is an answer too', budgetAnswered)
   async checkBudget(
     @CalledByPerson() { tenantId, personId }: PersonCaller,
+    @OnBehalfOf() onBehalfOf: string | undefined,
     @IdempotencyKey() idempotencyKey: string,
     @Param('id', { schema: z.uuid() }) invoiceId: string,
   ): Promise<BudgetAnswered> {
-    return valueOf(await this.budget.check({ tenantId, personId, invoiceId, idempotencyKey }));
+    return valueOf(await this.budget.check({ tenantId, personId, onBehalfOf, invoiceId, idempotencyKey }));
   }
 }
 

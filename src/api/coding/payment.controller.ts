@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { MAX_REASON_CHARACTERS } from '../../domain/approval/guards.js';
+import { MAX_REASON_CHARACTERS } from '../../domain/approval/guards/form.guards.js';
 import { MAX_PURPOSE_CHARACTERS } from '../../domain/coding/payment-terms.js';
 import { centsOf, decimalOfCents } from '../../domain/invoice/money.js';
 import { amended, AmendPayment, type Amended } from '../../pipeline/amend-payment.js';
@@ -12,7 +12,7 @@ import { ReadTown } from '../../pipeline/read-town.js';
 import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
-import { etagOf, IdempotencyKey, SeenVersion } from '../headers.js';
+import { etagOf, IdempotencyKey, OnBehalfOf, SeenVersion, TakesOnBehalfOf } from '../headers.js';
 import { amount, offer, offerOf } from '../invoice-answers.js';
 import { day, words } from '../pages.js';
 import { languageOf } from '../problem-filter.js';
@@ -72,14 +72,16 @@ export class PaymentController {
 
   /** The payment instruction in all its versions; the ETag is the invoice's, for whoever changes or confirms what is seen here. */
   @Get()
+  @TakesOnBehalfOf()
   @Answers(200, 'The versions, and whether you may change or confirm', paymentAnswer)
   async get(
     @CalledByPerson() { tenantId, personId }: PersonCaller,
+    @OnBehalfOf() onBehalfOf: string | undefined,
     @Param('id', { schema: z.uuid() }) invoiceId: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.infer<typeof paymentAnswer>> {
-    const view = valueOf(await this.payments.view({ tenantId, personId, invoiceId }));
+    const view = valueOf(await this.payments.view({ tenantId, personId, onBehalfOf, invoiceId }));
     const names = await this.town.names(tenantId);
     const language = languageOf(request);
     response.set('etag', etagOf(view.invoiceVersion));
@@ -95,11 +97,13 @@ export class PaymentController {
   /** Changes the payment instruction. Confirmations and orders made before are void. */
   @Post()
   @HttpCode(200)
+  @TakesOnBehalfOf()
   @Repeatable()
   @SeenInvoice()
   @Answers(200, 'The new version', amended)
   async amend(
     @CalledByPerson() { tenantId, personId }: PersonCaller,
+    @OnBehalfOf() onBehalfOf: string | undefined,
     @IdempotencyKey() idempotencyKey: string,
     @SeenVersion() seenVersion: number,
     @Param('id', { schema: z.uuid() }) invoiceId: string,
@@ -107,7 +111,7 @@ export class PaymentController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Amended> {
     const { amount: decimal, reason, ...terms } = body;
-    const by = { tenantId, personId, invoiceId, seenVersion, idempotencyKey };
+    const by = { tenantId, personId, onBehalfOf, invoiceId, seenVersion, idempotencyKey };
     const wanted = { ...by, reason, terms: { ...terms, amountCents: centsOf(decimal) ?? 0n } };
     return this.answer(tenantId, await this.payments.amend(wanted), response);
   }
@@ -115,17 +119,19 @@ export class PaymentController {
   /** Confirms a changed payee or account as the second person. */
   @Post('confirmation')
   @HttpCode(200)
+  @TakesOnBehalfOf()
   @Repeatable()
   @SeenInvoice()
   @Answers(200, 'The version that holds now', amended)
   async confirm(
     @CalledByPerson() { tenantId, personId }: PersonCaller,
+    @OnBehalfOf() onBehalfOf: string | undefined,
     @IdempotencyKey() idempotencyKey: string,
     @SeenVersion() seenVersion: number,
     @Param('id', { schema: z.uuid() }) invoiceId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Amended> {
-    const by = { tenantId, personId, invoiceId, seenVersion, idempotencyKey };
+    const by = { tenantId, personId, onBehalfOf, invoiceId, seenVersion, idempotencyKey };
     return this.answer(tenantId, await this.payments.confirm(by), response);
   }
 

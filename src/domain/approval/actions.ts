@@ -2,14 +2,17 @@ import type { ClarificationReason } from '../routing/clearing-reasons.js';
 import type { Action, Wording } from './lifecycle.js';
 
 /** What a request must bring along beside the action itself. */
-export type Need = 'reason' | 'department' | 'otherInvoice' | 'capture';
+export type Need = 'reason' | 'department' | 'otherInvoice' | 'capture' | 'colleague';
+
+/** Taken by who acts, kept as it is, ended, or given to a colleague. */
+export type ClaimFate = 'taken' | 'kept' | 'ended' | 'given';
 
 interface ActionRow {
   /** What stands on the button. */
   readonly label: Wording;
   readonly needs: readonly Need[];
   /** What becomes of the claim ("I am working on it"): a decision ends it, so that the next person can go on. */
-  readonly claim: 'taken' | 'kept' | 'ended';
+  readonly claim: ClaimFate;
   /** While somebody holds the claim, only the holder may do this. */
   readonly exclusive: boolean;
   /** The amount is measured against the limit of the grant. */
@@ -52,6 +55,7 @@ export const ACTIONS: Readonly<Record<Action, ActionRow>> = {
   forward: row('Weiterleiten', 'Forward', ['department', 'reason'], { exclusive: true, handsAway: true }),
   claim: row('Übernehmen', 'Take on', [], { claim: 'taken' }),
   takeOver: row('An sich nehmen', 'Take over', ['reason'], { claim: 'taken' }),
+  passOn: row('Weitergeben', 'Pass on', ['colleague'], { exclusive: true, handsAway: true, claim: 'given' }),
   release: row('Zurückgeben', 'Give back', [], { handsAway: true }),
   code: row('Kontieren', 'Code', [], WHILE_HELD),
   amendPayment: row('Zahlungsangaben ändern', 'Change payment instruction', ['reason'], WHILE_HELD),

@@ -1,4 +1,4 @@
-import { ACTIONS, ALL_ACTIONS, type Need } from './actions.js';
+import { ACTIONS, ALL_ACTIONS, type ClaimFate, type Need } from './actions.js';
 import {
   DEFAULT_POLICY,
   type Acting,
@@ -7,7 +7,10 @@ import {
   type DecisionFacts,
   type DecisionRequest,
 } from './facts.js';
-import { CASE_GUARDS, FORM_GUARDS, caseOf, needsOf, outOfState, type Case, type Guard } from './guards.js';
+import { CASE_GUARDS, FORM_GUARDS } from './guards.js';
+import { caseOf, deputyshipOf, type Case, type Guard } from './guards/case.js';
+import { needsOf } from './guards/form.guards.js';
+import { outOfState } from './guards/state.guards.js';
 import { transitionFor, voidedBy, type Action, type Progress, type Transition, type Voided } from './lifecycle.js';
 import { progressOf } from './progress.js';
 import type { Refusal } from './refusals.js';
@@ -22,8 +25,16 @@ export interface Allowed {
   readonly by: Acting | null;
   /** What counts no more once this is done; see `isVoided`. */
   readonly voids: readonly Voided[];
-  /** What becomes of the claim: taken by the person, kept as it is, ended. */
-  readonly claim: 'taken' | 'kept' | 'ended';
+  readonly claim: ClaimFate;
+  /** The deputyship by which the person acts for somebody; null: in their own name. */
+  readonly deputyshipId: string | null;
+  readonly restsOn: RestsOn;
+}
+
+/** What was compared, for the log: EUR cents absolute (null: unknown), and the payee's accounts as keyed hashes. */
+export interface RestsOn {
+  readonly amountCents: bigint | null;
+  readonly payeeAccountHashes: readonly string[];
 }
 
 export interface Refused {
@@ -58,6 +69,8 @@ export function decide(
         by: theCase.by,
         voids: transition.change ? voidedBy(transition.change) : [],
         claim: ACTIONS[request.action].claim,
+        deputyshipId: deputyshipOf(theCase),
+        restsOn: { amountCents: theCase.amountCents, payeeAccountHashes: invoice.payeeAccountHashes },
       };
 }
 

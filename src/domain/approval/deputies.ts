@@ -32,6 +32,7 @@ export const LENDABLE_ROLES = [
   'orderer',
   'cashier',
   'bookkeeper',
+  'records',
 ] as const satisfies readonly Role[];
 
 const isLendable = (role: Role): boolean => LENDABLE_ROLES.some((one) => one === role);

@@ -1,4 +1,5 @@
 import type { OrderNeed } from '../coding/order-needs.js';
+import type { Absence, Deputyship } from './deputies.js';
 import type { Amount } from './euro-amount.js';
 import type { Action, State } from './lifecycle.js';
 import type { Grant, MachinePart } from './roles.js';
@@ -24,9 +25,18 @@ export interface Principal {
   readonly id: string;
   readonly grants: readonly Grant[];
   readonly ownAccountHashes: readonly string[];
-  /** First and last day of the deputyship, YYYY-MM-DD, both inclusive; null: open. */
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
+  /** Confirmed deputyships of the acting person for this one; none where somebody only claims to be the deputy. */
+  readonly deputyships: readonly Deputyship[];
+  readonly absences: readonly Absence[];
+}
+
+/** To whom an invoice is handed on: what must be known so that it does not lie there. */
+export interface Colleague {
+  readonly id: string;
+  readonly grants: readonly Grant[];
+  readonly ownAccountHashes: readonly string[];
+  /** Last day of the absence that lasts today, YYYY-MM-DD; null: there. */
+  readonly absentUntil: string | null;
 }
 
 export interface Machine {
@@ -50,6 +60,8 @@ export interface DecisionRequest {
   readonly otherInvoiceId?: string;
   /** Whether terms read off the document come along, for capture. */
   readonly brings?: readonly 'capture'[];
+  /** Who is to go on with it, for passOn. */
+  readonly colleague?: Colleague;
 }
 
 export interface Confirmation {

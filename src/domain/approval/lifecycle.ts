@@ -71,7 +71,7 @@ export const END_STATES = ['disposed', 'moved'] as const satisfies readonly Stat
  * What can be done with an invoice, in the words of the field:
  * dismiss als keine Rechnung ablegen, dismissSuspicion Dublettenverdacht verwerfen, releaseAccount Konto freigeben,
  * capture erfassen, confirmCapture Erfassung bestätigen, recheck erneut prüfen,
- * forward weiterleiten, claim übernehmen, takeOver an sich nehmen, release zurückgeben, code kontieren,
+ * forward weiterleiten, claim übernehmen, takeOver an sich nehmen, passOn einer Kollegin oder einem Kollegen weitergeben, release zurückgeben, code kontieren,
  * amendPayment Zahlungsangaben ändern, confirmPayment deren Änderung bestätigen, confirm feststellen, order anordnen,
  * orderAsException anordnen, obwohl selbst festgestellt (winzige Gemeinden), decline ablehnen, ask rückfragen, returnToReview zur Prüfung zurückgeben, revoke Anordnung zurücknehmen,
  * claimForPayment … recall: the hand-over to the finance system.
@@ -92,6 +92,7 @@ export type Action =
   | 'forward'
   | 'claim'
   | 'takeOver'
+  | 'passOn'
   | 'release'
   | 'code'
   | 'amendPayment'
@@ -171,6 +172,8 @@ export const TRANSITIONS: readonly Transition[] = [
   ...each(['routed', 'in_review'], 'claim', 'in_review'),
   ...each(['in_review'], 'takeOver', 'in_review', { change: 'holder' }),
   ...each(['query'], 'takeOver', 'query', { change: 'holder' }),
+  ...each(['in_review'], 'passOn', 'in_review', { change: 'holder' }),
+  ...each(['query'], 'passOn', 'query', { change: 'holder' }),
   ...each(['in_review'], 'release', 'routed'),
   ...each(['in_review'], 'ask', 'query'),
   ...each(['query'], 'answer', 'in_review'),

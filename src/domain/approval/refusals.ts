@@ -37,6 +37,14 @@ const SENTENCES = {
     de: 'Die Vertretung für {principal} gilt heute nicht. Bitte handeln Sie im eigenen Namen oder lassen Sie die Vertretung eintragen.',
     en: 'You are not the deputy of {principal} today. Act in your own name, or have the deputyship recorded.',
   },
+  principalIsThere: {
+    de: 'Die Vertretung für {principal} gilt nur bei Abwesenheit, und für heute ist keine eingetragen. Bitte handeln Sie im eigenen Namen, oder lassen Sie die Abwesenheit eintragen.',
+    en: 'You stand in for {principal} during absence only, and none is recorded for today. Act in your own name, or have the absence recorded.',
+  },
+  notLent: {
+    de: '{principal} dürfte das, aber die Vertretung umfasst diese Rolle oder dieses Amt nicht. Bitte geben Sie die Rechnung weiter, oder lassen Sie die Vertretung erweitern.',
+    en: '{principal} might do this, but the deputyship does not cover this role or department. Pass the invoice on, or have the deputyship extended.',
+  },
   machineMayNot: {
     de: '„{action}“ entscheidet ein Mensch; dieser Zugang darf es nicht. Bitte melden Sie sich als Person an.',
     en: '“{action}” is decided by a person; this access may not do it. Sign in as a person.',
@@ -172,6 +180,18 @@ const SENTENCES = {
   nothingCaptured: {
     de: 'Es ist noch nichts erfasst, das sich bestätigen ließe. Bitte erfassen Sie zuerst die Angaben der Rechnung.',
     en: 'Nothing has been captured that could be confirmed. Capture the terms of the invoice first.',
+  },
+  colleagueMissing: {
+    de: '„{action}“ braucht eine Kollegin oder einen Kollegen. Bitte wählen Sie, wer mit der Rechnung weitermachen soll.',
+    en: '“{action}” needs a colleague. Please choose who is to go on with the invoice.',
+  },
+  colleagueHolds: {
+    de: '{person} hat die Rechnung schon in Arbeit. Bitte wählen Sie jemand anderen.',
+    en: '{person} is already working on the invoice. Please choose somebody else.',
+  },
+  colleagueAbsent: {
+    de: '{person} ist bis {day} abwesend; dort bliebe die Rechnung liegen. Bitte wählen Sie jemand anderen.',
+    en: '{person} is absent until {day}, and the invoice would lie there. Please choose somebody else.',
   },
   captureMissing: {
     de: '„{action}“ braucht die Angaben der Rechnung: Nummer, Datum, Verkäufer, Konto und Beträge. Bitte tragen Sie sie ein.',

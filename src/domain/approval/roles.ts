@@ -64,6 +64,7 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   forward: people('intake', 'coding', 'factualConfirmer', 'arithmeticalConfirmer'),
   claim: people('coding', 'factualConfirmer', 'arithmeticalConfirmer'),
   takeOver: people('coding', 'factualConfirmer', 'arithmeticalConfirmer'),
+  passOn: people('coding', 'factualConfirmer', 'arithmeticalConfirmer'),
   release: people('intake', 'coding', 'factualConfirmer', 'arithmeticalConfirmer', 'orderer'),
   code: people('coding', 'factualConfirmer'),
   amendPayment: people('coding', 'arithmeticalConfirmer'),

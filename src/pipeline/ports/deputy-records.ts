@@ -29,8 +29,10 @@ export interface DeputyRecords {
   /** Locked until the transaction ends. */
   findAbsenceForChange(id: string): Promise<AbsenceRecord | null>;
   withdrawAbsence(id: string, by: string, at: Date): Promise<void>;
-  /** Absences that count and end on that day or later, of one person or of everybody; the earliest first. */
-  absencesFrom(day: string, personId?: string): Promise<readonly AbsenceRecord[]>;
+  /** Everybody's absences that count and end on that day or later, the earliest first. */
+  absencesFrom(day: string): Promise<readonly AbsenceRecord[]>;
+  /** All of one person's that count, past ones too, the earliest first. */
+  absencesOf(personId: string): Promise<readonly AbsenceRecord[]>;
   addDeputyship(deputyship: DeputyshipRecord): Promise<void>;
   /** Locked until the transaction ends. */
   findDeputyshipForChange(id: string): Promise<DeputyshipRecord | null>;

@@ -17,17 +17,17 @@ export interface Selection {
   readonly states?: readonly State[];
   /** null: of every department, and of none. */
   readonly departmentIds: readonly string[] | null;
-  /** A person's claim, or nobody's (null). */
-  readonly claimedBy?: string | null;
+  /** The claim of one of these people, or nobody's (null). */
+  readonly claimedBy?: readonly string[] | null;
   /** Claimed by nobody else. */
-  readonly freeFor?: string;
+  readonly freeFor?: readonly string[];
   /** Why it waits for clearing. */
   readonly clarificationReason?: string;
   /** In clearing, and the first of two persons has acted. */
   readonly waitsForSecond?: true;
-  /** Not confirmed by this person, and within one of the limits. */
+  /** Signed by none of these people, nor on their behalf, and within one of the limits. */
   readonly orderableBy?: {
-    readonly personId: string;
+    readonly personIds: readonly string[];
     readonly limits: readonly { readonly departmentId: string | null; readonly limitCents: bigint | null }[];
   };
   readonly search?: Search;

@@ -17,6 +17,7 @@ const filledIn = {
   departmentId: SCHULAMT,
   otherInvoiceId: 'other',
   brings: ['capture'],
+  colleague: { ...person('karla', EVERY_DESK), absentUntil: null },
 } as const;
 
 /** What somebody else has begun, where an action only ends it. */
@@ -41,9 +42,9 @@ const asking = (action: Action, extra: Partial<DecisionFacts>): DecisionFacts =>
   });
 };
 
-/** Only a claim can be given back, and only another's be taken over. */
+/** Only a claim can be given back or passed on, and only another's be taken over. */
 const holders = (action: Action, own: string): string | null =>
-  action === 'release' ? own : action === 'takeOver' ? 'somebody else' : null;
+  action === 'release' || action === 'passOn' ? own : action === 'takeOver' ? 'somebody else' : null;
 
 describe('every action in every state', () => {
   const cases = ALL_STATES.flatMap((state) => ALL_ACTIONS.map((action) => [action, state] as const));

@@ -13,6 +13,7 @@ import {
   TODAY,
   by,
   confirmed,
+  deputyship,
   grant,
   invoice,
   machine,
@@ -310,7 +311,7 @@ describe('the claim', () => {
 describe('deputies', () => {
   const deputy = (own: object, lent: object, period = {}) =>
     person('dora', [grant('orderer', { departmentId: SCHULAMT, ...own })], {
-      onBehalfOf: principal('otto', [grant('orderer', lent)], period),
+      onBehalfOf: principal('otto', [grant('orderer', lent)], { deputyships: [deputyship('otto', period)] }),
     });
 
   it.each([

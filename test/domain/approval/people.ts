@@ -1,3 +1,4 @@
+import type { Deputyship } from '../../../src/domain/approval/deputies.js';
 import type { DecisionFacts, Machine, Person, Principal } from '../../../src/domain/approval/facts.js';
 import type { Grant, MachinePart, Role } from '../../../src/domain/approval/roles.js';
 
@@ -23,12 +24,25 @@ export const person = (id: string, grants: readonly Grant[], extra: Partial<Pers
   ...extra,
 });
 
+/** That somebody acts for this principal: on every day and in everything that the principal may do, unless told otherwise. */
+export const deputyship = (principalId: string, extra: Partial<Deputyship> = {}): Deputyship => ({
+  id: `for-${principalId}`,
+  principalId,
+  deputyId: 'whoever-acts',
+  roles: null,
+  departmentId: null,
+  validFrom: null,
+  validTo: null,
+  holds: 'always',
+  ...extra,
+});
+
 export const principal = (id: string, grants: readonly Grant[], extra: Partial<Principal> = {}): Principal => ({
   id,
   grants,
   ownAccountHashes: [],
-  validFrom: null,
-  validTo: null,
+  deputyships: [deputyship(id)],
+  absences: [],
   ...extra,
 });
 

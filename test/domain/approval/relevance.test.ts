@@ -1,6 +1,6 @@
 import { offeredActions } from '../../../src/domain/approval/decide.js';
 import { TRANSITIONS, STATES, isState, type Action, type State } from '../../../src/domain/approval/lifecycle.js';
-import { DONE_IN } from '../../../src/domain/approval/guards.js';
+import { DONE_IN } from '../../../src/domain/approval/guards/state.guards.js';
 import { isAction } from '../../../src/domain/approval/actions.js';
 import type { DecisionFacts, Person } from '../../../src/domain/approval/facts.js';
 import { EVERY_DESK, TODAY, by, confirmed, grant, invoice, person } from './people.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ALL_ACTIONS } from '../../../src/domain/approval/actions.js';
 import { decide, type Allowed } from '../../../src/domain/approval/decide.js';
+import { HOLDS, type Deputyship } from '../../../src/domain/approval/deputies.js';
 import type { Acting, Actor, ApprovalPolicy, DecisionFacts } from '../../../src/domain/approval/facts.js';
 import { STATES, isState, type Action } from '../../../src/domain/approval/lifecycle.js';
 import { ROLES, isRole, type Grant } from '../../../src/domain/approval/roles.js';
@@ -15,6 +16,7 @@ const deputies = NAMES.flatMap((name) =>
     person(name, EVERY_DESK, { onBehalfOf: principal(other, EVERY_DESK) }),
   ),
 );
+const COLLEAGUE = { ...person('emil', EVERY_DESK), absentUntil: null };
 const machines = [machine('pipeline'), machine('financeSystem'), machine('supplier')];
 const actors: readonly Actor[] = [...people, ...deputies, ...machines];
 
@@ -37,7 +39,7 @@ function carryOut({ facts, records }: Life, action: Action, { by, progress, tran
     ? [{ action, progress, personId: by.personId, onBehalfOf: by.onBehalfOfId, voidedAt: null }]
     : [];
   const all = [...voided, ...added];
-  const claimedBy = { taken: by?.personId ?? null, kept: facts.claimedBy, ended: null }[claim];
+  const claimedBy = { taken: by?.personId ?? null, kept: facts.claimedBy, ended: null, given: COLLEAGUE.id }[claim];
   return { facts: { ...facts, state: transition.to, claimedBy, ...standingDecisions(all) }, records: all };
 }
 
@@ -144,6 +146,17 @@ describe('a decision about anything at all', () => {
   const acting = fc.record<Acting>({ personId: text, onBehalfOfId: fc.option(text) });
   const hashes = fc.array(text, { maxLength: 3 });
   const action = fc.constantFrom(...ALL_ACTIONS);
+  const deputyships = fc.record<Deputyship>({
+    ...{ id: text, principalId: text, deputyId: text, departmentId: fc.option(text), validFrom: day, validTo: day },
+    roles: fc.option(fc.array(fc.constantFrom(...Object.keys(ROLES).filter(isRole)), { maxLength: 3 })),
+    holds: fc.constantFrom(...HOLDS),
+  });
+  const absences = fc.array(
+    fc.record({ firstDay: fc.constant('2026-01-01'), lastDay: fc.constantFrom('2026-02-01', TODAY) }),
+    {
+      maxLength: 2,
+    },
+  );
   const someone: fc.Arbitrary<Actor> = fc.oneof(
     fc.constantFrom(machine('pipeline'), machine('financeSystem'), machine('supplier')),
     fc.record({
@@ -151,7 +164,9 @@ describe('a decision about anything at all', () => {
       id: text,
       grants,
       ownAccountHashes: hashes,
-      onBehalfOf: fc.option(fc.record({ id: text, grants, ownAccountHashes: hashes, validFrom: day, validTo: day })),
+      onBehalfOf: fc.option(
+        fc.record({ id: text, grants, ownAccountHashes: hashes, deputyships: fc.array(deputyships), absences }),
+      ),
     }),
   );
   const facts = fc.record<DecisionFacts>({

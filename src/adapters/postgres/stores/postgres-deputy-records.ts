@@ -25,12 +25,14 @@ export class PostgresDeputyRecords implements DeputyRecords {
     await this.manager.update(AbsenceEntity, this.row(id), { withdrawnBy: by, withdrawnAt: at });
   }
 
-  absencesFrom(day: string, personId?: string): Promise<readonly AbsenceRecord[]> {
-    const counts = { tenantId: this.tenantId, lastDay: MoreThanOrEqual(day), withdrawnAt: IsNull() };
-    return this.manager.find(AbsenceEntity, {
-      where: personId === undefined ? counts : { ...counts, personId },
-      order: { firstDay: 'ASC', id: 'ASC' },
-    });
+  absencesFrom(day: string): Promise<readonly AbsenceRecord[]> {
+    const where = { tenantId: this.tenantId, lastDay: MoreThanOrEqual(day), withdrawnAt: IsNull() };
+    return this.manager.find(AbsenceEntity, { where, order: { firstDay: 'ASC', id: 'ASC' } });
+  }
+
+  absencesOf(personId: string): Promise<readonly AbsenceRecord[]> {
+    const where = { tenantId: this.tenantId, personId, withdrawnAt: IsNull() };
+    return this.manager.find(AbsenceEntity, { where, order: { firstDay: 'ASC', id: 'ASC' } });
   }
 
   async addDeputyship({ roles, ...deputyship }: DeputyshipRecord): Promise<void> {

@@ -157,8 +157,8 @@ export class PostgresDeskRecords implements DeskRecords {
     if (states) query.andWhere('i.state = ANY(:states)', { states });
     if (departmentIds) query.andWhere('i.departmentId = ANY(:departments)', { departments: departmentIds });
     if (claimedBy === null) query.andWhere('i.claimedBy IS NULL');
-    else if (claimedBy !== undefined) query.andWhere('i.claimedBy = :claimedBy', { claimedBy });
-    if (freeFor !== undefined) query.andWhere('(i.claimedBy IS NULL OR i.claimedBy = :freeFor)', { freeFor });
+    else if (claimedBy !== undefined) query.andWhere('i.claimedBy = ANY(:claimedBy)', { claimedBy });
+    if (freeFor !== undefined) query.andWhere('(i.claimedBy IS NULL OR i.claimedBy = ANY(:freeFor))', { freeFor });
     if (clarificationReason !== undefined)
       query.andWhere('i.clarificationReason = :clarificationReason', { clarificationReason });
     if (waitsForSecond) query.andWhere(WAITS_FOR_SECOND);
@@ -170,7 +170,7 @@ export class PostgresDeskRecords implements DeskRecords {
 }
 
 /** Reading along with the rules of approval, roughly: the decision itself looks again, and closer. */
-function andOrderable(query: Query, { personId, limits }: NonNullable<Selection['orderableBy']>): void {
+function andOrderable(query: Query, { personIds, limits }: NonNullable<Selection['orderableBy']>): void {
   query.andWhere(
     `EXISTS (SELECT 1 FROM unnest(CAST(:grantDepartments AS uuid[]), CAST(:grantLimits AS bigint[])) AS g (department_id, limit_cents)
        WHERE (g.department_id IS NULL OR g.department_id = i.departmentId)
@@ -181,9 +181,10 @@ function andOrderable(query: Query, { personId, limits }: NonNullable<Selection[
     },
   );
   query.andWhere(
-    `NOT EXISTS (SELECT 1 FROM eingang.decision d WHERE d.tenant_id = i.tenantId AND d.invoice_id = i.id AND d.person_id = :orderer
+    `NOT EXISTS (SELECT 1 FROM eingang.decision d WHERE d.tenant_id = i.tenantId AND d.invoice_id = i.id
+       AND (d.person_id = ANY(:orderers) OR d.on_behalf_of = ANY(:orderers))
        AND d.voided_at IS NULL AND d.action = ANY(:signing))`,
-    { orderer: personId, signing: ['confirmFactual', 'confirmArithmetical', 'order'] },
+    { orderers: personIds, signing: ['confirmFactual', 'confirmArithmetical', 'order'] },
   );
 }
 
