@@ -37,10 +37,12 @@ export function ProblemPanel({ error, onRetry }: ProblemPanelProps) {
   const { box, title, text, again } = rows[kindOf(error)];
   // The server's general sentence says no more than the title.
   const detail = error instanceof ProblemError && error.code !== 'notFound' ? error.detail : '';
+  // These sentences say themselves what to do now.
+  const isWhole = ['failed', 'conflict'].includes(kindOf(error));
   return (
     <Notice kind={box} title={say(title)} urgent>
       <p className="kern-body">{detail !== '' ? detail : text && say(text)}</p>
-      {detail !== '' && text && kindOf(error) !== 'failed' && <p className="kern-body">{say(text)}</p>}
+      {detail !== '' && text && !isWhole && <p className="kern-body">{say(text)}</p>}
       {again && onRetry && (
         <Button icon="renew" onClick={onRetry}>
           {say(again)}

@@ -150,7 +150,7 @@ function NextLoss({ loss: { kind, on, amount }, currency }: NextLossProps) {
   return (
     <Fact label={say(kind === 'skonto' ? 'skonto' : 'noDefault')}>
       {formatDate(on, language)} <span className="fact-list__aside">{formatDaysFromNow(on, language)}</span>
-      {sum !== '' && <span className="fact-list__aside"> · {say('lost', { sum })}</span>}
+      {sum !== '' && <span className="fact-list__aside">{say('lost', { sum })}</span>}
     </Fact>
   );
 }

@@ -76,7 +76,7 @@ function Waiting({ query: { days, mail } }: { readonly query: Seen }) {
   return (
     <>
       <p className="kern-body">
-        <strong>{waits}</strong> {mail.state === 'planned' && say('mailPlanned')}
+        <strong>{waits}.</strong> {mail.state === 'planned' && say('mailPlanned')}
         {mail.sentAt && say('mailSent', { when: formatInstant(mail.sentAt, language) })}
       </p>
       {isMissing && (

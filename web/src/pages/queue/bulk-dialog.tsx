@@ -69,7 +69,7 @@ export function BulkDialog({ action, lines, onCancel, onDone }: BulkDialogProps)
     <Modal title={say(action)} footer={footer} onClose={cancel}>
       <form id={form} className="form decision-form" onSubmit={submit} noValidate>
         {change.error && <ProblemPanel error={change.error} />}
-        {meaning && <p>{sayDecision(meaning)}</p>}
+        {meaning && <p>{say(meaning)}</p>}
         <p>{say('each')}</p>
         <ul className="bulk-list">
           {lines.map((line) => (
@@ -165,9 +165,9 @@ function BulkResult({ action, lines, items, onDone }: BulkResultProps) {
           const partly = item?.done?.progress === 'partial';
           return (
             <Line key={line.id} line={line}>
-              <span className="bulk-list__outcome">
-                <Icon name={item?.done ? 'success' : 'warning'} />{' '}
-                {item?.refusal?.detail ?? say(partly ? 'donePartly' : 'doneOne')}
+              <span className={`bulk-list__outcome bulk-list__outcome--${item?.done ? 'done' : 'refused'}`}>
+                <Icon name={item?.done ? 'success' : 'warning'} />
+                <span>{item?.refusal?.detail ?? say(partly ? 'donePartly' : 'doneOne')}</span>
               </span>
             </Line>
           );

@@ -83,8 +83,8 @@ export const trackingWords = wordsOf({
   },
   paidNext: { de: 'Die Rechnung ist bezahlt.', en: 'The invoice is paid.' },
   paidReducedNext: {
-    de: 'Es wurde weniger gezahlt, als die Rechnung verlangt. Den Grund nennt Ihnen die zuständige Stelle.',
-    en: 'Less was paid than the invoice demands. The office in charge tells you why.',
+    de: 'Es wurde weniger gezahlt, als die Rechnung verlangt.',
+    en: 'Less was paid than the invoice demands.',
   },
   rejectedNext: {
     de: 'Die Rechnung konnte so nicht angenommen werden und wird nicht bezahlt. Bitte senden Sie eine berichtigte.',
