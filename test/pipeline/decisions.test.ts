@@ -1,6 +1,9 @@
 import { value } from '../../demo/set-up-town.js';
 import { DecideOnMany } from '../../src/pipeline/decide-on-many.js';
 import type { ApprovalSetting } from '../../src/pipeline/tenant-settings.table.js';
+import type { Holds } from '../../src/domain/approval/deputies.js';
+import type { WantedList } from '../../src/pipeline/read-invoices.js';
+import { townDay } from '../../src/pipeline/town-day.js';
 import type { DeskAction } from '../../src/pipeline/desk-actions.js';
 import type { Outcome } from '../../src/pipeline/outcome.js';
 import { aDocument, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
@@ -249,5 +252,132 @@ describe('one deed on several invoices', () => {
     expect(await codes()).toEqual(['done', 'alreadyDecided', 'staleVersion']);
     const { decisions } = value(await hall.readInvoices.get(hall.reader, free));
     expect(decisions.filter(({ action }) => action === 'confirmFactual')).toHaveLength(1);
+  });
+});
+
+describe('in Vertretung', () => {
+  const by = (login: string, idempotencyKey: string) => ({
+    ...{ tenantId: hall.tenantId, personId: hall.personId(login), idempotencyKey },
+  });
+  const day = (days: number): string => townDay(new Date(hall.clock.now().getTime() + days * 86_400_000));
+  const lending = (principal: string, deputy: string, holds: Holds) => ({
+    ...{ principalId: hall.personId(principal), deputyId: hall.personId(deputy), roles: null, departmentId: null },
+    ...{ validFrom: day(-1), validTo: day(30), holds },
+  });
+  /** Proposed by the one administrator and confirmed by the other. */
+  const appoint = async (principal: string, deputy: string, holds: Holds, key: string): Promise<string> => {
+    const { id } = value(await hall.administerDeputies.propose(by('admin', key), lending(principal, deputy, holds)));
+    value(await hall.administerDeputies.confirm(by('admin2', key), id));
+    return id;
+  };
+  const absent = async (login: string, key: string): Promise<string> => {
+    const days = { personId: hall.personId(login), firstDay: day(0), lastDay: day(2) };
+    return value(await hall.enterAbsence.enter(by(login, key), days)).id;
+  };
+  const onBehalfOf = (login: string) => ({ onBehalfOf: hall.personId(login) });
+
+  it('takes two people, neither of them the deputy, and gives nobody their own rights', async () => {
+    const { administerDeputies: deputies, enterAbsence } = hall;
+    const own = lending('hanna', 'henrik', 'whileAbsent');
+    expect(codeOf(await deputies.propose(by('henrik', 'für mich'), own))).toBe('ownAffairsOnly');
+    expect(codeOf(await deputies.propose(by('hanna', 'selbst'), { ...own, deputyId: own.principalId }))).toBe(
+      'ownDeputy',
+    );
+    const { id } = value(await deputies.propose(by('hanna', 'eigene'), own));
+    expect(codeOf(await deputies.confirm(by('hanna', 'allein'), id))).toBe('administratorsOnly');
+    value(await deputies.confirm(by('admin', 'zweite'), id));
+    const admins = lending('hanna', 'admin', 'whileAbsent');
+    const gained = value(await deputies.propose(by('admin2', 'Verwaltung'), admins)).id;
+    expect(codeOf(await deputies.confirm(by('admin2', 'dieselbe'), gained))).toBe('secondPersonNeeded');
+    expect(codeOf(await deputies.confirm(by('admin', 'sich selbst'), gained))).toBe('deputyMayNot');
+    const days = { personId: hall.personId('hanna'), firstDay: day(0), lastDay: day(0) };
+    expect(codeOf(await enterAbsence.enter(by('admin', 'für sich'), days))).toBe('deputyMayNot');
+    expect(codeOf(await enterAbsence.enter(by('sofia', 'fremd'), days))).toBe('ownAffairsOnly');
+    expect(
+      codeOf(await enterAbsence.enter(by('hanna', 'vorbei'), { ...days, firstDay: day(-3), lastDay: day(-1) })),
+    ).toBe('pastAbsence');
+    for (const one of [id, gained]) value(await deputies.end(by('hanna', `Ende ${one}`), one));
+    expect(await hall.readDeputies.standIns(by('henrik', ''))).toEqual([]);
+  });
+
+  it('a deputy goes on with what lies, with both names on record, and only while it holds', async () => {
+    const id = await hall.invoiceThatIs('in_review', 'bleibt liegen');
+    expect(codeOf(await hall.decide('henrik', id, 'confirmFactual', { ...onBehalfOf('hanna'), key: 'zu früh' }))).toBe(
+      'deputyshipNotValid',
+    );
+    const deputyship = await appoint('hanna', 'sofia', 'whileAbsent', 'Sofia für Hanna');
+    expect(codeOf(await hall.decide('sofia', id, 'confirmFactual', onBehalfOf('hanna')))).toBe('notFound');
+    const absence = await absent('hanna', 'Urlaub');
+    expect(codeOf(await hall.decide('sofia', id, 'confirmFactual', { key: 'im eigenen Namen' }))).toBe('noGrant');
+    value(await hall.decide('sofia', id, 'confirmFactual', { ...onBehalfOf('hanna'), key: 'in Vertretung' }));
+    const [deed] = (value(await hall.readInvoices.history(hall.reader, id)) ?? []).filter(
+      ({ event }) => event === 'invoice.confirmedFactual',
+    );
+    expect(deed).toMatchObject({
+      actor: { id: hall.personId('sofia'), onBehalfOf: hall.personId('hanna') },
+      facts: { deputyship },
+    });
+    const { decisions } = value(await hall.readInvoices.get(hall.reader, id));
+    expect(decisions.find(({ action }) => action === 'confirmFactual')).toMatchObject(onBehalfOf('hanna'));
+    value(await hall.enterAbsence.withdraw(by('hanna', 'zurück'), absence));
+    expect(codeOf(await hall.decide('sofia', id, 'ask', { ...onBehalfOf('hanna'), reason: 'Warum?' }))).toBe(
+      'notFound',
+    );
+  });
+
+  it('shows what lies with somebody absent: to the deputy as their work, and to the department if there is none', async () => {
+    const id = await hall.invoiceThatIs('in_review', 'liegt bei Hanna');
+    const absence = await absent('hanna', 'krank');
+    const list = async (login: string, filter: Partial<WantedList>) => {
+      const reader = { kind: 'person', tenantId: hall.tenantId, personId: hall.personId(login) } as const;
+      const page = { sort: 'receivedAt', descending: true, after: null, limit: 200 } as const;
+      const { items } = await hall.readInvoices.list(reader, { queue: 'mine', ...page, ...filter });
+      return items.some((item) => item.id === id);
+    };
+    const atAbsent = async (login: string) =>
+      (await hall.readInvoices.counts({ kind: 'person', tenantId: hall.tenantId, personId: hall.personId(login) }))
+        .atAbsent;
+    expect(await list('sofia', {})).toBe(true);
+    expect(await list('sofia', { whose: 'own' })).toBe(false);
+    expect(await list('sofia', { whose: { principalId: hall.personId('hanna') } })).toBe(true);
+    expect(await list('sofia', { whose: { principalId: hall.personId('tilda') } })).toBe(false);
+    expect(await list('henrik', { queue: 'department', claimed: 'absent' })).toBe(false);
+    for (const { id: one } of await hall.readDeputies.deputyships(by('hanna', '')))
+      value(await hall.administerDeputies.end(by('hanna', `Ende ${one}`), one));
+    expect(await list('sofia', {})).toBe(false);
+    expect(await list('henrik', { queue: 'department', claimed: 'absent' })).toBe(true);
+    expect(await atAbsent('henrik')).toBeGreaterThan(0);
+    const colleagues = await hall.readDeputies.colleagues(hall.tenantId);
+    expect(colleagues.find((one) => one.id === hall.personId('hanna'))).toMatchObject({
+      absentUntil: day(2),
+      deputyIds: [],
+    });
+    value(await hall.enterAbsence.withdraw(by('admin', 'wieder da'), absence));
+    expect(await atAbsent('henrik')).toBe(0);
+  });
+
+  it('an invoice is passed on to a colleague who is there, and lies with nobody else', async () => {
+    const id = await hall.invoiceThatIs('in_review', 'wird weitergegeben');
+    const to = (login: string) => ({ colleagueId: hall.personId(login) });
+    expect(codeOf(await hall.decide('hanna', id, 'passOn', { ...to('sofia'), key: 'fremdes Amt' }))).toBe('noGrant');
+    expect(codeOf(await hall.decide('henrik', id, 'passOn', to('henrik')))).toBe('claimedBySomeoneElse');
+    const absence = await absent('henrik', 'Henrik fort');
+    expect(codeOf(await hall.decide('hanna', id, 'passOn', { ...to('henrik'), key: 'abwesend' }))).toBe(
+      'colleagueAbsent',
+    );
+    value(await hall.enterAbsence.withdraw(by('henrik', 'Henrik da'), absence));
+    value(await hall.decide('hanna', id, 'passOn', to('henrik')));
+    expect(await hall.invoiceOf(id)).toMatchObject({ state: 'in_review', claimedBy: hall.personId('henrik') });
+    expect(codeOf(await hall.decide('hanna', id, 'confirmFactual'))).toBe('claimedBySomeoneElse');
+  });
+
+  it('ends where one of the two leaves', async () => {
+    await appoint('simon', 'tarik', 'always', 'Tarik für Simon');
+    expect(await hall.readDeputies.standIns(by('tarik', ''))).toEqual([
+      { personId: hall.personId('simon'), absentUntil: null },
+    ]);
+    value(await hall.administerAccess.noteDeparture(by('admin', 'Simon geht'), hall.personId('simon')));
+    expect(await hall.readDeputies.standIns(by('tarik', ''))).toEqual([]);
+    expect(await hall.readDeputies.deputyships(by('tarik', ''))).toEqual([]);
   });
 });

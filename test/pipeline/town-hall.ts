@@ -1,4 +1,4 @@
-import { setUpTown, value, type SetUpTown } from '../../demo/set-up-town.js';
+import { value, type SetUpTown } from '../../demo/set-up-town.js';
 import type { CapturedTerms } from '../../src/domain/invoice/captured-terms.js';
 import type { WantedRule } from '../../src/pipeline/remember-rule.js';
 import type { DeskAction } from '../../src/pipeline/desk-actions.js';
@@ -7,10 +7,12 @@ import type { ExaminedDocument } from '../../src/domain/validation/examination.j
 import type { SentPart } from '../../src/pipeline/accept-delivery.js';
 import type { InvoiceRecord } from '../../src/pipeline/ports/invoice-records.js';
 import type { ExaminerAnswer } from '../../src/pipeline/ports/examiner.js';
+import type { ConfirmedSettingName, TenantSettingValues } from '../../src/pipeline/tenant-settings.table.js';
+import { townDatabase, townIn } from '../support/prepared-town.js';
 import { openWorkbench, type Workbench } from '../support/workbench.js';
 
 // Each of these tests waits for a real database, on a machine that may have other work to do.
-import.meta.jest.setTimeout(120_000);
+import.meta.jest.setTimeout(240_000);
 
 /** The Leitweg-ID of the demo town's Hauptamt. */
 export const hauptamt = '07999001-HAUPTAMT-07';
@@ -53,8 +55,8 @@ export const examined = (...documents: readonly ExaminedDocument[]): ExaminerAns
 
 /** The demo's town over a real database, with what the tests of this folder do again and again. */
 export async function openTownHall() {
-  const bench: Workbench = await openWorkbench();
-  const town: SetUpTown = await setUpTown(bench, new Date('2027-12-31'));
+  const bench: Workbench = await openWorkbench(await townDatabase());
+  const town: SetUpTown = await townIn(bench.fresh);
   const intake = intakeOf(bench, town);
   const decisions = decisionsOf(bench, town, intake);
   const verify = () => bench.verifyAuditLog.verify();
@@ -103,6 +105,8 @@ interface DecisionExtras {
   readonly reason?: string;
   readonly departmentId?: string;
   readonly otherInvoiceId?: string;
+  readonly onBehalfOf?: string;
+  readonly colleagueId?: string;
   readonly comparedInvoiceIds?: readonly string[];
   readonly remember?: WantedRule;
   readonly capture?: CapturedTerms;
@@ -143,7 +147,18 @@ function decisionsOf(bench: Workbench, town: SetUpTown, intake: ReturnType<typeo
     return id;
   };
 
-  return { personId, decide, invoiceThatIs };
+  /** Has one administrator propose a setting on the version that holds, and the other confirm it. */
+  const set = async <Name extends ConfirmedSettingName>(name: Name, wanted: TenantSettingValues[Name]) => {
+    const by = (login: string, key: string) => ({
+      ...{ tenantId: town.tenantId, personId: personId(login), idempotencyKey: `${key} ${name}` },
+    });
+    const { version } = value(await bench.tenantSettings.read(by('admin', ''), name));
+    const key = `setting ${String(version)}`;
+    const { id } = value(await bench.proposeSetting.propose(by('admin', key), name, version, wanted));
+    return value(await bench.proposeSetting.confirm(by('admin2', key), id));
+  };
+
+  return { personId, decide, invoiceThatIs, set };
 }
 
 export type TownHall = Awaited<ReturnType<typeof openTownHall>>;

@@ -1,7 +1,7 @@
 import { authorityOf } from '../authority.js';
 import { euroCents } from '../euro-amount.js';
 import type { Acting, Actor, DecisionRequest, Person } from '../facts.js';
-import type { Action, State } from '../lifecycle.js';
+import type { Action } from '../lifecycle.js';
 import type { Step } from '../progress.js';
 import type { Refusal } from '../refusals.js';
 

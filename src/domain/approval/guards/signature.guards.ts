@@ -1,4 +1,3 @@
-import type { Action } from '../lifecycle.js';
 import { isInSteps, sharePerson } from '../progress.js';
 import { refuse } from '../refusals.js';
 import { CONFIRMING, ORDERING, forPeople, type Guard } from './case.js';
