@@ -30,7 +30,9 @@ export async function firstStart(stage: Stage): Promise<Shown> {
   const as = signedIn(client, memory.passwords);
   for (const { login } of people) await as(login);
   await openTownMailbox(await as('admin'), post.lines.town);
-  await (await as('admin')).openChart(stage.ports.clock.now().getUTCFullYear(), chartCsv);
+  await (
+    await as('admin')
+  ).openChart(...([stage.ports.clock.now().getUTCFullYear(), chartCsv, await as('admin2')] as const));
   tell(
     `${people.length} people have their own passwords; the town's mailbox is watched, its chart of accounts imported`,
   );

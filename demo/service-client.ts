@@ -45,6 +45,8 @@ const mailbox = z.object({
 });
 export type MailboxAnswer = z.infer<typeof mailbox>;
 
+const made = z.object({ id: z.string() });
+
 const coding = z.object({ total: z.string(), proposedYear: z.number() });
 
 const report = z.object({ findings: z.array(z.object({ rule: z.string(), severity: z.string() })) });
@@ -141,13 +143,17 @@ export class ServiceClient {
     await this.call('POST', `/invoices/${id}/coding`, { fiscalYear, splits }, headers);
   }
 
-  /** Imports a chart of accounts, and asks from now on for complete orders. */
-  async openChart(fiscalYear: number, csv: string): Promise<void> {
+  /** Imports a chart of accounts, and asks from then on for complete orders, once another administrator has confirmed it. */
+  async openChart(fiscalYear: number, csv: string, second: ServiceClient): Promise<void> {
     const body = { fiscalYear, file: Buffer.from(csv).toString('base64'), closesOthers: true };
     await this.call('POST', '/administration/chart/imports', body, { 'idempotency-key': `chart-${fiscalYear}` });
     const setting = { requiredForOrder: true, closedYears: [fiscalYear - 1], budgetCheck: null };
     const headers = { 'idempotency-key': `coding-${fiscalYear}`, 'if-match': '"0"' };
-    await this.call('PUT', '/administration/settings/coding', setting, headers);
+    const proposals = '/administration/settings/coding/proposals';
+    const { id } = made.parse(await this.call('POST', proposals, setting, headers));
+    await second.call('POST', `/administration/settings/proposals/${id}/confirmation`, undefined, {
+      'idempotency-key': `coding-${fiscalYear}`,
+    });
   }
 
   async claimHandOver(key: string): Promise<z.infer<typeof batch>> {
@@ -172,7 +178,8 @@ export class ServiceClient {
     return new ServiceClient(this.url, this.ended, { cookie: cookie.join('; '), 'x-csrf-token': csrfToken });
   }
 
-  private async call(
+  /** Any call of the API. @throws Error with the problem's own sentence where the service refused. */
+  async call(
     method: string,
     path: string,
     body?: unknown,

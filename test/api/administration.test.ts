@@ -194,3 +194,38 @@ it('issues no key that has expired already', async () => {
   ]);
   expect(await items(ada, 'api-keys')).toEqual(before);
 });
+
+describe('a setting that orders are measured by', () => {
+  const path = '/administration/settings/approval';
+  const wanted = {
+    steps: [{ upTo: null, orders: 2 }],
+    ...{ declineByTwoAbove: '5000.00', twoConfirmers: true, orderException: false },
+  };
+  const propose = (client: Client, seen: string, value: object = wanted) =>
+    client.post(`${path}/proposals`, value, { 'idempotency-key': newKey(), 'if-match': seen });
+
+  it('holds once a second administrator has confirmed it, and shows both sides until then', async () => {
+    expect(outcome(await propose(ada, '"7"'))).toEqual([412, 'changedMeanwhile']);
+    expect((await propose(ada, '"0"', { ...wanted, steps: [] })).status).toBe(400);
+    const { status, body } = await propose(ada, '"0"');
+    expect(status).toBe(201);
+    const id = String(body['id']);
+    expect((await ben.get(path)).body).toMatchObject({
+      ...{ version: 0, value: { twoConfirmers: false } },
+      proposal: { id, value: wanted, proposedBy: created.administrators[0]?.personId },
+    });
+    expect(outcome(await post(ada, `settings/proposals/${id}/confirmation`))).toEqual([403, 'secondPersonNeeded']);
+    const confirmed = await post(ben, `settings/proposals/${id}/confirmation`);
+    expect([confirmed.status, confirmed.body]).toEqual([200, { version: 1 }]);
+    expect((await ada.get(path)).body).toMatchObject({ version: 1, value: wanted, proposal: null });
+  });
+
+  it('stays as it was where the proposal is withdrawn', async () => {
+    const { body } = await propose(ben, '"1"', { ...wanted, orderException: true });
+    expect(outcome(await propose(ada, '"1"', { ...wanted, twoConfirmers: false }))).toEqual([409, 'proposalWaiting']);
+    const id = String(body['id']);
+    expect((await post(ada, `settings/proposals/${id}/withdrawal`)).status).toBe(200);
+    expect(outcome(await post(ada, `settings/proposals/${id}/confirmation`))).toEqual([404, 'notFound']);
+    expect((await ada.get(path)).body).toMatchObject({ version: 1, value: wanted, proposal: null });
+  });
+});

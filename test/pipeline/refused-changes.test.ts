@@ -46,7 +46,7 @@ describe('a chart of accounts', () => {
     value(await hall.importChart.import(admin('2019'), { fiscalYear: 2019, bytes, closesOthers: false }));
     expect(value(await view())).toMatchObject({ proposedYear: 2019 });
     const closed = { requiredForOrder: false, closedYears: [2019], budgetCheck: null };
-    value(await hall.tenantSettings.change(admin('closed'), 'coding', 0, closed));
+    await hall.set('coding', closed);
     expect(value(await view())).toMatchObject({ proposedYear: null, fiscalYears: [2019] });
   });
 });

@@ -95,6 +95,75 @@ it('let no counter face the public without its texts', async () => {
   expect(codeOf(opening)).toBe('counterNeedsTexts');
 });
 
+describe('what orders are measured by', () => {
+  const wanted = { ...tenantSettings.approval.unset, steps: [{ upTo: null, orders: 2 }] };
+  const heldApproval = async () => value(await hall.tenantSettings.readConfirmed(by('admin'), 'approval'));
+  const propose = async (login: string) =>
+    hall.proposeSetting.propose(by(login), 'approval', (await heldApproval()).version, wanted);
+
+  it('is proposed by one administrator and holds once another has confirmed it', async () => {
+    const { version } = await heldApproval();
+    for (const login of ['hanna', 'pruefung']) expect(codeOf(await propose(login))).toBe('administratorsOnly');
+    const { id } = value(await propose('admin'));
+    expect(codeOf(await propose('admin2'))).toBe('proposalWaiting');
+    const proposal = { id, value: wanted, proposedBy: hall.personId('admin') };
+    expect(await heldApproval()).toMatchObject({ version, value: tenantSettings.approval.unset, proposal });
+    expect(codeOf(await hall.proposeSetting.confirm(by('admin'), id))).toBe('secondPersonNeeded');
+    expect(codeOf(await hall.proposeSetting.confirm(by('pruefung'), id))).toBe('administratorsOnly');
+    expect(value(await hall.proposeSetting.confirm(by('admin2'), id))).toEqual({ version: version + 1 });
+    expect(await heldApproval()).toMatchObject({
+      ...{ version: version + 1, value: wanted, proposal: null, setBy: hall.personId('admin2') },
+    });
+    expect(codeOf(await hall.proposeSetting.confirm(by('admin2'), id))).toBe('notFound');
+    expect(codeOf(await propose('admin'))).toBe('holdsAlready');
+    const events = await hall.door.inTenant(hall.tenantId, (tenant) =>
+      tenant.audit.history('tenant', hall.tenantId, 0, 1000),
+    );
+    const [proposed, confirmed] = events.slice(-2);
+    expect(proposed).toMatchObject({ event: 'tenant.settingProposed', actor: { id: hall.personId('admin') } });
+    expect(confirmed).toMatchObject({
+      ...{ event: 'tenant.settingChanged', actor: { id: hall.personId('admin2') } },
+      facts: { name: 'approval', version: version + 1, proposal: id, proposedBy: hall.personId('admin') },
+      payload: { value: JSON.stringify(wanted) },
+    });
+  });
+
+  it('is not proposed over what somebody else has set meanwhile, and changes nothing once withdrawn', async () => {
+    const { version } = await heldApproval();
+    const usual = tenantSettings.approval.unset;
+    const old = { ...usual, steps: [...usual.steps] };
+    expect(codeOf(await hall.proposeSetting.propose(by('admin'), 'approval', version - 1, old))).toBe(
+      'changedMeanwhile',
+    );
+    const { id } = value(await hall.proposeSetting.propose(by('admin'), 'approval', version, old));
+    value(await hall.proposeSetting.withdraw(by('admin2'), id));
+    expect(codeOf(await hall.proposeSetting.confirm(by('admin2'), id))).toBe('notFound');
+    expect(await heldApproval()).toMatchObject({ version, value: wanted, proposal: null });
+  });
+
+  it('is confirmed or withdrawn, never both, by two at the same moment', async () => {
+    const usual = tenantSettings.approval.unset;
+    const { version } = await heldApproval();
+    const old = { ...usual, steps: [...usual.steps] };
+    const { id } = value(await hall.proposeSetting.propose(by('admin'), 'approval', version, old));
+    const both = await Promise.all([
+      hall.proposeSetting.confirm(by('admin2'), id),
+      hall.proposeSetting.withdraw(by('admin'), id),
+    ]);
+    expect(both.map(codeOf).sort()).toEqual(['done', 'notFound']);
+    expect((await heldApproval()).version).toBe(codeOf(both[0]) === 'done' ? version + 1 : version);
+  });
+
+  it('is refused by the database from one person alone', async () => {
+    const alone = hall.door.inTenant(hall.tenantId, async ({ settings }) => {
+      const { version } = (await settings.current('approval')) ?? { version: 0 };
+      const [proposedBy, setAt] = [hall.personId('admin'), hall.clock.now()];
+      await settings.add('approval', { version: version + 1, value: wanted, proposedBy, setBy: proposedBy, setAt });
+    });
+    await expect(alone).rejects.toThrow(/tenant_setting_two_persons/);
+  });
+});
+
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.kind === 'refused' ? outcome.refusal.code : 'done');
 
 describe('the routing rules', () => {

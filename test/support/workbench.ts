@@ -59,8 +59,8 @@ import {
 } from './memory-ports.js';
 
 /** Every use case over a real PostgreSQL, with clock, queue, keys and anchor in the test's hand. */
-export async function openWorkbench() {
-  const fresh: FreshDatabase = await migratedDatabase();
+export async function openWorkbench(given?: FreshDatabase) {
+  const fresh: FreshDatabase = given ?? (await migratedDatabase());
   const database: DataSource = await openDatabase(fresh.appUrl, 10);
   const [clock, ids, keyedHash, queue] = [
     new StandingClock(),

@@ -2,8 +2,21 @@
 export interface StoredSetting {
   readonly version: number;
   readonly value: unknown;
+  /** Whoever proposed it to `setBy`; null where one person may set it. */
+  readonly proposedBy: string | null;
   readonly setBy: string | null;
   readonly setAt: Date;
+}
+
+/** A version that one administrator has proposed, and nobody has confirmed or withdrawn. */
+export interface OpenProposal {
+  readonly id: string;
+  readonly name: string;
+  /** The version that it was made from. */
+  readonly restsOn: number;
+  readonly value: unknown;
+  readonly proposedBy: string;
+  readonly proposedAt: Date;
 }
 
 /** What a tenant has set: every version is kept, the highest one holds. */
@@ -14,4 +27,11 @@ export interface SettingRecords {
   lock(): Promise<void>;
   /** Adds a version, which must be new. */
   add(name: string, setting: StoredSetting): Promise<void>;
+  /** At most one proposal waits under a name. */
+  proposalOf(name: string): Promise<OpenProposal | null>;
+  /** null: there is none, or it waits no more. */
+  findProposal(id: string): Promise<OpenProposal | null>;
+  propose(proposal: OpenProposal): Promise<void>;
+  confirmProposal(id: string, confirmedBy: string, at: Date): Promise<void>;
+  withdrawProposal(id: string, withdrawnBy: string, at: Date): Promise<void>;
 }

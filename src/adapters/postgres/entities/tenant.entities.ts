@@ -130,8 +130,24 @@ export class TenantSettingEntity {
   @PrimaryColumn('text') name!: string;
   @PrimaryColumn('integer') version!: number;
   @Column('jsonb', { transformer: storableJson }) value!: unknown;
+  @Column('uuid', { nullable: true }) proposedBy!: string | null;
   @Column('uuid', { nullable: true }) setBy!: string | null;
   @Column('timestamptz') setAt!: Date;
+}
+
+@Entity('setting_proposal')
+export class SettingProposalEntity {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('integer') restsOn!: number;
+  @Column('jsonb', { transformer: storableJson }) value!: unknown;
+  @Column('uuid') proposedBy!: string;
+  @Column('timestamptz') proposedAt!: Date;
+  @Column('uuid', { nullable: true }) confirmedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) confirmedAt!: Date | null;
+  @Column('uuid', { nullable: true }) withdrawnBy!: string | null;
+  @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
 }
 
 @Entity('counter_use')

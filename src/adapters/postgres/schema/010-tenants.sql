@@ -163,11 +163,39 @@ CREATE TABLE tenant_setting (
   name      text NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
   version   integer NOT NULL CHECK (version > 0),
   value     jsonb NOT NULL,
+  -- who proposed it to whoever set it: what decisions are measured by takes two persons
+  proposed_by uuid,
   set_by    uuid,
   set_at    timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, name, version),
-  FOREIGN KEY (tenant_id, set_by) REFERENCES person (tenant_id, id)
+  FOREIGN KEY (tenant_id, set_by) REFERENCES person (tenant_id, id),
+  FOREIGN KEY (tenant_id, proposed_by) REFERENCES person (tenant_id, id),
+  CONSTRAINT tenant_setting_two_persons
+    CHECK (name NOT IN ('approval', 'coding') OR coalesce(proposed_by <> set_by, false))
 );
+
+-- A version of a setting that one administrator has proposed; it holds once another has confirmed it.
+CREATE TABLE setting_proposal (
+  tenant_id    uuid NOT NULL REFERENCES tenant,
+  id           uuid NOT NULL,
+  name         text NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+  -- the version that it was made from
+  rests_on     integer NOT NULL CHECK (rests_on >= 0),
+  value        jsonb NOT NULL,
+  proposed_by  uuid NOT NULL,
+  proposed_at  timestamptz NOT NULL,
+  confirmed_by uuid,
+  confirmed_at timestamptz,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, proposed_by) REFERENCES person (tenant_id, id),
+  FOREIGN KEY (tenant_id, confirmed_by) REFERENCES person (tenant_id, id),
+  FOREIGN KEY (tenant_id, withdrawn_by) REFERENCES person (tenant_id, id),
+  CONSTRAINT setting_proposal_two_persons CHECK (confirmed_by IS NULL OR confirmed_by <> proposed_by)
+);
+CREATE UNIQUE INDEX setting_proposal_open ON setting_proposal (tenant_id, name)
+  WHERE confirmed_at IS NULL AND withdrawn_at IS NULL;
 
 -- What strangers have brought to the counter on a day: by address (a keyed hash that holds for the day only), and 'all' for
 -- everybody together. Rows of past days are removed.

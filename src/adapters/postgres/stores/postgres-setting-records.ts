@@ -1,6 +1,8 @@
-import type { EntityManager } from 'typeorm';
-import type { SettingRecords, StoredSetting } from '../../../pipeline/ports/setting-records.js';
-import { TenantSettingEntity } from '../entities/tenant.entities.js';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { OpenProposal, SettingRecords, StoredSetting } from '../../../pipeline/ports/setting-records.js';
+import { SettingProposalEntity, TenantSettingEntity } from '../entities/tenant.entities.js';
+
+const waiting = { confirmedAt: IsNull(), withdrawnAt: IsNull() };
 
 export class PostgresSettingRecords implements SettingRecords {
   constructor(
@@ -26,5 +28,28 @@ export class PostgresSettingRecords implements SettingRecords {
       tenantId: this.tenantId,
       name,
     });
+  }
+
+  proposalOf(name: string): Promise<OpenProposal | null> {
+    return this.manager.findOneBy(SettingProposalEntity, { tenantId: this.tenantId, name, ...waiting });
+  }
+
+  findProposal(id: string): Promise<OpenProposal | null> {
+    return this.manager.findOneBy(SettingProposalEntity, { tenantId: this.tenantId, id, ...waiting });
+  }
+
+  async propose(proposal: OpenProposal): Promise<void> {
+    const value = proposal.value as object;
+    await this.manager.insert(SettingProposalEntity, { ...proposal, value, tenantId: this.tenantId });
+  }
+
+  async confirmProposal(id: string, confirmedBy: string, at: Date): Promise<void> {
+    const ended = { confirmedBy, confirmedAt: at };
+    await this.manager.update(SettingProposalEntity, { tenantId: this.tenantId, id, ...waiting }, ended);
+  }
+
+  async withdrawProposal(id: string, withdrawnBy: string, at: Date): Promise<void> {
+    const ended = { withdrawnBy, withdrawnAt: at };
+    await this.manager.update(SettingProposalEntity, { tenantId: this.tenantId, id, ...waiting }, ended);
   }
 }

@@ -16,6 +16,7 @@ import { LeitwegIdsSection } from './leitweg-ids-section.js';
 import { MailboxesSection } from './mailboxes-section.js';
 import { PeopleSection } from './people-section.js';
 import { PlaceSection } from './place-section.js';
+import { RemindersSection } from './reminders-section.js';
 import { RulesSection } from './rules-section.js';
 
 const route = getRouteApi('/t/$slug/desk/administration/$');
@@ -29,6 +30,7 @@ const parts = [
   { path: 'chart', label: 'chart', Part: ChartSection },
   { path: 'approval', label: 'approval', Part: ApprovalSection },
   { path: 'place', label: 'place', Part: PlaceSection },
+  { path: 'reminders', label: 'reminders', Part: RemindersSection },
   { path: 'counter', label: 'counter', Part: CounterSection },
   { path: 'api-keys', label: 'apiKeys', Part: ApiKeysSection },
 ] as const;

@@ -144,6 +144,8 @@ type Get<Path extends keyof paths> = paths[Path] extends {
   ? Body
   : never;
 
+export type ApprovalSetting = Get<'/api/v1/administration/settings/approval'>['value'];
+export type CodingSetting = Get<'/api/v1/administration/settings/coding'>['value'];
 export type RoutingRule = Get<'/api/v1/administration/routing-rules'>['items'][number];
 export type RuleVersion = Get<'/api/v1/administration/routing-rules/versions'>['items'][number];
 export type RuleDifference = RuleVersion['differences'][number];

@@ -11,6 +11,7 @@ export const administrationWords = wordsOf({
   chart: { de: 'Kontenplan', en: 'Chart of accounts' },
   approval: { de: 'Feststellen und Anordnen', en: 'Confirming and ordering' },
   place: { de: 'Ort und Fristen', en: 'Place and deadlines' },
+  reminders: { de: 'Erinnerungen', en: 'Reminders' },
   counter: { de: 'Schalter und Texte', en: 'Counter and texts' },
   apiKeys: { de: 'API-Schlüssel', en: 'API keys' },
   noRightTitle: { de: 'Nur für die Mandantenadministration', en: 'For tenant administrators only' },

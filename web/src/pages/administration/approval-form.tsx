@@ -10,14 +10,14 @@ import { formatDecimal } from '../../format/decimals.js';
 import { useLanguage, type Language } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
 import { useMayChange } from './access.js';
-import type { approvalSettingQuery } from './administration-queries.js';
+import type { approvalSettingQuery, ApprovalSetting } from './administration-queries.js';
 import { amountEntered } from './amount-entry.js';
 import { approvalWords } from './approval.words.js';
 import { FieldGroup } from './field-group.js';
+import { proposalWords } from './proposals.words.js';
 import { SettingProblem } from './setting-problem.js';
 
 export type SeenApproval = Awaited<ReturnType<NonNullable<Exclude<typeof approvalSettingQuery.queryFn, symbol>>>>;
-type ApprovalSetting = SeenApproval['value']['value'];
 
 /** As the API has them. */
 const MOST_STEPS = 20;
@@ -36,6 +36,7 @@ interface ApprovalFormProps {
 
 export function ApprovalForm({ seen, onReload }: ApprovalFormProps) {
   const say = useWords(approvalWords);
+  const sayProposal = useWords(proposalWords);
   const language = useLanguage();
   const before = seen.value.value;
   const [steps, setSteps] = useState(() => before.steps.map((step) => draftOf(step, language)));
@@ -46,7 +47,7 @@ export function ApprovalForm({ seen, onReload }: ApprovalFormProps) {
   });
   const [tried, setTried] = useState(false);
   const mayChange = useMayChange();
-  const change = useSaveApproval(seen.etag, onReload);
+  const change = useProposeApproval(seen.etag, onReload);
   const declineWrong = decline.trim() !== '' && amountEntered(decline, language) === null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -77,29 +78,30 @@ export function ApprovalForm({ seen, onReload }: ApprovalFormProps) {
       ))}
       <p className="kern-body kern-body--small admin-muted">{say('exceptionHint')}</p>
       {mayChange && (
-        <Button kind="primary" type="submit" busy={change.isPending}>
-          {say('save')}
-        </Button>
+        <>
+          <p className="kern-body kern-body--small admin-muted">{sayProposal('twoPeople')}</p>
+          <Button kind="primary" type="submit" busy={change.isPending}>
+            {sayProposal('propose')}
+          </Button>
+        </>
       )}
     </form>
   );
 }
 
-function useSaveApproval(etag: string, onSaved: () => void) {
-  const say = useWords(approvalWords);
+function useProposeApproval(etag: string, onProposed: () => void) {
+  const say = useWords(proposalWords);
   return useChange({
     send: (body: ApprovalSetting, key) =>
       answerOf(
-        api.PUT('/api/v1/administration/settings/approval', {
+        api.POST('/api/v1/administration/settings/approval/proposals', {
           params: { header: { 'Idempotency-Key': key, 'If-Match': etag } },
           body,
         }),
       ),
-    // What may be decided on an open invoice changes with it.
-    renews: [['invoices']],
     onDone: () => {
-      toast('success', say('saved'));
-      onSaved();
+      toast('success', say('proposed'));
+      onProposed();
     },
   });
 }

@@ -11,10 +11,12 @@ import { formatAmount } from '../../format/decimals.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import { approvalSettingQuery, exceptionsQuery, type OrderException } from './administration-queries.js';
-import { ApprovalForm } from './approval-form.js';
+import { ApprovalForm, type SeenApproval } from './approval-form.js';
+import { approvalLines } from './approval-lines.js';
 import { approvalWords } from './approval.words.js';
 import { SettingPart } from './counter-section.js';
 import { Section } from './section.js';
+import { WaitingProposal } from './waiting-proposal.js';
 
 /** What the town asks for in approval, and the list of its exceptions for the audit office. */
 export function ApprovalSection() {
@@ -22,7 +24,7 @@ export function ApprovalSection() {
   return (
     <Section title={say('title')} lead={say('lead')}>
       <SettingPart title={say('settings')} query={approvalSettingQuery}>
-        {(seen, onReload) => <ApprovalForm seen={seen} onReload={onReload} />}
+        {(seen, onReload) => <ApprovalSettingPart {...{ seen, onReload }} />}
       </SettingPart>
       <section className="admin-setting">
         <h2 className="kern-heading-small">{say('exceptions')}</h2>
@@ -30,6 +32,16 @@ export function ApprovalSection() {
       </section>
     </Section>
   );
+}
+
+/** While something waits for a second person, nothing else can be proposed: what waits stands in the form's place. */
+function ApprovalSettingPart({ seen, onReload }: { readonly seen: SeenApproval; readonly onReload: () => void }) {
+  const say = useWords(approvalWords);
+  const language = useLanguage();
+  const { proposal, value } = seen.value;
+  if (proposal === null) return <ApprovalForm seen={seen} onReload={onReload} />;
+  const lines = (setting: typeof value) => approvalLines(setting, say, language);
+  return <WaitingProposal {...{ proposal, onReload }} before={lines(value)} after={lines(proposal.value)} />;
 }
 
 function Exceptions() {

@@ -7,9 +7,11 @@ import { useMayChange } from './access.js';
 import { chartsQuery, codingSettingQuery } from './administration-queries.js';
 import { ChartImport } from './chart-import.js';
 import { chartWords } from './chart.words.js';
-import { CodingForm } from './coding-form.js';
+import { CodingForm, type SeenCoding } from './coding-form.js';
+import { codingLines } from './coding-lines.js';
 import { SettingPart } from './counter-section.js';
 import { Section } from './section.js';
+import { WaitingProposal } from './waiting-proposal.js';
 
 /** What invoices are coded to, and what an order must have. */
 export function ChartSection() {
@@ -20,10 +22,19 @@ export function ChartSection() {
       <Years />
       {mayChange && <ChartImport />}
       <SettingPart title={say('settings')} query={codingSettingQuery}>
-        {(seen, onReload) => <CodingForm seen={seen} onReload={onReload} />}
+        {(seen, onReload) => <CodingSettingPart {...{ seen, onReload }} />}
       </SettingPart>
     </Section>
   );
+}
+
+/** While something waits for a second person, nothing else can be proposed: what waits stands in the form's place. */
+function CodingSettingPart({ seen, onReload }: { readonly seen: SeenCoding; readonly onReload: () => void }) {
+  const say = useWords(chartWords);
+  const { proposal, value } = seen.value;
+  if (proposal === null) return <CodingForm seen={seen} onReload={onReload} />;
+  const before = codingLines(value, say);
+  return <WaitingProposal {...{ proposal, onReload, before }} after={codingLines(proposal.value, say)} />;
 }
 
 function Years() {

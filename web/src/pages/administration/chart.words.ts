@@ -84,6 +84,7 @@ export const chartWords = wordsOf({
   onUnknown: { de: 'Wenn keine Auskunft kommt', en: 'Where there is no answer' },
   tell: { de: 'nur anzeigen', en: 'only say so' },
   hold: { de: 'Anordnung aufhalten', en: 'hold up the order' },
-  save: { de: 'Speichern', en: 'Save' },
-  saved: { de: 'Gespeichert.', en: 'Saved.' },
+  yes: { de: 'ja', en: 'yes' },
+  no: { de: 'nein', en: 'no' },
+  none: { de: 'keine', en: 'none' },
 });

@@ -8,12 +8,12 @@ import { TextField } from '../../components/text-field.js';
 import { toast } from '../../components/toasts.js';
 import { useWords } from '../../words/words.js';
 import { useMayChange } from './access.js';
-import type { codingSettingQuery } from './administration-queries.js';
+import type { codingSettingQuery, CodingSetting } from './administration-queries.js';
 import { chartWords } from './chart.words.js';
+import { proposalWords } from './proposals.words.js';
 import { SettingProblem } from './setting-problem.js';
 
 export type SeenCoding = Awaited<ReturnType<NonNullable<Exclude<typeof codingSettingQuery.queryFn, symbol>>>>;
-type CodingSetting = SeenCoding['value']['value'];
 type Weight = 'tell' | 'hold';
 
 interface Draft {
@@ -50,10 +50,11 @@ interface CodingFormProps {
 /** What an order must have, which years are closed, and who is asked whether there are funds. */
 export function CodingForm({ seen, onReload }: CodingFormProps) {
   const say = useWords(chartWords);
+  const sayProposal = useWords(proposalWords);
   const mayChange = useMayChange();
   const [draft, setDraft] = useState(() => draftOf(seen.value.value));
   const [tried, setTried] = useState(false);
-  const change = useSave(seen.etag, onReload);
+  const change = useProposeCoding(seen.etag, onReload);
   const yearsWrong = !YEARS.test(draft.years);
   const urlWrong = draft.url.trim() !== '' && !isAddress(draft.url);
   const submit = (event: FormEvent) => {
@@ -96,28 +97,30 @@ export function CodingForm({ seen, onReload }: CodingFormProps) {
           />
         ))}
       {mayChange && (
-        <Button kind="primary" type="submit" busy={change.isPending}>
-          {say('save')}
-        </Button>
+        <>
+          <p className="kern-body kern-body--small admin-muted">{sayProposal('twoPeople')}</p>
+          <Button kind="primary" type="submit" busy={change.isPending}>
+            {sayProposal('propose')}
+          </Button>
+        </>
       )}
     </form>
   );
 }
 
-function useSave(etag: string, onSaved: () => void) {
-  const say = useWords(chartWords);
+function useProposeCoding(etag: string, onProposed: () => void) {
+  const say = useWords(proposalWords);
   return useChange({
     send: (body: CodingSetting, key) =>
       answerOf(
-        api.PUT('/api/v1/administration/settings/coding', {
+        api.POST('/api/v1/administration/settings/coding/proposals', {
           params: { header: { 'Idempotency-Key': key, 'If-Match': etag } },
           body,
         }),
       ),
-    renews: [['invoices']],
     onDone: () => {
-      toast('success', say('saved'));
-      onSaved();
+      toast('success', say('proposed'));
+      onProposed();
     },
   });
 }

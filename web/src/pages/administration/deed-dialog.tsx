@@ -1,3 +1,4 @@
+import type { QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { toast } from '../../components/toasts.js';
@@ -14,14 +15,25 @@ interface DeedDialogProps<Answer> {
   /** Said after it was done. */
   readonly done?: string;
   readonly onDone?: (answer: Answer) => void;
+  /** What else shows something new afterwards, beside administration. */
+  readonly renews?: readonly QueryKey[];
   readonly onClose: () => void;
 }
 
 /** Asks before something is done that cannot simply be undone, and says why where it was refused. */
-export function DeedDialog<Answer>({ title, children, deed, send, done, onDone, onClose }: DeedDialogProps<Answer>) {
+export function DeedDialog<Answer>({
+  title,
+  children,
+  deed,
+  send,
+  done,
+  onDone,
+  renews = [],
+  onClose,
+}: DeedDialogProps<Answer>) {
   const change = useChange({
     send: (_: null, key) => send(key),
-    renews: [ADMINISTRATION_KEY],
+    renews: [ADMINISTRATION_KEY, ...renews],
     onDone: (answer) => {
       if (done !== undefined) toast('success', done);
       onClose();

@@ -1,0 +1,30 @@
+import { barriersOn } from '../../../bench/barriers.js';
+import { desk, inBrowser, type WebTown } from '../web-town.js';
+import { theTown } from './the-town.js';
+
+// What orders are measured by takes two administrators, who see both sides of each change.
+
+inBrowser('a setting that orders are measured by', () => {
+  let town: WebTown;
+  beforeAll(async () => {
+    town = await theTown();
+  });
+
+  it('is proposed by one administrator and confirmed by another, who sees what was and what would be', async () => {
+    const first = await town.openAs('admin', desk('/administration/approval'));
+    await first.getByLabel(/^Ablehnen nur zu zweit/).fill('90.000,00');
+    await first.getByRole('button', { name: 'Änderung vorschlagen' }).click();
+    await first.getByText(/^Sie haben das vorgeschlagen/).waitFor();
+    expect(await first.getByRole('button', { name: 'Bestätigen' }).count()).toBe(0);
+    const second = await town.openAs('admin2', desk('/administration/approval'));
+    const change = second.getByRole('listitem').filter({ hasText: 'Ablehnen nur zu zweit bei mehr als' });
+    await change.getByText('90.000,00').waitFor();
+    await second.getByText(/^vorgeschlagen von Martin Moll/).waitFor();
+    expect(await barriersOn(second)).toEqual([]);
+    await second.getByRole('button', { name: 'Bestätigen' }).click();
+    await second.getByRole('dialog').getByRole('button', { name: 'Bestätigen' }).click();
+    await second.getByText('Die Änderung gilt.').first().waitFor();
+    await second.getByRole('button', { name: 'Änderung vorschlagen' }).waitFor();
+    expect(await second.getByLabel(/^Ablehnen nur zu zweit/).inputValue()).toBe('90.000,00');
+  });
+});
