@@ -21,16 +21,17 @@ export class AnswerSink {
       const pieces: Buffer[] = [];
       stream.on('data', (piece: Buffer) => pieces.push(piece));
       stream.on('end', () => {
-        const head = Buffer.concat(pieces).toString('latin1');
+        const raw = Buffer.concat(pieces);
+        const head = raw.toString('latin1');
         this.taken.push({ messageId: fieldOf(head, 'message-id'), date: fieldOf(head, 'date'), at: Date.now() });
         taken();
-        this.onTaken(this.taken.length);
+        this.onTaken(this.taken.length, raw);
       });
     },
   });
 
-  /** @param onTaken is told after each 250 how many mails have been taken. */
-  constructor(private readonly onTaken: (count: number) => void) {}
+  /** @param onTaken is told after each 250 how many mails have been taken, and gets the one just taken. */
+  constructor(private readonly onTaken: (count: number, raw: Buffer) => void) {}
 
   /** @returns its address, for SMTP_URL. */
   async start(): Promise<string> {

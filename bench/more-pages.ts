@@ -153,15 +153,19 @@ export const morePages: readonly State[] = [
     }),
   ),
   at(null, 'tracking-several', ({ counterToken }) => `${counter}/track/${counterToken}?receipt=new`),
-  at(null, 'tracking-in-progress', ({ token }) => `${counter}/track/${token('02-strassenbau-skonto-ubl.xml')}`),
+  at(null, 'tracking-in-progress', ({ token }) => `${counter}/track/${token('03-gutschrift-ubl.xml')}`),
   at(null, 'tracking-under-review', ({ token }) => `${counter}/track/${token('05-buerobedarf-cii.xml')}`),
   at(null, 'tracking-declined', ({ token }) => `${counter}/track/${token('07-schulmoebel-facturx.pdf')}`),
   at(null, 'tracking-report', ({ token }) => `${counter}/track/${token('13-falsche-summen-ubl.xml')}/report`),
   at(
     null,
-    'tracking-notify',
-    ({ token }) => `${counter}/track/${token('02-strassenbau-skonto-ubl.xml')}`,
-    answering('**/api/v1/tracking/*', changing({ notifications: { possible: true } }), reloading),
+    'tracking-notify-asked',
+    ({ token }) => `${counter}/track/${token('03-gutschrift-ubl.xml')}`,
+    async (page) => {
+      await page.getByLabel(/^(E-Mail-Adresse|Mail address)$/).fill('rechnungen@lieferant.example');
+      await page.getByRole('button', { name: /^(E-Mails bestellen|Ask for mails)$/ }).click();
+      await page.getByText(/Bitte sehen Sie in|Please look into/).waitFor();
+    },
   ),
   at(null, 'notification-asks', `${counter}/notifications/AAAA/confirmation`),
   at(null, 'notification-broken', `${counter}/notifications/AAAA/end`, async (page) => {
@@ -188,7 +192,7 @@ export const morePages: readonly State[] = [
     '',
     pressing(/^(Sachlich und rech|Confirm facts and)/),
   ),
-  invoice('sofia', 'invoice-refusals', '05-buerobedarf-cii.xml', '', async (page) => {
+  invoice('pruefung', 'invoice-refusals', '05-buerobedarf-cii.xml', '', async (page) => {
     await page
       .getByText(/^(Warum nicht|Why not)/)
       .first()
