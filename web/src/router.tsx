@@ -158,10 +158,16 @@ const administration = createRoute({
   component: lazyRouteComponent(() => import('./pages/administration/administration-page.js'), 'AdministrationPage'),
 });
 
+const profile = createRoute({
+  getParentRoute: () => desk,
+  path: 'profile',
+  component: lazyRouteComponent(() => import('./pages/profile/profile-page.js'), 'ProfilePage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     open.addChildren([town, counter, tracking, trackedReport, notification, supplierQuery, townText, signIn]),
-    desk.addChildren([queue, clearing, invoice, administration]),
+    desk.addChildren([queue, clearing, invoice, administration, profile]),
   ]),
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFoundPage,

@@ -1,4 +1,4 @@
-import { Outlet, getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useSession, useSignOut } from '../api/session.js';
 import { Button } from '../components/button.js';
 import { useWords } from '../words/words.js';
@@ -43,7 +43,13 @@ function Account({ slug }: { readonly slug: string }) {
   return (
     <div className="account">
       {session && (
-        <span className="kern-body kern-body--small">{say('signedInAs', { name: session.displayName })}</span>
+        <Link
+          to="/t/$slug/desk/profile"
+          params={{ slug }}
+          className="kern-link kern-link--small kern-link--no-visited-state"
+        >
+          {say('signedInAs', { name: session.displayName })}
+        </Link>
       )}
       <Button kind="tertiary" small icon="signOut" busy={signOut.isPending} onClick={leave}>
         {say('signOut')}
