@@ -17,6 +17,10 @@ const programs: Readonly<
     what: 'takes mails in while node is killed and the IMAP server restarted, and looks what was lost or came twice',
     load: () => import('./mail.js'),
   },
+  queue: {
+    what: 'asks what the desk asks, with 10,000 and with 1,000,000 invoices: milliseconds at the server, and their growth',
+    load: () => import('./queue.js'),
+  },
   read: {
     what: 'reads the XML invoices of a folder: documents per second of processor time',
     load: () => import('./read.js'),
