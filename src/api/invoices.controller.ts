@@ -65,7 +65,7 @@ const counts = z
     atAbsent: z.int(),
   })
   .describe(
-    'Invoices in each queue of yours, and those that lie with absent people, each; 1001 stands for more than 1000',
+    'Invoices in each queue of yours, and those that lie with absent people; 1001 stands for more than 1000',
   );
 
 const duplicates = z.object({

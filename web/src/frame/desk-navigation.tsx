@@ -6,6 +6,9 @@ import { useWords } from '../words/words.js';
 import { frameWords } from './frame.words.js';
 import { menuOf, worksIn, type MenuName } from './menu.js';
 
+/** The service counts so far and one beyond. */
+const mostCounted = 1000;
+
 /** What stands below the department's list because it is a part of it. */
 const partsOfDepartment: readonly MenuName[] = ['toConfirm', 'toOrder'];
 
@@ -73,10 +76,11 @@ function MenuLink({ slug, name, children }: MenuLinkProps) {
 function Count({ count }: { readonly count: number | undefined }) {
   const say = useWords(frameWords);
   if (count === undefined) return null;
+  const told = count > mostCounted ? say('moreThanCounted') : String(count);
   return (
     <span className={count === 0 ? 'count count--none' : 'count'}>
-      <span aria-hidden="true">{count}</span>
-      <span className="kern-sr-only">, {say('counted', { count })}</span>
+      <span aria-hidden="true">{told}</span>
+      <span className="kern-sr-only">, {say('counted', { count: told })}</span>
     </span>
   );
 }

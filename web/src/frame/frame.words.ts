@@ -22,6 +22,7 @@ export const frameWords = wordsOf({
   all: { de: 'Alle Rechnungen', en: 'All invoices' },
   administration: { de: 'Verwaltung', en: 'Administration' },
   counted: { de: '{count} zu tun', en: '{count} to do' },
+  moreThanCounted: { de: 'über 1.000', en: 'over 1,000' },
   counter: { de: 'Rechnung einreichen', en: 'Submit an invoice' },
   staff: { de: 'Anmeldung für Beschäftigte', en: 'Sign-in for staff' },
   legal: { de: 'Rechtliches', en: 'Legal notices' },

@@ -21,7 +21,7 @@ export const queueWords = wordsOf({
     en: 'The part of “My department” that you can order now: confirmed, not by you, within your authority.',
   },
   filter: { de: 'Suchen und filtern', en: 'Search and filter' },
-  search: { de: 'Nummer, Verkäufer oder Betrag suchen', en: 'Search number, seller or amount' },
+  search: { de: 'Nummer, Verkäufer, Betrag oder Text suchen', en: 'Search number, seller, amount or text' },
   more: { de: 'Filter und Reihenfolge', en: 'Filter and order' },
   moreSet: { de: 'Filter und Reihenfolge ({count} gesetzt)', en: 'Filter and order ({count} set)' },
   state: { de: 'Stand', en: 'State' },
