@@ -12,6 +12,8 @@ import { isVisible, visibleDepartments } from './visibility.js';
 export interface Staff {
   /** Own grants that hold that day, of everybody who has not left. */
   readonly grants: ReadonlyMap<string, readonly Grant[]>;
+  /** The same with what deputyships lend them: what they see invoices by. */
+  readonly sight: ReadonlyMap<string, readonly Grant[]>;
   readonly absent: ReadonlySet<string>;
   /** Deputyships that hold that day, of a principal. */
   readonly deputiesOf: (principalId: string) => readonly Deputyship[];
@@ -39,13 +41,22 @@ export async function staffOn(tenant: TenantRecords, today: string): Promise<Sta
   const inForce = (await tenant.people.grants()).filter(
     (grant) => grant.confirmedAt !== null && grant.revokedAt === null && isValidOn(grant, today),
   );
+  const grants = new Map<string, readonly Grant[]>(
+    people.map(({ id }) => [id, inForce.filter(({ personId }) => personId === id)]),
+  );
+  const lentTo = (id: string, own: readonly Grant[]) =>
+    presence.standsInFor(id).flatMap((one) => lentBy(one, own, grants.get(one.principalId) ?? [], today));
   return {
-    grants: new Map(people.map(({ id }) => [id, inForce.filter(({ personId }) => personId === id)])),
+    grants,
+    sight: new Map([...grants].map(([id, own]) => [id, [...own, ...lentTo(id, own)]])),
     absent: new Set(presence.absent),
     deputiesOf: (id) => presence.deputiesOf(id),
     today,
   };
 }
+
+const lentBy = (deputyship: Deputyship, own: readonly Grant[], principals: readonly Grant[], today: string) =>
+  lentAlong(own, lentGrants(deputyship, principals), today);
 
 export async function factsOf(tenant: TenantRecords, invoice: RemindedInvoice): Promise<RemindedFacts> {
   const { id, state } = invoice;
@@ -109,19 +120,19 @@ function leads(departmentId: string | null, { grants }: Staff): readonly string[
 function present(
   ids: readonly string[],
   { invoice: { state, departmentId }, signedBy }: RemindedFacts,
-  { grants, absent, deputiesOf, today }: Staff,
+  { grants, sight, absent, deputiesOf, today }: Staff,
   carries: (grant: Grant) => boolean,
 ): readonly Recipient[] {
   const sees = (held: readonly Grant[]) => isVisible(departmentId, visibleDepartments(held, today));
   const own = ids
-    .filter((id) => !absent.has(id) && sees(grants.get(id) ?? []))
+    .filter((id) => !absent.has(id) && sees(sight.get(id) ?? []))
     .map((personId) => ({ personId, onBehalfOf: null }));
   const deputies = ids
     .filter((id) => absent.has(id))
     .flatMap((onBehalfOf) => deputiesOf(onBehalfOf).map((deputyship) => ({ onBehalfOf, deputyship })))
     .filter(({ onBehalfOf, deputyship: one }) => {
       if (absent.has(one.deputyId) || (state === 'confirmed' && signedBy.includes(one.deputyId))) return false;
-      const lent = lentAlong(grants.get(one.deputyId) ?? [], lentGrants(one, grants.get(onBehalfOf) ?? []), today);
+      const lent = lentBy(one, grants.get(one.deputyId) ?? [], grants.get(onBehalfOf) ?? [], today);
       return lent.some(carries) && sees(lent);
     })
     .map(({ onBehalfOf, deputyship }) => ({ personId: deputyship.deputyId, onBehalfOf }));
