@@ -37,7 +37,7 @@ export default {
     project('system', ['pipeline', 'adapters', 'api', 'journeys'], withCluster),
     project('web', ['web'], withCluster),
   ],
-  testTimeout: 60_000, // a test that waits for a program or a database is slow on a busy machine, not wrong
+  testTimeout: 300_000, // a test that waits for a program or a database is slow on a busy machine, not wrong
   maxWorkers: 2, // by default jest leaves one core of two idle
   workerIdleMemoryLimit: '600MB',
   collectCoverageFrom: ['src/domain/**/*.ts', 'src/pipeline/**/*.ts'],

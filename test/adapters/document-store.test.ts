@@ -42,7 +42,7 @@ describe.each(Object.entries(stores))('originals in %s', (_name, open) => {
   let opened: OpenStore;
   beforeAll(async () => {
     opened = await open();
-  }, 60_000);
+  });
   afterAll(() => opened.close());
 
   const keep = async (bytes: Uint8Array, tenant = opened.tenants[0]) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ask, launch, launcherFolder } from './embedded-postgres-launches.js';
 
-const patience = 120_000;
+const patience = 300_000;
 
 /** An ordinary user to become, if the tests run as root; otherwise they are one already. */
 const user = process.getuid?.() === 0 ? nobody() : undefined;

@@ -9,7 +9,7 @@ import {
 import { boundLog } from '../../src/adapters/embedded-postgres/server-log.js';
 import { ask, launch } from './embedded-postgres-launches.js';
 
-const patience = 60_000;
+const patience = 300_000;
 let folder = '';
 
 beforeAll(async () => {

@@ -13,7 +13,7 @@ const tenantId = '00000000-0000-7000-8000-000000000001';
 beforeAll(async () => {
   fresh = await migratedDatabase();
   database = await openDatabase(fresh.appUrl, 2);
-}, 60_000);
+});
 afterAll(async () => {
   await database.destroy();
   await fresh.drop();

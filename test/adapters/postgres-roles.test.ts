@@ -125,7 +125,7 @@ describe('migrate', () => {
   let release: () => Promise<void>;
   beforeAll(async () => {
     release = await holdRoles();
-  }, 120_000);
+  });
   afterAll(() => release());
 
   it('changes nothing when it runs again, and leaves the owner outside the role that sees every tenant', async () => {

@@ -10,7 +10,7 @@ const entry = builtProgram('src/reader.js');
 const mebibyte = 1024 * 1024;
 
 /** Some documents take as long as they may; a slow machine must not make that a failure. */
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 
 const pools: ReaderPool[] = [];
 function poolOf(options: Partial<ReaderPoolOptions> = {}): ReaderPool {

@@ -10,8 +10,6 @@ import { papersOf } from '../fixtures/mails/papers.js';
 import { builtProgram } from './built-program.js';
 import { hiddenBomb } from './pdf-samples.js';
 
-import.meta.jest.setTimeout(120_000);
-
 const pool = new ReaderPool({ entry: builtProgram('src/reader.js'), size: 1 });
 const dismantler = new ReaderPoolDismantler(pool);
 afterAll(() => pool.close());

@@ -14,8 +14,8 @@ describe('The schema of the queue in PostgreSQL', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     await withClient(database.ownerUrl, migrateBullmqSchema);
-  }, 60_000);
-  afterAll(() => database.drop(), 60_000);
+  });
+  afterAll(() => database.drop());
 
   const grantAll = () =>
     withClient(database.ownerUrl, async (owner) => {
@@ -26,7 +26,7 @@ describe('The schema of the queue in PostgreSQL', () => {
     await withClient(database.appUrl, async (app) => {
       await expect(app.query('SELECT count(*) FROM bullmq.job')).rejects.toMatchObject(INSUFFICIENT_PRIVILEGE);
     });
-  }, 60_000);
+  });
 
   it('is made once, and again without any effect', async () => {
     const versions = await withClient(database.ownerUrl, async (owner) => [
@@ -35,7 +35,7 @@ describe('The schema of the queue in PostgreSQL', () => {
     ]);
     expect(versions[0]).toBeGreaterThan(0);
     expect(versions[1]).toBe(versions[0]);
-  }, 60_000);
+  });
 
   it('names a role as it is, whatever it is called', () => {
     expect(bullmqGrants('a"b; DROP')[0]).toBe('GRANT USAGE ON SCHEMA bullmq TO "a""b; DROP"');
@@ -62,7 +62,7 @@ describe('The schema of the queue in PostgreSQL', () => {
     expect([...handled].sort()).toEqual(['again', 'again', 'broken', 'last']);
     expect(warnings).toEqual(['A wake could not be handled,expected']);
     expect(await withClient(database.superuserUrl, recordedDdl)).toEqual([]);
-  }, 60_000);
+  });
 
   it('needs job ids of our own: for an id of its own BullMQ makes a sequence, which the role may not', async () => {
     await grantAll();
@@ -70,7 +70,7 @@ describe('The schema of the queue in PostgreSQL', () => {
     const queue = new Queue('wake', { connection: { connectionString: database.appUrl, max: 1 } });
     await expect(queue.add('invoice', {})).rejects.toMatchObject(INSUFFICIENT_PRIVILEGE);
     await queue.close();
-  }, 60_000);
+  });
 
   it.each([
     'CREATE TABLE bullmq.more (id int)',

@@ -69,12 +69,12 @@ describe.each(stores)('The wake queue in $name', ({ start }) => {
 
   beforeAll(async () => {
     store = await start();
-  }, 60_000);
+  });
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((listener) => listener.queue.close()));
     await store.wipe();
-  }, 60_000);
-  afterAll(() => store.stop(), 60_000);
+  });
+  afterAll(() => store.stop());
 
   /** Asserts that nothing of any wake is left in the store. */
   async function expectEmpty(): Promise<void> {
@@ -96,7 +96,7 @@ describe.each(stores)('The wake queue in $name', ({ start }) => {
     expect(seen).toEqual([{ kind: 'outbox', tenantId: 'town:hall', id: '42' }, wakeOf('last')]);
     expect(listener.warnings).toEqual([]);
     await expectEmpty();
-  }, 60_000);
+  });
 
   it('does not add a wake that is still waiting a second time', async () => {
     const listener = open(store.backend());
@@ -107,7 +107,7 @@ describe.each(stores)('The wake queue in $name', ({ start }) => {
     await listener.listen();
     await listener.untilDelivered('last');
     expect(listener.delivered).toEqual(['row', 'row', 'last']); // the invoice once, the outbox row once
-  }, 60_000);
+  });
 
   it('adds a wake again after it has been handled', async () => {
     const listener = open(store.backend());
@@ -119,7 +119,7 @@ describe.each(stores)('The wake queue in $name', ({ start }) => {
     await listener.queue.close();
     expect(listener.delivered).toEqual(['row', 'row', 'row']);
     await expectEmpty();
-  }, 60_000);
+  });
 
   it('adds a wake again after its handler has thrown, and keeps nothing of the failure', async () => {
     const listener = open(store.backend());
@@ -136,7 +136,7 @@ describe.each(stores)('The wake queue in $name', ({ start }) => {
     expect(listener.delivered).toEqual(['row', 'row', 'last']);
     expect(listener.warnings).toContain('A wake could not be handled: the reader broke');
     await expectEmpty();
-  }, 60_000);
+  });
 
   it('handles a wake that arrives while the same row is being handled once more, after it', async () => {
     const listener = open(store.backend());
@@ -154,7 +154,7 @@ describe.each(stores)('The wake queue in $name', ({ start }) => {
     await listener.queue.wake(wakeOf('last'));
     await listener.untilDelivered('last');
     expect(listener.delivered).toEqual(['row', 'other', 'row', 'last']);
-  }, 60_000);
+  });
 
   it('handles a thousand wakes, each of them once', async () => {
     const listener = open(store.backend());
@@ -168,7 +168,7 @@ describe.each(stores)('The wake queue in $name', ({ start }) => {
     expect([...listener.delivered].sort()).toEqual([...ids].sort());
     expect(listener.warnings).toEqual([]);
     await expectEmpty();
-  }, 120_000);
+  });
 
   it.each([
     { how: 'emptied by BullMQ', wipe: obliterate },
@@ -203,7 +203,7 @@ describe.each(stores)('The wake queue in $name', ({ start }) => {
     await listener.queue.wake(wakeOf('after'));
     await listener.untilDelivered('after');
     expect(listener.delivered).toEqual(['before', 'after']);
-  }, 60_000);
+  });
 
   it('is not blocked by a worker that was killed in the middle of a wake', async () => {
     expect(existsSync(`${BUILD}/src/adapters/bullmq/bullmq-wake-queue.js`)).toBe(true); // run `npm run build`
@@ -222,7 +222,7 @@ describe.each(stores)('The wake queue in $name', ({ start }) => {
     await listener.queue.wake(wakeOf('row')); // kept behind the lost one, until that is found to be lost
     await listener.untilDelivered('row');
     expect(listener.delivered.slice(0, 2)).toEqual(['other', 'row']);
-  }, 60_000);
+  });
 
   it('waits for the running wakes when it is closed, and takes no further ones', async () => {
     const listener = open(store.backend());
@@ -241,17 +241,17 @@ describe.each(stores)('The wake queue in $name', ({ start }) => {
     expect(finished).toEqual(['row', 'closed']);
     await listener.queue.wake(wakeOf('late'));
     expect(listener.warnings).toEqual(['A wake was not added: the queue is closed']);
-  }, 60_000);
+  });
 
   it('answers when asked whether it is there', async () => {
     await expect(open(store.backend()).queue.check()).resolves.toBeUndefined();
-  }, 60_000);
+  });
 
   it('does not throw and does not hang when nobody listens at the address of the store', async () => {
     const nobody = new URL(store.url);
     nobody.port = '1';
     await expectWarnings(open(store.backend(nobody.href), { addTimeoutMs: 300 }));
-  }, 60_000);
+  });
 
   it('does not throw and does not hang when the store takes the connection and says nothing', async () => {
     const silent = await silentServer();
@@ -259,7 +259,7 @@ describe.each(stores)('The wake queue in $name', ({ start }) => {
     address.port = String(silent.port);
     await expectWarnings(open(store.backend(address.href), { addTimeoutMs: 300 }));
     await silent.close();
-  }, 60_000);
+  });
 });
 
 /** Takes one wake, says so, and never ends it. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const administrators = grants.filter(({ role }) => role === 'tenantAdmin').map(({ personId }) => personId);
   logins = [...town.personIds].flatMap(([login, id]) => (administrators.includes(id) ? [login] : []));
   [one, other] = [await signedIn(logins[0] ?? ''), await signedIn(logins[1] ?? '')];
-}, 180_000);
+});
 afterAll(() => service.close());
 
 const signedIn = (login: string): Promise<Client> =>

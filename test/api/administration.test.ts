@@ -24,7 +24,7 @@ beforeAll(async () => {
   created = outcome.value;
   ada = await signedIn('ada');
   ben = await signedIn('ben');
-}, 180_000);
+});
 afterAll(() => service.close());
 
 const signedIn = (login: string): Promise<Client> => {

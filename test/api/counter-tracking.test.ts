@@ -17,7 +17,7 @@ beforeAll(async () => {
   nobody = new Client(service.url);
   supplier = nobody.withKey(town.keys.deliver);
   invoice = await readFile(new URL('../fixtures/rules/ubl-invoice.xml', import.meta.url), 'utf8');
-}, 180_000);
+});
 afterAll(() => service.close());
 
 const wrong = () => invoice.replace('<cbc:DocumentCurrencyCode>EUR', '<cbc:DocumentCurrencyCode>EUX');
@@ -72,7 +72,7 @@ it('tells of a rejected invoice why, in short and as the whole report, in the re
   expect(rights).toContain(`style-src 'sha256-${style}';`);
   expect(rights).not.toContain('unsafe');
   expect([page.headers.get('cache-control'), page.headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer']);
-}, 180_000);
+});
 
 it('shows nothing of other deliveries, of departments or of people, also where the same file came twice', async () => {
   const secretly = await delivered({ 'geheim.xml': invoice, 'anderes.xml': '<other/>' });
@@ -89,7 +89,7 @@ it('shows nothing of other deliveries, of departments or of people, also where t
   ];
   expect(hidden.filter((text) => all.includes(text))).toEqual([]);
   expect(all).toContain(tenant.name);
-}, 180_000);
+});
 
 it('opens nothing to who has no token, and asks nobody by mail where no mail goes out', async () => {
   const token = await delivered({ 'noch-eine.xml': '<one/>' });
@@ -109,4 +109,4 @@ it('opens nothing to who has no token, and asks nobody by mail where no mail goe
   expect([asked.status, asked.body['type']]).toEqual([409, 'urn:eingang:problem:noMailHere']);
   for (const step of ['confirmation', 'end'])
     expect((await nobody.post(`/notifications/${'A'.repeat(43)}.${'A'.repeat(43)}/${step}`, {})).status).toBe(404);
-}, 180_000);
+});

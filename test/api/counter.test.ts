@@ -26,7 +26,7 @@ beforeAll(async () => {
   const another = await service.startAnother({});
   second = new Client(another.url);
   closeSecond = () => another.close();
-}, 180_000);
+});
 let closeSecond = (): Promise<void> => Promise.resolve();
 afterAll(async () => {
   await closeSecond();
@@ -282,7 +282,7 @@ describe('a check without sending', () => {
     expect(await rowsOfTenant()).toEqual(before);
     for (const text of [invoice, invoice.replace('EUR', 'EUX')])
       expect(await service.ports.documents.read(town.tenantId, sha256(text))).toBeNull();
-  }, 180_000);
+  });
 
   it('says of what is no invoice that it is none, and takes one file at a time', async () => {
     const { body } = await check(stranger(), { 'brief.txt': 'Sehr geehrte Damen und Herren' });
@@ -293,7 +293,7 @@ describe('a check without sending', () => {
     expect(problemOf(await check(stranger(), {}))).toEqual([422, 'nothingSent']);
     const headers = { 'sec-fetch-site': 'cross-site' };
     expect(problemOf(await check(stranger(), { a: '<a/>' }, { headers }))).toEqual([403, 'crossSite']);
-  }, 180_000);
+  });
 
   it('is done as often in an hour as the tenant allows', async () => {
     await setCounter(quotas({ checksPerAddressAndHour: 1 }));
@@ -303,7 +303,7 @@ describe('a check without sending', () => {
     expect(problemOf(refused)).toEqual([429, 'tooManyRequests']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60);
     await setCounter({});
-  }, 180_000);
+  });
 });
 
 const report = z.object({

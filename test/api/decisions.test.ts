@@ -32,7 +32,7 @@ beforeAll(async () => {
     invoiceIds.set(fileName, each(body, 'parts', 'invoiceId')[0] ?? '');
   }
   await process(service, town.tenantId, [...invoiceIds.values()]);
-}, 180_000);
+});
 afterAll(() => service.close());
 
 const idOf = (file: DemoFileName): string => invoiceIds.get(file) ?? '';

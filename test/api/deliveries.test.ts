@@ -15,7 +15,7 @@ beforeAll(async () => {
   service = await startService({ EINGANG_MAX_FILE_MB: '2', EINGANG_DOCUMENTS: 'folder' });
   town = await townOf(service);
   supplier = new Client(service.url).withKey(town.keys.deliver);
-}, 180_000);
+});
 afterAll(() => service.close());
 
 /** How many deliveries the tenant has, asked of the database through the tenant's own door. */
@@ -205,7 +205,7 @@ describe('a sender who announces more than is allowed and then hardly sends', ()
     }
     expect(await slow).toBe(413);
     expect(served).toBeGreaterThan(1);
-  }, 180_000);
+  });
 
   /** The status that is answered to a request of that length, of which only the first bytes are sent. */
   const announcing = (bytes: number): Promise<number | undefined> =>

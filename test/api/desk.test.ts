@@ -22,7 +22,7 @@ beforeAll(async () => {
   scan = ids[1] ?? '';
   for (const login of ['eingang', 'buchhaltung', 'hanna'])
     people.set(login, await new Client(service.url).signedIn(tenant.slug, login, town.passwords.get(login) ?? ''));
-}, 180_000);
+});
 afterAll(() => service.close());
 
 const as = (login: string): Client => people.get(login) ?? new Client(service.url);

@@ -144,4 +144,4 @@ it('binds cookies to TLS and host where the service is reached by https', async 
   } finally {
     await service.close();
   }
-}, 180_000);
+});

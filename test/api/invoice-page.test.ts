@@ -61,7 +61,7 @@ beforeAll(async () => {
     deliveries.set(name, String(body['deliveryId']));
   }
   await process(service, town.tenantId, [...ids.values()]);
-}, 180_000);
+});
 afterAll(() => service.close());
 
 const get = (name: string, part: string) => finance.get(`/invoices/${ids.get(name) ?? ''}/${part}`);

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await writeFile(join(pages, 'assets', 'main-a1b2.js'), script);
   built = await start(pages);
   unbuilt = await start(join(folder, 'nothing'));
-}, 180_000);
+});
 afterAll(async () => {
   await Promise.all([built.close(), unbuilt.close()]);
   await rm(folder, { recursive: true });

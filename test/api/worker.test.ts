@@ -51,7 +51,7 @@ describe('a worker', () => {
   let service: RunningService;
   beforeAll(async () => {
     service = await startService();
-  }, 180_000);
+  });
   afterAll(() => service.close());
 
   it('finds what was taken in while there was none, also if no wake is left', async () => {
@@ -69,7 +69,7 @@ describe('a worker', () => {
     } finally {
       await worker.close();
     }
-  }, 180_000);
+  });
 
   it('tells of a failed wake by kind and place, never by the words of its error', () => {
     const lines: string[] = [];

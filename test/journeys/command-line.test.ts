@@ -8,7 +8,7 @@ import { builtProgram } from '../adapters/built-program.js';
 import { hiddenBomb, pdfWith, rawPdf } from '../adapters/pdf-samples.js';
 
 const program = builtProgram('src/eingang.js');
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 
 let folder = '';
 beforeAll(async () => {

@@ -20,7 +20,7 @@ let town: SetUpTown;
 beforeAll(async () => {
   service = await startService({ EINGANG_ROLE: 'all' });
   town = await townOf(service);
-}, 60_000);
+});
 afterAll(() => service.close());
 
 /** Asks again until it holds; the test's own time limit ends what never does. */
@@ -80,7 +80,7 @@ it('leads an invoice from the upload to the finance system', async () => {
   expect(each(body, 'events', 'event')).toHaveLength(8);
   await provesClean(id);
   await staysTheSame(id);
-}, 240_000);
+});
 
 /** What today's books say of it: the original is read and judged once more in a process of its own. */
 async function staysTheSame(invoiceId: string): Promise<void> {

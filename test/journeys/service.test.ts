@@ -10,7 +10,7 @@ import { freshDatabase, holdRoles, type FreshDatabase } from '../support/databas
 
 // The built program as an operator meets it: commands, settings, signals, roles.
 
-const patienceMs = 180_000;
+const patienceMs = 300_000;
 const program = builtProgram('src/eingang.js');
 
 let database: FreshDatabase;

@@ -13,7 +13,7 @@ let hall: TownHall;
 let call = 0;
 beforeAll(async () => {
   hall = await openTownHall();
-}, 120_000);
+});
 afterAll(() => hall.close());
 
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.kind === 'done' ? 'done' : outcome.refusal.code);

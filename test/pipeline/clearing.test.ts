@@ -12,7 +12,7 @@ import { aDocument, anInvoice, examined, hauptamt, openTownHall, type TownHall }
 let hall: TownHall;
 beforeAll(async () => {
   hall = await openTownHall();
-}, 120_000);
+});
 afterAll(() => hall.close());
 beforeEach(() => {
   hall.examiner.next.length = 0;
@@ -157,7 +157,7 @@ describe('a changed account', () => {
       expect((await eventsOf(id)).filter((event) => event === 'invoice.routed')).toHaveLength(1);
     }
     expect([...seen]).toEqual(['done done']);
-  }, 240_000);
+  });
 
   it('of two invoices, each released by another pair at the same moment, ends with both on their way', async () => {
     for (let round = 0; round < 10; round += 1) {
@@ -184,7 +184,7 @@ describe('a changed account', () => {
       }
     }
     await intactLog();
-  }, 240_000);
+  });
 });
 
 const departmentId = (code: string): string => hall.town.departmentIds.get(code) ?? '';
@@ -332,7 +332,7 @@ describe('an invoice without structured data', () => {
       expect((await eventsOf(id)).filter((event) => event === 'invoice.captureConfirmed')).toHaveLength(1);
     }
     expect([...seen]).toEqual(['done staleVersion']);
-  }, 240_000);
+  });
 
   it('that is none at all is filed without a word of rejection', async () => {
     const id = await aScan('Werbung');

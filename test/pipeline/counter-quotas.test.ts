@@ -21,7 +21,7 @@ beforeAll(async () => {
   counter = new DeliverAtCounter(hall.acceptDelivery, hall.ids, new PlainKeyedHash());
   const channels = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.town.channels());
   channelId = channels.find(({ kind }) => kind === 'upload')?.id ?? '';
-}, 120_000);
+});
 afterAll(() => hall.close());
 /** Each test has a day of its own. */
 afterEach(() => hall.clock.move(24 * 60 * 60 * 1000));

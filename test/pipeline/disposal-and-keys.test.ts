@@ -8,7 +8,7 @@ import { aFile, openTownHall, type TownHall } from './town-hall.js';
 let hall: TownHall;
 beforeAll(async () => {
   hall = await openTownHall();
-}, 120_000);
+});
 afterAll(() => hall.close());
 
 const subjectOf = (id: string) => ({ kind: 'invoice', id }) as const;

@@ -6,7 +6,7 @@ import { aDocument, anInvoice, examined, openTownHall, type TownHall } from './t
 let hall: TownHall;
 beforeAll(async () => {
   hall = await openTownHall();
-}, 120_000);
+});
 afterAll(() => hall.close());
 
 const seller = (name: string, vatId = name): Invoice['seller'] => ({ name, vatId });

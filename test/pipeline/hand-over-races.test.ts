@@ -5,7 +5,7 @@ import { openTownHall, type TownHall } from './town-hall.js';
 let hall: TownHall;
 beforeAll(async () => {
   hall = await openTownHall();
-}, 120_000);
+});
 afterAll(() => hall.close());
 
 const claim = (apiKeyId: string, idempotencyKey: string, limit: number) =>
@@ -20,22 +20,22 @@ async function otherFinanceSystem(): Promise<string> {
   return value(await hall.administerTenant.issueApiKey(by, wanted)).id;
 }
 
-it('hands fifty invoices to two finance systems that claim at once: none twice, none lost', async () => {
+it('hands two dozen invoices to two finance systems that claim at once: none twice, none lost', async () => {
   const approved: string[] = [];
-  for (let round = 0; round < 50; round += 1) approved.push(await hall.invoiceThatIs('approved', `Zahlung ${round}`));
+  for (let round = 0; round < 24; round += 1) approved.push(await hall.invoiceThatIs('approved', `Zahlung ${round}`));
   const systems = [hall.town.financeKeyId, await otherFinanceSystem()];
   const claimed: string[] = [];
   for (let round = 0; round < 4; round += 1) {
-    const batches = await Promise.all(systems.map((system) => idsOf(system, `Stapel ${round}`, 10)));
+    const batches = await Promise.all(systems.map((system) => idsOf(system, `Stapel ${round}`, 5)));
     claimed.push(...batches.flat());
-    expect(await Promise.all(systems.map((system) => idsOf(system, `Stapel ${round}`, 10)))).toEqual(batches);
+    expect(await Promise.all(systems.map((system) => idsOf(system, `Stapel ${round}`, 5)))).toEqual(batches);
   }
   expect([...claimed].sort()).toEqual([...approved].sort());
   const states = await Promise.all(approved.map(async (id) => (await hall.invoiceOf(id)).state));
   expect(new Set(states)).toEqual(new Set(['claimed']));
   const handOvers = await hall.answerHandOver.list(hall.tenantId, null, 100);
   expect(handOvers.flatMap((one) => one.items.map((item) => item.invoiceId)).sort()).toEqual([...approved].sort());
-}, 240_000);
+});
 
 it('freezes what is to be paid, and gives the oldest first', async () => {
   const ids: string[] = [];

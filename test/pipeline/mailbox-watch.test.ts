@@ -57,7 +57,7 @@ describe('a worker that watches mailboxes', () => {
 
   beforeAll(async () => {
     room = await openMailRoom();
-  }, 120_000);
+  });
   afterAll(() => room.close());
   afterEach(() => expect(errors).toEqual([]));
 
@@ -178,7 +178,7 @@ describe('a worker that watches mailboxes', () => {
 describe('an administrator of mailboxes', () => {
   beforeAll(async () => {
     room = await openMailRoom();
-  }, 120_000);
+  });
   afterAll(() => room.close());
   const codeOf = (outcome: Awaited<ReturnType<MailRoom['administer']['open']>>) =>
     outcome.kind === 'done' ? 'done' : outcome.refusal.code;

@@ -10,7 +10,7 @@ beforeAll(async () => {
   bench = await openWorkbench();
   town = await setUpTown(bench, new Date('2027-12-31'));
   files = await demoInvoices();
-}, 120_000);
+});
 afterAll(() => bench.close());
 
 const fileNamed = (start: string): DemoFile => {

@@ -17,7 +17,7 @@ const twisted = (twist?: Twist) =>
 describe('a mailbox', () => {
   beforeAll(async () => {
     room = await openMailRoom();
-  }, 120_000);
+  });
   afterAll(() => room.close());
 
   it('is taken in whole: bytes, delivery, envelope, a waiting part, an event; and only then marked', async () => {

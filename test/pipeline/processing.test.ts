@@ -16,7 +16,7 @@ import { aDocument, anInvoice, examined, openTownHall, type TownHall } from './t
 let hall: TownHall;
 beforeAll(async () => {
   hall = await openTownHall();
-}, 120_000);
+});
 afterAll(() => hall.close());
 beforeEach(() => {
   hall.examiner.next.length = 0;

@@ -12,7 +12,7 @@ import { mailWith, openAnswerRoom, type AnswerRoom } from './answer-room.js';
 let room: AnswerRoom;
 beforeAll(async () => {
   room = await openAnswerRoom();
-}, 120_000);
+});
 afterAll(() => room.close());
 beforeEach(() => {
   room.office.posted.length = 0;

@@ -19,7 +19,7 @@ beforeAll(async () => {
     ids.set(number, await hall.process(number, examined(aDocument(madeIn(turn)))));
   }
   ids.set('Scan', await hall.process('Scan vom März', examined()));
-}, 120_000);
+});
 afterAll(() => hall.close());
 
 const SKONTO = '#SKONTO#TAGE=14#PROZENT=2.00#\n#SKONTO#TAGE=30#PROZENT=1.00#\n';

@@ -23,7 +23,7 @@ beforeAll(async () => {
     ids.set(name, await hall.process(name, examined(aDocument(invoice))));
     hall.clock.move(1000);
   }
-}, 120_000);
+});
 afterAll(() => hall.close());
 
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.kind === 'done' ? 'done' : outcome.refusal.code);
@@ -375,7 +375,7 @@ describe('a delivery', () => {
   it('may be as large as the limits say', async () => {
     const parts = [sized('a', fileBytes), sized('b', deliveryBytes - fileBytes)];
     expect(value(await hall.send('gerade noch', ...parts)).parts).toHaveLength(2);
-  }, 180_000);
+  });
 
   it('carries the day on which a portal had it', async () => {
     const portalReceivedAt = new Date('2026-11-20T23:30:00Z');

@@ -16,7 +16,7 @@ beforeAll(async () => {
   superuser = new pg.Client({ connectionString: hall.fresh.superuserUrl });
   await superuser.connect();
   await superuser.query('SET search_path = eingang');
-}, 120_000);
+});
 afterAll(async () => {
   await superuser.end();
   await hall.close();
@@ -81,11 +81,11 @@ it('seals while twenty people write: no false alarm at any moment, no hole at th
   await hall.sealAuditLog.seal();
   expect(await hall.verify()).toMatchObject({ problems: [], unsealedEvents: 0 });
   await expectNoHole();
-}, 240_000);
+});
 
 it('seals and claims a large batch at once without one stopping the other', async () => {
-  for (let round = 0; round < 30; round += 1) await hall.invoiceThatIs('approved', `Stapel ${round}`);
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < 18; round += 1) await hall.invoiceThatIs('approved', `Stapel ${round}`);
+  for (let round = 0; round < 3; round += 1) {
     const claim = {
       tenantId: hall.tenantId,
       apiKeyId: hall.town.financeKeyId,
@@ -101,7 +101,7 @@ it('seals and claims a large batch at once without one stopping the other', asyn
   }
   await hall.sealAuditLog.seal();
   expect(await hall.verify()).toMatchObject({ problems: [], unsealedEvents: 0 });
-}, 120_000);
+});
 
 it('does not wait for a writer that holds its chain, and seals it the next time', async () => {
   const id = await hall.receive('in Arbeit');
@@ -186,7 +186,7 @@ it('writes more than one seal where more has changed than one may hold', async (
   expect((await hall.ledger.seals(0, 1000)).length).toBe(seals + 2);
   expect(await hall.sealAuditLog.seal()).toBe(0);
   expect(await hall.verify()).toMatchObject({ problems: [], unsealedEvents: 0 });
-}, 120_000);
+});
 
 it('waits for a thousand events before it seals out of turn, and puts no more than a thousand into one seal', async () => {
   const chainOf = async (name: string, events: number) => {
@@ -205,4 +205,4 @@ it('waits for a thousand events before it seals out of turn, and puts no more th
   await chainOf('längste Kette', 1100);
   expect(await hall.sealAuditLog.sealIfMany()).toBeGreaterThan(0);
   expect(await hall.verify()).toMatchObject({ problems: [], unsealedEvents: 0 });
-}, 120_000);
+});

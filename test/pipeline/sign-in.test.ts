@@ -12,7 +12,7 @@ let door: SignIn;
 beforeAll(async () => {
   hall = await openTownHall();
   door = new SignIn(hall.lookup, hall.door, new QuickPasswords(), new PlainKeyedHash(), hall.clock, hall.ids);
-}, 120_000);
+});
 afterAll(() => hall.close());
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

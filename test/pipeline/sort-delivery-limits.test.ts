@@ -17,7 +17,7 @@ import { aFile, openTownHall, type TownHall } from './town-hall.js';
 let hall: TownHall;
 beforeAll(async () => {
   hall = await openTownHall();
-}, 120_000);
+});
 afterAll(() => hall.close());
 
 /** Brings files in that wait to be sorted. */

@@ -14,7 +14,7 @@ import { aDocument, examined, openTownHall, type TownHall } from './town-hall.js
 let hall: TownHall;
 beforeAll(async () => {
   hall = await openTownHall();
-}, 120_000);
+});
 afterAll(() => hall.close());
 
 /** Brings a mail in as it would come from a mailbox: one part that waits. */

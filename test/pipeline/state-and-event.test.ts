@@ -8,7 +8,7 @@ import { openTownHall, type TownHall } from './town-hall.js';
 let hall: TownHall;
 beforeAll(async () => {
   hall = await openTownHall();
-}, 120_000);
+});
 afterAll(() => hall.close());
 
 /** SQL as the application itself might send it, in a transaction of its tenant. */

@@ -7,7 +7,7 @@ import { aDocument, anInvoice, examined, openTownHall, type TownHall } from './t
 let hall: TownHall;
 beforeAll(async () => {
   hall = await openTownHall();
-}, 120_000);
+});
 afterAll(() => hall.close());
 
 const [own, strange] = ['DE75512108001245126199', 'DE02120300000000202051'];

@@ -33,7 +33,7 @@ beforeAll(async () => {
   superuser = new pg.Client({ connectionString: bench.fresh.superuserUrl });
   await superuser.connect();
   await superuser.query('SET search_path = eingang');
-}, 120_000);
+});
 
 afterAll(async () => {
   await superuser.end();

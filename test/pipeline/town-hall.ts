@@ -11,9 +11,6 @@ import type { ConfirmedSettingName, TenantSettingValues } from '../../src/pipeli
 import { townDatabase, townIn } from '../support/prepared-town.js';
 import { openWorkbench, type Workbench } from '../support/workbench.js';
 
-// Each of these tests waits for a real database, on a machine that may have other work to do.
-import.meta.jest.setTimeout(240_000);
-
 /** The Leitweg-ID of the demo town's Hauptamt. */
 export const hauptamt = '07999001-HAUPTAMT-07';
 
