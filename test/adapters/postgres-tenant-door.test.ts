@@ -336,19 +336,6 @@ describe('the functions that see every tenant', () => {
     expect((await app.query(`SELECT * FROM ${name}('%')`)).rows).toEqual([]);
   });
 
-  it('search_invoices finds for the tenant that is set, nothing of another, and nothing without one', async () => {
-    const search = `SELECT * FROM search_invoices('{rech}', NULL, NULL, 10)`;
-    const found = (tenant: string | null) => asTenant(tenant, async () => (await app.query(search)).rows);
-    expect(await found(town.tenantId)).not.toEqual([]);
-    expect(await found(otherTenant)).toEqual([]);
-    expect(await found(null)).toEqual([]);
-    const { rows } = await superuser.query<{ shared: boolean }>(
-      `SELECT search_grams($1, 'rechnung') && search_grams($2, 'rechnung') AS shared`,
-      [town.tenantId, otherTenant],
-    );
-    expect(rows).toEqual([{ shared: false }]);
-  });
-
   it('can be called by the application alone', async () => {
     const owner = await connected(hall.fresh.ownerUrl);
     const { rows } = await superuser.query<{ call: string }>(

@@ -61,3 +61,24 @@ it('searches through the index of letters alone', async () => {
   });
   expect(scans).toEqual({ letters: true, whole: '0' });
 });
+
+it('finds for the tenant that is set, nothing of another, and nothing without one', async () => {
+  const foundIn = (tenantId: string) =>
+    database.transaction(async (manager) => {
+      await manager.query(`SELECT set_config('app.tenant', $1, true)`, [tenantId]);
+      const [row] = await manager.query<{ found: number; visible: number }[]>(
+        `SELECT count(*)::integer AS found, count(i.id)::integer AS visible
+         FROM eingang.search_invoices('{gmbh}', NULL, NULL, 100000) AS f LEFT JOIN eingang.invoice i ON i.id = f`,
+      );
+      return row;
+    });
+  const [here, nowhere] = [await foundIn(town.tenantId), await foundIn('')];
+  expect(here?.found).toBeGreaterThan(invoices / 3);
+  expect(here?.visible).toBe(here?.found);
+  expect(nowhere).toEqual({ found: 0, visible: 0 });
+  const [letters] = await database.query<{ shared: boolean }[]>(
+    `SELECT eingang.search_grams($1, 'gmbh') && eingang.search_grams($2, 'gmbh') AS shared`,
+    [town.tenantId, town.departmentIds[0]],
+  );
+  expect(letters).toEqual({ shared: false });
+});
