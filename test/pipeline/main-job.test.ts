@@ -1,14 +1,15 @@
 import { demoInvoices, type DemoFile } from '../../demo/make-invoices.js';
-import { setUpTown, value, type SetUpTown } from '../../demo/set-up-town.js';
+import { value, type SetUpTown } from '../../demo/set-up-town.js';
 import type { DeskAction } from '../../src/pipeline/desk-actions.js';
+import { townDatabase, townIn } from '../support/prepared-town.js';
 import { openWorkbench, type Workbench } from '../support/workbench.js';
 
 let bench: Workbench;
 let town: SetUpTown;
 let files: readonly DemoFile[];
 beforeAll(async () => {
-  bench = await openWorkbench();
-  town = await setUpTown(bench, new Date('2027-12-31'));
+  bench = await openWorkbench(await townDatabase());
+  town = await townIn(bench.fresh);
   files = await demoInvoices();
 });
 afterAll(() => bench.close());

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { createHash } from 'node:crypto';
-import { setUpTown, type SetUpTown } from '../../demo/set-up-town.js';
+import type { SetUpTown } from '../../demo/set-up-town.js';
 import type { ProblemCode } from '../../src/domain/audit/verify.js';
+import { townDatabase, townIn } from '../support/prepared-town.js';
 import { openWorkbench, type Workbench } from '../support/workbench.js';
 
 let bench: Workbench;
@@ -24,8 +25,8 @@ const deliver = (name: string) =>
   });
 
 beforeAll(async () => {
-  bench = await openWorkbench();
-  town = await setUpTown(bench, new Date('2027-12-31'));
+  bench = await openWorkbench(await townDatabase());
+  town = await townIn(bench.fresh);
   for (const name of ['eins', 'zwei', 'drei']) await deliver(name);
   await bench.sealAuditLog.seal();
   await deliver('vier');
