@@ -62,11 +62,14 @@ export class AdministerPeople {
           createdAt: at,
           leftAt: null,
         });
-        await tenant.people.addAccountHashes(
-          id,
-          wanted.ibans.map((iban) => accountHash(this.keyedHash, by.tenantId, iban)),
-        );
-        const payload = { login, displayName: wanted.displayName };
+        const ownAccounts = wanted.ibans.map((iban) => accountHash(this.keyedHash, by.tenantId, iban));
+        await tenant.people.addAccountHashes(id, ownAccounts);
+        // With the accounts, as keyed hashes, the log shows whether anybody ever decided on their own money.
+        const payload = {
+          login,
+          displayName: wanted.displayName,
+          ...(ownAccounts.length === 0 ? {} : { ownAccounts }),
+        };
         await tenant.audit.append({ ...personEvent(by, id, 'person.created', {}), payload }, at);
         return done({ id });
       },

@@ -4,6 +4,7 @@ import type { Action, Voided } from '../domain/approval/lifecycle.js';
 import type { Actor } from '../domain/audit/chain.js';
 import type { CanonicalValue } from '../domain/audit/canonical-json.js';
 import { eventOfAction } from '../domain/audit/events.js';
+import { stepFacts, stepPayload } from '../domain/audit/step-facts.js';
 import { setNextLoss, turnsLosses } from './deadlines-of-invoice.js';
 import { planAfterState } from './plan-answers.js';
 import type { InvoiceRecord, StateChange } from './ports/invoice-records.js';
@@ -15,7 +16,7 @@ export interface Step {
   readonly allowed: Allowed;
   readonly actor: Actor;
   readonly at: Date;
-  /** Ids and codes for the event; from, to, progress and version are added. */
+  /** Ids and codes for the event; what `stepFacts` tells is added. */
   readonly facts?: Readonly<Record<string, CanonicalValue>>;
   /** Names and reasons for the event, disposable. */
   readonly payload?: Readonly<Record<string, CanonicalValue>>;
@@ -30,20 +31,16 @@ export interface Step {
 export async function changeState(tenant: TenantRecords, invoice: InvoiceRecord, step: Step): Promise<void> {
   const { action, allowed, actor, at } = step;
   const { from, to, change } = allowed.transition;
-  const raisesVersion = change !== undefined;
+  const paymentVersion = (await tenant.invoices.findPaymentInstruction(invoice.id))?.version ?? 0;
+  const recorded = { action, allowed, before: invoice, set: step.set ?? {}, paymentVersion };
+  const payload = { ...step.payload, ...stepPayload(recorded) };
   const event = await tenant.audit.append(
     {
       subject: { kind: 'invoice', id: invoice.id },
       event: eventOfAction[action],
       actor,
-      facts: {
-        ...step.facts,
-        from,
-        to,
-        progress: allowed.progress,
-        version: invoice.version + (raisesVersion ? 1 : 0),
-      },
-      ...(step.payload === undefined ? {} : { payload: step.payload }),
+      facts: { ...stepFacts(recorded), ...step.facts },
+      ...(Object.keys(payload).length === 0 ? {} : { payload }),
     },
     at,
   );
@@ -55,7 +52,7 @@ export async function changeState(tenant: TenantRecords, invoice: InvoiceRecord,
     to,
     eventNumber: event.number,
     at,
-    raisesVersion,
+    raisesVersion: change !== undefined,
   });
   if (!written) throw new Error(`invoice ${invoice.id} is no longer ${from}`);
   if (turnsLosses(from, to)) await setNextLoss(tenant, invoice.id, at);
