@@ -217,6 +217,8 @@ export const morePages: readonly State[] = [
       .first()
       .waitFor();
   }),
+  at('admin', 'administration-reminders', `${desk}/administration/reminders`),
+  at('hanna', 'profile', `${desk}/profile`),
   administration('departments', 'new-department', /^(Amt anlegen|Add a department)$/),
   administration('people', 'new-person', /^(Person anlegen|Add a person)$/),
   administration('people', 'new-grant', /^(Berechtigung vorschlagen|Propose a grant)$/),
