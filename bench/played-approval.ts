@@ -76,6 +76,9 @@ async function settle({ town, addresses: { asPerson } }: Stage): Promise<void> {
     .parse(await admin.call('POST', `${settings}/approval/proposals`, approval, headers));
   const second = await asPerson('admin2');
   await second.call('POST', `${settings}/proposals/${id}/confirmation`, undefined, { 'idempotency-key': 'approval' });
+  const coding = { requiredForOrder: true, closedYears: [2025], budgetCheck: null };
+  const waits = { 'idempotency-key': 'coding', 'if-match': '"0"' };
+  await admin.call('POST', `${settings}/coding/proposals`, coding, waits);
   const grant = {
     ...{ personId: town.personIds.get('hanna'), role: 'orderer', departmentId: town.departmentIds.get('HAUPTAMT') },
     ...{ limitEuro: '5000.00', validFrom: '2026-01-01', validTo: null },
