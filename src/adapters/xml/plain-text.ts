@@ -1,8 +1,10 @@
-/**
- * Characters that XML 1.0, 2.2 does not have, or beyond the first plane, and the end of a CDATA section, which may not
- * stand in text.
- */
-export const unusualCharacter = /[^\t\n -\ud7ff\ue000-\ufffd]|\]\]>/;
+/** Characters that XML 1.0, 2.2 does not have, or beyond the first plane. */
+const unusualCharacter = /[^\t\n -\ud7ff\ue000-\ufffd]/;
+
+/** Whether it holds such a character, or the end of a CDATA section, which may not stand in text. */
+export function isUnusual(text: string): boolean {
+  return unusualCharacter.test(text) || text.includes(']]>');
+}
 
 const declaration =
   /^<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>/;

@@ -1,6 +1,6 @@
 import type { XmlAttribute, XmlBinary, XmlElement } from '../../domain/reading/xml-tree.js';
 import type { DecodedXml } from './decode-xml.js';
-import { decodeEntities, isWhite, plainDeclaration, unusualCharacter } from './plain-text.js';
+import { decodeEntities, isUnusual, isWhite, plainDeclaration } from './plain-text.js';
 import { NamespaceScope, tagNamed } from './plain-names.js';
 import { PlaceCounter } from './place-counter.js';
 import type { XmlLimits } from './xml-limits.js';
@@ -12,7 +12,7 @@ import type { XmlLimits } from './xml-limits.js';
  * tests hold both against each other.
  */
 export function parsePlain(decoded: DecodedXml, limits: XmlLimits): XmlElement | null {
-  if (unusualCharacter.test(decoded.text)) return null;
+  if (isUnusual(decoded.text)) return null;
   return new PlainReader(decoded, limits).read();
 }
 

@@ -2,6 +2,7 @@ import { oneCopy } from '../reading/one-copy.js';
 import type { XmlElement } from '../reading/xml-tree.js';
 import type { Place } from '../validation/finding.js';
 import { highestNumber, numberInDocument, numberOf, unnamed } from './names.js';
+import { highestPlace, rootPlace, waysOnFrom } from './places.js';
 
 /** The two families of rules: UBL (Invoice and CreditNote) and UN/CEFACT CII. */
 export type RuleSyntax = 'ubl' | 'cii';
@@ -26,6 +27,8 @@ export interface DocumentIndex {
   /** The same by the name's number. */
   numbered(number: number): readonly DocumentNode[];
   has(number: number): boolean;
+  /** The elements at the end of a way from the root (places.ts), in document order. */
+  at(place: number): readonly DocumentNode[];
   /** The numbers of all names that there are. */
   readonly numbers: readonly number[];
   /** Elements that carry an attribute of this local name without a namespace. */
@@ -132,6 +135,7 @@ class IndexedDocument implements DocumentIndex {
   readonly found = new Array<readonly DocumentNode[] | undefined>(reserved);
   private readonly byNumber = new Array<DocumentNode[] | undefined>(highestNumber() + 1);
   readonly numbers: number[] = [];
+  private byPlace: readonly (readonly DocumentNode[] | undefined)[] = [];
   private byAttribute: ReadonlyMap<string, readonly DocumentNode[]> | null = null;
   private readonly kept = new Map<object, { value: unknown }>();
 
@@ -160,6 +164,12 @@ class IndexedDocument implements DocumentIndex {
 
   has(number: number): boolean {
     return this.byNumber[number] !== undefined;
+  }
+
+  at(place: number): readonly DocumentNode[] {
+    // Books are made on demand, so that there may be more ways than when this was last looked at.
+    if (place >= this.byPlace.length) this.byPlace = groupByPlace(this.root);
+    return this.byPlace[place] ?? nothing;
   }
 
   withAttribute(name: string): readonly DocumentNode[] {
@@ -199,6 +209,25 @@ function inDocumentOrder(top: IndexedNode, names: Names): IndexedNode[] {
     open.children = pending.slice(from).reverse();
   }
   return all;
+}
+
+function groupByPlace(root: DocumentNode): readonly (readonly DocumentNode[] | undefined)[] {
+  const groups = new Array<DocumentNode[] | undefined>(highestPlace() + 1);
+  addAlongWays(root, rootPlace, groups);
+  return groups;
+}
+
+/** Goes only as deep as ways do, whatever the document. */
+function addAlongWays(node: DocumentNode, place: number, groups: (DocumentNode[] | undefined)[]): void {
+  const group = groups[place];
+  if (group) group.push(node);
+  else groups[place] = [node];
+  const ways = waysOnFrom(place);
+  if (ways.size === 0) return;
+  for (const child of node.children) {
+    const next = ways.get(child.number);
+    if (next !== undefined) addAlongWays(child, next, groups);
+  }
 }
 
 function groupByAttribute(nodes: readonly DocumentNode[]): ReadonlyMap<string, readonly DocumentNode[]> {

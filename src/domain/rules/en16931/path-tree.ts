@@ -72,6 +72,11 @@ export class PathTree {
     }
   }
 
+  /** Whether all that it counts are children and attributes of the element it is asked from, and what is below. */
+  get countsOnlyWithin(): boolean {
+    return this.anywhere.length === 0 && this.top.rules.length === 0;
+  }
+
   /** Adds to the counts what the paths lead to from an element. */
   count(node: DocumentNode, document: DocumentIndex, counts: PathCounts): void {
     walk(this.top, node, counts);

@@ -47,6 +47,8 @@ interface ReadyContext {
   readonly rules: readonly StructuralRule[];
   /** Indexes of the rules that can be broken where nothing is counted. */
   readonly demanding: readonly number[];
+  /** Whether there is nothing to count for an element without children and attributes. */
+  readonly passesBare: boolean;
   readonly tree: PathTree;
   readonly counts: PathCounts;
 }
@@ -59,12 +61,17 @@ export function readyStructuralRules(
 ): readonly ReadyRule[] {
   const contexts = book.contexts.map(({ at, rules }): ReadyContext => {
     const parsed = rules.map((line) => parseRule(line, byHand));
+    const demanding = [...parsed.keys()].filter(
+      (index) => parsed[index]?.byHand || parsed[index]?.accepts(0) === false,
+    );
+    const tree = new PathTree(parsed.map((rule) => (rule.byHand ? null : rule.element)));
     return {
       at,
       takes: contextTest(at),
       rules: parsed,
-      demanding: [...parsed.keys()].filter((index) => parsed[index]?.byHand || parsed[index]?.accepts(0) === false),
-      tree: new PathTree(parsed.map((rule) => (rule.byHand ? null : rule.element))),
+      demanding,
+      passesBare: demanding.length === 0 && tree.countsOnlyWithin,
+      tree,
       counts: new PathCounts(parsed.length),
     };
   });
@@ -83,13 +90,17 @@ export function readyStructuralRules(
         for (const node of document.all) {
           for (const context of candidates(node)) {
             if (context.takes?.(node, document) === false) continue;
-            checkNode(context, node, document, reportSome);
+            if (!context.passesBare || !isBare(node)) checkNode(context, node, document, reportSome);
             break;
           }
         }
       },
     },
   ];
+}
+
+function isBare({ element }: DocumentNode): boolean {
+  return element.children.length === 0 && element.attributes.length === 0;
 }
 
 /** Most names belong to few contexts or none; what a name allows is found once. */

@@ -1,5 +1,6 @@
 import { attributeOf, reservePlace, textOf, type DocumentIndex, type DocumentNode } from '../document-index.js';
 import { parsePath, type ParsedPath } from './path-parser.js';
+import { placeBelow, rootPlace } from '../places.js';
 import { Requirements, type TextRequirement } from './requirements.js';
 import type { Step } from './step.js';
 
@@ -19,9 +20,9 @@ export { normalized } from './step.js';
  *
  * Several paths may be joined by `, `. As in XPath a comparison holds if any of several nodes satisfies it.
  *
- * What makes asking cheap: names are numbers (names.ts); asking whether something is there, or for the first, makes no
- * list; a path from the root or from anywhere is walked once per document, and not at all where the document lacks a
- * name or a code that it asks for (requirements.ts).
+ * What makes asking cheap: names are numbers (names.ts), and so are ways from the root (places.ts); asking whether
+ * something is there, or for the first, makes no list; a path from the root or from anywhere is walked once per
+ * document, and not at all where the document lacks a name or a code that it asks for (requirements.ts).
  */
 export interface Path {
   readonly text: string;
@@ -186,9 +187,12 @@ class Way implements Path {
 /** A path from the root or from anywhere: found once per document. */
 class WayFromAbove implements Path {
   private readonly way: Way;
-  /** The step whose elements the document finds by their name; null where the way begins at the root itself. */
+  /** The step whose elements the document finds by name or place; null where the way begins at the root itself. */
   private readonly head: Step | null;
-  private readonly belowRoot: boolean;
+  /** Where its elements may stand; null for a way from anywhere. */
+  private readonly places: readonly number[] | null;
+  /** Whether nothing is asked beside where they stand. */
+  private readonly isPlain: boolean;
   private readonly requirements: Requirements;
   private readonly mayMeet: boolean;
   readonly entry: Entry | null;
@@ -198,10 +202,12 @@ class WayFromAbove implements Path {
     parsed: ParsedPath,
     private readonly place: number,
   ) {
-    const [first, ...rest] = parsed.steps;
-    this.belowRoot = parsed.start === 'root';
-    this.head = first && (!this.belowRoot || first.findsChildren) ? first : null;
-    this.way = new Way(text, this.head ? { ...parsed, steps: rest } : parsed);
+    const leading = parsed.start === 'root' ? leadingSteps(parsed.steps) : parsed.steps.slice(0, 1);
+    const rest = parsed.steps.slice(leading.length);
+    this.head = leading.at(-1) ?? null;
+    this.places = parsed.start === 'root' ? placesOf(leading) : null;
+    this.way = new Way(text, { ...parsed, steps: rest });
+    this.isPlain = rest.length === 0 && parsed.attribute === null && !this.head?.conditions.length;
     this.requirements = new Requirements(parsed.steps);
     this.mayMeet = parsed.steps.some(({ kind }) => kind === 'parent');
     const last = parsed.steps.at(-1);
@@ -233,14 +239,38 @@ class WayFromAbove implements Path {
   }
 
   private search(document: DocumentIndex): readonly DocumentNode[] {
+    const { head, places } = this;
+    const candidates = places === null ? (head?.candidates(document) ?? nothing) : standingAt(places, document);
+    if (this.isPlain || candidates.length === 0) return candidates;
     if (!this.requirements.areMet(document)) return nothing;
-    const { head } = this;
-    if (head === null) return this.way.nodes(document.root, document);
     const found: DocumentNode[] = [];
-    const candidates = this.belowRoot ? head.candidatesBelow(document.root, document) : head.candidates(document);
-    for (const node of candidates) if (head.holds(node, document)) this.way.collect(node, 0, document, found);
+    for (const node of candidates) {
+      if (head === null || head.holds(node, document)) this.way.collect(node, 0, document, found);
+    }
     return this.mayMeet && found.length > 1 ? [...new Set(found)] : found;
   }
+}
+
+/** The steps from the root on that names alone decide; the last of them may have conditions. */
+function leadingSteps(steps: readonly Step[]): readonly Step[] {
+  const end = steps.findIndex((step) => !step.isByName || step.conditions.length > 0);
+  if (end < 0) return steps;
+  return steps.slice(0, steps[end]?.isByName ? end + 1 : end);
+}
+
+/** One place, or several where steps take several names. */
+function placesOf(steps: readonly Step[]): readonly number[] {
+  return steps.reduce(
+    (places, { numbers }) => places.flatMap((place) => (numbers ?? []).map((name) => placeBelow(place, name))),
+    [rootPlace],
+  );
+}
+
+function standingAt(places: readonly number[], document: DocumentIndex): readonly DocumentNode[] {
+  const [only = nothing, ...others] = places.map((place) => document.at(place)).filter(({ length }) => length > 0);
+  if (others.length === 0) return only;
+  const all = new Set([only, ...others].flat());
+  return document.all.filter((node) => all.has(node));
 }
 
 const nothing: readonly DocumentNode[] = [];

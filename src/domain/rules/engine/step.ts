@@ -56,8 +56,8 @@ export class Step {
     return true;
   }
 
-  /** Whether it leads to children of certain names, to all of them that there are. */
-  get findsChildren(): boolean {
+  /** Whether it leads to children of certain names, to all of them that meet its conditions. */
+  get isByName(): boolean {
     return this.kind === 'child' && this.numbers !== null && !this.first;
   }
 
@@ -69,15 +69,6 @@ export class Step {
     if (present === undefined) return [];
     if (others.length === 0) return document.numbered(present);
     return document.all.filter((node) => this.taken[node.number] === true);
-  }
-
-  /** The same among the children of one element: through whichever are fewer, those of the name or the children. */
-  candidatesBelow(parent: DocumentNode, document: DocumentIndex): readonly DocumentNode[] {
-    const { children } = parent;
-    if (this.only === null) return children.filter(({ number }) => this.taken[number] === true);
-    const named = document.numbered(this.only);
-    if (named.length > children.length) return children.filter(({ number }) => number === this.only);
-    return named.length === 1 && named[0]?.parent === parent ? named : named.filter((node) => node.parent === parent);
   }
 }
 
