@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from '../generated/api.js';
 import { chosenLanguage } from '../words/language.js';
+import { actingFor } from './acting-for.js';
 import { ProblemError, problemOf } from './problem.js';
 import { sessionWatch, signedInAgain } from './session-watch.js';
 
@@ -10,6 +11,8 @@ const conventions: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', chosenLanguage.get());
     addToken(request);
+    const principal = actingFor();
+    if (principal !== null && aboutInvoices(request)) request.headers.set('On-Behalf-Of', principal);
     return request;
   },
   async onResponse({ response }) {
@@ -52,6 +55,8 @@ async function fetchInSession(request: Request): Promise<Response> {
   addToken(repeat);
   return fetch(repeat);
 }
+
+const aboutInvoices = ({ url }: Request): boolean => new URL(url).pathname.startsWith('/api/v1/invoices');
 
 const isAboutSession = (request: Request): boolean => new URL(request.url).pathname.startsWith(SESSION_PATH);
 

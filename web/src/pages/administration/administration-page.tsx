@@ -11,6 +11,7 @@ import { ApiKeysSection } from './api-keys-section.js';
 import { ApprovalSection } from './approval-section.js';
 import { ChartSection } from './chart-section.js';
 import { CounterSection } from './counter-section.js';
+import { DeputiesSection } from './deputies-section.js';
 import { DepartmentsSection } from './departments-section.js';
 import { LeitwegIdsSection } from './leitweg-ids-section.js';
 import { MailboxesSection } from './mailboxes-section.js';
@@ -24,6 +25,7 @@ const route = getRouteApi('/t/$slug/desk/administration/$');
 const parts = [
   { path: 'departments', label: 'departments', Part: DepartmentsSection },
   { path: 'people', label: 'people', Part: PeopleSection },
+  { path: 'deputies', label: 'deputies', Part: DeputiesSection },
   { path: 'rules', label: 'rules', Part: RulesSection },
   { path: 'leitweg-ids', label: 'leitwegIds', Part: LeitwegIdsSection },
   { path: 'mailboxes', label: 'mailboxes', Part: MailboxesSection },

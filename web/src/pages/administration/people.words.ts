@@ -31,6 +31,7 @@ export const peopleWords = wordsOf({
   none: { de: 'Niemand passt zu dieser Suche', en: 'Nobody fits this search' },
   noneText: { de: 'Gesucht wird in Namen, Anmeldenamen und Rollen.', en: 'Names, logins and roles are searched.' },
   you: { de: 'Sie selbst', en: 'Yourself' },
+  away: { de: 'abwesend bis {day}', en: 'away until {day}' },
   left: { de: 'ausgeschieden am {date}', en: 'left on {date}' },
   locked: { de: 'gesperrt bis {time}', en: 'locked until {time}' },
   noGrants: { de: 'Noch keine Berechtigung', en: 'No grant yet' },

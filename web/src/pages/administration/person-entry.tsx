@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../api/session.js';
 import { Badge } from '../../components/badge.js';
 import { Button } from '../../components/button.js';
@@ -11,6 +12,7 @@ import { grantState, useGrantInWords } from './grant-words.js';
 import { grantWords } from './grants.words.js';
 import { Entry } from './listed.js';
 import type { PeopleDialog } from './people-dialog.js';
+import { colleaguesQuery } from '../deputies/deputy-queries.js';
 import { peopleWords } from './people.words.js';
 
 interface PersonEntryProps {
@@ -55,9 +57,13 @@ function PersonBadges({ person }: { readonly person: Person }) {
   const language = useLanguage();
   const session = useSession();
   const { leftAt, lockedUntil, renewal } = person;
+  const known = useQuery(colleaguesQuery).data?.items.find(({ id }) => id === person.id);
   return (
     <>
       {session?.personId === person.id && <Badge kind="info">{say('you')}</Badge>}
+      {known && known.absentUntil !== null && (
+        <Badge kind="warning">{say('away', { day: formatDate(known.absentUntil, language) })}</Badge>
+      )}
       {leftAt !== null && <Badge kind="info">{say('left', { date: formatDate(leftAt.slice(0, 10), language) })}</Badge>}
       {leftAt === null && lockedUntil !== null && isLocked(person) && (
         <Badge kind="warning">{say('locked', { time: formatInstant(lockedUntil, language) })}</Badge>

@@ -131,7 +131,7 @@ const answers = {
   unknown: ['warning', 'budgetUnknown'],
 } as const satisfies Record<string, readonly [BadgeKind, keyof typeof codingWords]>;
 
-const silences = ['noAnswer', 'notUnderstood', 'hostForbidden', 'noEncryption'] as const;
+const silences = ['noAnswer', 'notUnderstood', 'hostForbidden', 'noEncryption', 'secretUnreadable'] as const;
 
 /** Whether there are funds, and whether it holds anything up: silence is said as loudly as a no. */
 function Budget({ id, check }: { readonly id: string; readonly check: Check }) {

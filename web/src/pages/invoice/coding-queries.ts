@@ -1,5 +1,6 @@
 import { queryOptions, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { actingFor } from '../../api/acting-for.js';
 import { answerOf, api, versionOf } from '../../api/client.js';
 import type { paths } from '../../generated/api.js';
 import type { Language } from '../../words/language.js';
@@ -26,13 +27,13 @@ export interface Seen<T> {
 /** Renewed with the invoice itself. */
 export const codingQuery = (id: string, language: Language) =>
   queryOptions({
-    queryKey: ['invoices', 'one', id, 'coding', language],
+    queryKey: ['invoices', 'one', id, 'coding', language, actingFor()],
     queryFn: ({ signal }) => versionOf(api.GET('/api/v1/invoices/{id}/coding', { params: { path: { id } }, signal })),
   });
 
 export const paymentQuery = (id: string, language: Language) =>
   queryOptions({
-    queryKey: ['invoices', 'one', id, 'payment', language],
+    queryKey: ['invoices', 'one', id, 'payment', language, actingFor()],
     queryFn: ({ signal }) => versionOf(api.GET('/api/v1/invoices/{id}/payment', { params: { path: { id } }, signal })),
   });
 

@@ -69,6 +69,10 @@ export const codingWords = wordsOf({
     de: 'Die Adresse des Budgetsystems ist nicht freigegeben. Bitte wenden Sie sich an den Betrieb.',
     en: 'The budget system’s address has not been allowed. Please ask whoever runs this installation.',
   },
+  secretUnreadable: {
+    de: 'Der hinterlegte Schlüssel der Mittelprüfung ist nicht lesbar; die Mandantenverwaltung muss ihn neu eingeben.',
+    en: 'The stored token of the budget check cannot be read; the tenant administration has to enter it again.',
+  },
   noEncryption: {
     de: 'Die Adresse des Budgetsystems ist unverschlüsselt und wird nicht benutzt.',
     en: 'The budget system’s address is not encrypted and is not used.',

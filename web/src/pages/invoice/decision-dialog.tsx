@@ -1,4 +1,5 @@
-import { useId, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useId, useState, type FormEvent } from 'react';
+import { actingFor } from '../../api/acting-for.js';
 import { isUncertain } from '../../api/problem.js';
 import { Button } from '../../components/button.js';
 import { componentWords } from '../../components/component.words.js';
@@ -17,14 +18,17 @@ import { OtherInvoiceField } from './other-invoice-field.js';
 import { PaymentFacts } from './payment-facts.js';
 import { useDecision, type Decided } from './use-decision.js';
 
+const ColleagueField = lazy(async () => ({ default: (await import('../deputies/colleague-field.js')).ColleagueField }));
+
 /** What a person has filled in; kept when the dialog closes, so that nothing has to be written twice. */
 export interface Draft {
   readonly reason: string;
   readonly departmentId: string;
   readonly otherInvoiceId: string;
+  readonly colleagueId: string;
 }
 
-export const emptyDraft: Draft = { reason: '', departmentId: '', otherInvoiceId: '' };
+export const emptyDraft: Draft = { reason: '', departmentId: '', otherInvoiceId: '', colleagueId: '' };
 
 interface DecisionDialogProps {
   /** One decision, or both confirmations. */
@@ -51,6 +55,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const offer = (invoice.value.offers ?? []).find(({ action }) => action === choices[0].action);
   const allowed = offer?.allowed === true;
   const holder = seen.value.claimedByName ?? '';
+  const principal = actingFor();
   const missing = missingIn(choices[0], draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -82,6 +87,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
           />
         )}
         {decision.error && (!changed || isUncertain(decision.error)) && <ProblemPanel error={decision.error} />}
+        {principal !== null && <p>{say('actingFor', { name: seen.value.names[principal] ?? '…' })}</p>}
         {choices.map(({ action, says }) => says && <p key={action}>{say(says, { holder })}</p>)}
         {choices.some(({ action }) => SIGNED.includes(action)) && <CorrectionNotes invoice={invoice.value} />}
         <PaymentFacts invoice={invoice.value} />
@@ -97,19 +103,21 @@ const SIGNED: readonly string[] = ['confirmFactual', 'confirmArithmetical', 'ord
 /** What is written is a reason, if nothing else. */
 const labels: Readonly<Record<string, 'question' | 'answerSaid'>> = { ask: 'question', answer: 'answerSaid' };
 
-type FieldName = 'reason' | 'department' | 'otherInvoice';
+type FieldName = 'reason' | 'department' | 'otherInvoice' | 'colleague';
 
 const missingIn = ({ needs }: Choice, draft: Draft): readonly FieldName[] => {
-  const filled = { reason: draft.reason.trim(), department: draft.departmentId, otherInvoice: draft.otherInvoiceId };
-  return (['department', 'otherInvoice', 'reason'] as const).filter(
+  const { departmentId: department, otherInvoiceId: otherInvoice, colleagueId: colleague } = draft;
+  const filled = { reason: draft.reason.trim(), department, otherInvoice, colleague };
+  return (['department', 'otherInvoice', 'colleague', 'reason'] as const).filter(
     (name) => needs.includes(name) && filled[name] === '',
   );
 };
 
-const detailsOf = ({ needs }: Choice, { reason, departmentId, otherInvoiceId }: Draft) => ({
+const detailsOf = ({ needs }: Choice, { reason, departmentId, otherInvoiceId, colleagueId }: Draft) => ({
   ...(needs.includes('reason') ? { reason: reason.trim() } : {}),
   ...(needs.includes('department') ? { departmentId } : {}),
   ...(needs.includes('otherInvoice') ? { otherInvoiceId } : {}),
+  ...(needs.includes('colleague') ? { colleagueId } : {}),
 });
 
 function Fields(props: DecisionDialogProps & { readonly wrong: readonly FieldName[] }) {
@@ -133,6 +141,15 @@ function Fields(props: DecisionDialogProps & { readonly wrong: readonly FieldNam
           onValue={(otherInvoiceId) => onDraft({ ...draft, otherInvoiceId })}
           error={wrong.includes('otherInvoice') ? say('otherInvoiceMissing') : null}
         />
+      )}
+      {needs.includes('colleague') && (
+        <Suspense fallback={null}>
+          <ColleagueField
+            value={draft.colleagueId}
+            onValue={(colleagueId) => onDraft({ ...draft, colleagueId })}
+            tried={wrong.includes('colleague')}
+          />
+        </Suspense>
       )}
       {needs.includes('reason') && (
         <TextArea

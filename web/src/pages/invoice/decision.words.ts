@@ -122,5 +122,6 @@ export const decisionWords = wordsOf({
   nobody: { de: 'niemand', en: 'nobody' },
   none: { de: 'keines', en: 'none' },
   somebody: { de: 'Jemand', en: 'Somebody' },
+  actingFor: { de: 'Sie handeln in Vertretung für {name}.', en: 'You act as deputy of {name}.' },
   inDeputy: { de: '{name} in Vertretung für {principal}', en: '{name}, deputising for {principal}' },
 });

@@ -44,6 +44,7 @@ export const deeds: readonly Deed[] = [
   { action: 'answer', onward: true, says: 'saysAnswer' },
   { action: 'ask', key: 'q', told: true, says: 'saysAsk' },
   { action: 'forward', key: 'w' },
+  { action: 'passOn' },
   { action: 'release', key: 'u', atOnce: true, says: 'saysRelease' },
   { action: 'returnToReview', key: 'e', next: 'toOrder' },
   { action: 'sendToClarification', key: 'k' },

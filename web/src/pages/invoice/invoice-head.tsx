@@ -8,8 +8,8 @@ import { PageHeading } from '../../components/page-heading.js';
 import { kindOfState } from '../../components/state-kind.js';
 import { formatDate, formatDaysFromNow, formatInstant } from '../../format/dates.js';
 import { formatAmount } from '../../format/decimals.js';
-import { useLanguage } from '../../words/language.js';
-import { inLanguage, useWords } from '../../words/words.js';
+import { useLanguage, type Language } from '../../words/language.js';
+import { inLanguage, useWords, type Say } from '../../words/words.js';
 import { CorrectionNotes } from './correction-notes.js';
 import type { Choice } from './deeds.js';
 import { laterPapersQuery, type Invoice, type SeenInvoice } from './invoice-queries.js';
@@ -158,9 +158,25 @@ function NextLoss({ loss: { kind, on, amount }, currency }: NextLossProps) {
 function Holder({ invoice }: { readonly invoice: Invoice }) {
   const say = useWords(invoiceWords);
   const session = useSession();
-  const { claimedBy, claimedByName } = invoice;
+  const language = useLanguage();
+  const { claimedBy, claimedByName, holderAbsence } = invoice;
   const name = claimedBy !== null && claimedBy === session?.personId ? say('you') : claimedByName;
-  return <Fact label={say('holder')}>{name ?? say('nobody')}</Fact>;
+  return (
+    <Fact label={say('holder')}>
+      {name ?? say('nobody')}
+      {holderAbsence && <span className="fact-list__aside">{holderAway(say, holderAbsence, language)}</span>}
+    </Fact>
+  );
+}
+
+function holderAway(
+  say: Say<keyof typeof invoiceWords>,
+  { until, deputies }: NonNullable<Invoice['holderAbsence']>,
+  language: Language,
+): string {
+  const day = formatDate(until, language);
+  const names = deputies.join(', ');
+  return names === '' ? say('awayUntil', { day }) : say('awayDeputies', { day, names });
 }
 
 const channels: Readonly<Record<string, 'mail' | 'upload' | 'api'>> = { mail: 'mail', upload: 'upload', api: 'api' };

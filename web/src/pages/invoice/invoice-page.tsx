@@ -32,6 +32,7 @@ const CodingAndPayment = lazy(async () => ({
 const SupplierQueries = lazy(async () => ({
   default: (await import('./supplier-queries.js')).SupplierQueries,
 }));
+const ActingNotice = lazy(async () => ({ default: (await import('../deputies/acting-notice.js')).ActingNotice }));
 const ClearingPanel = lazy(async () => ({ default: (await import('../clearing/clearing-panel.js')).ClearingPanel }));
 
 export function InvoicePage() {
@@ -63,7 +64,7 @@ interface PresentProps {
 
 function Present({ invoice, done, onDone }: PresentProps) {
   const say = useWords(invoiceWords);
-  const { queue, file } = route.useSearch();
+  const { queue, file, whose } = route.useSearch();
   const navigate = route.useNavigate();
   const { value } = invoice;
   const [{ value: first }] = useState(invoice);
@@ -76,6 +77,17 @@ function Present({ invoice, done, onDone }: PresentProps) {
         <PrintButton />
       </InvoiceHead>
       <div ref={deeds} className="invoice-deeds">
+        {(whose !== undefined || value.principals.length > 0) && (
+          <Suspense fallback={null}>
+            <ActingNotice
+              invoice={value}
+              whose={whose}
+              onWhose={(principal) =>
+                void navigate({ search: (before) => ({ ...before, whose: principal }), resetScroll: false })
+              }
+            />
+          </Suspense>
+        )}
         <DecisionBar invoice={invoice} onDecided={onDone} />
         <nav className="invoice-onward" aria-label={say('next')}>
           <NextInvoice queue={queueAfter(done, queue, value.state)} />

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { actingFor } from '../../api/acting-for.js';
 import { answerOf, api, versionOf } from '../../api/client.js';
 import type { paths } from '../../generated/api.js';
 import type { Language } from '../../words/language.js';
@@ -34,7 +35,7 @@ const keyOf = (id: string, ...parts: readonly string[]) => ['invoices', 'one', i
 /** Sentences in it are in the reader's language; looked at again while it is open, because others decide too. */
 export const invoiceQuery = (id: string, language: Language) =>
   queryOptions({
-    queryKey: keyOf(id, 'invoice', language),
+    queryKey: keyOf(id, 'invoice', language, actingFor() ?? ''),
     queryFn: ({ signal }) => versionOf(api.GET('/api/v1/invoices/{id}', { params: at(id), signal })),
     refetchInterval: EVERY_MS,
   });

@@ -18,6 +18,8 @@ export interface InvoiceSearch {
   readonly line?: number;
   /** The queue from which the invoice was opened: the next one comes from there. */
   readonly queue?: (typeof QUEUES)[number] | 'toConfirm' | 'toOrder';
+  /** For whom one acts, in Vertretung; see `actingFor`. */
+  readonly whose?: string;
 }
 
 export function parseInvoiceSearch(raw: RawSearch): InvoiceSearch {
@@ -28,5 +30,6 @@ export function parseInvoiceSearch(raw: RawSearch): InvoiceSearch {
     file: textIn(raw, 'file'),
     line: Number.isInteger(line) && line > 0 ? line : undefined,
     queue: oneOf([...QUEUES, 'toConfirm', 'toOrder'], raw, 'queue'),
+    whose: textIn(raw, 'whose'),
   };
 }

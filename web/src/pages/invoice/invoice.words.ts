@@ -19,6 +19,8 @@ export const invoiceWords = wordsOf({
   holder: { de: 'In Arbeit bei', en: 'Held by' },
   signed: { de: 'Gezeichnet', en: 'Signed' },
   nobody: { de: 'niemandem', en: 'nobody' },
+  awayUntil: { de: 'abwesend bis {day}, ohne Vertretung', en: 'away until {day}, without a deputy' },
+  awayDeputies: { de: 'abwesend bis {day}, vertreten durch {names}', en: 'away until {day}, represented by {names}' },
   you: { de: 'Ihnen', en: 'you' },
   since: { de: 'seit {when}', en: 'since {when}' },
   origin: { de: 'Herkunft', en: 'Where it came from' },

@@ -1,3 +1,4 @@
+import { actingFor } from '../../api/acting-for.js';
 import { useSession } from '../../api/session.js';
 import { api, versionOf } from '../../api/client.js';
 import { useChange } from '../../api/change.js';
@@ -23,7 +24,7 @@ export function useDecision(id: string, onDone: (decided: Decided, wanted: Wante
     renews: [['invoices']],
     onDone,
     // Without the version: who tries again after "no answer" repeats the same decision.
-    intentOf: ({ actions, details }) => JSON.stringify([session?.personId, id, actions, details]),
+    intentOf: ({ actions, details }) => JSON.stringify([session?.personId, actingFor(), id, actions, details]),
   });
 }
 

@@ -7,6 +7,7 @@ import { ProblemPanel } from '../../components/problem-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
 import '../../styles/profile.css';
 import { useWords } from '../../words/words.js';
+import { AbsenceAndDeputies } from '../deputies/absence-and-deputies.js';
 import { profileWords } from './profile.words.js';
 import { RemindersForm, type SeenReminders } from './reminders-form.js';
 
@@ -26,6 +27,7 @@ export function ProfilePage() {
         <p className="kern-body">{say('lead')}</p>
         <Reminders />
       </section>
+      <AbsenceAndDeputies ofAnybody={false} />
     </div>
   );
 }

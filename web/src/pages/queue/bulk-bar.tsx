@@ -18,6 +18,7 @@ const deeds: readonly {
   { action: 'confirmFactual', roles: ['factualConfirmer'], states: ['in_review'] },
   { action: 'confirmArithmetical', roles: ['arithmeticalConfirmer'], states: ['in_review'] },
   { action: 'claim', roles: ['coding', 'factualConfirmer', 'arithmeticalConfirmer'], states: ['routed'] },
+  { action: 'passOn', roles: ['coding', 'factualConfirmer', 'arithmeticalConfirmer'], states: ['in_review', 'query'] },
   {
     action: 'forward',
     roles: ['intake', 'coding', 'factualConfirmer', 'arithmeticalConfirmer'],

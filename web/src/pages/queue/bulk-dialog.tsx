@@ -11,6 +11,7 @@ import { toast } from '../../components/toasts.js';
 import { useLanguage } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
 import { decisionWords } from '../invoice/decision.words.js';
+import { ColleagueField } from '../deputies/colleague-field.js';
 import { DepartmentField } from '../invoice/department-field.js';
 import type { InvoiceLine } from '../invoice/invoice-queries.js';
 import { bulkWords } from './bulk.words.js';
@@ -33,6 +34,7 @@ const says = {
   confirmArithmetical: 'saysArithmetical',
   claim: null,
   forward: null,
+  passOn: null,
 } as const;
 
 /** Shows what is about to be signed, asks for what the deed needs, and tells for each invoice what became of it. */
@@ -42,6 +44,7 @@ export function BulkDialog({ action, lines, onCancel, onDone }: BulkDialogProps)
   const sayDecision = useWords(decisionWords);
   const form = useId();
   const [draft, setDraft] = useState({ reason: '', departmentId: '' });
+  const [colleagueId, setColleague] = useState('');
   const [tried, setTried] = useState(false);
   const change = useBulk();
   const asks = action === 'forward';
@@ -53,7 +56,9 @@ export function BulkDialog({ action, lines, onCancel, onDone }: BulkDialogProps)
     event.preventDefault();
     setTried(true);
     if (change.isPending || (asks && (draft.reason.trim() === '' || draft.departmentId === ''))) return;
-    change.mutate({ action, lines, ...(asks ? { ...draft, reason: draft.reason.trim() } : {}) });
+    if (action === 'passOn' && colleagueId === '') return;
+    const brought = asks ? { ...draft, reason: draft.reason.trim() } : action === 'passOn' ? { colleagueId } : {};
+    change.mutate({ action, lines, ...brought });
   };
   if (change.data) return <BulkResult {...{ action, lines, onDone }} items={change.data.items} />;
   const meaning = says[action];
@@ -76,6 +81,7 @@ export function BulkDialog({ action, lines, onCancel, onDone }: BulkDialogProps)
             <Line key={line.id} line={line} />
           ))}
         </ul>
+        {action === 'passOn' && <ColleagueField value={colleagueId} onValue={setColleague} tried={tried} />}
         {asks && (
           <>
             <DepartmentField
@@ -103,6 +109,7 @@ interface WantedBulk {
   readonly lines: readonly InvoiceLine[];
   readonly reason?: string;
   readonly departmentId?: string;
+  readonly colleagueId?: string;
 }
 
 function useBulk() {

@@ -10,6 +10,7 @@ export const bulkWords = wordsOf({
   confirmFactual: { de: 'Sachlich feststellen', en: 'Confirm the facts' },
   confirmArithmetical: { de: 'Rechnerisch feststellen', en: 'Confirm the figures' },
   order: { de: 'Anordnen', en: 'Order payment' },
+  passOn: { de: 'Weitergeben', en: 'Pass on' },
   forward: { de: 'Weiterleiten', en: 'Forward' },
   each: {
     de: 'Jede wird für sich geprüft und entschieden. Was bei einer nicht geht, hält die anderen nicht auf.',

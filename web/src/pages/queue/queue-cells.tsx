@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { createContext, useContext } from 'react';
+import { createContext, Suspense, useContext } from 'react';
 import { useSession } from '../../api/session.js';
 import { Badge } from '../../components/badge.js';
 import { Button } from '../../components/button.js';
@@ -10,6 +10,7 @@ import { useLanguage, type Language } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import type { InvoiceLine } from '../invoice/invoice-queries.js';
 import { bulkWords } from './bulk.words.js';
+import { OtherHolder } from './deputy-parts.js';
 import type { Queue } from './queue-search.js';
 import { queueWords } from './queue.words.js';
 import { nameOf } from './use-claim.js';
@@ -17,6 +18,8 @@ import { nameOf } from './use-claim.js';
 /** What the cells need beside their row. */
 export interface RowDeeds {
   readonly queue: Queue;
+  /** Whose work the list shows. */
+  readonly whose?: string;
   readonly mayClaim: (line: InvoiceLine) => boolean;
   readonly claim: (line: InvoiceLine) => void;
   /** The invoice whose claim is on its way. */
@@ -44,11 +47,12 @@ const desk = getRouteApi('/t/$slug/desk');
 /** Seller and number are the link; its id finds the focus again after the list has been renewed. */
 export function NameCell({ line }: CellProps) {
   const { slug } = desk.useParams();
-  const { queue } = useContext(RowDeedsContext);
+  const { queue, whose } = useContext(RowDeedsContext);
+  const represented = useRepresented(line);
   return (
     <span className="queue-choice">
       <Choice line={line} />
-      <NameLink {...{ line, slug, queue }} />
+      <NameLink {...{ line, slug, queue }} whose={whose === 'own' ? undefined : (whose ?? represented)} />
     </span>
   );
 }
@@ -74,15 +78,23 @@ function Choice({ line }: CellProps) {
 interface NameLinkProps extends CellProps {
   readonly slug: string;
   readonly queue: Queue;
+  readonly whose: string | undefined;
 }
 
-function NameLink({ line, slug, queue }: NameLinkProps) {
+/** Who holds it, where one's own list shows it because one stands in for them. */
+function useRepresented({ claimedBy }: InvoiceLine): string | undefined {
+  const own = useSession()?.personId;
+  const { queue } = useContext(RowDeedsContext);
+  return queue === 'mine' && claimedBy !== null && claimedBy !== own ? claimedBy : undefined;
+}
+
+function NameLink({ line, slug, queue, whose }: NameLinkProps) {
   const say = useWords(queueWords);
   return (
     <Link
       to="/t/$slug/desk/invoices/$id"
       params={{ slug, id: line.id }}
-      search={{ queue }}
+      search={{ queue, whose }}
       className="queue-name"
       data-row={line.id}
       preload={false}
@@ -187,8 +199,16 @@ export function HolderCell({ line }: CellProps) {
   const say = useWords(queueWords);
   const session = useSession();
   const { mayClaim, claim, claiming } = useContext(RowDeedsContext);
+  const represented = useRepresented(line);
+  if (line.claimedBy === session?.personId) return <>{say('heldByYou')}</>;
   if (line.claimedBy !== null) {
-    return <>{line.claimedBy === session?.personId ? say('heldByYou') : (line.claimedByName ?? '')}</>;
+    const name = line.claimedByName ?? '';
+    if (line.holderAbsence === null && represented === undefined) return <>{name}</>;
+    return (
+      <Suspense fallback={name}>
+        <OtherHolder line={line} isRepresented={represented !== undefined} />
+      </Suspense>
+    );
   }
   if (!FREE_STATES.includes(line.state)) return <None />;
   if (!mayClaim(line)) return <span className="queue-aside">{say('nobody')}</span>;

@@ -1,9 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode, type RefObject } from 'react';
+import {
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { Button } from '../../components/button.js';
 import { SelectField } from '../../components/select-field.js';
 import { useWords } from '../../words/words.js';
 import { departmentsQuery } from '../invoice/invoice-queries.js';
+import { WhoseField } from './deputy-parts.js';
 import { isFiltered, USUAL_SORT, type QueueSearch, type Sort } from './queue-search.js';
 import { queueWords, stateWords } from './queue.words.js';
 
@@ -13,6 +23,9 @@ interface QueueFiltersProps {
   readonly onReset: () => void;
   readonly searchField: RefObject<HTMLInputElement | null>;
 }
+
+/** Queues that hold what one does oneself, or for somebody else. */
+const OF_PEOPLE: readonly string[] = ['mine', 'toConfirm', 'toOrder'];
 
 const sorts = {
   dueDate: 'sortDue',
@@ -67,10 +80,16 @@ export function QueueFilters({ search, onChange, onReset, searchField }: QueueFi
             options={[
               { value: 'nobody', label: say('claimedByNobody') },
               { value: 'me', label: say('claimedByMe') },
+              { value: 'absent', label: say('claimedByAbsent') },
             ]}
             none={say('any')}
             onValue={(value) => onChange({ claimed: value === '' ? undefined : value })}
           />
+        )}
+        {OF_PEOPLE.includes(queue) && (
+          <Suspense fallback={null}>
+            <WhoseField value={search.whose} onValue={(whose) => onChange({ whose })} />
+          </Suspense>
         )}
         <SelectField
           label={say('sortField')}
@@ -100,8 +119,8 @@ function More({ search, children }: { readonly search: QueueSearch; readonly chi
   const say = useWords(queueWords);
   const isWide = useSyncExternalStore(subscribe, () => wide.matches);
   if (isWide) return <div className="queue-filters__more">{children}</div>;
-  const { state, department, claimed } = search;
-  const count = [state, department, claimed].filter((one) => one !== undefined).length;
+  const { state, department, claimed, whose } = search;
+  const count = [state, department, claimed, whose].filter((one) => one !== undefined).length;
   return (
     <details className="queue-filters__fold">
       <summary>{count === 0 ? say('more') : say('moreSet', { count })}</summary>

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { Suspense, useMemo, useRef } from 'react';
 import { LoadMore } from '../../components/load-more.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -9,6 +9,7 @@ import { useShortcuts } from '../../frame/shortcuts.js';
 import '../../styles/queue.css';
 import { useWords } from '../../words/words.js';
 import { BulkBar } from './bulk-bar.js';
+import { AtAbsent } from './deputy-parts.js';
 import { FreshNote } from './fresh-note.js';
 import { RowDeedsContext } from './queue-cells.js';
 import { QueueEmpty } from './queue-empty.js';
@@ -39,6 +40,14 @@ export function QueuePage() {
       <PageHeading title={say(queue)} />
       {what && <p className="kern-body queue-what">{say(what)}</p>}
       <QueueFilters search={search} onChange={change} onReset={reset} searchField={searchField} />
+      {queue === 'department' && (
+        <Suspense fallback={null}>
+          <AtAbsent
+            isShown={search.claimed === 'absent'}
+            onShow={(shown) => change({ claimed: shown ? 'absent' : undefined })}
+          />
+        </Suspense>
+      )}
       <QueueList search={search} onChange={change} onReset={reset} />
     </>
   );
@@ -79,8 +88,8 @@ function QueueList({ search, onChange, onReset }: QueueListProps) {
   ]);
   const { chosen, choose, clear } = useChosen(listNameOf(search), items);
   const deeds = useMemo(
-    () => ({ queue, mayClaim, claim, claiming, chosen, choose }),
-    [queue, mayClaim, claim, claiming, chosen, choose],
+    () => ({ queue, whose: search.whose, mayClaim, claim, claiming, chosen, choose }),
+    [queue, search.whose, mayClaim, claim, claiming, chosen, choose],
   );
   // Outside of what depends on the list: a deed on all of them empties it, and its result has still to be read.
   return (

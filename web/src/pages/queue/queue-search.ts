@@ -12,7 +12,9 @@ export interface QueueSearch {
   readonly queue?: Queue;
   readonly state?: string;
   readonly department?: string;
-  readonly claimed?: 'me' | 'nobody';
+  readonly claimed?: 'me' | 'nobody' | 'absent';
+  /** Whose work: `own`, or the id of whom one stands in for, in whose place one then acts. */
+  readonly whose?: string;
   readonly search?: string;
   /** A leading "-" means descending. */
   readonly sort?: Sort;
@@ -26,7 +28,8 @@ export function parseQueueSearch(raw: RawSearch): QueueSearch {
     queue: oneOf(QUEUES, raw, 'queue'),
     state: textIn(raw, 'state'),
     department: textIn(raw, 'department'),
-    claimed: oneOf(['me', 'nobody'], raw, 'claimed'),
+    claimed: oneOf(['me', 'nobody', 'absent'], raw, 'claimed'),
+    whose: textIn(raw, 'whose'),
     search: textIn(raw, 'search'),
     sort: oneOf(
       SORTS.flatMap((name) => [name, `-${name}`] as const),
@@ -37,9 +40,9 @@ export function parseQueueSearch(raw: RawSearch): QueueSearch {
 }
 
 /** Tells one list from another, in whatever order it stands. */
-export const listNameOf = ({ queue = 'mine', state, department, claimed, search }: QueueSearch): string =>
-  JSON.stringify([queue, state, department, claimed, search]);
+export const listNameOf = ({ queue = 'mine', state, department, claimed, whose, search }: QueueSearch): string =>
+  JSON.stringify([queue, state, department, claimed, whose, search]);
 
 /** Whether the list shows less than its whole queue. */
-export const isFiltered = ({ state, department, claimed, search }: QueueSearch): boolean =>
-  [state, department, claimed, search].some((filter) => filter !== undefined);
+export const isFiltered = ({ state, department, claimed, whose, search }: QueueSearch): boolean =>
+  [state, department, claimed, whose, search].some((filter) => filter !== undefined);

@@ -28,6 +28,7 @@ export const queueWords = wordsOf({
   departmentField: { de: 'Amt', en: 'Department' },
   claimed: { de: 'Bearbeitung', en: 'Held by' },
   claimedByMe: { de: 'bei mir', en: 'me' },
+  claimedByAbsent: { de: 'bei Abwesenden ohne Vertretung', en: 'away, without a deputy' },
   claimedByNobody: { de: 'noch frei', en: 'nobody yet' },
   any: { de: 'alle', en: 'any' },
   sortField: { de: 'Reihenfolge', en: 'Order' },

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { InvoiceLine } from '../invoice/invoice-queries.js';
 
-export type BulkAction = 'claim' | 'confirmFactual' | 'confirmArithmetical' | 'order' | 'forward';
+export type BulkAction = 'claim' | 'confirmFactual' | 'confirmArithmetical' | 'order' | 'forward' | 'passOn';
 
 /** As many as the API takes in one call. */
 export const MOST_AT_ONCE = 50;
