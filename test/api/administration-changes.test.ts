@@ -1,5 +1,6 @@
 import type { SetUpTown } from '../../demo/set-up-town.js';
 import { tenant } from '../../demo/town.js';
+import { tenantSettings } from '../../src/pipeline/tenant-settings.table.js';
 import { Client, each, listIn, newKey, type Answer } from './client.js';
 import { startService, townOf, type RunningService } from './running-service.js';
 
@@ -196,4 +197,24 @@ it('is for tenant administrators only', async () => {
     400,
     'invalidRequest',
   ]);
+});
+
+it('lets administrators set when staff are reminded, and each person how', async () => {
+  const before = (await one.get('/administration/settings/reminders')).body;
+  const wanted = { ...tenantSettings.reminders.unset, on: true, time: '06:45', domains: ['auenfurt.example'] };
+  const set = (json: object) => send(one, 'PUT', 'settings/reminders', json, seen(before));
+  expect(outcome(await set({ ...wanted, time: '25:00' }))).toEqual([400, 'invalidRequest']);
+  expect((await set(wanted)).status).toBe(200);
+  expect(outcome(await set(wanted))).toEqual([412, 'changedMeanwhile']);
+  const own = (await other.get('/profile/reminders')).body;
+  expect(own).toMatchObject({ version: 0, address: null, mode: 'digest', on: true, domains: ['auenfurt.example'] });
+  const choose = (address: string, headers: Readonly<Record<string, string>>) => {
+    const json = { address, mode: 'each', language: 'en' };
+    return other.send('PUT', '/profile/reminders', { json, headers: { 'idempotency-key': newKey(), ...headers } });
+  };
+  expect(outcome(await choose('a@auenfurt.example', {}))).toEqual([428, 'ifMatchMissing']);
+  expect(outcome(await choose('a@elsewhere.example', seen(own)))).toEqual([422, 'addressElsewhere']);
+  expect((await choose('A@auenfurt.example', seen(own))).status).toBe(200);
+  expect((await other.get('/profile/reminders')).body).toMatchObject({ version: 1, address: 'a@auenfurt.example' });
+  expect((await items('reminders/unreached')).length).toBeGreaterThan(0);
 });

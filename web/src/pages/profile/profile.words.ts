@@ -23,7 +23,10 @@ export const profileWords = wordsOf({
   },
   addressWrong: { de: 'Bitte geben Sie eine E-Mail-Adresse an.', en: 'Enter a mail address.' },
   mode: { de: 'Wie möchten Sie erinnert werden?', en: 'How do you want to be reminded?' },
-  each: { de: 'Jede Erinnerung als eigene E-Mail', en: 'Each reminder in a mail of its own' },
+  each: {
+    de: 'Jede als eigene E-Mail (ab elf am Tag gesammelt)',
+    en: 'Each in a mail of its own (from eleven a day collected)',
+  },
   digest: { de: 'Alles eines Tages in einer E-Mail', en: 'Everything of a day in one mail' },
   none: { de: 'Keine E-Mail, nur Eskalationen', en: 'No mail, escalations only' },
   modeHint: {
