@@ -310,6 +310,7 @@ CREATE TABLE capture (
   FOREIGN KEY (tenant_id, confirmed_by) REFERENCES person (tenant_id, id),
   CONSTRAINT capture_two_persons CHECK (confirmed_by IS NULL OR confirmed_by <> captured_by)
 );
+CREATE INDEX capture_unconfirmed ON capture (tenant_id, invoice_id, version) WHERE confirmed_by IS NULL;
 
 -- Invoices that look like the same claim and are not: a person has compared them.
 CREATE TABLE invoice_distinction (
@@ -407,6 +408,9 @@ CREATE TABLE decision (
   FOREIGN KEY (tenant_id, on_behalf_of) REFERENCES person (tenant_id, id)
 );
 CREATE INDEX decision_invoice ON decision (tenant_id, invoice_id);
+-- Those that wait for a second person are few, and looked for among many.
+CREATE INDEX decision_release_begun ON decision (tenant_id, invoice_id)
+  WHERE action = 'releaseAccount' AND progress = 'partial' AND voided_at IS NULL;
 CREATE INDEX decision_exception ON decision (tenant_id, decided_at, id) WHERE action = 'orderAsException';
 
 CREATE TABLE hand_over (

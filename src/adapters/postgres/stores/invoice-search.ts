@@ -17,7 +17,7 @@ export async function writeSearchText(
 }
 
 /** Found by the index up to this many. What is more frequent is met soon enough by going through a list in its order. */
-const mostFound = 1000;
+const mostFound = 4000;
 
 /** The index holds three letters in a row. */
 const shortestIndexed = 3;

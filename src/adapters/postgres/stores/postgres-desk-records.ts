@@ -31,6 +31,9 @@ const COLUMNS: Readonly<Record<SortKey, { property: string; type: string; mayBeE
   seller: { property: 'i.sellerSort', type: 'text', mayBeEmpty: true },
 };
 
+/** So many rows of a list are looked through before the index of a search is asked. */
+const rowsNear = 1000;
+
 export class PostgresDeskRecords implements DeskRecords {
   constructor(
     private readonly manager: EntityManager,
@@ -38,6 +41,8 @@ export class PostgresDeskRecords implements DeskRecords {
   ) {}
 
   async list(filter: ListFilter): Promise<readonly InvoiceRecord[]> {
+    const near = await this.near(filter);
+    if (near.length === filter.limit) return near;
     const found = await this.found(filter);
     if (found?.length === 0) return [];
     const filled = filter.after?.value === null ? [] : await this.run(filter, found, filter.limit, 'filled');
@@ -117,18 +122,22 @@ export class PostgresDeskRecords implements DeskRecords {
     return Object.fromEntries(departments.map(({ id, name }) => [id, name]));
   }
 
-  /** One of the two runs: rows that have a value in its order, then rows that have none in the order of their ids. */
-  private async run(
+  private run(
     filter: ListFilter,
     found: Found,
     limit: number,
     part: 'filled' | 'empty',
   ): Promise<readonly InvoiceRecord[]> {
+    return this.ordered({ ...filter, limit }, found, part).getMany();
+  }
+
+  /** One of the two runs: rows that have a value in its order, then rows that have none in the order of their ids. */
+  private ordered(filter: ListFilter, found: Found, part: 'filled' | 'empty'): Query {
     const { property, type, mayBeEmpty } = COLUMNS[filter.sort];
     const [direction, beyond] = filter.descending ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
-    const query = this.selected(filter, found).limit(limit);
+    const query = this.selected(filter, found).limit(filter.limit);
     if (part === 'filled') {
-      query.orderBy(property, direction).addOrderBy('i.id', direction);
+      inOrder(query, filter);
       if (mayBeEmpty) query.andWhere(`${property} IS NOT NULL`);
       if (filter.after)
         query.andWhere(`(${property}, i.id) ${beyond} (CAST(:placeValue AS ${type}), CAST(:placeId AS uuid))`, {
@@ -139,12 +148,26 @@ export class PostgresDeskRecords implements DeskRecords {
       query.orderBy('i.id', direction).andWhere(`${property} IS NULL`);
       if (filter.after?.value === null) query.andWhere(`i.id ${beyond} :placeId`, { placeId: filter.after.id });
     }
-    return query.getMany();
+    return query;
   }
 
-  /** What one person holds is so little that it is gone through. */
+  /** What of a search stands among the next rows of the list: frequent words fill a page here, and no index is asked. */
+  private async near({ search, ...filter }: ListFilter): Promise<readonly InvoiceRecord[]> {
+    if (!search || filter.after?.value === null) return [];
+    const next = this.ordered({ ...filter, limit: rowsNear }, null, 'filled').select('i.id');
+    const query = this.manager
+      .createQueryBuilder(InvoiceEntity, 'i')
+      .where('i.tenantId = :tenantId')
+      .andWhere(`i.id = ANY(ARRAY(${next.getQuery()}))`)
+      .setParameters(next.getParameters())
+      .limit(filter.limit);
+    andContaining(query, search);
+    return inOrder(query, filter).getMany();
+  }
+
+  /** What people hold is so little that it is gone through. */
   private async found(selection: Selection): Promise<Found> {
-    if (!selection.search || typeof selection.claimedBy === 'string') return null;
+    if (!selection.search || Array.isArray(selection.claimedBy)) return null;
     return foundBySearch(this.manager, this.tenantId, selection.search, selection);
   }
 
@@ -167,6 +190,11 @@ export class PostgresDeskRecords implements DeskRecords {
     else if (search) andContaining(query, search);
     return query;
   }
+}
+
+function inOrder(query: Query, { sort, descending }: Pick<ListFilter, 'sort' | 'descending'>): Query {
+  const direction = descending ? 'DESC' : 'ASC';
+  return query.orderBy(COLUMNS[sort].property, direction).addOrderBy('i.id', direction);
 }
 
 /** Reading along with the rules of approval, roughly: the decision itself looks again, and closer. */
