@@ -3,15 +3,18 @@ import { authorityOf } from '../domain/approval/authority.js';
 import type { State } from '../domain/approval/lifecycle.js';
 import type { Refusal as DecisionRefusal } from '../domain/approval/refusals.js';
 import { decimalOfCents } from '../domain/invoice/money.js';
+import { openBudgetToken } from './budget-token.js';
 import { forWhom, type DeskChange, type DeskChanges, type InHand } from './desk-change.js';
 import { once, requestHashOf, type Call } from './once.js';
 import { done, refused, type Outcome } from './outcome.js';
-import type { BudgetChecks, BudgetQuestion } from './ports/budget-checks.js';
+import type { BudgetChecks, BudgetQuestion, BudgetReply } from './ports/budget-checks.js';
 import type { Clock } from './ports/clock.js';
 import type { CodingRecord } from './ports/coding-records.js';
 import type { InvoiceRecord } from './ports/invoice-records.js';
+import type { Secrets } from './ports/secrets.js';
 import type { TenantDoor } from './ports/tenant-door.js';
 import { settingIn } from './tenant-settings.js';
+import type { CodingSetting } from './tenant-settings.table.js';
 import { townDay } from './town-day.js';
 
 export const budgetAnswered = z.object({
@@ -34,6 +37,7 @@ export class CheckBudget {
     private readonly changes: DeskChanges,
     private readonly checks: BudgetChecks,
     private readonly clock: Clock,
+    private readonly secrets: Secrets,
   ) {}
 
   async check(by: Omit<DeskChange, 'seenVersion'>): Promise<Outcome<BudgetAnswered>> {
@@ -42,11 +46,12 @@ export class CheckBudget {
       invoice: hand.invoice,
       refusal: mayNotAsk(hand),
       coding: await hand.tenant.codings.find(hand.invoice.id),
-      url: (await settingIn(hand.tenant, 'coding')).value.budgetCheck?.url ?? null,
+      system: (await settingIn(hand.tenant, 'coding')).value.budgetCheck,
+      sealed: (await hand.tenant.settings.current('coding'))?.secret ?? null,
       earlier: await hand.tenant.idempotency.find(caller, by.idempotencyKey),
     }));
     if (asked.kind === 'refused') return asked;
-    const { invoice, refusal, coding, url, earlier } = asked.value;
+    const { invoice, refusal, coding, system, sealed, earlier } = asked.value;
     const content = ['checkBudget', invoice.id, String(coding?.version ?? 0), ...forWhom(by)];
     const call = { caller, key: by.idempotencyKey, content };
     // Before anything is asked: whoever repeats a lost call gets its answer, and the budget system no second question.
@@ -55,19 +60,30 @@ export class CheckBudget {
         ? done(budgetAnswered.parse(earlier.answer))
         : refused('keyReused');
     if (refusal) return { kind: 'refused', refusal };
-    if (url === null) return refused('noBudgetCheck');
+    if (system === null) return refused('noBudgetCheck');
     if (coding === null) return refused('nothingCoded');
-    return this.ask(by, call, url, invoice, coding);
+    const reply = await this.replyTo(by.tenantId, system, sealed, questionOf(invoice, coding));
+    return this.keep(by, call, reply, invoice, coding);
   }
 
-  private async ask(
+  private async replyTo(
+    tenantId: string,
+    { url, authorised }: NonNullable<CodingSetting['budgetCheck']>,
+    sealed: Uint8Array | null,
+    question: BudgetQuestion,
+  ): Promise<BudgetReply> {
+    const token = authorised ? openBudgetToken(this.secrets, tenantId, sealed) : null;
+    if (authorised && token === null) return { answer: 'unknown', message: 'secretUnreadable' };
+    return this.checks.ask(url, token, question);
+  }
+
+  private async keep(
     by: Omit<DeskChange, 'seenVersion'>,
     call: Call,
-    url: string,
+    reply: BudgetReply,
     invoice: InvoiceRecord,
     coding: CodingRecord,
   ): Promise<Outcome<BudgetAnswered>> {
-    const reply = await this.checks.ask(url, questionOf(invoice, coding));
     const at = this.clock.now();
     const { version: codingVersion } = coding;
     const answer = { codingVersion, ...reply, askedAt: at.toISOString() };

@@ -53,6 +53,7 @@ export const codingSetting = z.strictObject({
         .url({ protocol: /^https?$/ })
         .max(500)
         .describe('Is sent the coding and answers whether there are funds'),
+      authorised: z.boolean().default(false).describe('A token goes along with each question (RFC 6750)'),
       onNo: weight,
       onUnknown: weight.describe('Where it does not answer, or has not been asked'),
     })

@@ -73,6 +73,8 @@ export const roundTimesIn = async (tenant: TenantRecords): Promise<RoundTimes> =
 export interface ProposedSetting<Name extends ConfirmedSettingName> {
   readonly id: string;
   readonly value: TenantSettingValues[Name];
+  /** A new secret goes along with it. */
+  readonly renewsSecret: boolean;
   readonly proposedBy: string;
   readonly proposedAt: Date;
 }
@@ -116,7 +118,10 @@ export class TenantSettings {
     return this.door.inTenant(by.tenantId, async (tenant) => {
       if (!(await holdsAnyOf(tenant, by.personId, readers, this.clock.now()))) return refused('administratorsOnly');
       const waiting = await tenant.settings.proposalOf(name);
-      const proposal = waiting && { ...waiting, value: settingParsers[name](waiting.value) };
+      const proposal = waiting && {
+        ...{ id: waiting.id, proposedBy: waiting.proposedBy, proposedAt: waiting.proposedAt },
+        ...{ value: settingParsers[name](waiting.value), renewsSecret: waiting.secret !== null },
+      };
       return done({ ...(await settingIn(tenant, name)), proposal });
     });
   }
@@ -138,7 +143,14 @@ export class TenantSettings {
       const after = { counter: held.counter.value, texts: held.texts.value, [name]: value };
       if (!mayStand(after)) return refused('counterNeedsTexts');
       const version = current + 1;
-      await tenant.settings.add(name, { version, value, proposedBy: null, setBy: by.personId, setAt: at });
+      await tenant.settings.add(name, {
+        version,
+        value,
+        secret: null,
+        proposedBy: null,
+        setBy: by.personId,
+        setAt: at,
+      });
       // Holidays move the ends of periods: what was reckoned with others is reckoned again.
       if (name === 'place') await tenant.deadlines.allDue(at);
       if (name === 'place' || name === 'reminders') await scheduleReminders(tenant, await roundTimesIn(tenant), at);

@@ -133,7 +133,7 @@ it('A budget system is asked at its next address where nobody listens at the fir
   const place = { kind: 'place', address: '127.0.0.2', others: ['127.0.0.1'], servername: null } as const;
   const checks = new HttpBudgetChecks({ find: () => Promise.resolve(place) }, false);
   const question = { invoiceId: 'i', codingVersion: 1, number: null, fiscalYear: 2026, currency: 'EUR', total: '1.00' };
-  const reply = await checks.ask(`http://mittel.example:${port}/`, { ...question, splits: [] });
+  const reply = await checks.ask(`http://mittel.example:${port}/`, null, { ...question, splits: [] });
   await new Promise((closed) => server.close(closed));
   expect(reply).toEqual({ answer: 'yes', message: null });
 });

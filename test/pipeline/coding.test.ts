@@ -202,7 +202,7 @@ describe('the budget check', () => {
     const id = await hall.invoiceThatIs('confirmed', 'Mittel');
     const check = async (key: string) => hall.checkBudget.check(await by('hanna', id, key));
     expect(codeOf(await check('ohne'))).toBe('noBudgetCheck');
-    await set({ budgetCheck: { url, onNo: 'hold', onUnknown: 'hold' } });
+    await set({ budgetCheck: { url, authorised: false, onNo: 'hold', onUnknown: 'hold' } });
     expect(codeOf(await check('unkontiert'))).toBe('nothingCoded');
     value(await code('hanna', id, 'für Mittel'));
     value(await hall.decide('hanna', id, 'confirmFactual', { key: 'Mittel' }));
@@ -219,16 +219,55 @@ describe('the budget check', () => {
     await new Promise((closed) => server.close(closed));
     expect(value(await check('stumm'))).toMatchObject({ answer: 'unknown', message: 'noAnswer' });
     // Silence takes nothing back that was said, nor does coding anew.
-    await set({ budgetCheck: { url, onNo: 'hold', onUnknown: 'tell' } });
+    await set({ budgetCheck: { url, authorised: false, onNo: 'hold', onUnknown: 'tell' } });
     expect(await missing()).toEqual(['budget']);
     value(await code('hanna', id, 'anders', [split(11_900n)]));
     expect(await missing()).toEqual(['budgetAnswer']);
     expect(codeOf(await check('nein'))).toBe('keyReused');
-    await set({ budgetCheck: { url, onNo: 'tell', onUnknown: 'tell' } });
+    await set({ budgetCheck: { url, authorised: false, onNo: 'tell', onUnknown: 'tell' } });
     expect(await missing()).toEqual([]);
     const ordered = await hall.invoiceThatIs('approved', 'angeordnet');
     expect(codeOf(await hall.checkBudget.check(await by('hanna', ordered, 'zu spät')))).toBe('wrongState');
     await set({});
+  });
+
+  it('is shown its token, which is stored encrypted, kept by changes, and never taken along to another server', async () => {
+    const shown: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      shown.push(request.headers.authorization);
+      request.resume().on('end', () => response.end('{"answer":"yes"}'));
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const address = server.address();
+    const origin = `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : null)}`;
+    const id = await hall.invoiceThatIs('in_review', 'Schlüssel');
+    value(await code('hanna', id, 'Schlüssel'));
+    const budgetCheck = { url: `${origin}/mittel`, authorised: true, onNo: 'hold', onUnknown: 'hold' } as const;
+    const setting = { requiredForOrder: false, closedYears: [], budgetCheck };
+    const version = async () => value(await hall.tenantSettings.read(admin(''), 'coding')).version;
+    const propose = async (key: string, wanted: CodingSetting, token: string | null) =>
+      hall.proposeSetting.propose(admin(key), 'coding', await version(), wanted, token);
+    expect(codeOf(await propose('kein Schlüssel', setting, null))).toBe('secretNeeded');
+    const { id: first } = value(await propose('Schlüssel', setting, 'geheim-1'));
+    value(await hall.proposeSetting.confirm(admin('ja', 'admin2'), first));
+    const check = async (key: string) => value(await hall.checkBudget.check(await by('hanna', id, key)));
+    await check('mit Schlüssel');
+    const elsewhere = { ...setting, budgetCheck: { ...budgetCheck, url: 'http://127.0.0.1:9/mittel' } };
+    expect(codeOf(await propose('anderswo', elsewhere, null))).toBe('secretNeeded');
+    const changed = { ...setting, budgetCheck: { ...budgetCheck, onUnknown: 'tell' as const } };
+    await hall.set('coding', changed);
+    await check('mit behaltenem Schlüssel');
+    const { id: renewal } = value(await propose('neuer', changed, 'geheim-2'));
+    value(await hall.proposeSetting.confirm(admin('ja, neu', 'admin2'), renewal));
+    await check('mit neuem Schlüssel');
+    expect(shown).toEqual(['Bearer geheim-1', 'Bearer geheim-1', 'Bearer geheim-2']);
+    const stored = await hall.door.inTenant(hall.tenantId, ({ settings }) => settings.current('coding'));
+    expect(stored?.secret?.length).toBeGreaterThan(0);
+    expect(Buffer.from(stored?.secret ?? []).toString('latin1') + JSON.stringify(stored?.value)).not.toContain(
+      'geheim',
+    );
+    await set({});
+    await new Promise((closed) => server.close(closed));
   });
 });
 

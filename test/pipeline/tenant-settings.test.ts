@@ -158,7 +158,8 @@ describe('what orders are measured by', () => {
     const alone = hall.door.inTenant(hall.tenantId, async ({ settings }) => {
       const { version } = (await settings.current('approval')) ?? { version: 0 };
       const [proposedBy, setAt] = [hall.personId('admin'), hall.clock.now()];
-      await settings.add('approval', { version: version + 1, value: wanted, proposedBy, setBy: proposedBy, setAt });
+      const setting = { version: version + 1, value: wanted, secret: null };
+      await settings.add('approval', { ...setting, proposedBy, setBy: proposedBy, setAt });
     });
     await expect(alone).rejects.toThrow(/tenant_setting_two_persons/);
   });
@@ -243,6 +244,28 @@ describe('the routing rules', () => {
     expect(value(await simulations.simulate(by('admin'), wanted, 1)).examined).toBe(1);
     expect(codeOf(await simulations.simulate(by('hanna'), wanted, 10))).toBe('administratorsOnly');
     expect((await stored()).version).toBe(version);
+  });
+
+  it('are tried out for a bounded time, and others have their turn after each invoice', async () => {
+    for (const name of ['Reihe 1', 'Reihe 2', 'Reihe 3'])
+      await hall.process(name, examined(aDocument(anInvoice(name))));
+    const { rules: held } = await stored();
+    const [turns, looks]: [{ count: number }, number[]] = [{ count: 0 }, []];
+    const turn = (): unknown => setImmediate(() => ((turns.count += 1), looks.length < 100 && turn()));
+    turn();
+    const begun = hall.clock.now().getTime();
+    const watched = { now: () => new Date(looks.push(turns.count) && begun) };
+    const whole = value(await new SimulateRouting(hall.door, watched).simulate(by('admin'), held, 1000));
+    expect(whole.complete).toBe(true);
+    // Before the invoices it is asked for the grants and for the end.
+    const each = looks.slice(2);
+    expect(each).toHaveLength(whole.examined);
+    expect(new Set(each).size).toBe(each.length);
+    let seconds = 0;
+    const quick = { now: () => new Date(begun + (seconds += 6) * 1000) };
+    const cut = value(await new SimulateRouting(hall.door, quick).simulate(by('admin'), held, 1000));
+    expect(cut).toMatchObject({ complete: false, examined: 2 });
+    looks.length = 100;
   });
 
   it('are saved by one of two who changed the same version', async () => {

@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { openDatabase } from '../../src/adapters/postgres/database.js';
 import { PostgresAuditReader } from '../../src/adapters/postgres/postgres-audit-reader.js';
+import { AesGcmSecrets } from '../../src/adapters/crypto/aes-gcm-secrets.js';
 import { PostgresDocumentStore } from '../../src/adapters/postgres/postgres-document-store.js';
 import { PostgresLookup } from '../../src/adapters/postgres/postgres-lookup.js';
 import { PostgresSealLedger } from '../../src/adapters/postgres/postgres-seal-ledger.js';
@@ -69,6 +70,7 @@ export async function openWorkbench(given?: FreshDatabase) {
     new ListedWakes(),
   ];
   const [passwords, anchor, signer] = [new QuickPasswords(), new ListedSeals(), new TestSigner()];
+  const secrets = new AesGcmSecrets(Buffer.alloc(32, 9));
   const answering = new TestAnswering(ids, keyedHash);
   const [door, lookup, documents] = [
     new PostgresTenantDoor(database, answering),
@@ -104,7 +106,7 @@ export async function openWorkbench(given?: FreshDatabase) {
     administerRoutingRules: new AdministerRoutingRules(door, clock, ids),
     administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
     tenantSettings: new TenantSettings(door, clock),
-    proposeSetting: new ProposeSetting(door, clock, ids),
+    proposeSetting: new ProposeSetting(door, clock, ids, secrets, keyedHash),
     acceptDelivery: new AcceptDelivery(door, documents, queue, clock, ids, keyedHash, limitsFor(25)),
     processInvoice: new ProcessInvoice(door, documents, examiner, clock, ids),
     sortDelivery: new SortDelivery(door, documents, dismantler, queue, clock, ids),
@@ -115,7 +117,7 @@ export async function openWorkbench(given?: FreshDatabase) {
     readDeputies: new ReadDeputies(door, clock),
     codeInvoice: new CodeInvoice(deskChanges),
     amendPayment: new AmendPayment(deskChanges),
-    checkBudget: new CheckBudget(door, deskChanges, new HttpBudgetChecks(new AnyHosts(), false), clock),
+    checkBudget: new CheckBudget(door, deskChanges, new HttpBudgetChecks(new AnyHosts(), false), clock, secrets),
     importChart: new ImportChart(door, clock),
     claimHandOver: new ClaimHandOver(door, clock, ids, keyedHash),
     answerHandOver: new AnswerHandOver(door, clock, keyedHash),

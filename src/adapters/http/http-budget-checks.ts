@@ -34,13 +34,13 @@ export class HttpBudgetChecks extends BudgetChecks {
     super();
   }
 
-  async ask(url: string, question: BudgetQuestion): Promise<BudgetReply> {
+  async ask(url: string, token: string | null, question: BudgetQuestion): Promise<BudgetReply> {
     const target = new URL(url);
     if (target.protocol !== 'https:' && this.httpsOnly) return silence('noEncryption');
     const place = await this.hosts.find(target.hostname, portOf(target), 'https');
     if (place.kind === 'refused') return silence('hostForbidden');
     const { wholeMs, answerBytes } = limits;
-    const posted = { contentType: 'application/json', text: JSON.stringify(question), answerBytes };
+    const posted = { contentType: 'application/json', text: JSON.stringify(question), answerBytes, token };
     try {
       const { status, body } = await postText(target, place, { ...posted, signal: AbortSignal.timeout(wholeMs) });
       if (status !== 200) return silence('noAnswer');

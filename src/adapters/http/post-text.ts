@@ -10,6 +10,8 @@ export interface HttpAnswer {
 interface Posted {
   readonly contentType: string;
   readonly text: string;
+  /** Sent as RFC 6750 has it. */
+  readonly token?: string | null;
   /** Ends the request, and the tries at further addresses. */
   readonly signal: AbortSignal;
   /** A longer answer is given up. */
@@ -23,7 +25,7 @@ export const portOf = ({ port, protocol }: URL): number => Number(port || (proto
  * Posts a text to a place that was checked, at the first of its addresses where somebody listens; nothing is followed
  * elsewhere. Throws where there is no answer, or one that is too long.
  */
-export function postText(url: URL, place: HostPlace, { contentType, text, signal, answerBytes }: Posted) {
+export function postText(url: URL, place: HostPlace, { contentType, text, token, signal, answerBytes }: Posted) {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   const options = {
     ...{ method: 'POST', port: url.port, path: `${url.pathname}${url.search}`, signal },
@@ -33,6 +35,7 @@ export function postText(url: URL, place: HostPlace, { contentType, text, signal
       accept: 'application/json',
       'content-type': contentType,
       'content-length': Buffer.byteLength(text),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
     },
   };
   const ask = (host: string) => answerTo(request, { ...options, host }, text, answerBytes);

@@ -11,6 +11,17 @@ import { IdempotencyKey, SeenVersion } from '../headers.js';
 import { valueOf } from '../problem.js';
 import { administrationBy, changed, RestsOnVersion } from './administration.js';
 
+/** As it can stand in a header (RFC 6750, `b64token`); taken and never shown. */
+const codingProposal = codingSetting.extend({
+  budgetToken: z
+    .string()
+    .max(4000)
+    .regex(/^[A-Za-z0-9._~+/-]+=*$/)
+    .nullable()
+    .default(null)
+    .describe('A new token for the budget system; null: as it was'),
+});
+
 /** Settings that orders are measured by: proposed by one administrator, and in force once another has confirmed. */
 @ApiTags('administration')
 @Controller('api/v1/administration/settings')
@@ -43,9 +54,9 @@ export class SettingProposalsController {
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
     @SeenVersion() seen: number,
-    @Body({ schema: codingSetting }) value: z.infer<typeof codingSetting>,
+    @Body({ schema: codingProposal }) { budgetToken, ...value }: z.infer<typeof codingProposal>,
   ): Promise<z.infer<typeof changed>> {
-    return valueOf(await this.settings.propose(administrationBy(caller, key), 'coding', seen, value));
+    return valueOf(await this.settings.propose(administrationBy(caller, key), 'coding', seen, value, budgetToken));
   }
 
   @Post('proposals/:id/confirmation')

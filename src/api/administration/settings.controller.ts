@@ -38,7 +38,10 @@ const settingOf = <T extends z.ZodType>(value: T) =>
 const confirmedOf = <T extends z.ZodType>(value: T) =>
   settingOf(value).extend({
     proposal: z
-      .object({ id: z.string(), value, proposedBy: z.string(), proposedAt: z.string() })
+      .object({
+        ...{ id: z.string(), value, proposedBy: z.string(), proposedAt: z.string() },
+        renewsSecret: z.boolean().describe('A new token for the budget system goes along with it'),
+      })
       .nullable()
       .describe('Waits for a second administrator; null: nothing does'),
   });
@@ -154,10 +157,10 @@ export class SettingsController {
     const found: ConfirmedSetting<ConfirmedSettingName> = valueOf(await this.settings.readConfirmed(caller, name));
     response.set('etag', etagOf(found.version));
     const { proposal } = found;
-    const { id, proposedBy, proposedAt, value } = proposal ?? {};
+    const { id, proposedBy, proposedAt, value, renewsSecret } = proposal ?? {};
     return {
       ...held(found),
-      proposal: proposal && { id, value, proposedBy, proposedAt: proposedAt?.toISOString() },
+      proposal: proposal && { id, value, renewsSecret, proposedBy, proposedAt: proposedAt?.toISOString() },
     };
   }
 }

@@ -49,7 +49,7 @@ const budgetAnswer = z.object({
   message: z
     .string()
     .nullable()
-    .describe('Words of the budget system, or noAnswer, notUnderstood, hostForbidden, noEncryption'),
+    .describe('Words of the budget system, or noAnswer, notUnderstood, hostForbidden, noEncryption, secretUnreadable'),
   askedAt: z.string(),
 });
 

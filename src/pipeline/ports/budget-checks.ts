@@ -24,11 +24,20 @@ export interface BudgetReply {
 }
 
 /** Why a budget check says nothing. */
-export const budgetSilences = ['noAnswer', 'notUnderstood', 'hostForbidden', 'noEncryption'] as const;
+export const budgetSilences = [
+  'noAnswer',
+  'notUnderstood',
+  'hostForbidden',
+  'noEncryption',
+  'secretUnreadable',
+] as const;
 export type BudgetSilence = (typeof budgetSilences)[number];
 
 /** A budget system (Mittelprüfung) behind an address that a tenant has set. */
 export abstract class BudgetChecks {
-  /** Takes seconds at most, and never rejects: silence is an answer too. */
-  abstract ask(url: string, question: BudgetQuestion): Promise<BudgetReply>;
+  /**
+   * Takes seconds at most, and never rejects: silence is an answer too.
+   * @param token what the budget system knows the tenant by; null: it asks for none.
+   */
+  abstract ask(url: string, token: string | null, question: BudgetQuestion): Promise<BudgetReply>;
 }

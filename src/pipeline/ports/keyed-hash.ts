@@ -17,4 +17,5 @@ export type HashPurpose =
   | 'csrf'
   | 'apiKey'
   | 'mailboxSecret'
+  | 'budgetToken'
   | 'oneTimePassword';

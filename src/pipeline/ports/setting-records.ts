@@ -2,6 +2,8 @@
 export interface StoredSetting {
   readonly version: number;
   readonly value: unknown;
+  /** Encrypted; null where none belongs to it. */
+  readonly secret: Uint8Array | null;
   /** Whoever proposed it to `setBy`; null where one person may set it. */
   readonly proposedBy: string | null;
   readonly setBy: string | null;
@@ -15,6 +17,8 @@ export interface OpenProposal {
   /** The version that it was made from. */
   readonly restsOn: number;
   readonly value: unknown;
+  /** A new one, encrypted; null: as it was. */
+  readonly secret: Uint8Array | null;
   readonly proposedBy: string;
   readonly proposedAt: Date;
 }

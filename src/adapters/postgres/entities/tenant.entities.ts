@@ -130,6 +130,7 @@ export class TenantSettingEntity {
   @PrimaryColumn('text') name!: string;
   @PrimaryColumn('integer') version!: number;
   @Column('jsonb', { transformer: storableJson }) value!: unknown;
+  @Column('bytea', { nullable: true }) secret!: Buffer | null;
   @Column('uuid', { nullable: true }) proposedBy!: string | null;
   @Column('uuid', { nullable: true }) setBy!: string | null;
   @Column('timestamptz') setAt!: Date;
@@ -142,6 +143,7 @@ export class SettingProposalEntity {
   @Column('text') name!: string;
   @Column('integer') restsOn!: number;
   @Column('jsonb', { transformer: storableJson }) value!: unknown;
+  @Column('bytea', { nullable: true }) secret!: Buffer | null;
   @Column('uuid') proposedBy!: string;
   @Column('timestamptz') proposedAt!: Date;
   @Column('uuid', { nullable: true }) confirmedBy!: string | null;

@@ -163,6 +163,8 @@ CREATE TABLE tenant_setting (
   name      text NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
   version   integer NOT NULL CHECK (version > 0),
   value     jsonb NOT NULL,
+  -- encrypted, what must be read again and never shown: the token of a budget system
+  secret    bytea,
   -- who proposed it to whoever set it: what decisions are measured by takes two persons
   proposed_by uuid,
   set_by    uuid,
@@ -182,6 +184,8 @@ CREATE TABLE setting_proposal (
   -- the version that it was made from
   rests_on     integer NOT NULL CHECK (rests_on >= 0),
   value        jsonb NOT NULL,
+  -- a new one that goes with it; null: as it was
+  secret       bytea,
   proposed_by  uuid NOT NULL,
   proposed_at  timestamptz NOT NULL,
   confirmed_by uuid,

@@ -25,6 +25,7 @@ export class PostgresSettingRecords implements SettingRecords {
     await this.manager.insert(TenantSettingEntity, {
       ...setting,
       value: setting.value as object,
+      secret: bufferOf(setting.secret),
       tenantId: this.tenantId,
       name,
     });
@@ -39,8 +40,8 @@ export class PostgresSettingRecords implements SettingRecords {
   }
 
   async propose(proposal: OpenProposal): Promise<void> {
-    const value = proposal.value as object;
-    await this.manager.insert(SettingProposalEntity, { ...proposal, value, tenantId: this.tenantId });
+    const [value, secret] = [proposal.value as object, bufferOf(proposal.secret)];
+    await this.manager.insert(SettingProposalEntity, { ...proposal, value, secret, tenantId: this.tenantId });
   }
 
   async confirmProposal(id: string, confirmedBy: string, at: Date): Promise<void> {
@@ -53,3 +54,5 @@ export class PostgresSettingRecords implements SettingRecords {
     await this.manager.update(SettingProposalEntity, { tenantId: this.tenantId, id, ...waiting }, ended);
   }
 }
+
+const bufferOf = (secret: Uint8Array | null): Buffer | null => secret && Buffer.from(secret);

@@ -146,6 +146,9 @@ type Get<Path extends keyof paths> = paths[Path] extends {
 
 export type ApprovalSetting = Get<'/api/v1/administration/settings/approval'>['value'];
 export type CodingSetting = Get<'/api/v1/administration/settings/coding'>['value'];
+export type CodingProposal = NonNullable<
+  paths['/api/v1/administration/settings/coding/proposals']['post']['requestBody']
+>['content']['application/json'];
 export type RoutingRule = Get<'/api/v1/administration/routing-rules'>['items'][number];
 export type RuleVersion = Get<'/api/v1/administration/routing-rules/versions'>['items'][number];
 export type RuleDifference = RuleVersion['differences'][number];

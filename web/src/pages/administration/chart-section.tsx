@@ -34,7 +34,12 @@ function CodingSettingPart({ seen, onReload }: { readonly seen: SeenCoding; read
   const { proposal, value } = seen.value;
   if (proposal === null) return <CodingForm seen={seen} onReload={onReload} />;
   const before = codingLines(value, say);
-  return <WaitingProposal {...{ proposal, onReload, before }} after={codingLines(proposal.value, say)} />;
+  return (
+    <WaitingProposal
+      {...{ proposal, onReload, before }}
+      after={codingLines(proposal.value, say, proposal.renewsSecret)}
+    />
+  );
 }
 
 function Years() {

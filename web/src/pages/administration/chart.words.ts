@@ -80,6 +80,22 @@ export const chartWords = wordsOf({
     de: 'Bitte geben Sie eine vollständige Adresse ein, die mit https:// oder http:// beginnt.',
     en: 'Enter a whole address that begins with https:// or http://.',
   },
+  authorised: { de: 'Die Mittelprüfung verlangt einen Zugangsschlüssel', en: 'The budget check asks for a token' },
+  token: { de: 'Zugangsschlüssel (Bearer-Token)', en: 'Token (bearer)' },
+  tokenHint: {
+    de: 'Wird verschlüsselt gespeichert und nie wieder angezeigt.',
+    en: 'Stored encrypted, and never shown again.',
+  },
+  tokenKept: {
+    de: 'Leer: Der gespeicherte bleibt. An einen anderen Server geht er nicht mit.',
+    en: 'Empty: the stored one stays. It does not go along to another server.',
+  },
+  tokenWrong: {
+    de: 'Ein Schlüssel besteht aus Buchstaben, Ziffern und den Zeichen . _ ~ + / - und endet höchstens auf =.',
+    en: 'A token is made of letters, digits and the characters . _ ~ + / -, and may end in =.',
+  },
+  tokenLine: { de: 'Zugangsschlüssel der Mittelprüfung', en: 'Token of the budget check' },
+  tokenNew: { de: 'ein neuer', en: 'a new one' },
   onNo: { de: 'Wenn Mittel fehlen', en: 'Where funds are lacking' },
   onUnknown: { de: 'Wenn keine Auskunft kommt', en: 'Where there is no answer' },
   tell: { de: 'nur anzeigen', en: 'only say so' },
