@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { CHART_FAULTS, planChart, type ChartPlan, type PlannedLine } from '../domain/coding/chart-file.js';
-import type { ChartEntry, KnownEntry } from '../domain/coding/chart.js';
+import {
+  CHART_FAULTS,
+  planChart,
+  type ChartFile,
+  type ChartPlan,
+  type PlannedLine,
+} from '../domain/coding/chart-file.js';
+import { CHART_LIMITS, type ChartEntry, type KnownEntry } from '../domain/coding/chart.js';
+import { csvText } from '../domain/coding/csv-text.js';
 import { tenantEvent } from './administer-tenant.js';
 import { asAdministrator, holdsAnyOf, type Administration } from './as-administrator.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { TenantDoor } from './ports/tenant-door.js';
+import { readCsv } from './read-csv.js';
 import { sha256 } from './sha256.js';
 import { settingIn } from './tenant-settings.js';
 
@@ -55,7 +63,7 @@ export class ImportChart {
     return this.door.inTenant(by.tenantId, async (tenant) => {
       if (!(await holdsAnyOf(tenant, by.personId, ['tenantAdmin'], this.clock.now())))
         return refused('administratorsOnly');
-      const plan = planChart(bytes, await tenant.charts.entries(fiscalYear), closesOthers);
+      const plan = planChart(fileOf(bytes), await tenant.charts.entries(fiscalYear), closesOthers);
       return done({ ...plan, counts: countsOf(plan) });
     });
   }
@@ -66,7 +74,7 @@ export class ImportChart {
     const content = ['importChart', fiscalYear, fileSha256, closesOthers];
     return asAdministrator(this.door, this.clock, by, content, importedChart, async (tenant, at) => {
       await tenant.settings.lock();
-      const plan = planChart(bytes, await tenant.charts.entries(fiscalYear), closesOthers);
+      const plan = planChart(fileOf(bytes), await tenant.charts.entries(fiscalYear), closesOthers);
       const fault = plan.lines.find((line) => line.fault !== null);
       if (fault) return refused('chartNotUsable', wordsOf(fault));
       await tenant.charts.put(fiscalYear, entriesOf(plan, ['added', 'renamed', 'reopened']), at);
@@ -87,6 +95,12 @@ export class ImportChart {
       return { fiscalYear, fiscalYears, closedYears, entries: await tenant.charts.entries(fiscalYear) };
     });
   }
+}
+
+/** A year's entries and the headings are the most that a file may hold. */
+function fileOf(bytes: Uint8Array): ChartFile {
+  const { encoding, text } = csvText(bytes);
+  return { encoding, csv: readCsv(text, CHART_LIMITS.entries + 1) };
 }
 
 function countsOf({ lines }: ChartPlan): ChartPreview['counts'] {

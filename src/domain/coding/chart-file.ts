@@ -1,7 +1,7 @@
 import type { Wording } from '../approval/lifecycle.js';
 import { CHART_LIMITS, keyOfEntry, type ChartEntry, type ChartKind, type KnownEntry } from './chart.js';
-import { csvText, type CsvEncoding } from './csv-text.js';
-import { readCsv, type Csv, type CsvRecord } from './csv.js';
+import type { CsvEncoding } from './csv-text.js';
+import { CSV_LIMITS, type Csv, type CsvRecord } from './csv.js';
 
 /** What is wrong with a line, so that nothing of the file can be imported. */
 export const CHART_FAULTS = {
@@ -12,6 +12,18 @@ export const CHART_FAULTS = {
   quoteInside: {
     de: 'Nach dem schließenden Anführungszeichen steht noch etwas vor dem Trennzeichen.',
     en: 'Something stands between the closing quotation mark and the separator.',
+  },
+  quoteWithin: {
+    de: 'Mitten in einem Feld steht ein Anführungszeichen. Solche Felder müssen ganz in Anführungszeichen stehen, mit doppelten darin.',
+    en: 'A quotation mark stands within a field. Such a field has to be quoted as a whole, with doubled marks in it.',
+  },
+  tooLong: {
+    de: `Die Zeile hat mehr als ${CSV_LIMITS.recordCharacters} Zeichen; vielleicht fehlt ein Anführungszeichen.`,
+    en: `The line has more than ${CSV_LIMITS.recordCharacters} characters; a quotation mark may be missing.`,
+  },
+  tooWide: {
+    de: `Die Zeile hat mehr als ${CSV_LIMITS.columns} Spalten.`,
+    en: `The line has more than ${CSV_LIMITS.columns} columns.`,
   },
   tooMany: {
     de: `Die Datei hat mehr als ${CHART_LIMITS.entries} Zeilen.`,
@@ -60,6 +72,12 @@ export interface PlannedLine {
   readonly before: string | null;
 }
 
+/** A file as it has been taken apart. */
+export interface ChartFile {
+  readonly encoding: CsvEncoding;
+  readonly csv: Csv;
+}
+
 export interface ChartPlan {
   readonly encoding: CsvEncoding;
   readonly lines: readonly PlannedLine[];
@@ -69,9 +87,11 @@ export interface ChartPlan {
  * What importing a file would change, line by line. Where the file is the whole chart (`closesOthers`), what it does not
  * have is closed. A file with a fault in it changes nothing.
  */
-export function planChart(bytes: Uint8Array, known: readonly KnownEntry[], closesOthers: boolean): ChartPlan {
-  const { encoding, text } = csvText(bytes);
-  const csv = readCsv(text, CHART_LIMITS.entries + 1);
+export function planChart(
+  { encoding, csv }: ChartFile,
+  known: readonly KnownEntry[],
+  closesOthers: boolean,
+): ChartPlan {
   const read = csv.kind === 'broken' ? [brokenAt(csv)] : readLines(csv.records);
   const before = new Map(known.map((entry) => [keyOfEntry(entry), entry]));
   const room = CHART_LIMITS.entries - known.length;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { planChart } from '../../../src/domain/coding/chart-file.js';
 import type { KnownEntry } from '../../../src/domain/coding/chart.js';
-import { readCsv } from '../../../src/domain/coding/csv.js';
+import { csvText } from '../../../src/domain/coding/csv-text.js';
+import { CSV_LIMITS } from '../../../src/domain/coding/csv.js';
+import { readCsv } from '../../../src/pipeline/read-csv.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const known: readonly KnownEntry[] = [
@@ -9,8 +11,12 @@ const known: readonly KnownEntry[] = [
   { kind: 'account', number: '5431000', name: 'Geschäftsaufwand', closed: true },
   { kind: 'product', number: '11.1.01', name: 'Zentrale Dienste', closed: false },
 ];
+const fileOf = (bytes: Uint8Array) => {
+  const { encoding, text } = csvText(bytes);
+  return { encoding, csv: readCsv(text, 20_001) };
+};
 const plan = (text: string, closesOthers = false) =>
-  planChart(utf8(text), known, closesOthers).lines.map(({ line, change, fault, number }) =>
+  planChart(fileOf(utf8(text)), known, closesOthers).lines.map(({ line, change, fault, number }) =>
     [line, change, fault, number].join(' '),
   );
 
@@ -36,9 +42,16 @@ describe('a chart of accounts as a file', () => {
     ['Art;Nummer;Bezeichnung\nKonto;1;', '2 refused name 1'],
     ['Art;Nummer;Bezeichnung\nKonto;1;"Eins', '2 refused quoteOpen '],
     ['Art;Nummer;Bezeichnung\nKonto;1;"Eins" und', '2 refused quoteInside '],
+    ['Art;Nummer;Bezeichnung\nKonto;1;Eins\n\nKonto;2;Rohr 3" weit', '4 refused quoteWithin '],
     ['', '1 refused headings '],
   ])('refuses %j and closes nothing because of it', (file, refused) => {
     expect(plan(file, true)).toEqual([refused]);
+  });
+
+  it('is refused where a line is longer or wider than any that people make', () => {
+    const head = 'Art;Nummer;Bezeichnung\r\n"Konto";"1\r\n2";Eins\r\n';
+    expect(plan(`${head}Konto;1;${'x'.repeat(CSV_LIMITS.recordCharacters)}`)).toEqual(['4 refused tooLong ']);
+    expect(plan(`${head}${';'.repeat(CSV_LIMITS.columns)}`)).toEqual(['4 refused tooWide ']);
   });
 
   it('counts what the year has already, closed entries too', () => {
@@ -46,7 +59,11 @@ describe('a chart of accounts as a file', () => {
       ...({ kind: 'account', number: `K${String(at)}`, name: 'Konto' } as const),
       closed: at > 0,
     }));
-    const { lines } = planChart(utf8('Art;Nummer;Bezeichnung\nKonto;1;Eins\nKonto;K0;Null\nKonto;2;Zwei'), full, false);
+    const { lines } = planChart(
+      fileOf(utf8('Art;Nummer;Bezeichnung\nKonto;1;Eins\nKonto;K0;Null\nKonto;2;Zwei')),
+      full,
+      false,
+    );
     expect(lines.map(({ change, fault }) => `${change} ${String(fault)}`)).toEqual([
       'added null',
       'renamed null',
@@ -61,12 +78,13 @@ describe('a chart of accounts as a file', () => {
 
   it('reads what German Excel writes: windows-1252, and UTF-8 with its mark', () => {
     const text = 'Art;Nummer;Bezeichnung\nKonto;1;Gebühren in €';
-    const cp1252 = Uint8Array.from(text, (character) => (character === '€' ? 0x80 : character.charCodeAt(0)));
+    const windows = (text: string) => Uint8Array.from(text, (one) => (one === '€' ? 0x80 : one.charCodeAt(0)));
     for (const [bytes, encoding] of [
-      [cp1252, 'windows-1252'],
+      [windows(text.replaceAll(';', ',')), 'windows-1252'],
+      [windows(text), 'windows-1252'],
       [utf8(`\ufeff${text}`), 'utf-8'],
     ] as const)
-      expect(planChart(bytes, [], false)).toMatchObject({
+      expect(planChart(fileOf(bytes), [], false)).toMatchObject({
         encoding,
         lines: [{ name: 'Gebühren in €', change: 'added' }],
       });
