@@ -45,6 +45,7 @@ function Account({ slug }: { readonly slug: string }) {
       {session && (
         <Link
           to="/t/$slug/desk/profile"
+          title={say('profile')}
           params={{ slug }}
           className="kern-link kern-link--small kern-link--no-visited-state"
         >

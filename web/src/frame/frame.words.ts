@@ -11,6 +11,7 @@ export const frameWords = wordsOf({
   themeDark: { de: 'Dunkle Farben', en: 'Dark colours' },
   signOut: { de: 'Abmelden', en: 'Sign out' },
   signedInAs: { de: 'Angemeldet: {name}', en: 'Signed in: {name}' },
+  profile: { de: 'Mein Profil und Erinnerungen', en: 'My profile and reminders' },
   desk: { de: 'Arbeitsplatz', en: 'Desk' },
   mine: { de: 'Meine Rechnungen', en: 'My invoices' },
   department: { de: 'Mein Amt', en: 'My department' },
