@@ -14,7 +14,8 @@ const patienceMs = 300_000;
 
 const pools: ReaderPool[] = [];
 function poolOf(options: Partial<ReaderPoolOptions> = {}): ReaderPool {
-  const pool = new ReaderPool({ entry, size: 1, ...options });
+  // How soon a reader starts is the machine's business.
+  const pool = new ReaderPool({ entry, size: 1, ...options, limits: { startMs: 120_000, ...options.limits } });
   pools.push(pool);
   return pool;
 }
