@@ -48,6 +48,13 @@ describe('The page of a report', () => {
     expect(good).not.toContain('class="findings"');
   });
 
+  it('says once what two rules tell of one amount, and names both', () => {
+    const told = readableReport(reported(faulty), 'de').findings.map(({ rule }) => rule);
+    expect(told.filter((rule) => /DEC|DT/.test(rule))).toEqual(['BR-DEC-18, UBL-DT-01']);
+    const twice = reported(faulty).findings.map(({ rule }) => rule);
+    expect(twice).toEqual(expect.arrayContaining(['BR-DEC-18', 'UBL-DT-01']));
+  });
+
   it('says once what many lines have alike, with the lines', () => {
     const lines = edit(samples.ubl, [swapAll('unitCode="', 'unitCode="NO-')]);
     const unit = readableReport(reported(lines), 'de').findings.filter(({ rule }) => rule === 'BR-CL-23');

@@ -1,5 +1,6 @@
 import type { Finding } from '../validation/finding.js';
 import { faultsFirst, readableFinding } from '../validation/readable-report.js';
+import { faultsOnce, type Fault } from '../validation/same-fault.js';
 import { quoted, type Block, type Language } from './answers-layout.js';
 import { momentIn, type Letter, type LetterFacts } from './answers-letter.js';
 
@@ -90,7 +91,7 @@ export function reportOf(
   most = facts.limits.findingsPerReport,
 ): readonly Block[] {
   const { limits } = facts;
-  const sorted = faultsFirst(findings);
+  const sorted = faultsOnce(faultsFirst(findings));
   const name = quoted(fileName, limits.quotedLength);
   const title = [words.invoice[language], number === null ? '' : quoted(number, limits.quotedLength), `(${name})`];
   return [
@@ -98,20 +99,20 @@ export function reportOf(
     {
       kind: 'items',
       numbered: true,
-      items: sorted.slice(0, most).map((finding) => itemOf(finding, language, limits.sentenceLength)),
+      items: sorted.slice(0, most).map((fault) => itemOf(fault, language, limits.sentenceLength)),
     },
     ...more(sorted.length - most, words.moreFaults[language], facts, language),
   ];
 }
 
-function itemOf(finding: Finding, language: Language, most: number): readonly [string, ...string[]] {
-  const { what, where, why, mend, rule } = readableFinding(finding, language);
+function itemOf({ finding, rules }: Fault, language: Language, most: number): readonly [string, ...string[]] {
+  const { what, where, why, mend } = readableFinding(finding, language);
   const sentence = quoted(what, most);
   return [
     finding.severity === 'fatal' ? sentence : `${words.remark[language]}: ${sentence}`,
     `${words.where[language]}: ${where}`,
     `${words.why[language]}: ${why}`,
     `${words.how[language]}: ${mend}`,
-    `${words.rule[language]}: ${rule}`,
+    `${words.rule[language]}: ${rules.join(', ')}`,
   ];
 }

@@ -1,6 +1,7 @@
 import type { ExaminedDocument, Verdict } from './examination.js';
 import type { Book, ErrorClass, Finding, Severity } from './finding.js';
 import { errorClassLabels, reasonSentences, severityLabels, verdictLabels } from './report-words.table.js';
+import { faultsOnce } from './same-fault.js';
 import { adviceOf, sentenceOf } from './sentences.js';
 import { termInWords } from './term-words.js';
 import type { Language } from './value-forms.js';
@@ -29,7 +30,10 @@ export interface ReadableReport {
   readonly findings: readonly FindingGroup[];
 }
 
-/** One fault, and every line of the file that has it: fifty lines of an invoice may be wrong in the same way. */
+/**
+ * One fault, and every line of the file that has it: fifty lines of an invoice may be wrong in the same way. `rule`
+ * names every rule that tells it.
+ */
 export interface FindingGroup extends ReadableFinding {
   readonly book: Book;
   readonly lines: readonly number[];
@@ -49,17 +53,18 @@ export function readableReport(
 }
 
 function groupsOf(findings: readonly Finding[], language: Language): readonly FindingGroup[] {
-  const groups = new Map<string, { readonly first: Finding; readonly lines: Set<number> }>();
-  for (const finding of findings) {
-    const key = `${finding.book} ${finding.rule} ${sentenceOf(finding, language)}`;
-    const group = groups.get(key) ?? { first: finding, lines: new Set() };
+  const groups = new Map<string, { readonly first: Finding; readonly rule: string; readonly lines: Set<number> }>();
+  for (const { finding, rules } of faultsOnce(findings)) {
+    const rule = rules.join(', ');
+    const key = `${finding.book} ${rule} ${sentenceOf(finding, language)}`;
+    const group = groups.get(key) ?? { first: finding, rule, lines: new Set() };
     if (finding.at) group.lines.add(finding.at.line);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ first, lines }) => {
+  return [...groups.values()].map(({ first, rule, lines }) => {
     const sorted = [...lines].sort((a, b) => a - b);
     const where = [linesInWords(sorted, language), ...termsInWords(first, language)].join('; ');
-    return { ...readableFinding(first, language), book: first.book, lines: sorted, where };
+    return { ...readableFinding(first, language), rule, book: first.book, lines: sorted, where };
   });
 }
 
