@@ -51,8 +51,8 @@ export const examined = (...documents: readonly ExaminedDocument[]): ExaminerAns
 });
 
 /** The demo's town over a real database, with what the tests of this folder do again and again. */
-export async function openTownHall() {
-  const bench: Workbench = await openWorkbench(await townDatabase());
+export async function openTownHall(connections?: number) {
+  const bench: Workbench = await openWorkbench(await townDatabase(), connections);
   const town: SetUpTown = await townIn(bench.fresh);
   const intake = intakeOf(bench, town);
   const decisions = decisionsOf(bench, town, intake);

@@ -60,9 +60,9 @@ import {
 } from './memory-ports.js';
 
 /** Every use case over a real PostgreSQL, with clock, queue, keys and anchor in the test's hand. */
-export async function openWorkbench(given?: FreshDatabase) {
+export async function openWorkbench(given?: FreshDatabase, connections = 10) {
   const fresh: FreshDatabase = given ?? (await migratedDatabase());
-  const database: DataSource = await openDatabase(fresh.appUrl, 10);
+  const database: DataSource = await openDatabase(fresh.appUrl, connections);
   const [clock, ids, keyedHash, queue] = [
     new StandingClock(),
     new CountingIds(),
