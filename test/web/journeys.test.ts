@@ -6,8 +6,12 @@ import './journeys/mail.journeys.js';
 import './journeys/counter.journeys.js';
 import './journeys/deciding.journeys.js';
 import './journeys/desk-states.journeys.js';
+import './journeys/after-the-order.journeys.js';
+import './journeys/several.journeys.js';
+import './journeys/letters.journeys.js';
 import './journeys/clearing-deeds.journeys.js';
 import './journeys/clearing.journeys.js';
+import './journeys/settings.journeys.js';
 import './journeys/routing.journeys.js';
 
 import.meta.jest.setTimeout(patienceMs);
