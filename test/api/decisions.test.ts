@@ -2,6 +2,7 @@ import type { DemoFileName } from '../../demo/expected-outcomes.js';
 import { demoInvoices } from '../../demo/make-invoices.js';
 import type { SetUpTown } from '../../demo/set-up-town.js';
 import { tenant } from '../../demo/town.js';
+import { townDay } from '../../src/pipeline/town-day.js';
 import { CreateTenant } from '../../src/pipeline/create-tenant.js';
 import { Client, each, listIn, newKey, type Answer } from './client.js';
 import { process, startService, townOf, type RunningService } from './running-service.js';
@@ -319,5 +320,55 @@ describe('another tenant', () => {
       with_(),
     );
     expect([taken.status, JSON.stringify(taken.body).includes(tenant.name)]).toEqual([409, false]);
+  });
+});
+
+describe('a deputy', () => {
+  const today = townDay(new Date());
+
+  it('acts by the header, on what the principal may, and both names come back', async () => {
+    const [deputy, principal] = [await as('hanna'), await as('sofia')];
+    const id = idOf('05-buerobedarf-cii.xml');
+    const ids = { principal: town.personIds.get('sofia') ?? '', deputy: town.personIds.get('hanna') ?? '' };
+    const proposal = { principalId: ids.principal, deputyId: ids.deputy, roles: null, departmentId: null };
+    const period = { validFrom: today, validTo: null, holds: 'whileAbsent' };
+    const key = () => ({ 'idempotency-key': newKey() });
+    expect(outcome(await deputy.post('/deputyships', { ...proposal, ...period }, key()))).toEqual([
+      403,
+      'ownAffairsOnly',
+    ]);
+    const { body: proposed } = await principal.post('/deputyships', { ...proposal, ...period }, key());
+    const confirmation = `/deputyships/${String(proposed['id'])}/confirmation`;
+    expect((await (await as('admin')).post(confirmation, {}, key())).status).toBe(200);
+    const absence = await principal.post('/absences', { firstDay: today, lastDay: '2099-01-01' }, key());
+    expect(outcome(absence)).toEqual([422, 'tooFarAway']);
+    expect((await principal.post('/absences', { firstDay: today, lastDay: today }, key())).status).toBe(201);
+
+    expect(listIn((await deputy.get('/stand-ins')).body, 'items')).toEqual([
+      { personId: ids.principal, absentUntil: today },
+    ]);
+    const colleagues = listIn((await deputy.get('/colleagues')).body, 'items');
+    expect(colleagues.find((one) => one['id'] === ids.principal)).toMatchObject({
+      absentUntil: today,
+      deputyIds: [ids.deputy],
+    });
+    const seen = await deputy.get(`/invoices/${id}`);
+    expect(seen.body['principals']).toEqual([{ id: ids.principal, name: 'Sofia Sander', absentUntil: today }]);
+    const claim = { action: 'claim' };
+    const match = { 'if-match': seen.headers.get('etag') ?? '' };
+    const decisions = `/invoices/${id}/decisions`;
+    expect(outcome(await deputy.post(decisions, claim, { ...match, ...key() }))).toEqual([403, 'noGrant']);
+    const wrong = { ...match, ...key(), 'on-behalf-of': 'Sofia' };
+    expect(outcome(await deputy.post(decisions, claim, wrong))).toEqual([400, 'onBehalfOfInvalid']);
+    const claimed = await deputy.post(decisions, claim, { ...match, ...key(), 'on-behalf-of': ids.principal });
+    expect(claimed.body).toMatchObject({ state: 'in_review' });
+    const after = await deputy.with({ 'on-behalf-of': ids.principal }).get(`/invoices/${id}`);
+    expect(listIn(after.body, 'decisions').at(-1)).toMatchObject({ personId: ids.deputy, onBehalfOf: ids.principal });
+    expect(listIn(after.body, 'offers').find(({ action }) => action === 'confirmFactual')).toMatchObject({
+      allowed: true,
+    });
+    const { body: end } = await deputy.post(`/deputyships/${String(proposed['id'])}/end`, {}, key());
+    expect(end).toEqual({ id: proposed['id'] });
+    expect((await deputy.get(`/invoices/${id}`)).status).toBe(404);
   });
 });
