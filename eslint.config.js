@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', 'web/src/generated'] },
+  { ignores: ['dist', 'node_modules', 'coverage', '.mutants', 'web/src/generated'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
