@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MailboxSecret, MailboxSettings } from '../domain/mail/mailbox-settings.js';
 import { mailboxWork } from './mailbox-limits.js';
 import { openMailboxSecret, sealMailboxSecret } from './mailbox-settings.js';
@@ -5,7 +6,7 @@ import type { Clock } from './ports/clock.js';
 import { MailboxFailure } from './ports/mailbox.js';
 import type { LeasedMailbox } from './ports/mailbox-records.js';
 import type { Secrets } from './ports/secrets.js';
-import type { TenantDoor } from './ports/tenant-door.js';
+import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import type { TokenServers } from './ports/token-servers.js';
 
 /** Whose access it is. */
@@ -13,6 +14,16 @@ interface Mailbox {
   readonly tenantId: string;
   readonly id: string;
   readonly settings: MailboxSettings;
+}
+
+/** How whoever needs access gets at what is stored. */
+type ReadSealed = (tenant: TenantRecords) => Promise<Uint8Array | null>;
+
+/** What is stored of a mailbox, and its access token where that still lasts. */
+interface Held {
+  readonly sealed: Uint8Array;
+  readonly secret: MailboxSecret;
+  readonly token: string | null;
 }
 
 /** What a mailbox is signed in with; access tokens are renewed before they end. */
@@ -31,34 +42,64 @@ export class MailboxAccess {
    * @param refused a token that the mail server has refused: another one is fetched, however long it would have lasted.
    * @throws MailboxFailure
    */
-  async signIn(tenantId: string, leased: LeasedMailbox, over: AbortSignal, refused?: string): Promise<string> {
+  signIn(tenantId: string, leased: LeasedMailbox, over: AbortSignal, refused?: string): Promise<string> {
     const { id, lease, settings } = leased;
-    const sealed = await this.door.inTenant(tenantId, (tenant) => tenant.mailboxes.heldSecret(id, lease));
-    return this.fresh({ tenantId, id, settings }, sealed, over, refused);
+    return this.fresh({ tenantId, id, settings }, ({ mailboxes }) => mailboxes.heldSecret(id, lease), over, refused);
   }
 
   /** The token by which the same account sends, for whoever holds no lease. @throws MailboxFailure */
-  async tokenToSend(mailbox: Mailbox, over: AbortSignal, refused?: string): Promise<string> {
-    const { tenantId, id } = mailbox;
-    const sealed = await this.door.inTenant(tenantId, (tenant) => tenant.mailboxes.secretOf(id));
-    return this.fresh(mailbox, sealed, over, refused);
+  tokenToSend(mailbox: Mailbox, over: AbortSignal, refused?: string): Promise<string> {
+    return this.fresh(mailbox, ({ mailboxes }) => mailboxes.secretOf(mailbox.id), over, refused);
   }
 
-  private async fresh(mailbox: Mailbox, sealed: Uint8Array | null, over: AbortSignal, refused?: string) {
-    const { tenantId, id, settings } = mailbox;
-    const secret = openMailboxSecret(this.secrets, tenantId, id, sealed);
-    if (sealed === null || secret === null) throw new MailboxFailure('secretUnreadable');
-    const { auth, oauth } = settings.imap;
-    if (auth === 'password' || !oauth) return secret.imap;
+  /**
+   * One renewal at a time, in whichever process: a refresh token that is shown twice is taken for stolen by some servers,
+   * which then end the access. Who comes second waits, and finds what the first has stored.
+   */
+  private async fresh(mailbox: Mailbox, read: ReadSealed, over: AbortSignal, refused?: string): Promise<string> {
+    const { tenantId, id } = mailbox;
+    for (let waits = 0; waits <= mailboxWork.renewalWaits; waits += 1) {
+      const { token } = await this.held(mailbox, read, refused);
+      if (token !== null) return token;
+      const now = this.clock.now();
+      const until = new Date(now.getTime() + mailboxWork.renewalMs);
+      if (await this.door.inTenant(tenantId, ({ mailboxes }) => mailboxes.beginRenewal(id, now, until))) {
+        try {
+          return await this.renewed(mailbox, read, over, refused);
+        } finally {
+          await this.door.inTenant(tenantId, ({ mailboxes }) => mailboxes.endRenewal(id, until));
+        }
+      }
+      await pause(mailboxWork.renewalWaitMs, undefined, { signal: over }).catch(() => {
+        throw new MailboxFailure('connectionLost');
+      });
+    }
+    throw new MailboxFailure('noAnswer');
+  }
+
+  private async renewed(mailbox: Mailbox, read: ReadSealed, over: AbortSignal, refused?: string): Promise<string> {
+    // Looked at again: somebody may have ended a renewal between the first look and the beginning of this one.
+    const { sealed, secret, token: held } = await this.held(mailbox, read, refused);
+    const { oauth } = mailbox.settings.imap;
+    if (held !== null || !oauth) return held ?? secret.imap;
     const now = this.clock.now();
-    const endsAt = Date.parse(secret.access?.endsAt ?? '') || 0;
-    if (secret.access && secret.access.token !== refused && endsAt - now.getTime() > mailboxWork.renewBeforeMs)
-      return secret.access.token;
     const renewed = await this.tokens.renew(oauth, secret.client ?? null, secret.imap, over);
     const token = renewed.accessToken;
     const access = { token, endsAt: new Date(now.getTime() + renewed.lifetimeMs).toISOString() };
     await this.keep(mailbox, sealed, { ...secret, imap: renewed.refreshToken ?? secret.imap, access });
     return token;
+  }
+
+  /** @throws MailboxFailure where nothing can be read. */
+  private async held({ tenantId, id, settings }: Mailbox, read: ReadSealed, refused?: string): Promise<Held> {
+    const sealed = await this.door.inTenant(tenantId, read);
+    const secret = openMailboxSecret(this.secrets, tenantId, id, sealed);
+    if (sealed === null || secret === null) throw new MailboxFailure('secretUnreadable');
+    const { auth, oauth } = settings.imap;
+    if (auth === 'password' || !oauth) return { sealed, secret, token: secret.imap };
+    const lastsMs = (Date.parse(secret.access?.endsAt ?? '') || 0) - this.clock.now().getTime();
+    const lasts = secret.access && secret.access.token !== refused && lastsMs > mailboxWork.renewBeforeMs;
+    return { sealed, secret, token: lasts ? secret.access.token : null };
   }
 
   private async keep({ tenantId, id }: Mailbox, before: Uint8Array, secret: MailboxSecret): Promise<void> {

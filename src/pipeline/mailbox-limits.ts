@@ -7,6 +7,10 @@ export const mailboxWork = {
   pollMs: 60 * 1000,
   /** An access token that ends sooner is renewed before it is used. */
   renewBeforeMs: 5 * 60 * 1000,
+  /** A renewal of a token is over by then, whatever has become of it; who waits for it looks again and again. */
+  renewalMs: 30 * 1000,
+  renewalWaitMs: 200,
+  renewalWaits: 175,
   /** Mails of one round; between rounds other mailboxes have their turn. */
   mailsPerRound: 25,
   /** Mails in a row that could not be stored: beyond that it is not the mails. */

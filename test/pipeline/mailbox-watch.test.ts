@@ -326,6 +326,37 @@ describe('an administrator of mailboxes', () => {
     town.close();
   });
 
+  it('renews a token once where two processes need it at the same time', async () => {
+    const town = await TokenTown.open();
+    const oauth = { tokenUrl: town.tokenUrl, clientId: 'eingang', scopes: '' };
+    const wanted = room.wanted('two at once', { port: town.imapPort, auth: 'oauth2', oauth });
+    const secret = { imap: 'refresh 0', smtp: null };
+    const { id } = value(await room.administer.open(room.by('two at once'), { ...wanted, secret }));
+    const { door, clock, tenantId } = room.hall;
+    const process = () => new MailboxAccess(door, new HttpTokenServers(new AnyHosts(), false), room.secrets, clock);
+    const mailbox = { tenantId, id, settings: wanted.settings };
+    const seconds: Promise<string>[] = [];
+    // While the first waits for the endpoint; the second has looked at the same stored token by the time it answers.
+    town.meanwhile = async () => {
+      if (seconds.length > 0) return;
+      const looked = new Promise<void>((resolve) => {
+        const open = (place: string, sealed: Uint8Array) => (resolve(), room.secrets.open(place, sealed));
+        const secrets = { seal: room.secrets.seal.bind(room.secrets), open };
+        const other = new MailboxAccess(door, new HttpTokenServers(new AnyHosts(), false), secrets, clock);
+        seconds.push(other.tokenToSend(mailbox, never));
+      });
+      await looked;
+    };
+    const first = await process().tokenToSend(mailbox, never);
+    expect([first, await seconds[0], town.asked.length]).toEqual(['access 1', 'access 1', 1]);
+    // Whoever is refused at the endpoint leaves the way free for the next.
+    town.refuses = true;
+    await expect(process().tokenToSend(mailbox, never, 'access 1')).rejects.toMatchObject({ code: 'tokenNotRenewed' });
+    town.refuses = false;
+    expect(await process().tokenToSend(mailbox, never, 'access 1')).toBe('access 3');
+    town.close();
+  });
+
   it('gives up the renewal of a token soon after the stop, and does not begin one after it', async () => {
     const town = await TokenTown.open();
     const stop = new AbortController();

@@ -99,6 +99,10 @@ export interface MailboxRecords {
   heldSecret(id: string, lease: number): Promise<Uint8Array | null>;
   /** The same for who sends and holds no lease. */
   secretOf(id: string): Promise<Uint8Array | null>;
+  /** Begins the one renewal of a token that there may be at a time; false: somebody else's is under way. */
+  beginRenewal(id: string, now: Date, until: Date): Promise<boolean>;
+  /** Ends the renewal that was to end then, and no other. */
+  endRenewal(id: string, until: Date): Promise<void>;
   /** Keeps a secret that has been renewed, whoever holds the lease by now; one that somebody has given meanwhile stays. */
   keepSecret(id: string, before: Uint8Array, secret: Uint8Array): Promise<void>;
   /** Holds the lease longer. `lookAskedFor`: somebody has made the mailbox due meanwhile. */

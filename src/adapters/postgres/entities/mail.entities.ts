@@ -8,6 +8,7 @@ export class MailboxEntity {
   @Column('text') address!: string;
   @Column('jsonb', { transformer: storableJson }) settings!: unknown;
   @Column('bytea', { nullable: true }) secret!: Buffer | null;
+  @Column('timestamptz', { nullable: true }) renewalUntil!: Date | null;
   @Column('boolean', { default: false }) isRelay!: boolean;
   @Column('boolean', { default: true }) answers!: boolean;
   @Column('integer', { default: 1 }) version!: number;

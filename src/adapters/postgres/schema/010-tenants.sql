@@ -136,6 +136,8 @@ CREATE TABLE mailbox (
   address        text NOT NULL CHECK (length(address) BETWEEN 3 AND 254),
   settings       jsonb NOT NULL,
   secret         bytea,
+  -- somebody renews the access token, until then at most: one at a time, in whichever process
+  renewal_until  timestamptz,
   -- a state portal's feed: answers go to the invoice's own address or to nobody
   is_relay       boolean NOT NULL DEFAULT false,
   answers        boolean NOT NULL DEFAULT true,

@@ -102,6 +102,20 @@ export class PostgresMailboxRecords implements MailboxRecords {
     return (await this.manager.findOneBy(MailboxEntity, { tenantId: this.tenantId, channelId: id }))?.secret ?? null;
   }
 
+  async beginRenewal(id: string, now: Date, until: Date): Promise<boolean> {
+    const [rows] = await this.manager.query<[unknown[], number]>(
+      `UPDATE eingang.mailbox SET renewal_until = $4
+       WHERE tenant_id = $1 AND channel_id = $2 AND (renewal_until IS NULL OR renewal_until <= $3) RETURNING 1`,
+      [this.tenantId, id, now, until],
+    );
+    return rows.length > 0;
+  }
+
+  async endRenewal(id: string, until: Date): Promise<void> {
+    const own = { tenantId: this.tenantId, channelId: id, renewalUntil: until };
+    await this.manager.update(MailboxEntity, own, { renewalUntil: null });
+  }
+
   async keepSecret(id: string, before: Uint8Array, secret: Uint8Array): Promise<void> {
     await this.manager.query(
       `UPDATE eingang.mailbox SET secret = $4 WHERE tenant_id = $1 AND channel_id = $2 AND secret = $3`,
