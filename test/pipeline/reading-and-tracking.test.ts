@@ -183,15 +183,12 @@ describe('the files of an invoice', () => {
 describe('what a person is offered', () => {
   it('says of each action whether it is possible, and why not otherwise', async () => {
     const { decideOnInvoice, tenantId } = hall;
-    const by = { tenantId, personId: hall.personId('hanna') };
-    const { offers } = value(await decideOnInvoice.offers({ ...by, invoiceId: id('Hauptamt') }));
-    const claim = offers.find((offer) => offer.action === 'claim');
-    expect(claim).toMatchObject({ action: 'claim', refusal: null });
+    const told = (personId: string, invoiceId: string) => decideOnInvoice.offers({ tenantId, personId, invoiceId });
+    const { offers } = value(await told(hall.personId('hanna'), id('Hauptamt')));
+    expect(offers.find(({ action }) => action === 'claim')).toMatchObject({ action: 'claim', refusal: null });
     expect(offers.filter((offer) => offer.refusal !== null).length).toBeGreaterThan(5);
-    expect(codeOf(await decideOnInvoice.offers({ ...by, invoiceId: hall.ids.next() }))).toBe('notFound');
-    expect(
-      codeOf(await decideOnInvoice.offers({ tenantId, personId: hall.ids.next(), invoiceId: id('Hauptamt') })),
-    ).toBe('notFound');
+    expect(codeOf(await told(hall.personId('hanna'), hall.ids.next()))).toBe('notFound');
+    expect(codeOf(await told(hall.ids.next(), id('Hauptamt')))).toBe('notFound');
   });
 });
 

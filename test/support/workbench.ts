@@ -26,6 +26,9 @@ import { SettleHandOver } from '../../src/pipeline/settle-hand-over.js';
 import { CheckBudget } from '../../src/pipeline/check-budget.js';
 import { ClaimHandOver } from '../../src/pipeline/claim-hand-over.js';
 import { AdministerAccess } from '../../src/pipeline/administer-access.js';
+import type { TenantDoor } from '../../src/pipeline/ports/tenant-door.js';
+import type { Clock } from '../../src/pipeline/ports/clock.js';
+import type { Ids } from '../../src/pipeline/ports/ids.js';
 import { AdministerDeputies } from '../../src/pipeline/administer-deputies.js';
 import { EnterAbsence } from '../../src/pipeline/enter-absence.js';
 import { ReadDeputies } from '../../src/pipeline/read-deputies.js';
@@ -112,9 +115,7 @@ export async function openWorkbench(given?: FreshDatabase, connections = 10) {
     sortDelivery: new SortDelivery(door, documents, dismantler, queue, clock, ids),
     decideOnInvoice: new DecideOnInvoice(door, clock, ids, keyedHash, queue),
     administerAccess: new AdministerAccess(door, passwords, clock, keyedHash),
-    administerDeputies: new AdministerDeputies(door, clock, ids),
-    enterAbsence: new EnterAbsence(door, clock, ids),
-    readDeputies: new ReadDeputies(door, clock),
+    ...deputiesOver(door, clock, ids),
     codeInvoice: new CodeInvoice(deskChanges),
     amendPayment: new AmendPayment(deskChanges),
     checkBudget: new CheckBudget(door, deskChanges, new HttpBudgetChecks(new AnyHosts(), false), clock, secrets),
@@ -151,3 +152,9 @@ class TestSigner extends SealSigner {
     return valid ? 'valid' : 'wrong';
   }
 }
+
+const deputiesOver = (door: TenantDoor, clock: Clock, ids: Ids) => ({
+  administerDeputies: new AdministerDeputies(door, clock, ids),
+  enterAbsence: new EnterAbsence(door, clock, ids),
+  readDeputies: new ReadDeputies(door, clock),
+});

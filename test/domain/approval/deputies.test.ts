@@ -7,7 +7,12 @@ import {
   lentGrants,
   type Deputyship,
 } from '../../../src/domain/approval/deputies.js';
-import { DEFAULT_POLICY, type DecisionFacts, type Principal } from '../../../src/domain/approval/facts.js';
+import {
+  DEFAULT_POLICY,
+  type Colleague,
+  type DecisionFacts,
+  type Principal,
+} from '../../../src/domain/approval/facts.js';
 import { TRANSITIONS, type Action } from '../../../src/domain/approval/lifecycle.js';
 import { PERMISSIONS, ROLES, isRole, type Grant, type Role } from '../../../src/domain/approval/roles.js';
 import {
@@ -178,7 +183,7 @@ describe('passing an invoice on', () => {
   const held = invoice({ claimedBy: 'feld' });
   const feld = person('feld', EVERY_DESK);
   const karla = { ...person('karla', [grant('factualConfirmer')]), absentUntil: null };
-  const answer = (colleague: typeof along.colleague | undefined, actor = feld, facts = held): string => {
+  const answer = (colleague: Colleague | undefined, actor = feld, facts = held): string => {
     const decision = decide({ action: 'passOn', actor, ...(colleague ? { colleague } : {}) }, facts, TODAY);
     return decision.kind === 'allowed' ? `${decision.claim} ${decision.transition.to}` : decision.refusal.code;
   };
@@ -191,7 +196,7 @@ describe('passing an invoice on', () => {
     ['to who works elsewhere', { ...karla, grants: [grant('coding', { departmentId: SCHULAMT })] }, 'noGrant'],
     ['to who is its payee', { ...karla, ownAccountHashes: ['hash-of-the-supplier'] }, 'ownPayee'],
   ])('%s', (_, colleague, expected) => {
-    expect(answer(colleague as typeof along.colleague | undefined)).toBe(expected);
+    expect(answer(colleague)).toBe(expected);
   });
 
   it('is for who holds it or stands in for them, also while a question is open', () => {
