@@ -241,7 +241,13 @@ CREATE INDEX invoice_open_state_since ON invoice (tenant_id, state_since, id)
   WHERE state IN ('clarification', 'routed', 'in_review', 'query', 'confirmed', 'approved', 'claimed');
 CREATE INDEX invoice_open_seller ON invoice (tenant_id, seller_sort, id)
   WHERE state IN ('clarification', 'routed', 'in_review', 'query', 'confirmed', 'approved', 'claimed');
-CREATE INDEX invoice_to_hand_over ON invoice (tenant_id, state_since, id) WHERE state = 'approved';
+-- A department is one tenant's: without being told, the planner expects a fraction of its invoices.
+CREATE STATISTICS invoice_departments (dependencies, mcv) ON tenant_id, department_id, state FROM invoice;
+-- One state in the order in which it came, and what waits in clearing for one reason.
+CREATE INDEX invoice_state ON invoice (tenant_id, state, state_since, id);
+CREATE INDEX invoice_clearing ON invoice (tenant_id, clarification_reason, received_at, id) WHERE state = 'clarification';
+CREATE INDEX invoice_open_of_department ON invoice (tenant_id, department_id, next_loss_on, id)
+  WHERE state IN ('clarification', 'routed', 'in_review', 'query', 'confirmed', 'approved', 'claimed');
 CREATE INDEX invoice_claimed ON invoice (tenant_id, claimed_by) WHERE claimed_by IS NOT NULL;
 CREATE INDEX invoice_work_due ON invoice (work_due_at) WHERE work_due_at IS NOT NULL;
 CREATE INDEX invoice_duplicate_key ON invoice (tenant_id, duplicate_key) WHERE duplicate_key IS NOT NULL;

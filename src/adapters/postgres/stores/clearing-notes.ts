@@ -9,6 +9,11 @@ export const WAITS_FOR_SECOND = `(EXISTS (SELECT 1 FROM eingang.decision d
       AND n.confirmed_by IS NULL AND NOT EXISTS (SELECT 1 FROM eingang.capture later
         WHERE later.tenant_id = n.tenant_id AND later.invoice_id = n.invoice_id AND later.version > n.version)))`;
 
+/** All that may be among these, by indexes that hold nothing else. */
+export const WAITING_FOR_SECOND = `(ARRAY(SELECT d.invoice_id FROM eingang.decision d WHERE d.tenant_id = :tenantId
+    AND d.action = 'releaseAccount' AND d.progress = 'partial' AND d.voided_at IS NULL)
+  || ARRAY(SELECT n.invoice_id FROM eingang.capture n WHERE n.tenant_id = :tenantId AND n.confirmed_by IS NULL))`;
+
 /** What lists say of invoices that have to be cleared, beside the reason. */
 export const clearingNotesOf = (
   manager: EntityManager,

@@ -11,7 +11,7 @@ import type {
 } from '../../../pipeline/ports/desk-records.js';
 import { DecisionEntity, InvoiceEntity, PaymentInstructionEntity } from '../entities/invoice.entities.js';
 import { DepartmentEntity } from '../entities/tenant.entities.js';
-import { WAITS_FOR_SECOND } from './clearing-notes.js';
+import { WAITING_FOR_SECOND, WAITS_FOR_SECOND } from './clearing-notes.js';
 import { originsOf } from './invoice-origins.js';
 import { containsSearched, foundBySearch } from './invoice-search.js';
 
@@ -134,10 +134,11 @@ export class PostgresDeskRecords implements DeskRecords {
   /** One of the two runs: rows that have a value in its order, then rows that have none in the order of their ids. */
   private ordered(filter: ListFilter, found: Found, part: 'filled' | 'empty'): Query {
     const { property, type, mayBeEmpty } = COLUMNS[filter.sort];
-    const [direction, beyond] = filter.descending ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+    const beyond = filter.descending ? '<' : '>';
     const query = this.selected(filter, found).limit(filter.limit);
+    // By the property in both runs, so that no index in the order of ids alone seems to do for those that have none.
+    inOrder(query, filter);
     if (part === 'filled') {
-      inOrder(query, filter);
       if (mayBeEmpty) query.andWhere(`${property} IS NOT NULL`);
       if (filter.after)
         query.andWhere(`(${property}, i.id) ${beyond} (CAST(:placeValue AS ${type}), CAST(:placeId AS uuid))`, {
@@ -145,7 +146,7 @@ export class PostgresDeskRecords implements DeskRecords {
           placeId: filter.after.id,
         });
     } else {
-      query.orderBy('i.id', direction).andWhere(`${property} IS NULL`);
+      query.andWhere(`${property} IS NULL`);
       if (filter.after?.value === null) query.andWhere(`i.id ${beyond} :placeId`, { placeId: filter.after.id });
     }
     return query;
@@ -177,14 +178,14 @@ export class PostgresDeskRecords implements DeskRecords {
     const query = this.manager
       .createQueryBuilder(InvoiceEntity, 'i')
       .where('i.tenantId = :tenantId', { tenantId: this.tenantId });
-    if (states) query.andWhere('i.state = ANY(:states)', { states });
-    if (departmentIds) query.andWhere('i.departmentId = ANY(:departments)', { departments: departmentIds });
+    if (states) andOneOf(query, 'i.state', 'states', states);
+    if (departmentIds) andOneOf(query, 'i.departmentId', 'departments', departmentIds);
     if (claimedBy === null) query.andWhere('i.claimedBy IS NULL');
     else if (claimedBy !== undefined) query.andWhere('i.claimedBy = ANY(:claimedBy)', { claimedBy });
     if (freeFor !== undefined) query.andWhere('(i.claimedBy IS NULL OR i.claimedBy = ANY(:freeFor))', { freeFor });
     if (clarificationReason !== undefined)
       query.andWhere('i.clarificationReason = :clarificationReason', { clarificationReason });
-    if (waitsForSecond) query.andWhere(WAITS_FOR_SECOND);
+    if (waitsForSecond) query.andWhere(`i.id = ANY(${WAITING_FOR_SECOND})`).andWhere(WAITS_FOR_SECOND);
     if (orderableBy) andOrderable(query, orderableBy);
     if (found) query.andWhere('i.id = ANY(:found)', { found });
     else if (search) andContaining(query, search);
@@ -192,26 +193,36 @@ export class PostgresDeskRecords implements DeskRecords {
   }
 }
 
+/** A single value as such: then an index in which the order follows it serves both. */
+function andOneOf(query: Query, property: string, name: string, values: readonly string[]): void {
+  const [first, ...others] = new Set(values);
+  if (first !== undefined && others.length === 0) query.andWhere(`${property} = :${name}`, { [name]: first });
+  else query.andWhere(`${property} = ANY(:${name})`, { [name]: values });
+}
+
 function inOrder(query: Query, { sort, descending }: Pick<ListFilter, 'sort' | 'descending'>): Query {
   const direction = descending ? 'DESC' : 'ASC';
   return query.orderBy(COLUMNS[sort].property, direction).addOrderBy('i.id', direction);
 }
 
-/** Reading along with the rules of approval, roughly: the decision itself looks again, and closer. */
+/**
+ * Reading along with the rules of approval, roughly: the decision itself looks again, and closer. It is asked row by row
+ * along the list: nearly all of them can be ordered, which the planner does not expect of joins.
+ */
 function andOrderable(query: Query, { personIds, limits }: NonNullable<Selection['orderableBy']>): void {
   query.andWhere(
-    `EXISTS (SELECT 1 FROM unnest(CAST(:grantDepartments AS uuid[]), CAST(:grantLimits AS bigint[])) AS g (department_id, limit_cents)
+    `CASE WHEN EXISTS (SELECT 1 FROM unnest(CAST(:grantDepartments AS uuid[]), CAST(:grantLimits AS bigint[])) AS g (department_id, limit_cents)
        WHERE (g.department_id IS NULL OR g.department_id = i.departmentId)
-         AND (g.limit_cents IS NULL OR abs(i.grossCents) <= g.limit_cents))`,
+         AND (g.limit_cents IS NULL OR abs(i.grossCents) <= g.limit_cents)) THEN true ELSE false END`,
     {
       grantDepartments: limits.map(({ departmentId }) => departmentId),
       grantLimits: limits.map(({ limitCents }) => limitCents?.toString() ?? null),
     },
   );
   query.andWhere(
-    `NOT EXISTS (SELECT 1 FROM eingang.decision d WHERE d.tenant_id = i.tenantId AND d.invoice_id = i.id
+    `CASE WHEN (SELECT true FROM eingang.decision d WHERE d.tenant_id = i.tenantId AND d.invoice_id = i.id
        AND (d.person_id = ANY(:orderers) OR d.on_behalf_of = ANY(:orderers))
-       AND d.voided_at IS NULL AND d.action = ANY(:signing))`,
+       AND d.voided_at IS NULL AND d.action = ANY(:signing) LIMIT 1) THEN false ELSE true END`,
     { orderers: personIds, signing: ['confirmFactual', 'confirmArithmetical', 'order'] },
   );
 }
