@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import { inTenantTransaction } from '../../src/adapters/postgres/postgres-tenant-door.js';
 import { DecideOnInvoice } from '../../src/pipeline/decide-on-invoice.js';
 import { TenantDoor, type TenantRecords } from '../../src/pipeline/ports/tenant-door.js';
 import { value } from '../../demo/set-up-town.js';
+import { decisionFacts } from '../../src/pipeline/decision-facts.js';
+import { judge } from '../domain/approval/audit-judge.js';
+import { asTold, signatures } from '../domain/approval/audit-story.js';
+import { DRAWS, drawOf } from '../domain/approval/random-town.js';
 import { PlainKeyedHash } from '../support/memory-ports.js';
+import { RandomDesks, logOf, prepareDesks } from './random-desks.js';
 import { openTownHall, type TownHall } from './town-hall.js';
 
 let hall: TownHall;
@@ -150,6 +156,46 @@ describe('a decision whose transaction dies', () => {
     await expect(dying.decide(wanted)).rejects.toThrow(/is no longer routed/);
     expect((await hall.invoiceOf(id)).state).toBe('routed');
   });
+});
+
+/** What is stored of an invoice, in the words in which the log alone tells it. */
+const asStored = (id: string) =>
+  hall.door.inTenant(hall.tenantId, async (tenant) => {
+    const { state, version, departmentId, claimedBy, clarificationReason } = await tenant.invoices.get(id);
+    const facts = await decisionFacts(tenant, await tenant.invoices.get(id), new PlainKeyedHash());
+    return {
+      ...{ state, version, department: departmentId, claimedBy, clarification: clarificationReason },
+      payment: (await tenant.invoices.findPaymentInstruction(id))?.version ?? 0,
+      coding: (await tenant.codings.find(id))?.version ?? 0,
+      ...signatures(facts),
+    };
+  });
+
+/** In each of two towns; each waits for a real database. */
+const STEPS = 100;
+
+describe('random people at real desks', () => {
+  const approval = { declineByTwoAbove: '100.00', twoConfirmers: false, orderException: false };
+  const towns = [
+    { ...approval, steps: [{ upTo: null, orders: 2 }] },
+    { ...approval, declineByTwoAbove: null, orderException: true, steps: [{ upTo: null, orders: 1 }] },
+  ];
+
+  it('leave a log that breaks no sentence of the judge, and gives back exactly what is stored', async () => {
+    await prepareDesks(hall);
+    const desks = new RandomDesks(hall);
+    const draws = fc.sample(fc.noBias(fc.nat(DRAWS - 1)), { numRuns: 2 * STEPS, seed: 25 }).map(drawOf);
+    for (const [half, town] of towns.entries()) {
+      await hall.set('approval', town);
+      for (const draw of draws.slice(half * STEPS, (half + 1) * STEPS)) await desks.take(draw);
+    }
+    await desks.payOne('bis zur Zahlung');
+    const log = await logOf(hall);
+    const { complaints, stories } = judge(log);
+    expect(complaints).toEqual([]);
+    expect(new Set(log.map(({ event }) => event)).size).toBeGreaterThan(25);
+    for (const id of desks.everyId) expect(asTold(stories.get(id))).toEqual(await asStored(id));
+  }, 600_000);
 });
 
 it('leaves a log in which every state has its event', async () => {

@@ -3,7 +3,7 @@ import { TRANSITIONS, type Action } from '../../../src/domain/approval/lifecycle
 import type { Refusal } from '../../../src/domain/approval/refusals.js';
 import type { Guard } from '../../../src/domain/approval/guards/case.js';
 import { SENTENCES, judge } from './audit-judge.js';
-import type { Hands, Story } from './audit-story.js';
+import { asTold, signatures } from './audit-story.js';
 import { live, type Faults, type Life } from './random-life.js';
 import { DRAWS, drawOf } from './random-town.js';
 
@@ -36,28 +36,12 @@ const lives = fc.tuple(draws, fc.nat(2));
 const told = (judged: ReturnType<typeof judge>): string[] =>
   judged.complaints.map(({ sentence, number, what }) => `${SENTENCES[sentence - 1]} (event ${number}) ${what}`);
 
-const sorted = (many: readonly Hands[]): string[] => many.map((hands) => hands.join(' for ')).toSorted();
-const hands = (by: { personId: string; onBehalfOfId: string | null }): Hands =>
-  by.onBehalfOfId === null ? [by.personId] : [by.personId, by.onBehalfOfId];
-
-const asTold = (story: Story | undefined) =>
-  story && {
-    ...{ state: story.state, version: story.version, department: story.department, claimedBy: story.claimedBy },
-    ...{ clarification: story.clarification, payment: story.paymentVersion, coding: story.codingVersion },
-    ...{ factual: sorted(story.factual), arithmetical: sorted(story.arithmetical), orders: sorted(story.orders) },
-    ...{ begun: sorted(story.begun.map(({ by }) => by)), changedBy: sorted(story.paymentBy) },
-  };
-
 const asStored = ({ facts, version, paymentVersion, codingVersion }: Life) => ({
   ...{ state: facts.state, version, department: facts.departmentId, claimedBy: facts.claimedBy },
   ...{ clarification: facts.clarificationReason, coding: codingVersion },
   // Before its first step nothing has told which payment is proposed.
   payment: facts.state === 'received' && version === 1 ? 0 : paymentVersion,
-  factual: sorted(facts.confirmations.filter(({ kind }) => kind === 'factual').map(({ by }) => hands(by))),
-  arithmetical: sorted(facts.confirmations.filter(({ kind }) => kind === 'arithmetical').map(({ by }) => hands(by))),
-  orders: sorted(facts.orders.map(hands)),
-  begun: sorted(facts.proposals.map(({ by }) => hands(by))),
-  changedBy: sorted(facts.paymentChangedBy.map(hands)),
+  ...signatures(facts),
 });
 
 /** Without the hundreds of steps of a failing run: seed and path bring them back. */

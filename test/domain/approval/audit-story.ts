@@ -1,3 +1,5 @@
+import type { Acting, DecisionFacts } from '../../../src/domain/approval/facts.js';
+
 /** An event as it stands in the log: the hashed body, and what has been kept of the payload. */
 export interface LoggedEvent {
   readonly subject: { readonly kind: string; readonly id: string };
@@ -111,3 +113,26 @@ const number = (value: unknown): number | null => (typeof value === 'number' ? v
 /** What is not told has not changed. */
 const after = (facts: LoggedEvent['facts'], name: string, before: string | null): string | null =>
   Object.hasOwn(facts, name) ? text(facts[name]) : before;
+
+const sorted = (many: readonly Hands[]): readonly string[] => many.map((hands) => hands.join(' for ')).toSorted();
+
+/** Where an invoice stands by the log, to be compared with what is stored. */
+export const asTold = (story: Story | undefined) =>
+  story && {
+    ...{ state: story.state, version: story.version, department: story.department, claimedBy: story.claimedBy },
+    ...{ clarification: story.clarification, payment: story.paymentVersion, coding: story.codingVersion },
+    ...{ factual: sorted(story.factual), arithmetical: sorted(story.arithmetical), orders: sorted(story.orders) },
+    ...{ begun: sorted(story.begun.map(({ by }) => by)), changedBy: sorted(story.paymentBy) },
+  };
+
+const handsOf = ({ personId, onBehalfOfId }: Acting): Hands =>
+  onBehalfOfId === null ? [personId] : [personId, onBehalfOfId];
+
+/** What stands of an invoice's signatures by its stored decisions, in the same words. */
+export const signatures = ({ confirmations, orders, proposals, paymentChangedBy }: DecisionFacts) => ({
+  factual: sorted(confirmations.filter(({ kind }) => kind === 'factual').map(({ by }) => handsOf(by))),
+  arithmetical: sorted(confirmations.filter(({ kind }) => kind === 'arithmetical').map(({ by }) => handsOf(by))),
+  orders: sorted(orders.map(handsOf)),
+  begun: sorted(proposals.map(({ by }) => handsOf(by))),
+  changedBy: sorted(paymentChangedBy.map(handsOf)),
+});
