@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { value } from '../../demo/set-up-town.js';
 import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
@@ -11,7 +11,7 @@ import { MailboxAccess } from '../../src/pipeline/mailbox-access.js';
 import { MailboxWatch } from '../../src/worker/mailbox-watch.js';
 import { dovecotIsInstalled } from '../support/dovecot.js';
 import { PlainKeyedHash } from '../support/memory-ports.js';
-import { TokenTown } from './token-town.js';
+import { bothAtOnce, TokenTown } from './token-town.js';
 import { aMail, openMailRoom, TwistedServers, type MailRoom } from './mail-room.js';
 
 let room: MailRoom;
@@ -24,27 +24,6 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
     if (Date.now() > most) throw new Error(`waited 90 s in vain: ${what}`);
     await pause(20);
   }
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-/** Lets people in and opens the folder; asked for mails, it only says that it is still there. */
-function halfDead(socket: Socket): void {
-  const sign = setInterval(() => socket.write('* OK still here\r\n'), 50);
-  socket.on('close', () => clearInterval(sign)).on('error', () => undefined);
-  socket.write('* OK [CAPABILITY IMAP4rev1] ready\r\n');
-  socket.on('data', (said) => {
-    for (const line of said.toString().split('\r\n').filter(Boolean)) {
-      const [tag = '', command = ''] = line.split(' ');
-      if (command === 'NOOP' || command === 'UID') continue;
-      const selected = '* 1 EXISTS\r\n* OK [UIDVALIDITY 1] ok\r\n* OK [UIDNEXT 2] ok\r\n';
-      const told = command === 'SELECT' ? selected : command === 'LIST' ? '* LIST () "/" INBOX\r\n' : '';
-      socket.write(`${told}${tag} OK done\r\n`);
-    }
-  });
 }
 
 const never = new AbortController().signal;
@@ -333,22 +312,11 @@ describe('an administrator of mailboxes', () => {
     const secret = { imap: 'refresh 0', smtp: null };
     const { id } = value(await room.administer.open(room.by('two at once'), { ...wanted, secret }));
     const { door, clock, tenantId } = room.hall;
-    const process = () => new MailboxAccess(door, new HttpTokenServers(new AnyHosts(), false), room.secrets, clock);
+    const servers = new HttpTokenServers(new AnyHosts(), false);
+    const process = (secrets: Secrets = room.secrets) => new MailboxAccess(door, servers, secrets, clock);
     const mailbox = { tenantId, id, settings: wanted.settings };
-    const seconds: Promise<string>[] = [];
-    // While the first waits for the endpoint; the second has looked at the same stored token by the time it answers.
-    town.meanwhile = async () => {
-      if (seconds.length > 0) return;
-      const looked = new Promise<void>((resolve) => {
-        const open = (place: string, sealed: Uint8Array) => (resolve(), room.secrets.open(place, sealed));
-        const secrets = { seal: room.secrets.seal.bind(room.secrets), open };
-        const other = new MailboxAccess(door, new HttpTokenServers(new AnyHosts(), false), secrets, clock);
-        seconds.push(other.tokenToSend(mailbox, never));
-      });
-      await looked;
-    };
-    const first = await process().tokenToSend(mailbox, never);
-    expect([first, await seconds[0], town.asked.length]).toEqual(['access 1', 'access 1', 1]);
+    const both = await bothAtOnce(town, room.secrets, (secrets) => process(secrets).tokenToSend(mailbox, never));
+    expect([both, town.asked.length]).toEqual([['access 1', 'access 1'], 1]);
     // Whoever is refused at the endpoint leaves the way free for the next.
     town.refuses = true;
     await expect(process().tokenToSend(mailbox, never, 'access 1')).rejects.toMatchObject({ code: 'tokenNotRenewed' });

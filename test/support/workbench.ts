@@ -66,13 +66,7 @@ import {
 export async function openWorkbench(given?: FreshDatabase, connections = 10) {
   const fresh: FreshDatabase = given ?? (await migratedDatabase());
   const database: DataSource = await openDatabase(fresh.appUrl, connections);
-  const [clock, ids, keyedHash, queue] = [
-    new StandingClock(),
-    new CountingIds(),
-    new PlainKeyedHash(),
-    new ListedWakes(),
-  ];
-  const [passwords, anchor, signer] = [new QuickPasswords(), new ListedSeals(), new TestSigner()];
+  const { clock, ids, keyedHash, queue, passwords, anchor, signer } = portsInHand();
   const secrets = new AesGcmSecrets(Buffer.alloc(32, 9));
   const answering = new TestAnswering(ids, keyedHash);
   const [door, lookup, documents] = [
@@ -133,6 +127,11 @@ export async function openWorkbench(given?: FreshDatabase, connections = 10) {
     },
   };
 }
+
+const portsInHand = () => ({
+  ...{ clock: new StandingClock(), ids: new CountingIds(), keyedHash: new PlainKeyedHash(), queue: new ListedWakes() },
+  ...{ passwords: new QuickPasswords(), anchor: new ListedSeals(), signer: new TestSigner() },
+});
 
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
 
