@@ -72,7 +72,8 @@ function stepsOf(node: PlanNode, indexOfParent: string | null = null): readonly 
 
 /** Hears every statement and says nothing. */
 const listening = (asked: Asked[]): Logger => ({
-  logQuery: (sql, parameters) => void asked.push({ sql, parameters: parameters ?? [] }),
+  logQuery: (sql, parameters: unknown) =>
+    void asked.push({ sql, parameters: Array.isArray(parameters) ? parameters : [] }),
   logQueryError: () => undefined,
   logQuerySlow: () => undefined,
   logSchemaBuild: () => undefined,
