@@ -8,6 +8,7 @@ import { ImapMailServers } from '../../src/adapters/mailbox/imap-mail-servers.js
 import { HttpTokenServers } from '../../src/adapters/http/http-token-servers.js';
 import { AdministerMailboxes } from '../../src/pipeline/administer-mailboxes.js';
 import { MailboxAccess } from '../../src/pipeline/mailbox-access.js';
+import type { Secrets } from '../../src/pipeline/ports/secrets.js';
 import { MailboxWatch } from '../../src/worker/mailbox-watch.js';
 import { dovecotIsInstalled } from '../support/dovecot.js';
 import { PlainKeyedHash } from '../support/memory-ports.js';
@@ -284,7 +285,7 @@ describe('an administrator of mailboxes', () => {
     town.close();
   });
 
-  it('hands out the same token for sending, and another where a server has refused it', async () => {
+  it('hands out the same token for sending, another where it was refused, and one to two at once', async () => {
     const town = await TokenTown.open();
     const oauth = { tokenUrl: town.tokenUrl, clientId: 'eingang', scopes: '' };
     const wanted = room.wanted('sender', { port: town.imapPort, auth: 'oauth2', oauth });
@@ -298,30 +299,19 @@ describe('an administrator of mailboxes', () => {
     expect(await access.tokenToSend(mailbox, never, 'access 1')).toBe('access 2');
     await room.poll(id);
     expect([town.asked.length, (await room.stateOf(id))?.error]).toEqual([2, null]);
+    const process = (secrets: Secrets = room.secrets) =>
+      new MailboxAccess(door, new HttpTokenServers(new AnyHosts(), false), secrets, clock);
+    const another = (at: MailboxAccess, refused: string) => at.tokenToSend(mailbox, never, refused);
+    const both = await bothAtOnce(town, room.secrets, (secrets) => another(process(secrets), 'access 2'));
+    expect([both, town.asked.length]).toEqual([['access 3', 'access 3'], 3]);
+    town.refuses = true;
+    await expect(another(process(), 'access 3')).rejects.toMatchObject({ code: 'tokenNotRenewed' });
+    town.refuses = false;
+    expect(await another(process(), 'access 3')).toBe('access 5');
     const smtp = { host: '127.0.0.1', port: 25, security: 'none', user: 'u', unencryptedAllowed: false } as const;
     const byPassword = room.wanted('password', {});
     const settings = { ...byPassword.settings, smtp: { ...smtp, auth: 'oauth2' as const } };
     expect(codeOf(await room.administer.open(room.by('no token'), { ...byPassword, settings }))).toBe('tokenNeeded');
-    town.close();
-  });
-
-  it('renews a token once where two processes need it at the same time', async () => {
-    const town = await TokenTown.open();
-    const oauth = { tokenUrl: town.tokenUrl, clientId: 'eingang', scopes: '' };
-    const wanted = room.wanted('two at once', { port: town.imapPort, auth: 'oauth2', oauth });
-    const secret = { imap: 'refresh 0', smtp: null };
-    const { id } = value(await room.administer.open(room.by('two at once'), { ...wanted, secret }));
-    const { door, clock, tenantId } = room.hall;
-    const servers = new HttpTokenServers(new AnyHosts(), false);
-    const process = (secrets: Secrets = room.secrets) => new MailboxAccess(door, servers, secrets, clock);
-    const mailbox = { tenantId, id, settings: wanted.settings };
-    const both = await bothAtOnce(town, room.secrets, (secrets) => process(secrets).tokenToSend(mailbox, never));
-    expect([both, town.asked.length]).toEqual([['access 1', 'access 1'], 1]);
-    // Whoever is refused at the endpoint leaves the way free for the next.
-    town.refuses = true;
-    await expect(process().tokenToSend(mailbox, never, 'access 1')).rejects.toMatchObject({ code: 'tokenNotRenewed' });
-    town.refuses = false;
-    expect(await process().tokenToSend(mailbox, never, 'access 1')).toBe('access 3');
     town.close();
   });
 

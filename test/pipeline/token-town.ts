@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { createServer, type Server, type Socket } from 'node:net';
+import type { Secrets } from '../../src/pipeline/ports/secrets.js';
 
 /** A token endpoint and a mail server that takes its newest token only, both on this machine. */
 export class TokenTown {
@@ -84,4 +85,22 @@ const told: Readonly<Record<string, string>> = {
 function portOf(server: Server | HttpServer): number {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** What two get who need a token: the second begins while the endpoint keeps the first waiting, and looks before it answers. */
+export async function bothAtOnce(
+  town: TokenTown,
+  secrets: Secrets,
+  get: (secrets: Secrets) => Promise<string>,
+): Promise<readonly string[]> {
+  const seconds: Promise<string>[] = [];
+  town.meanwhile = async () => {
+    if (seconds.length > 0) return;
+    await new Promise<void>((looked) => {
+      const open = (place: string, sealed: Uint8Array) => (looked(), secrets.open(place, sealed));
+      seconds.push(get({ seal: secrets.seal.bind(secrets), open }));
+    });
+  };
+  const first = await get(secrets);
+  return [first, ...(await Promise.all(seconds))];
 }
