@@ -12,6 +12,7 @@ import type { Secrets } from '../../src/pipeline/ports/secrets.js';
 import { MailboxWatch } from '../../src/worker/mailbox-watch.js';
 import { dovecotIsInstalled } from '../support/dovecot.js';
 import { PlainKeyedHash } from '../support/memory-ports.js';
+import { halfDead, portOf } from './half-dead-server.js';
 import { bothAtOnce, TokenTown } from './token-town.js';
 import { aMail, openMailRoom, TwistedServers, type MailRoom } from './mail-room.js';
 
