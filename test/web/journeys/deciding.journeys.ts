@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { signIn } from '../../../bench/chromium.js';
 import { desk, inBrowser, type WebTown } from '../web-town.js';
 import { theTown } from './the-town.js';
@@ -42,11 +42,11 @@ inBrowser('clerks at their desks', () => {
     const dialog = page.getByRole('dialog', { name: 'Sachlich ablehnen' });
     await dialog.getByLabel('Grund').fill('Diese Wartung hat nicht stattgefunden.');
     // Only once the decision is on its way, for any other question of the page would ask to sign in before.
-    await page.route(/\/decisions$/, async (route) => {
-      await page.unroute(/\/decisions$/);
+    const leave = async (route: Route) => {
       await page.context().clearCookies();
       await route.continue();
-    });
+    };
+    await page.route(/\/decisions$/, leave, { times: 1 });
     await dialog.getByRole('button', { name: 'Sachlich ablehnen' }).click();
     const again = page.getByRole('dialog', { name: 'Bitte melden Sie sich erneut an' });
     await again.waitFor();
