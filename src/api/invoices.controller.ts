@@ -64,9 +64,7 @@ const counts = z
     toOrder: z.int(),
     atAbsent: z.int(),
   })
-  .describe(
-    'Invoices in each queue of yours, and those that lie with absent people; 1001 stands for more than 1000',
-  );
+  .describe('Invoices in each queue of yours, and those that lie with absent people; 1001 stands for more than 1000');
 
 const duplicates = z.object({
   items: z.array(invoiceLine),
