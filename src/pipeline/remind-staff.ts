@@ -19,23 +19,37 @@ import { wayOut, type WayOut } from './way-out.js';
  * next one goes on where this one was killed.
  */
 export class RemindStaff {
+  private stopping = false;
+
   constructor(
     private readonly lookup: Lookup,
     private readonly door: TenantDoor,
     private readonly clock: Clock,
   ) {}
 
-  /** Every tenant has its turn, also after one whose round fails; what went wrong first is thrown at the end. */
+  /** A step of each tenant in turn, so that a large one holds up no other; what went wrong first is thrown at the end. */
   async round(): Promise<void> {
     const failures: unknown[] = [];
-    for (const { id } of await this.lookup.tenants()) {
-      try {
-        while (await this.step(id));
-      } catch (error) {
+    const goesOn = (id: string): Promise<boolean> =>
+      this.step(id).catch((error: unknown) => {
         failures.push(error);
+        return false;
+      });
+    let left = (await this.lookup.tenants()).map(({ id }) => id);
+    while (left.length > 0) {
+      const next: string[] = [];
+      for (const id of left) {
+        if (this.stopping) return;
+        if (await goesOn(id)) next.push(id);
       }
+      left = next;
     }
     if (failures.length > 0) throw failures[0];
+  }
+
+  /** Ends a round after its step: the next worker goes on there. */
+  stop(): void {
+    this.stopping = true;
   }
 
   /** One transaction's work; false: there is no more of it now. */

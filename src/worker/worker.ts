@@ -72,11 +72,12 @@ export class Worker {
     ];
   }
 
-  /** Begins nothing new, gives mailboxes back, breaks off what mail servers keep waiting, waits for what the timers run, and seals what is still unsealed. The queue is closed by its owner. */
+  /** Begins nothing new, gives mailboxes back, breaks off what mail servers keep waiting and rounds of reminders, waits for what the timers run, and seals what is still unsealed. The queue is closed by its owner. */
   async stop(): Promise<void> {
     this.stopping = true;
     const { mailboxWatch, sendAnswers } = this.parts;
     sendAnswers.stop();
+    this.reminders.stop();
     await Promise.all([mailboxWatch.stop(), ...this.repetitions.map((repetition) => repetition.stop())]);
     await Promise.all(Object.values(this.lanes).map((lane) => lane.stop()));
   }

@@ -100,6 +100,10 @@ it('come once a day, whatever happens to the round and however often it is asked
   await set({ unclaimed: 1, again: 1 });
   const id = await hall.invoiceThatIs('routed', 'ER-2');
   goTo('2027-01-05T06:30:00Z');
+  // One that is to stop leaves it to others.
+  const stopped = new RemindStaff(hall.lookup, hall.door, hall.clock);
+  stopped.stop();
+  expect(await mailsOf(() => stopped.round())).toEqual([]);
   // Killed before each commit of a step, and each time another worker goes on where the last commit was.
   const killed = new RemindStaff(hall.lookup, new KilledDoor(hall.door), hall.clock);
   for (let step = 0; step < 4; step += 1) {
