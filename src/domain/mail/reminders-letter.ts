@@ -152,8 +152,8 @@ const DAYS: Readonly<Record<ReminderKind, Dated>> = {
 const words = {
   greeting: { de: (name: string) => `Guten Tag ${name},`, en: (name: string) => `Hello ${name},` },
   digest: {
-    de: (count: number) => `${String(count)} Rechnungen, an die wir erinnern`,
-    en: (count: number) => `${String(count)} invoices that we remind you of`,
+    de: (count: number) => `${String(count)} Erinnerungen an Rechnungen`,
+    en: (count: number) => `${String(count)} reminders of invoices`,
   },
   more: {
     de: (count: number) => `Dazu kommen ${String(count)} weitere; Sie finden sie in Ihrem Amtskorb.`,
