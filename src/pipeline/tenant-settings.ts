@@ -58,9 +58,10 @@ export async function settingIn<Name extends TenantSettingName>(
     reminders: { ...reminders.unset, domains: [] },
     texts: texts.unset,
   };
-  return stored
-    ? { ...stored, value: settingParsers[name](stored.value) }
-    : { version: 0, value: unset[name], setBy: null, setAt: null };
+  if (!stored) return { version: 0, value: unset[name], setBy: null, setAt: null };
+  // Not all of the row: its secret goes to nobody who only asks what holds.
+  const { version, setBy, setAt } = stored;
+  return { version, value: settingParsers[name](stored.value), setBy, setAt };
 }
 
 /** When a tenant's reminders are due. */
