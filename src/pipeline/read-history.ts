@@ -1,3 +1,4 @@
+import { toldPayload } from '../domain/audit/step-facts.js';
 import { tellEvent, type EventWords } from '../domain/audit/tell-event.js';
 import { done, type Outcome } from './outcome.js';
 import type { HistoryEvent, TenantDoor } from './ports/tenant-door.js';
@@ -30,6 +31,7 @@ export class ReadHistory {
     const nameOf = (one: string): string | undefined => names.get(one);
     const told = found.value.map((event) => ({
       ...event,
+      payload: event.payload && toldPayload(event.payload),
       words: tellEvent(event, nameOf),
       actorName: nameOf(event.actor.id) ?? null,
     }));

@@ -47,6 +47,12 @@ export function stepFacts({ action, allowed, before, set, paymentVersion }: Reco
 export const stepPayload = ({ action, allowed }: Pick<RecordedStep, 'action' | 'allowed'>): Told =>
   isMeasured(action) && allowed.by !== null ? { payeeAccounts: allowed.restsOn.payeeAccountHashes } : {};
 
+/** The disposable part as a history shows it: the hashes are for those alone who check the log. */
+export const toldPayload = (payload: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null => {
+  const told = Object.entries(payload).filter(([name]) => name !== 'payeeAccounts');
+  return told.length === 0 ? null : Object.fromEntries(told);
+};
+
 const changed = (name: string, before: string | null, after: string | null | undefined): Told =>
   after === undefined || after === before ? {} : { [name]: after };
 
