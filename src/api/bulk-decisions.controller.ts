@@ -10,17 +10,17 @@ import { ForPeople } from './access.js';
 import { Answers, Repeatable } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
 import { IdempotencyKey, OnBehalfOf, TakesOnBehalfOf } from './headers.js';
-import { words } from './pages.js';
+import { uuid, words } from './pages.js';
 import { languageOf } from './problem-filter.js';
 import { sentenceOf } from './problem.js';
 
 const bulkBody = z.strictObject({
   action: z.enum(bulkActions),
   reason: words(MAX_REASON_CHARACTERS).optional(),
-  departmentId: z.uuid().optional(),
-  colleagueId: z.uuid().optional().describe('With `passOn`: who is to go on with them'),
+  departmentId: uuid.optional(),
+  colleagueId: uuid.optional().describe('With `passOn`: who is to go on with them'),
   invoices: z
-    .array(z.strictObject({ id: z.uuid(), version: z.int().min(1).describe('As it was seen') }))
+    .array(z.strictObject({ id: uuid, version: z.int().min(1).describe('As it was seen') }))
     .min(1)
     .max(mostAtOnce)
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'each invoice once'),

@@ -11,17 +11,17 @@ import { Answers, Repeatable } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
 import { capturedTerms } from './invoice-answers.js';
 import { etagOf, IdempotencyKey, OnBehalfOf, SeenVersion, TakesOnBehalfOf } from './headers.js';
-import { words } from './pages.js';
+import { uuid, words } from './pages.js';
 import { Problem } from './problem.js';
 
 const decisionBody = z.strictObject({
   action: z.enum(deskActions),
   reason: words(MAX_REASON_CHARACTERS).optional(),
-  departmentId: z.uuid().optional(),
-  otherInvoiceId: z.uuid().optional(),
-  colleagueId: z.uuid().optional().describe('With `passOn`: who is to go on with it'),
+  departmentId: uuid.optional(),
+  otherInvoiceId: uuid.optional(),
+  colleagueId: uuid.optional().describe('With `passOn`: who is to go on with it'),
   comparedInvoiceIds: z
-    .array(z.uuid())
+    .array(uuid)
     .max(100)
     .optional()
     .describe('With `dismissSuspicion`: the invoices that were compared, all that look alike'),
@@ -56,7 +56,7 @@ export class DecisionsController {
     @IdempotencyKey() idempotencyKey: string,
     @SeenVersion() seenVersion: number,
     @OnBehalfOf() onBehalfOf: string | undefined,
-    @Param('id', { schema: z.uuid() }) invoiceId: string,
+    @Param('id', { schema: uuid }) invoiceId: string,
     @Body({ schema: decisionBody }) body: z.infer<typeof decisionBody>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Decided> {

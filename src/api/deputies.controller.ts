@@ -11,11 +11,11 @@ import { administrationBy, changed, listOf } from './administration/administrati
 import { Answers, Repeatable } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
 import { IdempotencyKey } from './headers.js';
-import { day, wording } from './pages.js';
+import { day, uuid, wording } from './pages.js';
 import { valueOf } from './problem.js';
 
 const newAbsence = z
-  .strictObject({ personId: z.uuid().optional().describe('Yourself without it'), firstDay: day, lastDay: day })
+  .strictObject({ personId: uuid.optional().describe('Yourself without it'), firstDay: day, lastDay: day })
   .refine(({ firstDay, lastDay }) => lastDay >= firstDay, {
     error: 'expected a day from firstDay on',
     path: ['lastDay'],
@@ -34,10 +34,10 @@ const role = z.enum(LENDABLE_ROLES);
 
 const newDeputyship = z
   .strictObject({
-    principalId: z.uuid().optional().describe('Who is represented: yourself without it'),
-    deputyId: z.uuid(),
+    principalId: uuid.optional().describe('Who is represented: yourself without it'),
+    deputyId: uuid,
     roles: z.array(role).min(1).max(LENDABLE_ROLES.length).nullable().describe('null: all that can be lent'),
-    departmentId: z.uuid().nullable().describe('null: wherever the principal may act'),
+    departmentId: uuid.nullable().describe('null: wherever the principal may act'),
     validFrom: day,
     validTo: day.nullable(),
     holds: z.enum(HOLDS).describe('Only while the principal is absent, or always'),
@@ -138,7 +138,7 @@ export class DeputiesController {
   async withdraw(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.absent.withdraw(administrationBy(caller, key), id));
   }
@@ -171,7 +171,7 @@ export class DeputiesController {
   async confirm(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.deputies.confirm(administrationBy(caller, key), id));
   }
@@ -184,7 +184,7 @@ export class DeputiesController {
   async end(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.deputies.end(administrationBy(caller, key), id));
   }

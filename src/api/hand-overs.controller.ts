@@ -9,7 +9,7 @@ import { ForKeys } from './access.js';
 import { Answers, Repeatable } from './answers.js';
 import { CalledByKey, type KeyCaller } from './caller.js';
 import { IdempotencyKey } from './headers.js';
-import { cursor, day, oneMore, pageOf, pageSize, readCursor, words } from './pages.js';
+import { cursor, day, oneMore, pageOf, pageSize, readCursor, uuid, words } from './pages.js';
 import { valueOf } from './problem.js';
 
 const claimBody = z.strictObject({ limit: z.int().min(1).max(500).default(100) });
@@ -26,7 +26,7 @@ const paymentReport = z.strictObject({
   reference: words(200).optional(),
 });
 const listQuery = z.strictObject({ limit: pageSize, cursor: cursor.optional() });
-const id = z.uuid();
+const id = uuid;
 
 const handOverPage = z.object({
   items: z.array(

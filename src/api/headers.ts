@@ -1,8 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { z } from 'zod';
 import { Problem } from './problem.js';
+import { uuid } from './pages.js';
 
 const requestOf = (context: ExecutionContext): Request => context.switchToHttp().getRequest<Request>();
 
@@ -30,8 +30,9 @@ export const etagOf = (version: number): string => `"${String(version)}"`;
 export const OnBehalfOf = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
   const id = requestOf(context).get('on-behalf-of')?.trim();
   if (id === undefined || id === '') return undefined;
-  if (!z.uuid().safeParse(id).success) throw Problem.atTheDoor('onBehalfOfInvalid');
-  return id;
+  const read = uuid.safeParse(id);
+  if (!read.success) throw Problem.atTheDoor('onBehalfOfInvalid');
+  return read.data;
 });
 
 /** Says that a route takes On-Behalf-Of. */

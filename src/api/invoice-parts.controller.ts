@@ -13,12 +13,12 @@ import { attachedFile } from './file-answer.js';
 import { readerOf } from './invoices.controller.js';
 import { fileList, history, historyLineOf, historyQuery, model, source, storedReport } from './invoice-part-answers.js';
 import { sendReportPage } from './page-answer.js';
-import { oneMore } from './pages.js';
+import { oneMore, uuid } from './pages.js';
 import { languageOf } from './problem-filter.js';
 import { Problem, valueOf } from './problem.js';
 import { plainReportOf } from './report-answer.js';
 
-const invoiceId = z.uuid();
+const invoiceId = uuid;
 
 const fileId = z.string().regex(/^(?:original|embedded-\d{1,4}|[0-9a-f-]{36})$/, {
   error: 'expected the id of a file as the list of files has it',

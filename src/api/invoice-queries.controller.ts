@@ -10,8 +10,9 @@ import { CalledByPerson, type PersonCaller } from './caller.js';
 import { attachedFile } from './file-answer.js';
 import { readerOf } from './invoices.controller.js';
 import { valueOf } from './problem.js';
+import { uuid } from './pages.js';
 
-const invoiceId = z.uuid();
+const invoiceId = uuid;
 const text = z.string().nullable();
 
 const queries = z.object({
@@ -82,7 +83,7 @@ export class InvoiceQueriesController {
   async file(
     @CalledByPerson() caller: PersonCaller,
     @Param('id', { schema: invoiceId }) id: string,
-    @Param('paperId', { schema: z.uuid() }) paperId: string,
+    @Param('paperId', { schema: uuid }) paperId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     return attachedFile(response, valueOf(await this.queries.paper(readerOf(caller), id, paperId)));

@@ -14,7 +14,7 @@ import { CalledBy, CalledByPerson, type Caller, type PersonCaller } from './call
 import { etagOf, OnBehalfOf, TakesOnBehalfOf } from './headers.js';
 import { answerOf, invoiceAnswer, invoiceLine, lineOf, type InvoiceAnswer } from './invoice-answers.js';
 import { listCursorOf, listPlaceOf, orderOf } from './list-cursors.js';
-import { oneMore, pageSize, wording, words } from './pages.js';
+import { oneMore, pageSize, uuid, wording, words } from './pages.js';
 import { languageOf } from './problem-filter.js';
 import { valueOf } from './problem.js';
 
@@ -32,13 +32,13 @@ const sort = z
 const listQuery = z.strictObject({
   queue: z.enum(queues).default('all').describe('toConfirm and toOrder: what you may confirm or order now'),
   state: states.optional(),
-  department: z.uuid().optional(),
+  department: uuid.optional(),
   claimed: z
     .enum(['me', 'nobody', 'absent'])
     .optional()
     .describe('absent: held by somebody who is not there today, and for whom nobody stands in'),
   whose: z
-    .union([z.literal('own'), z.uuid()])
+    .union([z.literal('own'), uuid])
     .optional()
     .describe('Of mine, toConfirm and toOrder: own, or that of the person for whom you stand in; both without it'),
   reason: z.string().max(50).optional().describe('Why it waits for clearing: a clarificationReason'),
@@ -130,7 +130,7 @@ export class InvoicesController {
   @Answers(200, 'The other invoices', duplicates)
   async duplicates(
     @CalledBy() caller: Caller,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof duplicates>> {
     const { visible, hidden, ...beside } = valueOf(await this.invoices.duplicates(readerOf(caller), id));
     const names = await this.namesFor(caller);
@@ -146,7 +146,7 @@ export class InvoicesController {
   @Answers(200, 'Accounts, the oldest first', accounts)
   async accounts(
     @CalledByPerson() caller: PersonCaller,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof accounts>> {
     const known = valueOf(await this.invoices.accounts(readerOf(caller), id));
     const items = known.map(({ iban, firstSeen, released }) => ({
@@ -165,7 +165,7 @@ export class InvoicesController {
   async get(
     @CalledBy() caller: Caller,
     @OnBehalfOf() onBehalfOf: string | undefined,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<InvoiceAnswer> {

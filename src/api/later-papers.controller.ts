@@ -8,10 +8,10 @@ import { Answers, AnswersBytes } from './answers.js';
 import { CalledBy, type Caller } from './caller.js';
 import { attachedFile } from './file-answer.js';
 import { readerOf } from './invoices.controller.js';
-import { cursor, oneMore, pageOf, pageSize, readCursor } from './pages.js';
+import { cursor, oneMore, pageOf, pageSize, readCursor, uuid } from './pages.js';
 import { valueOf } from './problem.js';
 
-const invoiceId = z.uuid();
+const invoiceId = uuid;
 
 const laterPapers = z.object({
   items: z.array(
@@ -64,7 +64,7 @@ export class LaterPapersController {
   async file(
     @CalledBy() caller: Caller,
     @Param('id', { schema: invoiceId }) id: string,
-    @Param('paperId', { schema: z.uuid() }) paperId: string,
+    @Param('paperId', { schema: uuid }) paperId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     return attachedFile(response, valueOf(await this.papers.file(readerOf(caller), id, paperId)));

@@ -59,6 +59,9 @@ export const words = (most: number) =>
       error: 'expected printable text',
     });
 
+/** An id, in lower case as the database writes it: guards compare ids as text. */
+export const uuid = z.uuid().toLowerCase();
+
 /** A day between 2000 and 2199, YYYY-MM-DD. */
 export const day = z.iso.date().regex(/^2[01]/, { error: 'expected a day between 2000 and 2199' });
 

@@ -219,6 +219,8 @@ describe('a decision', () => {
     expect(outcome(tooMuch)).toEqual([403, 'aboveLimit']);
     expect(tooMuch.body['detail']).toContain('10.000,00 €');
     expect((await decide('buergermeister', file, { action: 'order' })).body).toMatchObject({ state: 'approved' });
+    const { body } = await finance.get(`/invoices/${idOf(file)}/history`);
+    expect(listIn(body, 'events').at(-1)).toMatchObject({ event: 'invoice.ordered', payload: null });
   });
 
   it('is nobody’s who only has a key', async () => {
@@ -360,7 +362,11 @@ describe('a deputy', () => {
     expect(outcome(await deputy.post(decisions, claim, { ...match, ...key() }))).toEqual([403, 'noGrant']);
     const wrong = { ...match, ...key(), 'on-behalf-of': 'Sofia' };
     expect(outcome(await deputy.post(decisions, claim, wrong))).toEqual([400, 'onBehalfOfInvalid']);
-    const claimed = await deputy.post(decisions, claim, { ...match, ...key(), 'on-behalf-of': ids.principal });
+    const claimed = await deputy.post(decisions, claim, {
+      ...match,
+      ...key(),
+      'on-behalf-of': ids.principal.toUpperCase(),
+    });
     expect(claimed.body).toMatchObject({ state: 'in_review' });
     const after = await deputy.with({ 'on-behalf-of': ids.principal }).get(`/invoices/${id}`);
     expect(listIn(after.body, 'decisions').at(-1)).toMatchObject({ personId: ids.deputy, onBehalfOf: ids.principal });

@@ -8,14 +8,14 @@ import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { IdempotencyKey } from '../headers.js';
-import { moment, words } from '../pages.js';
+import { moment, uuid, words } from '../pages.js';
 import { valueOf } from '../problem.js';
 import { administrationBy, changed, listOf } from './administration.js';
 
 const newApiKey = z.strictObject({
   name: words(200),
   scopes: z.array(z.enum(scopes)).min(1).max(scopes.length),
-  channelId: z.uuid().nullable().default(null).describe('The channel it delivers through; null: the one of the API'),
+  channelId: uuid.nullable().default(null).describe('The channel it delivers through; null: the one of the API'),
   expiresAt: moment,
 });
 
@@ -77,7 +77,7 @@ export class ApiKeysController {
   async revoke(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.tenant.revokeApiKey(administrationBy(caller, key), id));
   }

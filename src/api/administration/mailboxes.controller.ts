@@ -7,7 +7,7 @@ import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { IdempotencyKey, SeenVersion } from '../headers.js';
-import { day, wording, words } from '../pages.js';
+import { day, uuid, wording, words } from '../pages.js';
 import { valueOf } from '../problem.js';
 import { administrationBy, changed, listOf, RestsOnVersion, version } from './administration.js';
 
@@ -157,7 +157,7 @@ export class MailboxesController {
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
     @SeenVersion() seen: number,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
     @Body({ schema: changedMailbox }) body: z.infer<typeof changedMailbox>,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.mailboxes.change(administrationBy(caller, key), id, seen, body));
@@ -173,7 +173,7 @@ export class MailboxesController {
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
     @SeenVersion() seen: number,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.mailboxes.close(administrationBy(caller, key), id, seen));
   }
@@ -186,7 +186,7 @@ export class MailboxesController {
   async look(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.mailboxes.look(administrationBy(caller, key), id));
   }

@@ -12,7 +12,7 @@ import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { IdempotencyKey } from '../headers.js';
-import { day, wording, words } from '../pages.js';
+import { day, uuid, wording, words } from '../pages.js';
 import { valueOf } from '../problem.js';
 import { administrationBy, changed, listOf } from './administration.js';
 
@@ -39,9 +39,9 @@ const role = z.enum(roles);
 
 const newGrant = z
   .strictObject({
-    personId: z.uuid(),
+    personId: uuid,
     role,
-    departmentId: z.uuid().nullable().describe('null: in the whole authority'),
+    departmentId: uuid.nullable().describe('null: in the whole authority'),
     limitEuro: limit.nullable().describe('Highest BT-112 in euro; null: without limit'),
     validFrom: day,
     validTo: day.nullable(),
@@ -129,7 +129,7 @@ export class PeopleController {
   async noteDeparture(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.access.noteDeparture(administrationBy(caller, key), id));
   }
@@ -142,7 +142,7 @@ export class PeopleController {
   async askForPassword(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof halfPassword>> {
     return valueOf(await this.access.askForPassword(administrationBy(caller, key), id));
   }
@@ -155,7 +155,7 @@ export class PeopleController {
   async confirmPassword(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof halfPassword>> {
     return valueOf(await this.access.confirmPassword(administrationBy(caller, key), id));
   }
@@ -168,7 +168,7 @@ export class PeopleController {
   async unlock(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.access.unlock(administrationBy(caller, key), id));
   }
@@ -201,7 +201,7 @@ export class PeopleController {
   async confirmGrant(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.administer.confirmGrant(administrationBy(caller, key), id));
   }
@@ -213,7 +213,7 @@ export class PeopleController {
   async revokeGrant(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.administer.revokeGrant(administrationBy(caller, key), id));
   }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { parseConditions } from '../../domain/routing/conditions.js';
 import { MAX_RULES, type RuleDraft } from '../../domain/routing/rule-set.js';
-import { words } from '../pages.js';
+import { uuid, words } from '../pages.js';
 import { Problem } from '../problem.js';
 
 const ruleDraft = z.strictObject({
-  id: z.uuid().nullable().default(null).describe('The rule in force that it was; null: a new one'),
+  id: uuid.nullable().default(null).describe('The rule in force that it was; null: a new one'),
   name: words(200),
   when: z.unknown().describe('{field, operator, value} or {all: […]}, {any: […]}, {not: …}'),
-  departmentId: z.uuid(),
+  departmentId: uuid,
 });
 
 /** A set of rules as it is sent: every rule that shall hold, in the order in which they are tried. */

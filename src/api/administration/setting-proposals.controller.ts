@@ -10,6 +10,7 @@ import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { IdempotencyKey, SeenVersion } from '../headers.js';
 import { valueOf } from '../problem.js';
 import { administrationBy, changed, RestsOnVersion } from './administration.js';
+import { uuid } from '../pages.js';
 
 /** As it can stand in a header (RFC 6750, `b64token`); taken and never shown. */
 const codingProposal = codingSetting.extend({
@@ -66,7 +67,7 @@ export class SettingProposalsController {
   async confirm(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<ChangedSetting> {
     return valueOf(await this.settings.confirm(administrationBy(caller, key), id));
   }
@@ -79,7 +80,7 @@ export class SettingProposalsController {
   async withdraw(
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.settings.withdraw(administrationBy(caller, key), id));
   }

@@ -9,14 +9,14 @@ import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { IdempotencyKey, SeenVersion } from '../headers.js';
-import { words } from '../pages.js';
+import { uuid, words } from '../pages.js';
 import { Problem, valueOf } from '../problem.js';
 import { administrationBy, changed, listOf, RestsOnVersion, version } from './administration.js';
 
 const newDepartment = z.strictObject({ code: words(40), name: words(200) });
 const newLeitwegId = z.strictObject({
   leitwegId: words(46),
-  departmentId: z.uuid().nullable().describe('null: serves the whole authority'),
+  departmentId: uuid.nullable().describe('null: serves the whole authority'),
 });
 const department = z.object({ id: z.string(), code: z.string(), name: z.string(), version });
 const leitwegId = z.object({ leitwegId: z.string(), departmentId: z.string().nullable() });
@@ -62,7 +62,7 @@ export class TownController {
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
     @SeenVersion() seen: number,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
     @Body({ schema: newDepartment }) body: z.infer<typeof newDepartment>,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.existing.rename(administrationBy(caller, key), id, seen, body));
@@ -78,7 +78,7 @@ export class TownController {
     @CalledByPerson() caller: PersonCaller,
     @IdempotencyKey() key: string,
     @SeenVersion() seen: number,
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: uuid }) id: string,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.existing.close(administrationBy(caller, key), id, seen));
   }

@@ -15,7 +15,7 @@ import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { etagOf, IdempotencyKey, OnBehalfOf, SeenVersion, TakesOnBehalfOf } from '../headers.js';
 import { amount, offer, offerOf } from '../invoice-answers.js';
-import { wording, words } from '../pages.js';
+import { uuid, wording, words } from '../pages.js';
 import { languageOf } from '../problem-filter.js';
 import { Problem, valueOf } from '../problem.js';
 
@@ -91,7 +91,7 @@ export class CodingController {
   async get(
     @CalledByPerson() { tenantId, personId }: PersonCaller,
     @OnBehalfOf() onBehalfOf: string | undefined,
-    @Param('id', { schema: z.uuid() }) invoiceId: string,
+    @Param('id', { schema: uuid }) invoiceId: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.infer<typeof codingAnswer>> {
@@ -113,7 +113,7 @@ export class CodingController {
     @OnBehalfOf() onBehalfOf: string | undefined,
     @IdempotencyKey() idempotencyKey: string,
     @SeenVersion() seenVersion: number,
-    @Param('id', { schema: z.uuid() }) invoiceId: string,
+    @Param('id', { schema: uuid }) invoiceId: string,
     @Body({ schema: codingBody }) body: z.infer<typeof codingBody>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Coded> {
@@ -134,7 +134,7 @@ export class CodingController {
     @CalledByPerson() { tenantId, personId }: PersonCaller,
     @OnBehalfOf() onBehalfOf: string | undefined,
     @IdempotencyKey() idempotencyKey: string,
-    @Param('id', { schema: z.uuid() }) invoiceId: string,
+    @Param('id', { schema: uuid }) invoiceId: string,
   ): Promise<BudgetAnswered> {
     return valueOf(await this.budget.check({ tenantId, personId, onBehalfOf, invoiceId, idempotencyKey }));
   }

@@ -14,7 +14,7 @@ import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { etagOf, IdempotencyKey, OnBehalfOf, SeenVersion, TakesOnBehalfOf } from '../headers.js';
 import { amount, offer, offerOf } from '../invoice-answers.js';
-import { day, words } from '../pages.js';
+import { day, uuid, words } from '../pages.js';
 import { languageOf } from '../problem-filter.js';
 import { Problem, valueOf } from '../problem.js';
 
@@ -77,7 +77,7 @@ export class PaymentController {
   async get(
     @CalledByPerson() { tenantId, personId }: PersonCaller,
     @OnBehalfOf() onBehalfOf: string | undefined,
-    @Param('id', { schema: z.uuid() }) invoiceId: string,
+    @Param('id', { schema: uuid }) invoiceId: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.infer<typeof paymentAnswer>> {
@@ -106,7 +106,7 @@ export class PaymentController {
     @OnBehalfOf() onBehalfOf: string | undefined,
     @IdempotencyKey() idempotencyKey: string,
     @SeenVersion() seenVersion: number,
-    @Param('id', { schema: z.uuid() }) invoiceId: string,
+    @Param('id', { schema: uuid }) invoiceId: string,
     @Body({ schema: paymentBody }) body: z.infer<typeof paymentBody>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Amended> {
@@ -128,7 +128,7 @@ export class PaymentController {
     @OnBehalfOf() onBehalfOf: string | undefined,
     @IdempotencyKey() idempotencyKey: string,
     @SeenVersion() seenVersion: number,
-    @Param('id', { schema: z.uuid() }) invoiceId: string,
+    @Param('id', { schema: uuid }) invoiceId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Amended> {
     const by = { tenantId, personId, onBehalfOf, invoiceId, seenVersion, idempotencyKey };
