@@ -9,8 +9,7 @@ export interface SplitDraft {
   readonly product: string;
   readonly costCentre: string;
   readonly amount: string;
-  /** Kept from an earlier version. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 export type SplitField = 'account' | 'product' | 'costCentre' | 'amount';
@@ -21,7 +20,7 @@ const shown = (amount: string, language: 'de' | 'en'): string =>
 
 export const draftOf = (splits: readonly Split[], language: 'de' | 'en'): readonly SplitDraft[] =>
   splits.map(({ account, product, costCentre, amount, note }, key) => ({
-    ...{ key, account, product, costCentre: costCentre ?? '', note: note ?? null },
+    ...{ key, account, product, costCentre: costCentre ?? '', note: note ?? '' },
     amount: shown(amount, language),
   }));
 
@@ -34,7 +33,7 @@ export function withLine(
   const key = Math.max(-1, ...lines.map((line) => line.key)) + 1;
   const amount = restCents === 0n ? '' : shown(amountOfCents(restCents), language);
   const { product = '', costCentre = '' } = lines.at(-1) ?? {};
-  return [...lines, { key, account: '', product, costCentre, amount, note: null }];
+  return [...lines, { key, account: '', product, costCentre, amount, note: '' }];
 }
 
 /** What is not coded yet, in cents: negative where the lines hold too much (on a credit note the other way round). */
@@ -73,6 +72,6 @@ export function wrongIn(line: SplitDraft, numbers: ChartNumbers): readonly Split
 /** Lines without a fault, as the API takes them. */
 export const splitsOf = (lines: readonly SplitDraft[]): Split[] =>
   lines.map(({ account, product, costCentre, amount, note }) => ({
-    ...{ account: account.trim(), product: product.trim(), costCentre: costCentre.trim() || null, note },
-    amount: amountTyped(amount) ?? '0.00',
+    ...{ account: account.trim(), product: product.trim(), costCentre: costCentre.trim() || null },
+    ...{ amount: amountTyped(amount) ?? '0.00', note: note.trim() || null },
   }));

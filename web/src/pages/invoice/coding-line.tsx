@@ -49,6 +49,9 @@ interface LineProps {
   readonly onRemove: (() => void) | null;
 }
 
+/** As many UTF-16 units as the API takes. */
+const noteLength = 200;
+
 const kinds = ['account', 'product', 'costCentre'] as const;
 
 export function Line({ line, number, chart, wrong, sumWrong, onLine, onRemove }: LineProps) {
@@ -75,6 +78,15 @@ export function Line({ line, number, chart, wrong, sumWrong, onLine, onRemove }:
         onValue={(amount) => onLine({ ...line, amount })}
         error={wrong.includes('amount') ? say('amountMissing') : sumWrong}
       />
+      <div className="coding-line__note">
+        <TextField
+          optional
+          name="note"
+          label={say('note')}
+          {...{ autoComplete: 'off', maxLength: noteLength, value: line.note }}
+          onValue={(note) => onLine({ ...line, note })}
+        />
+      </div>
       {onRemove && (
         <Button small icon="close" className="coding-line__remove" onClick={onRemove}>
           <span className="kern-sr-only">{say('remove', { line: number })}</span>

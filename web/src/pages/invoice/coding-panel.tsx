@@ -73,11 +73,12 @@ function Splits({ version }: { readonly version: CodingVersion }) {
   const chart = useQuery(chartQuery(version.fiscalYear));
   const named = (kind: string, number: string | null) =>
     chart.data?.items.find((item) => item.kind === kind && item.number === number)?.name;
-  const cell = (kind: 'account' | 'product' | 'costCentre', number: string | null) => (
+  const cell = (kind: 'account' | 'product' | 'costCentre', number: string | null, note?: string | null) => (
     <td data-label={say(kind)}>
       <span>
         <span className="coding-number">{number}</span>{' '}
         {number !== null && <span className="coding-name">{named(kind, number)}</span>}
+        {note && <span className="coding-note">{note}</span>}
       </span>
     </td>
   );
@@ -99,7 +100,7 @@ function Splits({ version }: { readonly version: CodingVersion }) {
       <tbody>
         {version.splits.map((split, index) => (
           <tr key={index}>
-            {cell('account', split.account)}
+            {cell('account', split.account, split.note)}
             {cell('product', split.product)}
             {cell('costCentre', split.costCentre ?? null)}
             <td data-label={say('amount')} className="coding-amount">

@@ -8,6 +8,7 @@ export const codingWords = wordsOf({
   product: { de: 'Produkt', en: 'Product' },
   costCentre: { de: 'Kostenstelle', en: 'Cost centre' },
   amount: { de: 'Betrag', en: 'Amount' },
+  note: { de: 'Vermerk', en: 'Note' },
   none: { de: 'Noch nicht kontiert.', en: 'Not coded yet.' },
   code: { de: 'Kontieren', en: 'Code' },
   recode: { de: 'Kontierung ändern', en: 'Change the coding' },
