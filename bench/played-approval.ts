@@ -5,6 +5,7 @@ import { maintenance } from '../demo/invoices/descriptions.js';
 import { writeUbl } from '../demo/invoices/ubl-writer.js';
 import { ServiceClient } from '../demo/service-client.js';
 import type { SetUpTown } from '../demo/set-up-town.js';
+import { townDay } from '../src/pipeline/town-day.js';
 import type { LetterBox } from './letter-box.js';
 import type { MoreAddresses } from './more-pages.js';
 import { untilJudged } from './played-town.js';
@@ -60,7 +61,7 @@ export async function playApproval(
 /** A chart of accounts, two value steps, the exception permitted, and somebody who may both confirm and order. */
 async function settle({ town, addresses: { asPerson } }: Stage): Promise<void> {
   const admin = await asPerson('admin');
-  const chart = { fiscalYear: new Date().getFullYear(), file: Buffer.from(chartCsv).toString('base64') };
+  const chart = { fiscalYear: Number(townDay(new Date()).slice(0, 4)), file: Buffer.from(chartCsv).toString('base64') };
   await admin.call('POST', '/administration/chart/imports', chart, { 'idempotency-key': 'chart' });
   const approval = {
     steps: [
@@ -171,7 +172,7 @@ async function settleBills({ service, town, addresses: { asPerson } }: Stage, bi
     const record = `/handovers/${handOverId}/records/${id}`;
     await finance.answerHandOver(handOverId, id, 'acknowledgement', { reference: `Beleg ${bill}` });
     if (bill === 'recall') continue;
-    const paid = { paidOn: new Date().toISOString().slice(0, 10) };
+    const paid = { paidOn: townDay(new Date()) };
     await finance.call('POST', `${record}/payment`, paid, { 'idempotency-key': `payment-${bill}` });
   }
   const back = { action: 'requestRecall', reason: 'Der Lieferant hat die Rechnung am Telefon zurückgezogen.' };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { maintenance } from '../../../demo/invoices/descriptions.js';
+import { townDay } from '../../../src/pipeline/town-day.js';
 import { Client, each, newKey } from '../../api/client.js';
 import { barriersOn } from '../../../bench/barriers.js';
 import { decide, deliver, deliverTracked, invoiceFile, press, setApproval } from '../paper.js';
@@ -29,7 +30,7 @@ inBrowser('a payment', () => {
     expect((await hanna.get(`/invoices/${id}`)).body).toMatchObject({ state: 'confirmed' });
     await orderOn(await town.openAs('buergermeister', desk(`/invoices/${id}`)));
     const record = await handOver(town, id);
-    const paid = { paidOn: new Date().toISOString().slice(0, 10) };
+    const paid = { paidOn: townDay(new Date()) };
     const finance = new Client(town.service.url).withKey(town.town.keys.finance);
     expect((await finance.post(`${record}/payment`, paid, fresh())).status).toBe(200);
     const supplier = await town.open(counterPath(`/track/${token}`));
@@ -85,7 +86,7 @@ async function shorten(page: Page, amount: string, because: string): Promise<voi
 /** Over two accounts, in halves. */
 async function splitInTwo(person: Client, id: string, total: string): Promise<void> {
   const half = (Number(total) / 2).toFixed(2);
-  const fiscalYear = new Date().getFullYear();
+  const fiscalYear = Number(townDay(new Date()).slice(0, 4));
   const admin = await town.callAs('admin');
   const file = 'Art;Nummer;Bezeichnung\nKonto;5431600;Wartung\nKonto;5431000;Büro\nProdukt;11.1.01;Dienste\n';
   const chart = { fiscalYear, file: Buffer.from(file).toString('base64') };

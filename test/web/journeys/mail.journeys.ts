@@ -78,7 +78,7 @@ async function askAndBeAnswered(town: WebTown, clerk: Page): Promise<void> {
   const dialog = clerk.getByRole('dialog');
   await dialog.getByLabel('Ihre Frage').fill('Welche Wartung war das?');
   await dialog.getByRole('button', { name: 'Rückfrage stellen', exact: true }).click();
-  await clerk.getByText('Wartet seit heute auf Antwort').waitFor();
+  await clerk.getByText(/^Wartet seit (heute|einem Tag) auf Antwort/).waitFor();
   const link = /https?:\/\/\S+\/queries\/\S+/.exec(await textTo(town, 'rechnung@rheinbogen.example'))?.[0] ?? '';
   const supplier = await town.open(link);
   await supplier.getByText('Welche Wartung war das?').waitFor();
