@@ -33,7 +33,7 @@ async function declined(name: string): Promise<{ id: string; number: number }> {
   value(await hall.decide('hanna', id, 'decline', { reason: 'nicht bestellt von Frau Muster' }));
   const events = value(await hall.readInvoices.history(hall.reader, id));
   const event = events.find((one) => one.event === 'invoice.declined');
-  expect(event?.payload).toEqual({ reason: 'nicht bestellt von Frau Muster' });
+  expect(event?.payload).toMatchObject({ reason: 'nicht bestellt von Frau Muster' });
   return { id, number: event?.number ?? 0 };
 }
 
