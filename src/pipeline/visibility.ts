@@ -1,17 +1,8 @@
+import { LENDABLE_ROLES } from '../domain/approval/deputies.js';
 import { isValidOn, type Grant, type Role } from '../domain/approval/roles.js';
 
 /** Roles whose work is with single invoices or with checking them; the others configure or count. */
-export const readingRoles: readonly Role[] = [
-  'intake',
-  'coding',
-  'factualConfirmer',
-  'arithmeticalConfirmer',
-  'orderer',
-  'cashier',
-  'bookkeeper',
-  'auditor',
-  'records',
-];
+export const readingRoles: readonly Role[] = [...LENDABLE_ROLES, 'auditor'];
 
 /** Roles that see invoices no department has yet (clearing), and every department. */
 const everywhere: readonly Role[] = ['intake', 'auditor', 'cashier', 'bookkeeper', 'records'];
