@@ -37,11 +37,17 @@ export interface Name {
 export type Whose = 'own' | { readonly principalId: string };
 
 /** The names in which somebody looks; without any, nothing waits for them. */
-export function namesOf({ own, represented }: Sight, personId: string, whose: Whose | undefined): readonly Name[] {
+export function namesOf(
+  { own, represented }: Sight,
+  personId: string,
+  whose: Whose | undefined,
+  today: string,
+): readonly Name[] {
   const self = { personId, grants: own };
-  if (whose === undefined) return [self, ...represented.map((one) => along(own, one))];
   if (whose === 'own') return [self];
-  return represented.filter((one) => one.personId === whose.principalId).map((one) => along(own, one));
+  const valid = own.filter((grant) => isValidOn(grant, today));
+  if (whose === undefined) return [self, ...represented.map((one) => along(valid, one))];
+  return represented.filter((one) => one.personId === whose.principalId).map((one) => along(valid, one));
 }
 
 /** A deputy orders within the smaller limit: where one's own is the smaller, lists go by that. */
@@ -67,7 +73,7 @@ const SELECTIONS: Readonly<Record<Queue, (onlooker: Onlooker) => Selection | nul
   clearing: ({ visible }) => ({ departmentIds: visible, states: ['clarification'] }),
   toConfirm: (onlooker) => {
     const departmentIds = reachedBy(onlooker, ['confirmFactual', 'confirmArithmetical']);
-    return departmentIds && { ...departmentIds, states: ['routed', 'in_review'], freeFor: idsOf(onlooker.names) };
+    return departmentIds && { ...departmentIds, states: ['routed', 'in_review'], freeFor: peopleOf(onlooker) };
   },
   toOrder: (onlooker) => {
     const departmentIds = reachedBy(onlooker, ['order']);
@@ -79,7 +85,12 @@ const SELECTIONS: Readonly<Record<Queue, (onlooker: Onlooker) => Selection | nul
 
 /** Who must not have signed what can be ordered: who looks, and the one name, where it is one, in which they would. */
 const signersOf = ({ personId, names }: Onlooker): readonly string[] =>
-  names.length === 1 ? [...new Set([personId, ...idsOf(names)])] : [personId];
+  names.length === 1 ? peopleOf({ personId, names }) : [personId];
+
+/** Who looks, and in whose names: what a deputy has taken on for somebody, the deputy holds. */
+const peopleOf = ({ personId, names }: Pick<Onlooker, 'personId' | 'names'>): readonly string[] => [
+  ...new Set([personId, ...idsOf(names)]),
+];
 
 const idsOf = (names: readonly Name[]): readonly string[] => names.map(({ personId }) => personId);
 

@@ -255,7 +255,7 @@ export class ReadInvoices {
     const { personId } = reader;
     const today = townDay(this.clock.now());
     const sight = await sightOf(tenant, personId, today);
-    const names = namesOf(sight, personId, whose);
+    const names = namesOf(sight, personId, whose, today);
     return names.length === 0 ? null : selectionOf(queue, { personId, names, visible: sight.visible, today });
   }
 

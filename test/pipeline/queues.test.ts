@@ -1,7 +1,9 @@
 import { value } from '../../demo/set-up-town.js';
+import type { Grant, Role } from '../../src/domain/approval/roles.js';
 import type { Invoice } from '../../src/domain/invoice/invoice.js';
 import type { InvoiceRecord } from '../../src/pipeline/ports/invoice-records.js';
 import { sortKeys, type SortKey } from '../../src/pipeline/ports/desk-records.js';
+import { namesOf, selectionOf, type Whose } from '../../src/pipeline/queues.js';
 import { RefreshDeadlines } from '../../src/pipeline/refresh-deadlines.js';
 import { startOfTownDay } from '../../src/pipeline/town-day.js';
 import type { Reader, WantedList } from '../../src/pipeline/read-invoices.js';
@@ -226,5 +228,48 @@ describe('the next loss', () => {
       value(await hall.decide('hanna', early, action, extras));
     expect(await of('Landfrist')).toEqual([null, null, null]);
     expect((await hall.invoiceOf(id)).nextLossOn).toBe('2027-06-17');
+  });
+});
+
+describe('a deputy’s queues', () => {
+  const today = '2026-03-16';
+  const amt = 'bauamt';
+  const forOtto = { principalId: 'otto' };
+  const grant = (role: Role, limitCents: bigint | null = null, validTo: string | null = null): Grant => ({
+    ...{ role, limitCents, validTo },
+    departmentId: amt,
+    validFrom: '2026-01-01',
+  });
+
+  /** What is listed for dora, who stands in for otto. */
+  function listed(queue: 'toConfirm' | 'toOrder', own: readonly Grant[], lent: readonly Grant[], whose?: Whose) {
+    const given = own.map((one, index) => ({
+      ...one,
+      ...{ id: String(index), personId: 'dora', proposedBy: 'a', proposedAt: new Date(0) },
+      ...{ validFrom: '2026-01-01', confirmedBy: 'b', confirmedAt: new Date(0), revokedAt: null },
+    }));
+    const sight = { own: given, represented: [{ personId: 'otto', grants: lent }], visible: [amt] };
+    const names = namesOf(sight, 'dora', whose, today);
+    return selectionOf(queue, { personId: 'dora', names, visible: sight.visible, today });
+  }
+
+  it('list what they have taken on for the principal, and not the principal’s in their own name', () => {
+    const roles = [grant('factualConfirmer')];
+    expect(listed('toConfirm', roles, roles, forOtto)).toMatchObject({ freeFor: ['dora', 'otto'] });
+    expect(listed('toConfirm', roles, roles, 'own')).toMatchObject({ freeFor: ['dora'] });
+    expect(listed('toConfirm', roles, roles)).toMatchObject({ freeFor: ['dora', 'otto'] });
+  });
+
+  it('go by the smaller limit, and by that of a grant which has ended no more', () => {
+    const own = [grant('orderer', 900n, '2026-03-15'), grant('orderer', 500n)];
+    expect(listed('toOrder', own, [grant('orderer', 700n)], forOtto)).toMatchObject({
+      orderableBy: { personIds: ['dora', 'otto'], limits: [{ limitCents: 500n }] },
+    });
+    expect(listed('toOrder', own, [grant('orderer', 300n)], forOtto)).toMatchObject({
+      orderableBy: { limits: [{ limitCents: 300n }] },
+    });
+    expect(listed('toOrder', own, [grant('orderer')], forOtto)).toMatchObject({
+      orderableBy: { limits: [{ limitCents: 500n }] },
+    });
   });
 });
