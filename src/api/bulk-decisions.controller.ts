@@ -6,7 +6,6 @@ import { MAX_REASON_CHARACTERS } from '../domain/approval/guards/form.guards.js'
 import { decided } from '../pipeline/decide-on-invoice.js';
 import { bulkActions, DecideOnMany, mostAtOnce } from '../pipeline/decide-on-many.js';
 import { ReadTown } from '../pipeline/read-town.js';
-import { ForPeople } from './access.js';
 import { Answers, Repeatable } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
 import { IdempotencyKey, OnBehalfOf, TakesOnBehalfOf } from './headers.js';
@@ -50,7 +49,6 @@ export class BulkDecisionsController {
   /** Takes the same decision on each invoice; what is refused of one says why, and holds up no other. */
   @Post()
   @HttpCode(200)
-  @ForPeople()
   @Repeatable()
   @TakesOnBehalfOf()
   @Answers(200, 'What became of each', bulkAnswer)

@@ -1,41 +1,51 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import { accessTo, type Access } from '../domain/access/permissions.table.js';
+import { ROLES, type Role } from '../domain/approval/roles.js';
 import { FindApiKey } from '../pipeline/find-api-key.js';
+import { FindRoles } from '../pipeline/find-roles.js';
 import { SignIn } from '../pipeline/sign-in.js';
-import { accessMetadata, type Access } from './access.js';
 import { ApiSettings } from './api-settings.js';
 import { noteCaller, type Caller, type KeyCaller, type PersonCaller } from './caller.js';
 import { cookieOf } from './cookies.js';
+import { operationIdOf } from './operation-id.js';
 import { Problem } from './problem.js';
 
 /**
- * Finds out who calls, and whether the route is for them, before a controller sees anything of the request. Files have
- * not been read by then; JSON has, up to its bound (`body-door.ts`).
+ * Finds out who calls, and whether the table of permissions opens the route to them, before a controller sees anything of
+ * the request. Files have not been read by then; JSON has, up to its bound (`body-door.ts`).
  */
 @Injectable()
 export class CallerGuard implements CanActivate {
   constructor(
-    private readonly reflector: Reflector,
     private readonly signIn: SignIn,
+    private readonly roles: FindRoles,
     private readonly apiKeys: FindApiKey,
     private readonly settings: ApiSettings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(accessMetadata, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
-    if (access?.kind === 'everyone') return true;
+    const access = accessTo(operationIdOf(context.getClass().name, context.getHandler().name));
+    if (access?.kind === 'open') return true;
     const request = context.switchToHttp().getRequest<Request>();
     const caller = (await this.key(request)) ?? (await this.person(request));
-    if (access === undefined || caller === null) throw Problem.atTheDoor('notSignedIn');
-    if (caller.kind === 'person') admitPerson(access, caller, request);
+    if (access === null || caller === null) throw Problem.atTheDoor('notSignedIn');
+    if (caller.kind === 'person') await this.admitPerson(access, caller, request);
     else admitKey(access, caller);
     noteCaller(request, caller);
     return true;
+  }
+
+  private async admitPerson(access: KnownAccess, person: PersonCaller, request: Request): Promise<void> {
+    if (access.roles.length === 0) throw Problem.atTheDoor('keysOnly');
+    const changes = request.method !== 'GET' && request.method !== 'HEAD';
+    if (changes && !sameText(request.get('x-csrf-token') ?? '', person.csrfToken))
+      throw Problem.atTheDoor('csrfTokenWrong');
+    if (person.mustChangePassword && !access.beforePasswordChange) throw Problem.atTheDoor('passwordChangeNeeded');
+    if (access.roles === 'everyPerson') return;
+    const held = await this.roles.of(person);
+    if (!access.roles.some((role) => held.has(role))) throw roleMissing(access.roles);
   }
 
   private async key(request: Request): Promise<Caller | null> {
@@ -56,12 +66,9 @@ export class CallerGuard implements CanActivate {
 
 type KnownAccess = Extract<Access, { readonly kind: 'known' }>;
 
-function admitPerson(access: KnownAccess, person: PersonCaller, request: Request): void {
-  if (!access.people) throw Problem.atTheDoor('keysOnly');
-  const changes = request.method !== 'GET' && request.method !== 'HEAD';
-  if (changes && !sameText(request.get('x-csrf-token') ?? '', person.csrfToken))
-    throw Problem.atTheDoor('csrfTokenWrong');
-  if (person.mustChangePassword && !access.beforePasswordChange) throw Problem.atTheDoor('passwordChangeNeeded');
+function roleMissing(roles: readonly Role[]): Problem {
+  const named = (language: 'de' | 'en') => roles.map((role) => ROLES[role][language]).join(', ');
+  return Problem.atTheDoor('roleMissing', { de: named('de'), en: named('en') }, { members: { roles } });
 }
 
 function admitKey(access: KnownAccess, key: KeyCaller): void {

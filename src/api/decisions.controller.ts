@@ -6,7 +6,6 @@ import { MAX_REASON_CHARACTERS } from '../domain/approval/guards/form.guards.js'
 import { decided, DecideOnInvoice, type Decided } from '../pipeline/decide-on-invoice.js';
 import { deskActions } from '../pipeline/desk-actions.js';
 import { ReadTown } from '../pipeline/read-town.js';
-import { ForPeople } from './access.js';
 import { Answers, Repeatable } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
 import { capturedTerms } from './invoice-answers.js';
@@ -46,7 +45,6 @@ export class DecisionsController {
   /** Decides on an invoice in the version that was seen. What is refused says why and what to do. */
   @Post()
   @HttpCode(200)
-  @ForPeople()
   @Repeatable()
   @TakesOnBehalfOf()
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the invoice as it was seen' })

@@ -4,7 +4,6 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { AcceptDelivery, receipt } from '../pipeline/accept-delivery.js';
 import { ReadTown } from '../pipeline/read-town.js';
-import { ForPeopleAndKeys } from './access.js';
 import { Answers, Repeatable } from './answers.js';
 import { ApiSettings } from './api-settings.js';
 import { actorOf, CalledBy, keyOwner, type Caller } from './caller.js';
@@ -36,7 +35,6 @@ export class DeliveriesController {
   /** Takes files in. The answer comes once everything is stored; whether they are invoices is found out afterwards. */
   @Post()
   @HttpCode(202)
-  @ForPeopleAndKeys('deliver')
   @Repeatable()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: multipartSchema() })

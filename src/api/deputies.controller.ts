@@ -6,7 +6,6 @@ import { ROLES } from '../domain/approval/roles.js';
 import { AdministerDeputies } from '../pipeline/administer-deputies.js';
 import { EnterAbsence } from '../pipeline/enter-absence.js';
 import { ReadDeputies, type ToldDeputyship } from '../pipeline/read-deputies.js';
-import { ForPeople } from './access.js';
 import { administrationBy, changed, listOf } from './administration/administration.js';
 import { Answers, Repeatable } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
@@ -77,7 +76,6 @@ const standIns = listOf(z.object({ personId: z.string(), absentUntil: z.string()
 /** Absences, and who stands in for whom. */
 @ApiTags('deputies')
 @Controller('api/v1')
-@ForPeople()
 export class DeputiesController {
   constructor(
     private readonly absent: EnterAbsence,

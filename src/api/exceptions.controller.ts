@@ -6,7 +6,6 @@ import { decimalOfCents } from '../domain/invoice/money.js';
 import type { OrderException } from '../pipeline/ports/desk-records.js';
 import { ReadExceptions } from '../pipeline/read-exceptions.js';
 import { ReadTown } from '../pipeline/read-town.js';
-import { ForPeople } from './access.js';
 import { Answers } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
 import { cursor, oneMore, pageOf, pageSize, readCursor, wording } from './pages.js';
@@ -37,7 +36,6 @@ const exceptions = z.object({
 /** The list for the audit office. */
 @ApiTags('audit')
 @Controller('api/v1/audit/exceptions')
-@ForPeople()
 export class ExceptionsController {
   constructor(
     private readonly exceptions: ReadExceptions,

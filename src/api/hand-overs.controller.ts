@@ -5,7 +5,6 @@ import { answered, AnswerHandOver, type Answered } from '../pipeline/answer-hand
 import { claimedBatch, ClaimHandOver, type ClaimedBatch } from '../pipeline/claim-hand-over.js';
 import { SettleHandOver } from '../pipeline/settle-hand-over.js';
 import type { HandOverRecord } from '../pipeline/ports/hand-over-records.js';
-import { ForKeys } from './access.js';
 import { Answers, Repeatable } from './answers.js';
 import { CalledByKey, type KeyCaller } from './caller.js';
 import { IdempotencyKey } from './headers.js';
@@ -52,7 +51,6 @@ const handOverPage = z.object({
 /** The finance system's door: it claims what is ordered and answers for each record. */
 @ApiTags('handovers')
 @Controller('api/v1/handovers')
-@ForKeys('handOver')
 export class HandOversController {
   constructor(
     private readonly claims: ClaimHandOver,

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { Clock } from '../pipeline/ports/clock.js';
 import { Lookup } from '../pipeline/ports/lookup.js';
 import { WakeQueue } from '../pipeline/ports/wake-queue.js';
-import { ForEveryone } from './access.js';
 import { Answers } from './answers.js';
 import { Problem } from './problem.js';
 
@@ -13,7 +12,6 @@ const health = z.object({ status: z.literal('ok') });
 /** For whoever watches over the process. */
 @ApiTags('health')
 @Controller('health')
-@ForEveryone()
 export class HealthController {
   constructor(
     private readonly lookup: Lookup,

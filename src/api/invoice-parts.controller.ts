@@ -6,7 +6,6 @@ import { reportPage } from '../domain/validation/report-page.js';
 import { ReadFiles } from '../pipeline/read-files.js';
 import { ReadHistory } from '../pipeline/read-history.js';
 import { ReadInvoices } from '../pipeline/read-invoices.js';
-import { ForPeopleAndKeys } from './access.js';
 import { Answers, AnswersBytes, AnswersPage } from './answers.js';
 import { CalledBy, type Caller } from './caller.js';
 import { attachedFile } from './file-answer.js';
@@ -27,7 +26,6 @@ const fileId = z.string().regex(/^(?:original|embedded-\d{1,4}|[0-9a-f-]{36})$/,
 /** What belongs to an invoice: its files, what was read, what was found, what was done. */
 @ApiTags('invoices')
 @Controller('api/v1/invoices/:id')
-@ForPeopleAndKeys('read', 'handOver')
 export class InvoicePartsController {
   constructor(
     private readonly invoices: ReadInvoices,

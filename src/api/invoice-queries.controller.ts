@@ -4,7 +4,6 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { ReadQueries, type SeenQuery } from '../pipeline/read-queries.js';
 import { ReadTown } from '../pipeline/read-town.js';
-import { ForPeople } from './access.js';
 import { Answers, AnswersBytes } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
 import { attachedFile } from './file-answer.js';
@@ -53,7 +52,6 @@ const queries = z.object({
 /** Queries (Rückfragen) about an invoice, and what the supplier answered. */
 @ApiTags('invoices')
 @Controller('api/v1/invoices/:id/queries')
-@ForPeople()
 export class InvoiceQueriesController {
   constructor(
     private readonly queries: ReadQueries,

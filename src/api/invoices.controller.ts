@@ -8,7 +8,6 @@ import { queues, type Whose } from '../pipeline/queues.js';
 import { DecideOnInvoice } from '../pipeline/decide-on-invoice.js';
 import { ReadInvoices, type Reader } from '../pipeline/read-invoices.js';
 import { ReadTown } from '../pipeline/read-town.js';
-import { ForPeople, ForPeopleAndKeys } from './access.js';
 import { Answers } from './answers.js';
 import { CalledBy, CalledByPerson, type Caller, type PersonCaller } from './caller.js';
 import { etagOf, OnBehalfOf, TakesOnBehalfOf } from './headers.js';
@@ -92,7 +91,6 @@ export class InvoicesController {
 
   /** Invoices that the caller may see: a queue, filtered, searched and sorted. */
   @Get()
-  @ForPeopleAndKeys('read')
   @Answers(200, 'A page of invoices', invoicePage)
   async list(
     @CalledBy() caller: Caller,
@@ -118,7 +116,6 @@ export class InvoicesController {
 
   /** What waits for you. */
   @Get('counts')
-  @ForPeople()
   @Answers(200, 'How much waits in each queue', counts)
   async counts(@CalledByPerson() caller: PersonCaller): Promise<z.infer<typeof counts>> {
     return this.invoices.counts(readerOf(caller));
@@ -126,7 +123,6 @@ export class InvoicesController {
 
   /** Invoices that look like the same claim: of the same seller, number, date and amount. */
   @Get(':id/duplicates')
-  @ForPeopleAndKeys('read')
   @Answers(200, 'The other invoices', duplicates)
   async duplicates(
     @CalledBy() caller: Caller,
@@ -142,7 +138,6 @@ export class InvoicesController {
 
   /** The accounts that the seller has used so far: what a changed one is compared with. */
   @Get(':id/accounts')
-  @ForPeople()
   @Answers(200, 'Accounts, the oldest first', accounts)
   async accounts(
     @CalledByPerson() caller: PersonCaller,
@@ -159,7 +154,6 @@ export class InvoicesController {
 
   /** One invoice; its ETag is the version that decisions name. */
   @Get(':id')
-  @ForPeopleAndKeys('read', 'handOver')
   @TakesOnBehalfOf()
   @Answers(200, 'The invoice', invoiceAnswer)
   async get(

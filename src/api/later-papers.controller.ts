@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { ReadLaterPapers } from '../pipeline/read-later-papers.js';
-import { ForPeopleAndKeys } from './access.js';
 import { Answers, AnswersBytes } from './answers.js';
 import { CalledBy, type Caller } from './caller.js';
 import { attachedFile } from './file-answer.js';
@@ -36,7 +35,6 @@ const wanted = z.object({ limit: pageSize, cursor: cursor.optional() });
 /** What came later beside the same bytes. Whoever has the bytes of an invoice can send it, so it stands apart. */
 @ApiTags('invoices')
 @Controller('api/v1/invoices/:id/later-papers')
-@ForPeopleAndKeys('read', 'handOver')
 export class LaterPapersController {
   constructor(private readonly papers: ReadLaterPapers) {}
 

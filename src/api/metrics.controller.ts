@@ -1,12 +1,10 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { ForEveryone } from './access.js';
 import { Metrics } from './metrics.js';
 
 /** In Prometheus' text format; a proxy in front should not hand it to the world. */
 @ApiExcludeController()
 @Controller('metrics')
-@ForEveryone()
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}
 

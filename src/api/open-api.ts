@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { withAccess } from './access-in-contract.js';
 import { problemComponent, termComponents } from './answers.js';
+import { operationIdOf } from './operation-id.js';
 
 /** The contract of HTTP as the program itself knows it. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -20,11 +22,11 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'eing_…' }, 'apiKey')
     .build();
   const document = SwaggerModule.createDocument(app, base, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+    operationIdFactory: operationIdOf,
     autoTagControllers: false,
   });
   const schemas = { ...document.components?.schemas, Problem: problemComponent, ...termComponents };
-  return { ...document, components: { ...document.components, schemas } };
+  return { ...document, paths: withAccess(document.paths), components: { ...document.components, schemas } };
 }
 
 /** The readable form under /api/docs; every file of it comes from this program. */

@@ -85,6 +85,11 @@ export const doorProblems = {
     de: 'Der API-Schlüssel darf das nicht; er braucht einen dieser Umfänge: {scopes}.',
     en: 'The API key may not do this; it needs one of these scopes: {scopes}.',
   },
+  roleMissing: {
+    status: 403,
+    de: 'Das dürfen nur Personen mit einer dieser Rollen: {de}. Die Mandantenadministration kann eine Rolle vergeben.',
+    en: 'This takes one of these roles: {en}. A tenant administrator can grant one.',
+  },
   csrfTokenWrong: {
     status: 403,
     de: 'Die Kopfzeile X-CSRF-Token fehlt oder passt nicht zur Anmeldung. Bitte laden Sie die Seite neu.',

@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { ChooseReminders, reminderChoice, type ChangedChoice } from '../pipeline/choose-reminders.js';
-import { ForPeople } from './access.js';
 import { listOf, RestsOnVersion } from './administration/administration.js';
 import { Answers, Repeatable } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
@@ -23,7 +22,6 @@ const unreached = listOf(z.object({ id: z.string(), name: z.string() }));
 /** How staff are reminded of what waits for them: each chooses for themselves. */
 @ApiTags('session')
 @Controller('api/v1')
-@ForPeople()
 export class RemindersController {
   constructor(private readonly reminders: ChooseReminders) {}
 

@@ -5,7 +5,6 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { RuleBookName } from '../domain/rules/books.js';
 import { bookNames, isBookName, rulesInBook } from '../domain/validation/rule-catalogue.js';
-import { ForEveryone } from './access.js';
 import { Answers } from './answers.js';
 import { wording } from './pages.js';
 
@@ -39,7 +38,6 @@ const rulesQuery = z.object({
 /** The rules that invoices are checked by, for whoever wants to know what a report speaks of. */
 @ApiTags('rules')
 @Controller('api/v1/rules')
-@ForEveryone()
 export class RulesController {
   private readonly answers = new Map<RuleBookName | null, { readonly text: string; readonly etag: string }>();
 

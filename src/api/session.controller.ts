@@ -4,15 +4,16 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { decimalOfCents } from '../domain/invoice/money.js';
 import { ReadTown } from '../pipeline/read-town.js';
+import { ChangePassword } from '../pipeline/change-password.js';
 import { SignIn, type Session } from '../pipeline/sign-in.js';
-import { ForEveryone, ForPeople } from './access.js';
 import { Answers } from './answers.js';
 import { ApiSettings } from './api-settings.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
 import { clearSessionCookie, cookieOf, setSessionCookie } from './cookies.js';
 import { valueOf } from './problem.js';
 import { RateLimits } from './rate-limits.js';
-import { countedAddress } from './sender-address.js';
+import { deviceOf } from './device.js';
+import { countedAddress, shortenedAddress } from './sender-address.js';
 
 const credentials = z.strictObject({
   tenant: z.string().min(1).max(63).describe('The slug, as in /t/{slug}'),
@@ -43,6 +44,7 @@ const presence = z.object({ session: ownSession.nullable().describe('null: nobod
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly passwords: ChangePassword,
     private readonly town: ReadTown,
     private readonly rateLimits: RateLimits,
     private readonly settings: ApiSettings,
@@ -51,17 +53,18 @@ export class SessionController {
   /** Signs in. Whatever is wrong, the answer is the same. */
   @Post()
   @HttpCode(200)
-  @ForEveryone()
   @Answers(200, 'Signed in; the cookie holds the session', sessionAnswer)
   async begin(
     @Body({ schema: credentials }) { tenant, login, password }: z.infer<typeof credentials>,
     @Ip() address: string,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.infer<typeof sessionAnswer>> {
+    const whence = { device: deviceOf(request.get('user-agent') ?? ''), address: shortenedAddress(address) };
     const account = `${tenant} ${login.toLowerCase()}`;
     await this.rateLimits.take('signInByAddress', countedAddress(address));
     await this.rateLimits.take('signInByLogin', account);
-    const { token, ...session } = valueOf(await this.signIn.signIn(tenant, login, password));
+    const { token, ...session } = valueOf(await this.signIn.signIn(tenant, login, password, whence));
     await this.rateLimits.giveBack('signInByAddress', countedAddress(address));
     await this.rateLimits.giveBack('signInByLogin', account);
     setSessionCookie(response, this.settings, token);
@@ -70,7 +73,6 @@ export class SessionController {
 
   /** Who is signed in, and what they may do today. */
   @Get()
-  @ForPeople({ beforePasswordChange: true })
   @Answers(200, 'The session', ownSession)
   async find(@CalledByPerson() caller: PersonCaller): Promise<z.infer<typeof ownSession>> {
     return answerOf(caller, await this.town.ownGrants(caller));
@@ -78,7 +80,6 @@ export class SessionController {
 
   /** Whether anybody is signed in: for pages that ask before they know, where being nobody is no error. */
   @Get('presence')
-  @ForEveryone()
   @Answers(200, 'The session, or none', presence)
   async look(@Req() request: Request): Promise<z.infer<typeof presence>> {
     const token = cookieOf(request, this.settings.cookieName);
@@ -89,24 +90,22 @@ export class SessionController {
   /** Signs out. */
   @Delete()
   @HttpCode(204)
-  @ForPeople({ beforePasswordChange: true })
   @Answers(204, 'Signed out')
   async end(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.signIn.signOut(caller, caller.token);
+    await this.signIn.signOut(caller);
     clearSessionCookie(response, this.settings);
   }
 
   /** Changes the password, which also ends the life of a one-time password. */
   @Post('password')
   @HttpCode(204)
-  @ForPeople({ beforePasswordChange: true })
   @Answers(204, 'The password has been changed')
   async changePassword(
     @CalledByPerson() caller: PersonCaller,
     @Body({ schema: passwordChange }) { current, wanted }: z.infer<typeof passwordChange>,
   ): Promise<void> {
     await this.rateLimits.take('passwordByPerson', caller.personId);
-    valueOf(await this.signIn.changePassword(caller, caller.token, current, wanted));
+    valueOf(await this.passwords.change(caller, current, wanted));
     await this.rateLimits.giveBack('passwordByPerson', caller.personId);
   }
 }

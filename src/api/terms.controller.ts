@@ -5,7 +5,6 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { termTree } from '../domain/invoice/term-tree.js';
 import { codesInWords } from '../domain/rules/code-lists/code-words.js';
-import { ForEveryone } from './access.js';
 import { Answers, AnswersWithComponent } from './answers.js';
 import { wording } from './pages.js';
 
@@ -29,7 +28,6 @@ const lasting = (value: object): { readonly text: string; readonly etag: string 
 /** The semantic model and its codes in words, for whoever shows an invoice. They tell nothing of anybody. */
 @ApiTags('terms')
 @Controller('api/v1')
-@ForEveryone()
 export class TermsController {
   private readonly model = lasting({ terms: termTree });
   private readonly lists = lasting({ lists: codesInWords });

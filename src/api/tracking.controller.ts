@@ -7,7 +7,6 @@ import { partFates } from '../domain/mail/part-fates.table.js';
 import { reportsPage } from '../domain/validation/report-page.js';
 import { Notify } from '../pipeline/notify.js';
 import { TrackDelivery, type TrackedPart } from '../pipeline/track-delivery.js';
-import { ForEveryone } from './access.js';
 import { Answers, AnswersPage } from './answers.js';
 import { wording } from './pages.js';
 import { sendReportPage } from './page-answer.js';
@@ -89,7 +88,6 @@ const usable = (token: string): string => (trackingToken.safeParse(token).succes
 /** For whoever holds the link of a receipt. */
 @ApiTags('tracking')
 @Controller('api/v1/tracking')
-@ForEveryone()
 export class TrackingController {
   constructor(
     private readonly deliveries: TrackDelivery,

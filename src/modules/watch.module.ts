@@ -4,6 +4,7 @@ import { CallerGuard } from '../api/caller-guard.js';
 import { HealthController } from '../api/health.controller.js';
 import { MetricsController } from '../api/metrics.controller.js';
 import { FindApiKey } from '../pipeline/find-api-key.js';
+import { FindRoles } from '../pipeline/find-roles.js';
 import { Clock } from '../pipeline/ports/clock.js';
 import { Ids } from '../pipeline/ports/ids.js';
 import { KeyedHash } from '../pipeline/ports/keyed-hash.js';
@@ -19,6 +20,7 @@ import { madeOf } from './made-of.js';
   providers: [
     madeOf(SignIn, Lookup, TenantDoor, Passwords, KeyedHash, Clock, Ids),
     madeOf(FindApiKey, Lookup, Clock),
+    madeOf(FindRoles, TenantDoor, Clock),
     { provide: APP_GUARD, useClass: CallerGuard },
   ],
   exports: [SignIn],

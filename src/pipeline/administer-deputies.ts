@@ -1,3 +1,4 @@
+import { ADMINISTRATORS } from '../domain/access/role-groups.js';
 import type { Deputyship } from '../domain/approval/deputies.js';
 import { withId, asAdministrator, holdsAnyOf, asPerson, type Administration, type WithId } from './as-administrator.js';
 import { MOST_OPEN_ENTRIES } from './deputy-limits.js';
@@ -57,7 +58,7 @@ export class AdministerDeputies {
       const deputyship = await tenant.deputies.findDeputyshipForChange(id);
       if (!deputyship || deputyship.endedAt !== null) return refused('notFound');
       const concerned = [deputyship.principalId, deputyship.deputyId].includes(by.personId);
-      if (!concerned && !(await holdsAnyOf(tenant, by.personId, ['tenantAdmin'], at))) return refused('ownAffairsOnly');
+      if (!concerned && !(await holdsAnyOf(tenant, by.personId, ADMINISTRATORS, at))) return refused('ownAffairsOnly');
       await endDeputyship(tenant, by, deputyship, at);
       return done({ id });
     });
@@ -83,7 +84,7 @@ const eventOf = (
 ) => personEvent(by, deputyId, event, { deputyship: id, principal: principalId });
 
 const mayPropose = async (tenant: TenantRecords, by: Administration, principalId: string, at: Date): Promise<boolean> =>
-  principalId === by.personId || holdsAnyOf(tenant, by.personId, ['tenantAdmin'], at);
+  principalId === by.personId || holdsAnyOf(tenant, by.personId, ADMINISTRATORS, at);
 
 async function isKnown(
   tenant: TenantRecords,

@@ -1,8 +1,9 @@
 import { checkLeitwegId } from '../domain/invoice/leitweg-id.js';
+import type { Scope } from '../domain/access/scopes.js';
 import type { AuditEntry } from '../domain/audit/chain.js';
 import type { CanonicalValue } from '../domain/audit/canonical-json.js';
 import { asAdministrator, withId, type Administration, type WithId } from './as-administrator.js';
-import { keyPrefix, type Scope } from './find-api-key.js';
+import { keyPrefix } from './find-api-key.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ADMINISTRATORS } from '../domain/access/role-groups.js';
 import { isValidOn, type Role } from '../domain/approval/roles.js';
 import { once } from './once.js';
 import { refused, type Outcome } from './outcome.js';
@@ -16,9 +17,6 @@ export interface Administration {
 /** What most changes answer: the id of what was changed. */
 export const withId = z.object({ id: z.string() });
 export type WithId = z.infer<typeof withId>;
-
-/** Who may read what is configured. */
-export const readers: readonly Role[] = ['tenantAdmin', 'auditor'];
 
 /** Whether a person holds one of these roles at that moment. */
 export async function holdsAnyOf(
@@ -43,7 +41,7 @@ export function asAdministrator<T>(
   const at = clock.now();
   const call = { caller: `person:${by.personId}`, key: by.idempotencyKey, content: [JSON.stringify(content)] };
   return door.inTenant(by.tenantId, async (tenant) => {
-    if (!(await holdsAnyOf(tenant, by.personId, ['tenantAdmin'], at))) return refused('administratorsOnly');
+    if (!(await holdsAnyOf(tenant, by.personId, ADMINISTRATORS, at))) return refused('administratorsOnly');
     return once(
       tenant,
       call,

@@ -1,7 +1,8 @@
+import { CONFIGURATION_READERS, INVOICE_READERS } from '../domain/access/role-groups.js';
 import { z } from 'zod';
 import { mayWriteTo } from '../domain/mail/may-answer.js';
 import { REMINDER_MODES } from '../domain/reminders/reminder-kinds.js';
-import { holdsAnyOf, readers } from './as-administrator.js';
+import { holdsAnyOf } from './as-administrator.js';
 import { once } from './once.js';
 import { changedSince, done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -10,7 +11,6 @@ import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { staffOn } from './reminder-recipients.js';
 import { settingIn } from './tenant-settings.js';
 import { townDay } from './town-day.js';
-import { readingRoles } from './visibility.js';
 
 /** What a person chooses. */
 export const reminderChoice = z.strictObject({
@@ -79,13 +79,13 @@ export class ChooseReminders {
   }: Chooser): Promise<Outcome<readonly { readonly id: string; readonly name: string }[]>> {
     const at = this.clock.now();
     return this.door.inTenant(tenantId, async (tenant) => {
-      if (!(await holdsAnyOf(tenant, personId, readers, at))) return refused('administratorsOnly');
+      if (!(await holdsAnyOf(tenant, personId, CONFIGURATION_READERS, at))) return refused('administratorsOnly');
       const reached = new Set(
         (await tenant.reminders.choices()).flatMap((one) => (one.address === null ? [] : [one.personId])),
       );
       const { grants } = await staffOn(tenant, townDay(at));
       const people = (await tenant.people.list()).filter(
-        ({ id }) => !reached.has(id) && (grants.get(id) ?? []).some(({ role }) => readingRoles.includes(role)),
+        ({ id }) => !reached.has(id) && (grants.get(id) ?? []).some(({ role }) => INVOICE_READERS.includes(role)),
       );
       return done(people.map(({ id, displayName: name }) => ({ id, name })));
     });

@@ -1,3 +1,4 @@
+import { ADMINISTRATORS } from '../domain/access/role-groups.js';
 import { withId, holdsAnyOf, asPerson, type Administration, type WithId } from './as-administrator.js';
 import { LONGEST_ABSENCE_DAYS, MOST_OPEN_ENTRIES } from './deputy-limits.js';
 import { done, refused, type Outcome } from './outcome.js';
@@ -46,7 +47,7 @@ export class EnterAbsence {
       const absence = await tenant.deputies.findAbsenceForChange(id);
       if (!absence || absence.withdrawnAt !== null) return refused('notFound');
       const isOwn = absence.personId === by.personId;
-      if (!isOwn && !(await holdsAnyOf(tenant, by.personId, ['tenantAdmin'], at))) return refused('ownAffairsOnly');
+      if (!isOwn && !(await holdsAnyOf(tenant, by.personId, ADMINISTRATORS, at))) return refused('ownAffairsOnly');
       await tenant.deputies.withdrawAbsence(id, by.personId, at);
       const { personId, firstDay, lastDay } = absence;
       const facts = { absence: id, firstDay, lastDay };
@@ -58,7 +59,7 @@ export class EnterAbsence {
 
 async function mayEnter(tenant: TenantRecords, by: Administration, personId: string, at: Date) {
   if (by.personId === personId) return null;
-  if (!(await holdsAnyOf(tenant, by.personId, ['tenantAdmin'], at))) return refused('ownAffairsOnly');
+  if (!(await holdsAnyOf(tenant, by.personId, ADMINISTRATORS, at))) return refused('ownAffairsOnly');
   const deputies = await tenant.deputies.openDeputyships();
   const gains = deputies.some((one) => one.principalId === personId && one.deputyId === by.personId);
   return gains ? refused('deputyMayNot') : null;

@@ -2,10 +2,6 @@ import type { Clock } from './ports/clock.js';
 import type { Lookup } from './ports/lookup.js';
 import { sha256 } from './sha256.js';
 
-/** What an API key may be used for; a key has one or several. */
-export const scopes = ['deliver', 'handOver', 'read'] as const;
-export type Scope = (typeof scopes)[number];
-
 export interface KnownKey {
   readonly tenantId: string;
   readonly id: string;

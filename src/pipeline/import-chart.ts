@@ -1,3 +1,4 @@
+import { ADMINISTRATORS } from '../domain/access/role-groups.js';
 import { z } from 'zod';
 import {
   CHART_FAULTS,
@@ -61,7 +62,7 @@ export class ImportChart {
     { fiscalYear, bytes, closesOthers }: WantedChart,
   ): Promise<Outcome<ChartPreview>> {
     return this.door.inTenant(by.tenantId, async (tenant) => {
-      if (!(await holdsAnyOf(tenant, by.personId, ['tenantAdmin'], this.clock.now())))
+      if (!(await holdsAnyOf(tenant, by.personId, ADMINISTRATORS, this.clock.now())))
         return refused('administratorsOnly');
       const plan = planChart(fileOf(bytes), await tenant.charts.entries(fiscalYear), closesOthers);
       return done({ ...plan, counts: countsOf(plan) });

@@ -1,5 +1,6 @@
+import { CONFIGURATION_READERS } from '../domain/access/role-groups.js';
 import { absentUntil, isInForce } from '../domain/approval/deputies.js';
-import { holdsAnyOf, readers } from './as-administrator.js';
+import { holdsAnyOf } from './as-administrator.js';
 import type { Clock } from './ports/clock.js';
 import type { AbsenceRecord, DeputyshipRecord } from './ports/deputy-records.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
@@ -89,6 +90,6 @@ export class ReadDeputies {
   }
 
   private readsAll(tenant: TenantRecords, { personId }: Inquirer): Promise<boolean> {
-    return holdsAnyOf(tenant, personId, readers, this.clock.now());
+    return holdsAnyOf(tenant, personId, CONFIGURATION_READERS, this.clock.now());
   }
 }

@@ -1,4 +1,5 @@
-import { holdsAnyOf, readers } from './as-administrator.js';
+import { CONFIGURATION_READERS } from '../domain/access/role-groups.js';
+import { holdsAnyOf } from './as-administrator.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { OrderException } from './ports/desk-records.js';
@@ -18,7 +19,7 @@ export class ReadExceptions {
     limit: number,
   ): Promise<Outcome<readonly OrderException[]>> {
     return this.door.inTenant(by.tenantId, async (tenant) =>
-      (await holdsAnyOf(tenant, by.personId, readers, this.clock.now()))
+      (await holdsAnyOf(tenant, by.personId, CONFIGURATION_READERS, this.clock.now()))
         ? done(await tenant.desk.exceptions(after, limit))
         : refused('administratorsOnly'),
     );

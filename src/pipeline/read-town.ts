@@ -1,7 +1,8 @@
-import { isValidOn } from '../domain/approval/roles.js';
+import { CONFIGURATION_READERS, CONNECTION_READERS } from '../domain/access/role-groups.js';
+import { isValidOn, type Role } from '../domain/approval/roles.js';
 import type { RoutingRule } from '../domain/routing/routing-rule.js';
 import { differencesOf, type RuleDifference } from '../domain/routing/rule-set.js';
-import { holdsAnyOf, readers } from './as-administrator.js';
+import { holdsAnyOf } from './as-administrator.js';
 import { renewalMs } from './limits.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -105,21 +106,29 @@ export class ReadTown {
   }
 
   channels(by: Inquirer): Promise<Outcome<readonly { id: string; kind: ChannelKind; name: string }[]>> {
-    return this.forAdministration(by, (tenant) => tenant.town.channels());
+    return this.readBy(CONNECTION_READERS, by, (tenant) => tenant.town.channels());
   }
 
   apiKeys(by: Inquirer): Promise<Outcome<readonly ApiKeyRecord[]>> {
-    return this.forAdministration(by, (tenant) => tenant.town.apiKeys());
+    return this.readBy(CONNECTION_READERS, by, (tenant) => tenant.town.apiKeys());
   }
 
-  /** Whether the person may read what is configured. */
-  mayRead(by: Inquirer): Promise<Outcome<true>> {
-    return this.forAdministration(by, () => Promise.resolve(true));
+  /** Whether the person may read how the connections do. */
+  mayReadConnections(by: Inquirer): Promise<Outcome<true>> {
+    return this.readBy(CONNECTION_READERS, by, () => Promise.resolve(true));
   }
 
   private forAdministration<T>(by: Inquirer, read: (tenant: TenantRecords) => Promise<T>): Promise<Outcome<T>> {
+    return this.readBy(CONFIGURATION_READERS, by, read);
+  }
+
+  private readBy<T>(
+    roles: readonly Role[],
+    by: Inquirer,
+    read: (tenant: TenantRecords) => Promise<T>,
+  ): Promise<Outcome<T>> {
     return this.door.inTenant(by.tenantId, async (tenant) =>
-      (await holdsAnyOf(tenant, by.personId, readers, this.clock.now()))
+      (await holdsAnyOf(tenant, by.personId, roles, this.clock.now()))
         ? done(await read(tenant))
         : refused('administratorsOnly'),
     );

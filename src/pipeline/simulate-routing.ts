@@ -1,3 +1,4 @@
+import { CONFIGURATION_READERS } from '../domain/access/role-groups.js';
 import { setImmediate } from 'node:timers/promises';
 import { keyData } from '../domain/invoice/key-data.js';
 import { askedTerms } from '../domain/invoice/term-values.js';
@@ -5,7 +6,7 @@ import { moveBetween, type Move } from '../domain/routing/compare-books.js';
 import type { RoutingBook } from '../domain/routing/route.js';
 import type { Condition, RoutingRule } from '../domain/routing/routing-rule.js';
 import type { RuleDraft } from '../domain/routing/rule-set.js';
-import { holdsAnyOf, readers } from './as-administrator.js';
+import { holdsAnyOf } from './as-administrator.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
 import type { RoutedPlace, RoutedSample } from './ports/routing-records.js';
@@ -71,7 +72,7 @@ export class SimulateRouting {
 
   private async booksOf(tenant: TenantRecords, by: Inquirer, drafts: readonly RuleDraft[]): Promise<Outcome<Books>> {
     const at = this.clock.now();
-    if (!(await holdsAnyOf(tenant, by.personId, readers, at))) return refused('administratorsOnly');
+    if (!(await holdsAnyOf(tenant, by.personId, CONFIGURATION_READERS, at))) return refused('administratorsOnly');
     const open = new Set((await tenant.town.departments()).map(({ id }) => id));
     if (drafts.some(({ departmentId }) => !open.has(departmentId))) return refused('notFound');
     const leitwegIds = await tenant.town.leitwegIds();

@@ -1,5 +1,6 @@
+import { CONFIGURATION_READERS } from '../domain/access/role-groups.js';
 import { z } from 'zod';
-import { asAdministrator, holdsAnyOf, readers, type Administration } from './as-administrator.js';
+import { asAdministrator, holdsAnyOf, type Administration } from './as-administrator.js';
 import type { AuditEntry } from '../domain/audit/chain.js';
 import { changedSince, done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -12,6 +13,7 @@ import {
   counterSetting,
   placeSetting,
   remindersSetting,
+  retentionSetting,
   tenantSettings,
   textNames,
   textsSetting,
@@ -40,6 +42,7 @@ export const settingParsers: { readonly [Name in TenantSettingName]: (stored: un
     approval: (stored) => approvalSetting.parse(stored),
     place: (stored) => placeSetting.parse(stored),
     reminders: (stored) => remindersSetting.parse(stored),
+    retention: (stored) => retentionSetting.parse(stored),
     texts: (stored) => textsSetting.parse(stored),
   };
 
@@ -49,13 +52,14 @@ export async function settingIn<Name extends TenantSettingName>(
   name: Name,
 ): Promise<TenantSetting<Name>> {
   const stored = await tenant.settings.current(name);
-  const { counter, coding, approval, place, reminders, texts } = tenantSettings;
+  const { counter, coding, approval, place, reminders, retention, texts } = tenantSettings;
   const unset: TenantSettingValues = {
     counter: counter.unset,
     coding: { ...coding.unset, closedYears: [] },
     approval: { ...approval.unset, steps: [...approval.unset.steps] },
     place: place.unset,
     reminders: { ...reminders.unset, domains: [] },
+    retention: { ...retention.unset, adoptions: [] },
     texts: texts.unset,
   };
   if (!stored) return { version: 0, value: unset[name], setBy: null, setAt: null };
@@ -105,7 +109,7 @@ export class TenantSettings {
     name: Name,
   ): Promise<Outcome<TenantSetting<Name>>> {
     return this.door.inTenant(by.tenantId, async (tenant) =>
-      (await holdsAnyOf(tenant, by.personId, readers, this.clock.now()))
+      (await holdsAnyOf(tenant, by.personId, CONFIGURATION_READERS, this.clock.now()))
         ? done(await settingIn(tenant, name))
         : refused('administratorsOnly'),
     );
@@ -117,7 +121,8 @@ export class TenantSettings {
     name: Name,
   ): Promise<Outcome<ConfirmedSetting<Name>>> {
     return this.door.inTenant(by.tenantId, async (tenant) => {
-      if (!(await holdsAnyOf(tenant, by.personId, readers, this.clock.now()))) return refused('administratorsOnly');
+      if (!(await holdsAnyOf(tenant, by.personId, CONFIGURATION_READERS, this.clock.now())))
+        return refused('administratorsOnly');
       const waiting = await tenant.settings.proposalOf(name);
       const proposal = waiting && {
         ...{ id: waiting.id, proposedBy: waiting.proposedBy, proposedAt: waiting.proposedAt },

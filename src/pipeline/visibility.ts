@@ -1,15 +1,12 @@
-import { LENDABLE_ROLES } from '../domain/approval/deputies.js';
+import { INVOICE_READERS } from '../domain/access/role-groups.js';
 import { isValidOn, type Grant, type Role } from '../domain/approval/roles.js';
-
-/** Roles whose work is with single invoices or with checking them; the others configure or count. */
-export const readingRoles: readonly Role[] = [...LENDABLE_ROLES, 'auditor'];
 
 /** Roles that see invoices no department has yet (clearing), and every department. */
 const everywhere: readonly Role[] = ['intake', 'auditor', 'cashier', 'bookkeeper', 'records'];
 
 /** Departments whose invoices the holder of these grants sees today; null: all of them, and what has none. */
 export function visibleDepartments(grants: readonly Grant[], today: string): readonly string[] | null {
-  const reading = grants.filter((grant) => readingRoles.includes(grant.role) && isValidOn(grant, today));
+  const reading = grants.filter((grant) => INVOICE_READERS.includes(grant.role) && isValidOn(grant, today));
   if (reading.some((grant) => grant.departmentId === null || everywhere.includes(grant.role))) return null;
   return reading.flatMap((grant) => (grant.departmentId === null ? [] : [grant.departmentId]));
 }

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { scopes } from '../../domain/access/scopes.js';
 import { AdministerTenant } from '../../pipeline/administer-tenant.js';
-import { scopes } from '../../pipeline/find-api-key.js';
 import { ReadTown } from '../../pipeline/read-town.js';
-import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { IdempotencyKey } from '../headers.js';
@@ -34,7 +33,6 @@ const issuedApiKey = changed.extend({ key: z.string().describe('Shown to this ca
 /** Keys of programs: the finance system's, a portal's. */
 @ApiTags('administration')
 @Controller('api/v1/administration/api-keys')
-@ForPeople()
 export class ApiKeysController {
   constructor(
     private readonly tenant: AdministerTenant,

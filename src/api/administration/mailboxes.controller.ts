@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AdministerMailboxes, type ShownMailbox } from '../../pipeline/administer-mailboxes.js';
 import { ReadTown } from '../../pipeline/read-town.js';
-import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { IdempotencyKey, SeenVersion } from '../headers.js';
@@ -123,7 +122,6 @@ const mailbox = z.object({
 /** Mailboxes that are looked into. Their secrets are taken and never shown. */
 @ApiTags('administration')
 @Controller('api/v1/administration/mailboxes')
-@ForPeople()
 export class MailboxesController {
   constructor(
     private readonly mailboxes: AdministerMailboxes,
@@ -133,7 +131,7 @@ export class MailboxesController {
   @Get()
   @Answers(200, 'Mailboxes, with how they do', listOf(mailbox))
   async list(@CalledByPerson() caller: PersonCaller): Promise<object> {
-    valueOf(await this.town.mayRead(caller));
+    valueOf(await this.town.mayReadConnections(caller));
     return { items: (await this.mailboxes.list(caller.tenantId)).map(mailboxOf) };
   }
 

@@ -8,7 +8,6 @@ import { AdministerAccess } from '../../pipeline/administer-access.js';
 import { AdministerPeople } from '../../pipeline/administer-people.js';
 import type { GrantRecord } from '../../pipeline/ports/people-records.js';
 import { ReadTown, type KnownPerson } from '../../pipeline/read-town.js';
-import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { IdempotencyKey } from '../headers.js';
@@ -95,7 +94,6 @@ const halfPassword = changed.extend({
 /** People and what they may do; a grant holds once a second administrator has confirmed it. */
 @ApiTags('administration')
 @Controller('api/v1/administration')
-@ForPeople()
 export class PeopleController {
   constructor(
     private readonly administer: AdministerPeople,

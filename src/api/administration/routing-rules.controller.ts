@@ -9,7 +9,6 @@ import { routingFields as knownFields } from '../../domain/routing/routing-field
 import { AdministerRoutingRules, type SavedRules } from '../../pipeline/administer-routing-rules.js';
 import { ReadTown, type ToldRuleVersion } from '../../pipeline/read-town.js';
 import { SimulateRouting, type MoveGroup } from '../../pipeline/simulate-routing.js';
-import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { etagOf, IdempotencyKey, SeenVersion } from '../headers.js';
@@ -103,7 +102,6 @@ const routingFields = z.object({
 /** The rules by which invoices find their department where the Leitweg-ID does not say it. */
 @ApiTags('administration')
 @Controller('api/v1/administration')
-@ForPeople()
 export class RoutingRulesController {
   constructor(
     private readonly rules: AdministerRoutingRules,

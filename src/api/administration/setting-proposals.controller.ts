@@ -3,8 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ProposeSetting } from '../../pipeline/propose-setting.js';
 import { changedSetting, type ChangedSetting } from '../../pipeline/tenant-settings.js';
-import { approvalSetting, codingSetting } from '../../pipeline/tenant-settings.table.js';
-import { ForPeople } from '../access.js';
+import { approvalSetting, codingSetting, retentionSetting } from '../../pipeline/tenant-settings.table.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { IdempotencyKey, SeenVersion } from '../headers.js';
@@ -26,7 +25,6 @@ const codingProposal = codingSetting.extend({
 /** Settings that orders are measured by: proposed by one administrator, and in force once another has confirmed. */
 @ApiTags('administration')
 @Controller('api/v1/administration/settings')
-@ForPeople()
 export class SettingProposalsController {
   constructor(private readonly settings: ProposeSetting) {}
 
@@ -58,6 +56,21 @@ export class SettingProposalsController {
     @Body({ schema: codingProposal }) { budgetToken, ...value }: z.infer<typeof codingProposal>,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.settings.propose(administrationBy(caller, key), 'coding', seen, value, budgetToken));
+  }
+
+  /** Proposes how long what is kept. */
+  @Post('retention/proposals')
+  @HttpCode(201)
+  @Repeatable()
+  @RestsOnVersion()
+  @Answers(201, 'It waits for another administrator', changed)
+  async proposeRetention(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: retentionSetting }) value: z.infer<typeof retentionSetting>,
+  ): Promise<z.infer<typeof changed>> {
+    return valueOf(await this.settings.propose(administrationBy(caller, key), 'retention', seen, value));
   }
 
   @Post('proposals/:id/confirmation')

@@ -8,6 +8,7 @@ import {
   counterSetting,
   placeSetting,
   remindersSetting,
+  retentionSetting,
   textsSetting,
   type ConfirmedSettingName,
   type DirectSettingName,
@@ -19,7 +20,6 @@ import {
   type ConfirmedSetting,
   type TenantSetting,
 } from '../../pipeline/tenant-settings.js';
-import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { etagOf, IdempotencyKey, SeenVersion } from '../headers.js';
@@ -51,7 +51,6 @@ const changed = z.object({ version: z.int() });
 /** What the tenant sets for all of it. */
 @ApiTags('administration')
 @Controller('api/v1/administration/settings')
-@ForPeople()
 export class SettingsController {
   constructor(private readonly settings: TenantSettings) {}
 
@@ -107,6 +106,12 @@ export class SettingsController {
   )
   approval(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<object> {
     return this.readConfirmed(caller, 'approval', response);
+  }
+
+  @Get('retention')
+  @Answers(200, 'How long what is kept, and from when years are counted', confirmedOf(retentionSetting))
+  retention(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<object> {
+    return this.readConfirmed(caller, 'retention', response);
   }
 
   @Get('place')

@@ -5,7 +5,6 @@ import { checkLeitwegId } from '../../domain/invoice/leitweg-id.js';
 import { AdministerDepartments } from '../../pipeline/administer-departments.js';
 import { AdministerTenant } from '../../pipeline/administer-tenant.js';
 import { ReadTown } from '../../pipeline/read-town.js';
-import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { IdempotencyKey, SeenVersion } from '../headers.js';
@@ -25,7 +24,6 @@ const channel = z.object({ id: z.string(), kind: z.string(), name: z.string() })
 /** Departments, Leitweg-IDs and channels of the tenant. */
 @ApiTags('administration')
 @Controller('api/v1/administration')
-@ForPeople()
 export class TownController {
   constructor(
     private readonly tenant: AdministerTenant,

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { CHART_FAULTS } from '../../domain/coding/chart-file.js';
 import { FISCAL_YEARS } from '../../domain/coding/chart.js';
 import { ImportChart, importedChart, type ImportedChart } from '../../pipeline/import-chart.js';
-import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { administrationBy } from '../administration/administration.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
@@ -59,7 +58,6 @@ const preview = z.object({
 /** Charts of accounts: read by whoever codes, imported by administrators. */
 @ApiTags('coding')
 @Controller('api/v1')
-@ForPeople()
 export class ChartController {
   constructor(private readonly charts: ImportChart) {}
 

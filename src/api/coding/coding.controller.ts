@@ -10,7 +10,6 @@ import { budgetAnswered, CheckBudget, type BudgetAnswered } from '../../pipeline
 import { CodeInvoice, coded, type Coded, type CodingView } from '../../pipeline/code-invoice.js';
 import type { BudgetAnswerRecord, CodingRecord } from '../../pipeline/ports/coding-records.js';
 import { ReadTown } from '../../pipeline/read-town.js';
-import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { etagOf, IdempotencyKey, OnBehalfOf, SeenVersion, TakesOnBehalfOf } from '../headers.js';
@@ -76,7 +75,6 @@ const codingAnswer = z.object({
 
 @ApiTags('coding')
 @Controller('api/v1/invoices/:id')
-@ForPeople()
 export class CodingController {
   constructor(
     private readonly coding: CodeInvoice,

@@ -9,7 +9,6 @@ import { amended, AmendPayment, type Amended } from '../../pipeline/amend-paymen
 import type { Outcome } from '../../pipeline/outcome.js';
 import type { PaymentInstruction } from '../../pipeline/ports/invoice-records.js';
 import { ReadTown } from '../../pipeline/read-town.js';
-import { ForPeople } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { etagOf, IdempotencyKey, OnBehalfOf, SeenVersion, TakesOnBehalfOf } from '../headers.js';
@@ -63,7 +62,6 @@ const SeenInvoice = () =>
 
 @ApiTags('coding')
 @Controller('api/v1/invoices/:id/payment')
-@ForPeople()
 export class PaymentController {
   constructor(
     private readonly payments: AmendPayment,

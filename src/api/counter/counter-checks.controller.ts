@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { CheckDocument, type CheckedDocument } from '../../pipeline/check-document.js';
 import { Counter } from '../../pipeline/counter.js';
 import type { Outcome } from '../../pipeline/outcome.js';
-import { ForEveryone } from '../access.js';
 import { Answers } from '../answers.js';
 import { ApiSettings } from '../api-settings.js';
 import { readMultipart, roomFor, usableFields } from '../multipart.js';
@@ -46,7 +45,6 @@ const retryAfterSeconds = '5';
 
 @ApiTags('counter')
 @Controller('api/v1/counter/:slug/checks')
-@ForEveryone()
 @UseGuards(SameSiteGuard)
 export class CounterChecksController {
   constructor(

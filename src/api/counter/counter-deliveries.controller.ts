@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { receipt } from '../../pipeline/accept-delivery.js';
 import { DeliverAtCounter } from '../../pipeline/counter-delivery.js';
 import { Counter } from '../../pipeline/counter.js';
-import { ForEveryone } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { ApiSettings } from '../api-settings.js';
 import { IdempotencyKey } from '../headers.js';
@@ -40,7 +39,6 @@ const form = {
 
 @ApiTags('counter')
 @Controller('api/v1/counter/:slug/deliveries')
-@ForEveryone()
 @UseGuards(SameSiteGuard)
 export class CounterDeliveriesController {
   constructor(

@@ -2,7 +2,6 @@ import { Controller, Get, Ip, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Counter } from '../../pipeline/counter.js';
-import { ForEveryone } from '../access.js';
 import { Answers } from '../answers.js';
 import { ApiSettings } from '../api-settings.js';
 import { valueOf } from '../problem.js';
@@ -29,7 +28,6 @@ const name = { schema: z.string().max(100) };
 /** The public side of a tenant: what its pages under /t/{slug} say. */
 @ApiTags('counter')
 @Controller('api/v1/counter/:slug')
-@ForEveryone()
 export class CounterController {
   constructor(
     private readonly counter: Counter,

@@ -2,7 +2,6 @@ import { Controller, HttpCode, Ip, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Notify } from '../../pipeline/notify.js';
-import { ForEveryone } from '../access.js';
 import { Answers } from '../answers.js';
 import { valueOf } from '../problem.js';
 import { RateLimits } from '../rate-limits.js';
@@ -17,7 +16,6 @@ const signedText = { schema: z.string().max(200) };
  */
 @ApiTags('tracking')
 @Controller('api/v1/notifications')
-@ForEveryone()
 export class NotificationsController {
   constructor(
     private readonly notifications: Notify,

@@ -4,7 +4,6 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { receipt } from '../../pipeline/accept-delivery.js';
 import { AnswerQuery } from '../../pipeline/answer-query.js';
-import { ForEveryone } from '../access.js';
 import { Answers, Repeatable } from '../answers.js';
 import { ApiSettings } from '../api-settings.js';
 import { IdempotencyKey } from '../headers.js';
@@ -45,7 +44,6 @@ const signedText = { schema: z.string().max(200) };
 /** Queries (Rückfragen) to suppliers: whoever holds the link of one may answer it. */
 @ApiTags('tracking')
 @Controller('api/v1/queries/:signed')
-@ForEveryone()
 @UseGuards(SameSiteGuard)
 export class QueriesController {
   constructor(

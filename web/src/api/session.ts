@@ -24,8 +24,8 @@ export type Session = Awaited<ReturnType<NonNullable<typeof sessionQuery.queryFn
 /** The session inside of the desk, whose route has made sure that there is one. */
 export const useSession = () => useQuery(sessionQuery).data;
 
-/** Roles that configure only: they see no invoice. */
-const BLIND_ROLES = ['tenantAdmin'];
+/** Roles that configure or count only: they see no invoice. */
+const BLIND_ROLES = ['tenantAdmin', 'systemAdmin', 'treasurer'];
 
 /** Whether there may be an invoice that this person sees. */
 export const useSeesInvoices = (): boolean =>
