@@ -33,15 +33,8 @@ export const frameWords = wordsOf({
   shortcuts: { de: 'Tastenkürzel', en: 'Keyboard shortcuts' },
   shortcutsHelp: { de: 'Diese Hilfe zeigen', en: 'Show this help' },
   shortcutsEverywhere: { de: 'Überall', en: 'Everywhere' },
-  shortcutsOn: { de: 'Tastenkürzel mit einzelnen Tasten benutzen', en: 'Use single-key shortcuts' },
   goQueue: { de: 'Zu meinen Rechnungen', en: 'Go to my invoices' },
   goClearing: { de: 'Zur Klärung', en: 'Go to clearing' },
-  again: { de: 'Bitte melden Sie sich erneut an', en: 'Please sign in again' },
-  againWhy: {
-    de: 'Ihre Anmeldung ist abgelaufen. Was Sie auf dieser Seite eingegeben haben, ist noch da; nach der Anmeldung geht es dort weiter.',
-    en: 'Your session has ended. What you entered on this page is still there; after signing in it goes on.',
-  },
-  againLeave: { de: 'Verlassen, ohne sich anzumelden', en: 'Leave without signing in' },
   notFound: { de: 'Diese Seite gibt es nicht', en: 'There is no such page' },
   notFoundWhy: {
     de: 'Die Adresse ist falsch geschrieben, oder die Seite ist nicht mehr da. Bitte prüfen Sie die Adresse oder beginnen Sie von vorn.',

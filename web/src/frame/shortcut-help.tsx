@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
-import { CheckField } from '../components/check-field.js';
-import { Modal } from '../components/modal.js';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useWords } from '../words/words.js';
 import { frameWords } from './frame.words.js';
-import { handleKey, switchShortcuts, useShortcutGroups, useShortcuts, useShortcutsOn } from './shortcuts.js';
+import { handleKey, useShortcuts } from './shortcuts.js';
+
+const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.js')).HelpDialog }));
 
 interface ShortcutHelpProps {
   /** Where nobody works by keys, as at the counter: the keys go on, the link to them is left out. */
@@ -26,42 +26,11 @@ export function ShortcutHelp({ hidden }: ShortcutHelpProps) {
           {say('shortcuts')} <kbd>?</kbd>
         </button>
       )}
-      {open && <HelpDialog onClose={() => setOpen(false)} />}
+      {open && (
+        <Suspense fallback={null}>
+          <HelpDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-/** Parts of a page that go by one title stand together. */
-function byTitle(groups: ReturnType<typeof useShortcutGroups>) {
-  const titles = [...new Set(groups.map(({ title }) => title))];
-  return titles.map((title) => ({
-    title,
-    shortcuts: groups.filter((group) => group.title === title).flatMap(({ shortcuts }) => shortcuts),
-  }));
-}
-
-function HelpDialog({ onClose }: { readonly onClose: () => void }) {
-  const say = useWords(frameWords);
-  const groups = byTitle(useShortcutGroups());
-  const on = useShortcutsOn();
-  return (
-    <Modal title={say('shortcuts')} onClose={onClose}>
-      <CheckField label={say('shortcutsOn')} checked={on} onChecked={switchShortcuts} />
-      {groups.map(({ title, shortcuts }) => (
-        <section key={title}>
-          <h3 className="kern-title kern-title--small">{title}</h3>
-          <dl className="shortcut-list">
-            {shortcuts.map(({ key, label }) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd className="kern-body">{label}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-    </Modal>
   );
 }

@@ -1,29 +1,22 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
-import { sessionForgotten, sessionWatch } from '../api/session-watch.js';
-import { Button } from '../components/button.js';
-import { Modal } from '../components/modal.js';
-import { SignInForm } from '../pages/sign-in/sign-in-form.js';
-import { useWords } from '../words/words.js';
-import { frameWords } from './frame.words.js';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { sessionWatch } from '../api/session-watch.js';
+
+const dialog = () => import('./sign-in-again-dialog.js');
+const SignInAgainDialog = lazy(async () => ({ default: (await dialog()).SignInAgainDialog }));
 
 /**
- * Over the page as it stands: the calls that met the end of the session wait until somebody has signed in here. Escape
- * does not end it: with the page everything that was typed would go.
+ * Over the page as it stands: the calls that met the end of the session wait until somebody has signed in here. It is
+ * fetched once the desk is there, so that it need not be when something has been typed already.
  */
 export function SignInAgain({ slug }: { readonly slug: string }) {
-  const say = useWords(frameWords);
-  const navigate = useNavigate();
   const { ended } = useSyncExternalStore(sessionWatch.subscribe, sessionWatch.get);
+  useEffect(() => {
+    dialog().catch(() => undefined);
+  }, []);
   if (!ended) return null;
-  const leave = () => {
-    sessionForgotten();
-    void navigate({ to: '/t/$slug/sign-in', params: { slug } });
-  };
   return (
-    <Modal title={say('again')} footer={<Button onClick={leave}>{say('againLeave')}</Button>}>
-      <p className="kern-body">{say('againWhy')}</p>
-      <SignInForm slug={slug} />
-    </Modal>
+    <Suspense fallback={null}>
+      <SignInAgainDialog slug={slug} />
+    </Suspense>
   );
 }

@@ -3,7 +3,6 @@ import { wordsOf } from '../../words/words.js';
 export const bulkWords = wordsOf({
   bar: { de: 'Mehrere Rechnungen', en: 'Several invoices' },
   chosen: { de: 'Gewählt: {count}', en: 'Chosen: {count}' },
-  chooseOne: { de: 'Rechnung {name} wählen', en: 'Choose invoice {name}' },
   clear: { de: 'Auswahl aufheben', en: 'Clear the choice' },
   most: { de: 'Höchstens {most} auf einmal', en: '{most} at once at most' },
   claim: { de: 'Übernehmen', en: 'Take on' },

@@ -9,7 +9,6 @@ import { formatAmount } from '../../format/decimals.js';
 import { useLanguage, type Language } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import type { InvoiceLine } from '../invoice/invoice-queries.js';
-import { bulkWords } from './bulk.words.js';
 import { OtherHolder } from './deputy-parts.js';
 import type { Queue } from './queue-search.js';
 import { queueWords } from './queue.words.js';
@@ -61,7 +60,7 @@ export function NameCell({ line }: CellProps) {
 const CHOOSABLE = ['routed', 'in_review', 'query', 'confirmed'];
 
 function Choice({ line }: CellProps) {
-  const say = useWords(bulkWords);
+  const say = useWords(queueWords);
   const { chosen, choose } = useContext(RowDeedsContext);
   if (!CHOOSABLE.includes(line.state)) return null;
   return (

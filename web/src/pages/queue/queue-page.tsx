@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { LoadMore } from '../../components/load-more.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -8,7 +8,6 @@ import { Skeleton } from '../../components/skeleton.js';
 import { useShortcuts } from '../../frame/shortcuts.js';
 import '../../styles/queue.css';
 import { useWords } from '../../words/words.js';
-import { BulkBar } from './bulk-bar.js';
 import { AtAbsent } from './deputy-parts.js';
 import { FreshNote } from './fresh-note.js';
 import { RowDeedsContext } from './queue-cells.js';
@@ -23,6 +22,9 @@ import { useFreshList } from './use-fresh-list.js';
 import { useRowFocus } from './use-row-focus.js';
 
 const route = getRouteApi('/t/$slug/desk/');
+
+/** It shows itself when something is chosen, and that is not yet so when the list appears. */
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.js')).BulkBar }));
 
 export function QueuePage() {
   const say = useWords(queueWords);
@@ -94,7 +96,9 @@ function QueueList({ search, onChange, onReset }: QueueListProps) {
   // Outside of what depends on the list: a deed on all of them empties it, and its result has still to be read.
   return (
     <RowDeedsContext value={deeds}>
-      <BulkBar chosen={items.filter(({ id }) => chosen.has(id))} onClear={clear} />
+      <Suspense fallback={null}>
+        <BulkBar chosen={items.filter(({ id }) => chosen.has(id))} onClear={clear} />
+      </Suspense>
       <QueueRows {...{ search, onChange, onReset, fresh }} onArrow={move} />
     </RowDeedsContext>
   );

@@ -91,6 +91,7 @@ export const queueWords = wordsOf({
     de: 'Mit Ihren Berechtigungen sehen Sie keine einzelnen Rechnungen. Wer in Ihrer Verwaltung Berechtigungen vergibt, kann das ändern.',
     en: 'Your rights do not let you see single invoices. Whoever administers rights in your authority can change that.',
   },
+  chooseOne: { de: 'Rechnung {name} wählen', en: 'Choose invoice {name}' },
   keys: { de: 'Liste der Rechnungen', en: 'List of invoices' },
   keyDown: { de: 'Nächste Rechnung (auch ↓ in der Liste)', en: 'Next invoice (also ↓ in the list)' },
   keyUp: { de: 'Vorige Rechnung (auch ↑ in der Liste)', en: 'Previous invoice (also ↑ in the list)' },
