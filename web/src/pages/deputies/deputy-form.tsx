@@ -12,6 +12,7 @@ import type { paths } from '../../generated/api.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
 import { useDepartmentOptions } from '../administration/department-names.js';
+import { FieldGroup } from '../administration/field-group.js';
 import { FormDialog } from '../administration/form-dialog.js';
 import { colleaguesQuery, DEPUTIES_KEY, type LendableRole } from './deputy-queries.js';
 import { deputiesWords } from './deputies.words.js';
@@ -166,8 +167,7 @@ function RolesField({ roles, onRoles, tried }: RolesFieldProps) {
     onRoles(chosen ? [...others, role] : others);
   };
   return (
-    <fieldset className="kern-fieldset">
-      <legend className="kern-label">{say('roles')}</legend>
+    <FieldGroup legend={say('roles')} error={tried && roles?.length === 0 ? say('rolesMissing') : null}>
       <CheckField label={say('allRoles')} checked={roles === null} onChecked={(all) => onRoles(all ? null : [])} />
       {roles !== null &&
         lendable.map(({ role, label }) => (
@@ -178,11 +178,6 @@ function RolesField({ roles, onRoles, tried }: RolesFieldProps) {
             onChecked={(chosen) => choose(role, chosen)}
           />
         ))}
-      {tried && roles?.length === 0 && (
-        <p className="kern-error" role="alert">
-          {say('rolesMissing')}
-        </p>
-      )}
-    </fieldset>
+    </FieldGroup>
   );
 }
