@@ -159,10 +159,12 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'Settings.approval': configurationReaders,
   'Settings.place': configurationReaders,
   'Settings.setPlace': administrators,
+  'Settings.retention': configurationReaders,
   'Settings.reminders': configurationReaders,
   'Settings.setReminders': administrators,
   'SettingProposals.proposeApproval': administrators,
   'SettingProposals.proposeCoding': administrators,
+  'SettingProposals.proposeRetention': administrators,
   'SettingProposals.confirm': administrators,
   'SettingProposals.withdraw': administrators,
 
