@@ -2,6 +2,7 @@
 import { terminalLine } from './commands/terminal-line.js';
 import {
   exitCodes,
+  NoPlace,
   NothingThere,
   UsageError,
   type Command,
@@ -31,6 +32,13 @@ const commands: Readonly<Record<string, CommandEntry>> = {
   'audit verify': {
     summary: { de: 'prüft das Protokoll auf Veränderungen', en: 'checks the audit log for changes' },
     load: async () => (await import('./commands/audit-verify.js')).auditVerify,
+  },
+  'audit export': {
+    summary: {
+      de: 'schreibt ein Protokoll, das sich mit üblichen Werkzeugen prüfen lässt',
+      en: 'writes an audit log that can be verified with common tools',
+    },
+    load: async () => (await import('./commands/audit-export.js')).auditExport,
   },
   'dry-run': {
     summary: {
@@ -103,7 +111,7 @@ async function carryOut(command: Command, words: readonly string[]): Promise<num
   try {
     return await command.run(words, context);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof NothingThere)) throw error;
+    if (!(error instanceof UsageError || error instanceof NothingThere || error instanceof NoPlace)) throw error;
     context.tell(error.message);
     if (error instanceof UsageError) context.tell(usage);
     return exitCodes.usage;

@@ -26,6 +26,9 @@ export class UsageError extends Error {}
 /** The command line was understood, but there is nothing to work on where it points. */
 export class NothingThere extends Error {}
 
+/** The command line was understood, but the results cannot be written where it says. */
+export class NoPlace extends Error {}
+
 /** The options and names among a command's words. @throws UsageError for a word that the command does not know. */
 export function understood<const Config extends ParseArgsConfig>(config: Config) {
   try {

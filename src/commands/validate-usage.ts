@@ -10,7 +10,7 @@ export const usageWords: Readonly<Record<Language, string>> = {
   --jobs N       in N eigenen Prozessen (1 … 32)
   Wie weit es ist, steht auf der Fehlerausgabe, wenn sie ein Terminal ist.
   Rückgabewert: 0 alle angenommen, 1 mindestens eine zurückgewiesen oder keine E-Rechnung,
-                2 Aufruf nicht verstanden, 3 mindestens eine nicht prüfbar`,
+                2 Aufruf nicht verstanden oder Berichte nicht zu schreiben, 3 mindestens eine nicht prüfbar`,
   en: `eingang validate [--json | --html FOLDER] [--exhaustive] [--day YYYY-MM-DD] [--jobs N] PATH…
   Checks files and folders (every .xml and .pdf below them).
   --json         one line of JSON per invoice on standard output
@@ -20,5 +20,5 @@ export const usageWords: Readonly<Record<Language, string>> = {
   --jobs N       in N processes of their own (1 … 32)
   How far it is stands on standard error where that is a terminal.
   Exit code: 0 all accepted, 1 at least one rejected or no e-invoice,
-             2 command line not understood, 3 at least one could not be checked`,
+             2 command line not understood or pages not to be written, 3 at least one could not be checked`,
 };

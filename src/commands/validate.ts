@@ -13,7 +13,7 @@ import { usageWords } from './validate-usage.js';
  * says what it found.
  *
  * Exit codes: 0 all accepted; 1 at least one rejected or no e-invoice; 2 the command line was not understood, a
- * path is not there or there is no file to check; 3 at least one could not be checked (whatever became of the others).
+ * path is not there, there is no file to check or no page can be written; 3 at least one could not be checked (whatever became of the others).
  */
 export const validate: Command = {
   usage: usageWords,
@@ -21,7 +21,8 @@ export const validate: Command = {
     const say = sentences[language];
     const wishes = parseWishes(words, language);
     const lineOf = await writerFor(wishes, language);
-    const pages = wishes.html === null ? null : await (await import('./validate-html.js')).pagesIn(wishes.html);
+    const pages =
+      wishes.html === null ? null : await (await import('./validate-html.js')).pagesIn(wishes.html, language);
     const count = new Map<Verdict, number>();
     for await (const { file, document } of checkedDocuments(wishes)) {
       count.set(document.verdict, (count.get(document.verdict) ?? 0) + 1);

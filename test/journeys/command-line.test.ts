@@ -220,6 +220,38 @@ describe('eingang validate --html', () => {
     expect(page).toContain('No invoice is embedded in the PDF as XML.');
   });
 
+  it.each([
+    [
+      'a file stands',
+      'a.xml',
+      'C.UTF-8',
+      'No reports can be written to the folder "a.xml": there is a file on the way',
+    ],
+    [
+      'a file is on the way',
+      'a.xml/pages',
+      'C.UTF-8',
+      'No reports can be written to the folder "a.xml/pages": there is',
+    ],
+    [
+      'nothing can be made',
+      '/proc/x/pages',
+      'de_DE.UTF-8',
+      'In den Ordner "/proc/x/pages" können keine Berichte geschrie',
+    ],
+    [
+      'nothing can be written',
+      '/proc',
+      'de_DE.UTF-8',
+      'In den Ordner "/proc" können keine Berichte geschrieben werden',
+    ],
+  ])('ends before the first file where %s', async (_what, pages, locale, sentence) => {
+    const { code, out, told } = await eingang(['validate', '--html', pages, 'b'], locale);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(told.startsWith(sentence)).toBe(true);
+    expect(told.trimEnd()).not.toContain('\n');
+  });
+
   it('goes not together with --json', async () => {
     const { code, told } = await eingang(['validate', '--json', '--html', 'pages', 'b']);
     expect(code).toBe(2);
