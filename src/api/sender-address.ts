@@ -20,3 +20,7 @@ export function countedAddress(address: string): string {
 /** Groups of 16 bits; a dotted end stands for two of them. */
 const groupsOf = (text: string): readonly string[] =>
   text === '' ? [] : text.split(':').flatMap((group) => (group.includes('.') ? ['0', '0'] : [group]));
+
+/** An address as its owner recognises it, without naming a machine: the last part of an IPv4 address is left out. */
+export const shortenedAddress = (address: string): string =>
+  countedAddress(address).replace(/^(\d+\.\d+\.\d+)\.\d+$/, '$1.x');

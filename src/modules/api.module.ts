@@ -30,6 +30,7 @@ import { AnswerQuery } from '../pipeline/answer-query.js';
 import { ReadQueries } from '../pipeline/read-queries.js';
 import { LaterPapersController } from '../api/later-papers.controller.js';
 import { RateLimits } from '../api/rate-limits.js';
+import { OwnSessionsController } from '../api/own-sessions.controller.js';
 import { SessionController } from '../api/session.controller.js';
 import { RulesController } from '../api/rules.controller.js';
 import { TermsController } from '../api/terms.controller.js';
@@ -61,6 +62,9 @@ import { ImportChart } from '../pipeline/import-chart.js';
 import { BudgetChecks } from '../pipeline/ports/budget-checks.js';
 import { DecideOnInvoice } from '../pipeline/decide-on-invoice.js';
 import { Notify } from '../pipeline/notify.js';
+import { ChangePassword } from '../pipeline/change-password.js';
+import { OwnSessions } from '../pipeline/own-sessions.js';
+import { CommonPasswords } from '../pipeline/ports/common-passwords.js';
 import { Clock } from '../pipeline/ports/clock.js';
 import { DocumentOpener } from '../pipeline/ports/document-opener.js';
 import { DocumentStore } from '../pipeline/ports/document-store.js';
@@ -110,6 +114,7 @@ const acceptDelivery = {
     CounterDeliveriesController,
     CounterChecksController,
     SessionController,
+    OwnSessionsController,
     InvoicesController,
     InvoicePartsController,
     LaterPapersController,
@@ -172,6 +177,8 @@ const acceptDelivery = {
     madeOf(ReadDeputies, TenantDoor, Clock),
     madeOf(AdministerAccess, TenantDoor, Passwords, Clock, KeyedHash),
     madeOf(AdministerPeople, TenantDoor, Passwords, Clock, Ids, KeyedHash),
+    madeOf(OwnSessions, TenantDoor, Clock),
+    madeOf(ChangePassword, TenantDoor, Passwords, CommonPasswords, Clock),
     madeOf(RateLimits),
     madeOf(UploadRoom),
   ],

@@ -1,4 +1,5 @@
 import { Argon2Passwords } from '../adapters/argon2/argon2-passwords.js';
+import { ListedCommonPasswords } from '../adapters/common-passwords/listed-common-passwords.js';
 import { AesGcmSecrets } from '../adapters/crypto/aes-gcm-secrets.js';
 import { Ed25519SealSigner } from '../adapters/crypto/ed25519-seal-signer.js';
 import { HmacKeyedHash } from '../adapters/crypto/hmac-keyed-hash.js';
@@ -22,6 +23,7 @@ import { SystemClock } from '../adapters/system/system-clock.js';
 import { SmtpMailSender } from '../adapters/smtp/smtp-mail-sender.js';
 import type { Config } from '../config.js';
 import type { BudgetChecks } from '../pipeline/ports/budget-checks.js';
+import type { CommonPasswords } from '../pipeline/ports/common-passwords.js';
 import type { Clock } from '../pipeline/ports/clock.js';
 import type { DocumentStore } from '../pipeline/ports/document-store.js';
 import type { Hosts } from '../pipeline/ports/hosts.js';
@@ -46,6 +48,7 @@ export interface Ports {
   readonly signer: SealSigner;
   readonly anchor: SealAnchor;
   readonly passwords: Passwords;
+  readonly commonPasswords: CommonPasswords;
   readonly keyedHash: KeyedHash;
   readonly secrets: Secrets;
   readonly hosts: Hosts;
@@ -87,6 +90,7 @@ export async function openPorts(
       signer: new Ed25519SealSigner(sealKey, earlierSealKeys),
       anchor: new FileSealAnchor(config.keys.sealFile),
       passwords: new Argon2Passwords(),
+      commonPasswords: new ListedCommonPasswords(),
       keyedHash,
       secrets: new AesGcmSecrets(installationKey),
       hosts,

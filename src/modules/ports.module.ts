@@ -3,6 +3,7 @@ import { ApiSettings } from '../api/api-settings.js';
 import { Metrics } from '../api/metrics.js';
 import { BudgetChecks } from '../pipeline/ports/budget-checks.js';
 import { Clock } from '../pipeline/ports/clock.js';
+import { CommonPasswords } from '../pipeline/ports/common-passwords.js';
 import { Dismantler } from '../pipeline/ports/dismantler.js';
 import { DocumentOpener } from '../pipeline/ports/document-opener.js';
 import { DocumentStore } from '../pipeline/ports/document-store.js';
@@ -55,6 +56,7 @@ const tokens = [
   [SealSigner, 'signer'],
   [SealAnchor, 'anchor'],
   [Passwords, 'passwords'],
+  [CommonPasswords, 'commonPasswords'],
   [KeyedHash, 'keyedHash'],
   [Secrets, 'secrets'],
   [Hosts, 'hosts'],

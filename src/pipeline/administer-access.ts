@@ -40,7 +40,7 @@ export class AdministerAccess {
       const open = await tenant.deputies.openDeputyships();
       for (const one of open.filter(({ principalId, deputyId }) => [principalId, deputyId].includes(id)))
         await endDeputyship(tenant, by, one, at);
-      await tenant.people.removeSessions(id);
+      await tenant.sessions.removeOfPerson(id);
       await tenant.people.noteDeparture(id, at);
       const facts = { grants: held.map((grant) => grant.id) };
       await tenant.audit.append(personEvent(by, id, 'person.left', facts), at);
@@ -72,7 +72,7 @@ export class AdministerAccess {
       if (renewal.askedBy === by.personId || id === by.personId) return refused('secondPersonNeeded');
       const askedAt = renewal.askedAt.toISOString();
       await tenant.people.renewPassword(id, await this.passwords.hash(this.halves(id, askedAt).join('')));
-      await tenant.people.removeSessions(id);
+      await tenant.sessions.removeOfPerson(id);
       await tenant.audit.append(personEvent(by, id, 'person.passwordRenewed', { askedBy: renewal.askedBy }), at);
       return done({ id, askedAt });
     });

@@ -116,6 +116,18 @@ export const pipelineRefusals = {
     de: 'Das Kennwort braucht mindestens {limit} Zeichen.',
     en: 'The password needs at least {limit} characters.',
   },
+  passwordTooLong: {
+    de: 'Das Kennwort darf höchstens {limit} Zeichen haben.',
+    en: 'The password may have {limit} characters at most.',
+  },
+  passwordTooCommon: {
+    de: 'Dieses Kennwort ist zu leicht zu erraten: Es steht auf der Liste häufiger Kennwörter oder besteht aus wenigen Zeichen. Bitte wählen Sie einen Satz aus mehreren Wörtern.',
+    en: 'This password is too easy to guess: it is on the list of common ones, or made of few characters. Choose a sentence of several words.',
+  },
+  passwordIsName: {
+    de: 'Dieses Kennwort besteht fast nur aus Ihrem Namen oder dem Ihrer Behörde. Bitte wählen Sie einen Satz aus anderen Wörtern.',
+    en: 'This password is little more than your name or that of your authority. Choose a sentence of other words.',
+  },
   passwordUnchanged: {
     de: 'Das neue Kennwort ist das alte. Bitte wählen Sie ein anderes.',
     en: 'The new password is the old one. Choose another.',
@@ -303,6 +315,18 @@ export const pipelineRefusals = {
   paidTooMuch: {
     de: 'Gemeldet sind {paid}, angeordnet aber nur {ordered}. Es wurde nichts gespeichert. Bitte prüfen Sie den Betrag, oder rufen Sie die Rechnung zurück.',
     en: 'You reported {paid}, but only {ordered} was ordered. Nothing was stored. Check the amount, or have the invoice recalled.',
+  },
+  heldAlready: {
+    de: 'Diese Rechnung ist schon gegen Löschen gesperrt.',
+    en: 'This invoice is held already.',
+  },
+  recordsOnly: {
+    de: 'Das darf nur die Schriftgutverwaltung. Bitte wenden Sie sich an sie.',
+    en: 'Only records management may do this. Please ask them.',
+  },
+  nothingToDispose: {
+    de: 'Davon kann gerade nichts gelöscht werden: Die Aufbewahrung läuft noch, oder alles ist gesperrt. Bitte laden Sie die Übersicht neu.',
+    en: 'None of this can be disposed of just now: its retention has not ended, or all of it is held. Load the overview again.',
   },
   alreadyAnswered: {
     de: 'Auf diesen Posten der Übergabe wurde schon geantwortet.',

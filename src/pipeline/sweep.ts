@@ -4,7 +4,7 @@ import type { Clock } from './ports/clock.js';
 import type { Lookup } from './ports/lookup.js';
 import type { TenantDoor } from './ports/tenant-door.js';
 import type { Wake } from './ports/wake-queue.js';
-import { signInLimits } from './sign-in.js';
+import { signInLimits } from './sign-in-limits.js';
 
 /**
  * Finds work whose due time has come and brings it where wakes of the queue come too: the guarantee behind the queue
@@ -31,7 +31,7 @@ export class Sweep {
     for (const { id } of await this.lookup.tenants())
       await this.door.inTenant(id, async (tenant) => {
         await tenant.idempotency.removeOlderThan(new Date(now.getTime() - keyLifetimeMs));
-        await tenant.people.removeEndedSessions(now, new Date(now.getTime() - signInLimits.idleMs));
+        await tenant.sessions.removeEnded(now, new Date(now.getTime() - signInLimits.idleMs));
       });
   }
 }

@@ -40,6 +40,8 @@ it('asks for an idempotency key wherever a repeat would do harm', () => {
     ({ method, parameters }) => method !== 'get' && !parameters.some(({ name }) => name === 'Idempotency-Key'),
   );
   expect(withoutKey.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    // as signing out
+    'delete /api/v1/profile/sessions/{id}',
     'delete /api/v1/session',
     // keeps nothing
     'post /api/v1/administration/chart/preview',
@@ -49,6 +51,7 @@ it('asks for an idempotency key wherever a repeat would do harm', () => {
     // a mail program's button sends no key, and the second time changes nothing
     'post /api/v1/notifications/{signed}/confirmation',
     'post /api/v1/notifications/{signed}/end',
+    'post /api/v1/profile/sessions/end-others',
     'post /api/v1/session',
     'post /api/v1/session/password',
     // asks an address once a day at most

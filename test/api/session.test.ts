@@ -1,6 +1,6 @@
 import type { SetUpTown } from '../../demo/set-up-town.js';
 import { tenant } from '../../demo/town.js';
-import { Client } from './client.js';
+import { Client, listIn } from './client.js';
 import { startService, townOf, type RunningService } from './running-service.js';
 
 let service: RunningService;
@@ -133,8 +133,37 @@ describe('a session', () => {
     });
   });
 
-  it('ends by signing out', async () => {
+  it('is worth nothing in a thief’s hands once it has been signed out, or ended from elsewhere', async () => {
     const georg = await nobody.signedIn(tenant.slug, 'georg', passwordOf('georg'));
+    const stolen = nobody.with({
+      cookie: georg.headers['cookie'] ?? '',
+      'x-csrf-token': georg.headers['x-csrf-token'] ?? '',
+    });
+    expect((await stolen.get('/session')).status).toBe(200);
+    expect((await georg.delete('/session')).status).toBe(204);
+    const again = 'georg hat jetzt ein eigenes';
+    for (const path of ['/session', '/invoices', '/profile/sessions'])
+      expect((await stolen.get(path)).status).toBe(401);
+    expect((await stolen.post('/profile/sessions/end-others', {})).status).toBe(401);
+    const [here, elsewhere, third] = [
+      await nobody
+        .with({ 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' })
+        .session(tenant.slug, 'georg', again),
+      await from('198.51.100.77').session(tenant.slug, 'georg', again),
+      await nobody.session(tenant.slug, 'georg', again),
+    ];
+    const listed = listIn((await here.get('/profile/sessions')).body, 'items');
+    expect(listed).toHaveLength(3);
+    expect(listed).toContainEqual(expect.objectContaining({ isThis: true, device: 'Firefox, Linux' }));
+    const [other] = listed.filter(({ address }) => address === '198.51.100.x');
+    expect((await here.delete(`/profile/sessions/${String(other?.['id'])}`)).status).toBe(204);
+    expect((await elsewhere.get('/session')).status).toBe(401);
+    expect((await here.post('/profile/sessions/end-others', {})).status).toBe(204);
+    expect([(await third.get('/session')).status, (await here.get('/session')).status]).toEqual([401, 200]);
+  });
+
+  it('ends by signing out', async () => {
+    const georg = await nobody.session(tenant.slug, 'georg', 'georg hat jetzt ein eigenes');
     expect((await georg.delete('/session')).status).toBe(204);
     expect((await georg.get('/session')).status).toBe(401);
   });

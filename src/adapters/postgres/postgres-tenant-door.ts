@@ -20,8 +20,10 @@ import { PostgresOutboxRecords } from './stores/postgres-outbox-records.js';
 import { PostgresMailboxRecords } from './stores/postgres-mailbox-records.js';
 import { PostgresPeopleRecords } from './stores/postgres-people-records.js';
 import { PostgresReminderRecords } from './stores/postgres-reminder-records.js';
+import { PostgresRetentionRecords } from './stores/postgres-retention-records.js';
 import { PostgresRoutingRecords } from './stores/postgres-routing-records.js';
 import { PostgresQueryRecords } from './stores/postgres-query-records.js';
+import { PostgresSessionRecords } from './stores/postgres-session-records.js';
 import { PostgresSettingRecords } from './stores/postgres-setting-records.js';
 import { PostgresSubscriptionRecords } from './stores/postgres-subscription-records.js';
 import { PostgresSortingRecords } from './stores/postgres-sorting-records.js';
@@ -84,7 +86,9 @@ const recordsOf = (manager: EntityManager, tenantId: string, answering: Answerin
   people: new PostgresPeopleRecords(manager, tenantId),
   queries: new PostgresQueryRecords(manager, tenantId),
   reminders: new PostgresReminderRecords(manager, tenantId),
+  retention: new PostgresRetentionRecords(manager, tenantId),
   routing: new PostgresRoutingRecords(manager, tenantId),
+  sessions: new PostgresSessionRecords(manager, tenantId),
   settings: new PostgresSettingRecords(manager, tenantId),
   subscriptions: new PostgresSubscriptionRecords(manager, tenantId),
   sorting: new PostgresSortingRecords(manager, tenantId),

@@ -138,6 +138,10 @@ export const eventSentences = {
     de: 'Eine Anmeldung wurde abgelehnt[ ({cause})].',
     en: 'A sign-in was refused[ ({cause})].',
   },
+  'person.sessionsEnded': {
+    de: '{actor} hat eigene Anmeldungen beendet[: {count}].',
+    en: '{actor} ended sessions of their own[: {count}].',
+  },
   'person.signedOut': { de: '{actor} hat sich abgemeldet.', en: '{actor} signed out.' },
   'person.remindersChosen': {
     de: '{actor} hat gewählt, wie Erinnerungen kommen.',
@@ -352,6 +356,42 @@ export const eventSentences = {
   'invoice.nobodyReminded': {
     de: '{actor} konnte niemanden erinnern[: {reminder}][ ({cause})].',
     en: '{actor} could remind nobody[: {reminder}][ ({cause})].',
+  },
+  'invoice.holdSet': {
+    de: '{actor} hat die Rechnung gegen Löschen gesperrt[: {reason}].',
+    en: '{actor} set a legal hold on the invoice[: {reason}].',
+  },
+  'invoice.holdLiftAsked': {
+    de: '{actor} will die Löschsperre aufheben; eine zweite Person muss noch zustimmen[: {reason}].',
+    en: '{actor} wants to lift the legal hold; a second person has still to agree[: {reason}].',
+  },
+  'invoice.holdLifted': {
+    de: '{actor} hat die Löschsperre als zweite Person aufgehoben[: {reason}].',
+    en: '{actor} lifted the legal hold as the second person[: {reason}].',
+  },
+  'tenant.disposalProposed': {
+    de: '{actor} hat eine Löschung nach Aufbewahrung vorgeschlagen[: {reason}].',
+    en: '{actor} proposed a disposal after retention[: {reason}].',
+  },
+  'tenant.disposalConfirmed': {
+    de: '{actor} hat die Löschung bestätigt[, die {proposer} vorgeschlagen hatte].',
+    en: '{actor} confirmed the disposal[ that {proposer} had proposed].',
+  },
+  'tenant.disposalWithdrawn': {
+    de: '{actor} hat die Löschung verworfen[, die {proposer} vorgeschlagen hatte].',
+    en: '{actor} withdrew the disposal[ that {proposer} had proposed].',
+  },
+  'tenant.disposalDone': {
+    de: '{actor} hat die bestätigte Löschung ausgeführt.',
+    en: '{actor} carried out the confirmed disposal.',
+  },
+  'delivery.disposed': {
+    de: '{actor} hat die Zustellung nach Ablauf der Aufbewahrung gelöscht.',
+    en: '{actor} disposed of the delivery after the end of its retention.',
+  },
+  'person.disposed': {
+    de: '{actor} hat Namen und Angaben der ausgeschiedenen Person gelöscht.',
+    en: '{actor} disposed of the name and details of the person who had left.',
   },
   'invoice.disposed': {
     de: '{actor} hat die Rechnung nach Ablauf der Aufbewahrung gelöscht.',

@@ -61,7 +61,6 @@ export interface PeopleRecords {
   findRenewal(id: string): Promise<PasswordRenewal | null>;
   /** Sets the one-time password and ends its renewal; a locked access is open again. */
   renewPassword(id: string, passwordHash: string): Promise<void>;
-  removeSessions(personId: string): Promise<void>;
   addGrant(grant: GrantRecord): Promise<void>;
   findGrantForChange(id: string): Promise<GrantRecord | null>;
   confirmGrant(id: string, confirmedBy: string, at: Date): Promise<void>;
@@ -73,11 +72,4 @@ export interface PeopleRecords {
   /** Keyed hashes of the person's own bank accounts. */
   accountHashes(personId: string): Promise<readonly string[]>;
   addAccountHashes(personId: string, hashes: readonly string[]): Promise<void>;
-  addSession(session: { tokenHash: string; personId: string; at: Date; expiresAt: Date }): Promise<void>;
-  touchSession(tokenHash: string, at: Date): Promise<void>;
-  removeSession(tokenHash: string): Promise<void>;
-  /** Removes sessions that have expired by `now` or were last seen at `idleSince` or before. */
-  removeEndedSessions(now: Date, idleSince: Date): Promise<void>;
-  /** Ends the person's sessions but one. */
-  removeOtherSessions(personId: string, exceptTokenHash: string): Promise<void>;
 }

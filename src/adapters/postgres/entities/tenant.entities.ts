@@ -74,7 +74,10 @@ export class PersonGrantEntity {
 export class SessionEntity {
   @PrimaryColumn('text') tokenHash!: string;
   @Column('uuid') tenantId!: string;
+  @Column('uuid') id!: string;
   @Column('uuid') personId!: string;
+  @Column('text') device!: string;
+  @Column('text') address!: string;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') lastSeenAt!: Date;
   @Column('timestamptz') expiresAt!: Date;

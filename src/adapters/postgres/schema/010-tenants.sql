@@ -86,10 +86,16 @@ CREATE INDEX person_grant_person ON person_grant (tenant_id, person_id);
 CREATE TABLE session (
   token_hash   text PRIMARY KEY CHECK (length(token_hash) = 64),
   tenant_id    uuid NOT NULL,
+  -- by this its owner speaks of it; it opens nothing
+  id           uuid NOT NULL,
   person_id    uuid NOT NULL,
+  -- what the browser said it was, and the address it came from, shortened; told to its owner only
+  device       text NOT NULL CHECK (length(device) <= 100),
+  address      text NOT NULL CHECK (length(address) <= 60),
   created_at   timestamptz NOT NULL,
   last_seen_at timestamptz NOT NULL,
   expires_at   timestamptz NOT NULL,
+  UNIQUE (tenant_id, id),
   FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id)
 );
 CREATE INDEX session_person ON session (tenant_id, person_id);
@@ -175,7 +181,7 @@ CREATE TABLE tenant_setting (
   FOREIGN KEY (tenant_id, set_by) REFERENCES person (tenant_id, id),
   FOREIGN KEY (tenant_id, proposed_by) REFERENCES person (tenant_id, id),
   CONSTRAINT tenant_setting_two_persons
-    CHECK (name NOT IN ('approval', 'coding') OR coalesce(proposed_by <> set_by, false))
+    CHECK (name NOT IN ('approval', 'coding', 'retention') OR coalesce(proposed_by <> set_by, false))
 );
 
 -- A version of a setting that one administrator has proposed; it holds once another has confirmed it.

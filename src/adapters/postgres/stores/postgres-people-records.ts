@@ -1,4 +1,4 @@
-import { IsNull, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type {
   GrantRecord,
   ListedPerson,
@@ -7,7 +7,7 @@ import type {
   PersonRecord,
 } from '../../../pipeline/ports/people-records.js';
 import { storableText } from '../column-types.js';
-import { PersonAccountEntity, PersonEntity, PersonGrantEntity, SessionEntity } from '../entities/tenant.entities.js';
+import { PersonAccountEntity, PersonEntity, PersonGrantEntity } from '../entities/tenant.entities.js';
 
 export class PostgresPeopleRecords implements PeopleRecords {
   constructor(
@@ -77,10 +77,6 @@ export class PostgresPeopleRecords implements PeopleRecords {
     });
   }
 
-  async removeSessions(personId: string): Promise<void> {
-    await this.manager.delete(SessionEntity, { tenantId: this.tenantId, personId });
-  }
-
   async addGrant(grant: GrantRecord): Promise<void> {
     await this.manager.insert(PersonGrantEntity, { ...grant, tenantId: this.tenantId });
   }
@@ -114,36 +110,6 @@ export class PostgresPeopleRecords implements PeopleRecords {
   async addAccountHashes(personId: string, hashes: readonly string[]): Promise<void> {
     const rows = [...new Set(hashes)].map((accountHash) => ({ tenantId: this.tenantId, personId, accountHash }));
     if (rows.length > 0) await this.manager.insert(PersonAccountEntity, rows);
-  }
-
-  async addSession(session: { tokenHash: string; personId: string; at: Date; expiresAt: Date }): Promise<void> {
-    const { tokenHash, personId, at, expiresAt } = session;
-    await this.manager.insert(SessionEntity, {
-      tokenHash,
-      personId,
-      createdAt: at,
-      lastSeenAt: at,
-      expiresAt,
-      tenantId: this.tenantId,
-    });
-  }
-
-  async touchSession(tokenHash: string, at: Date): Promise<void> {
-    await this.manager.update(SessionEntity, { tenantId: this.tenantId, tokenHash }, { lastSeenAt: at });
-  }
-
-  async removeSession(tokenHash: string): Promise<void> {
-    await this.manager.delete(SessionEntity, { tenantId: this.tenantId, tokenHash });
-  }
-
-  async removeOtherSessions(personId: string, exceptTokenHash: string): Promise<void> {
-    const others = { tenantId: this.tenantId, personId, tokenHash: Not(exceptTokenHash) };
-    await this.manager.delete(SessionEntity, others);
-  }
-
-  async removeEndedSessions(now: Date, idleSince: Date): Promise<void> {
-    await this.manager.delete(SessionEntity, { tenantId: this.tenantId, expiresAt: LessThanOrEqual(now) });
-    await this.manager.delete(SessionEntity, { tenantId: this.tenantId, lastSeenAt: LessThanOrEqual(idleSince) });
   }
 
   private person(id: string): { tenantId: string; id: string } {

@@ -8,6 +8,7 @@ import { Skeleton } from '../../components/skeleton.js';
 import '../../styles/profile.css';
 import { useWords } from '../../words/words.js';
 import { AbsenceAndDeputies } from '../deputies/absence-and-deputies.js';
+import { OwnSessions } from './own-sessions.js';
 import { profileWords } from './profile.words.js';
 import { RemindersForm, type SeenReminders } from './reminders-form.js';
 
@@ -28,6 +29,7 @@ export function ProfilePage() {
         <Reminders />
       </section>
       <AbsenceAndDeputies ofAnybody={false} />
+      <OwnSessions />
     </div>
   );
 }

@@ -1,0 +1,7 @@
+declare module 'fxa-common-password-list' {
+  const list: {
+    /** In lower case. */
+    test(password: string): boolean;
+  };
+  export default list;
+}
