@@ -91,6 +91,10 @@ const sentences: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>
     de: 'Das Siegel trägt die Unterschrift eines unbekannten Schlüssels.',
     en: 'The seal is signed by an unknown key.',
   },
+  sealKeyUnannounced: {
+    de: 'Das Siegel trägt die Unterschrift eines Schlüssels, den der vorige nicht angekündigt hat.',
+    en: 'The seal is signed by a key that the one before has not announced.',
+  },
   anchorDiffers: {
     de: 'Das Siegel in der Siegeldatei ist ein anderes.',
     en: 'The seal in the seal file is another one.',

@@ -200,24 +200,20 @@ const sealed = (previous: ChainHead | null, members = heads): Seal => ({
 
 describe('a seal', () => {
   const [first, second] = [sealed(null), sealed(sealed(null))];
+  const news: Seal = { ...first, ...nextSeal(heads, null, at, sha256, 'next') };
+  const afterNews = sealed(news);
   const valid = () => 'valid' as const;
 
   it('counts on, names the seal before, and does not care in which order it saw the heads', () => {
     expect([first.number, second.number]).toEqual([1, 2]);
-    expect(JSON.parse(second.body)).toMatchObject({ v: 1, seal: 2, previous: first.hash, heads: 3, at });
+    expect(JSON.parse(second.body)).toMatchObject({ v: 1, seal: 2, previous: first.hash, tenants: 1, at });
+    expect(first.body).not.toContain('nextKey');
     expect(headsDigest([...heads].reverse(), sha256)).toBe(headsDigest(heads, sha256));
     expect(headsDigest(heads.slice(1), sha256)).not.toBe(headsDigest(heads, sha256));
   });
 
   it.each<
-    [
-      string,
-      Seal,
-      ChainHead | null,
-      readonly SealedHead[],
-      () => 'valid' | 'wrong' | 'unknownKey',
-      readonly ProblemCode[],
-    ]
+    [string, Seal, Seal | null, readonly SealedHead[], () => 'valid' | 'wrong' | 'unknownKey', readonly ProblemCode[]]
   >([
     ['nothing wrong', second, first, heads, valid, []],
     ['another body', { ...second, body: `${second.body} ` }, first, heads, valid, ['sealAltered']],
@@ -238,6 +234,9 @@ describe('a seal', () => {
     ['another member', second, first, heads.map((one) => ({ ...one, number: 9 })), valid, ['sealMembersAltered']],
     ['a wrong signature', second, first, heads, () => 'wrong', ['sealSignatureWrong']],
     ['an unknown key', second, first, heads, () => 'unknownKey', ['sealKeyUnknown']],
+    ['another key than before', { ...second, keyId: 'other' }, first, heads, valid, ['sealKeyUnannounced']],
+    ['an announced key', { ...afterNews, keyId: 'next' }, news, heads, valid, []],
+    ['a key after another was announced', afterNews, news, heads, valid, ['sealKeyUnannounced']],
   ])('is checked: %s', (_what, seal, previous, members, signed, expected) => {
     expect(checkSeal(seal, previous, members, signed, sha256).map((problem) => problem.code)).toEqual(expected);
   });

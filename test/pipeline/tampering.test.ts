@@ -1,6 +1,13 @@
 import pg from 'pg';
-import { createHash } from 'node:crypto';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text as readText } from 'node:stream/consumers';
 import type { SetUpTown } from '../../demo/set-up-town.js';
+import { ExportFolder } from '../../src/adapters/export-folder/export-folder.js';
 import type { ProblemCode } from '../../src/domain/audit/verify.js';
 import { townDatabase, townIn } from '../support/prepared-town.js';
 import { openWorkbench, type Workbench } from '../support/workbench.js';
@@ -43,6 +50,11 @@ afterAll(async () => {
 
 /** Does harm as a superuser with every trigger and constraint out of the way, verifies, and puts everything back. */
 async function verifyAfter(...harm: readonly string[]): Promise<ReadonlySet<ProblemCode>> {
+  const { problems } = await after(harm, () => bench.verifyAuditLog.verify());
+  return new Set(problems.map((problem) => problem.code));
+}
+
+async function after<T>(harm: readonly string[], look: () => Promise<T>): Promise<T> {
   const tables = [
     'tenant',
     'audit_event',
@@ -57,8 +69,7 @@ async function verifyAfter(...harm: readonly string[]): Promise<ReadonlySet<Prob
   for (const table of tables) await superuser.query(`CREATE TEMP TABLE kept_${table} AS SELECT * FROM ${table}`);
   try {
     for (const statement of harm) await superuser.query(statement);
-    const { problems } = await bench.verifyAuditLog.verify();
-    return new Set(problems.map((problem) => problem.code));
+    return await look();
   } finally {
     for (const table of tables) {
       const { rows } = await superuser.query<{ columns: string }>(
@@ -77,6 +88,13 @@ async function verifyAfter(...harm: readonly string[]): Promise<ReadonlySet<Prob
 
 const oneInvoice = `(SELECT subject_id FROM audit_event WHERE subject_kind = 'invoice' ORDER BY subject_id LIMIT 1)`;
 const tenantChain = `subject_kind = 'tenant'`;
+const inserted = `INSERT INTO audit_event SELECT tenant_id, subject_kind, subject_id, number + 1, event, occurred_at, body, hash
+  FROM audit_event WHERE subject_id = ${oneInvoice} ORDER BY number DESC LIMIT 1`;
+const swapped = [
+  `UPDATE audit_event SET number = 999 WHERE ${tenantChain} AND number = 2`,
+  `UPDATE audit_event SET number = 2 WHERE ${tenantChain} AND number = 3`,
+  `UPDATE audit_event SET number = 3 WHERE ${tenantChain} AND number = 999`,
+];
 
 it('finds nothing wrong with a log that nobody has touched', async () => {
   const verification = await bench.verifyAuditLog.verify();
@@ -128,23 +146,8 @@ it.each<[string, readonly string[], readonly ProblemCode[]]>([
     ],
     ['sealedEventMissing'],
   ],
-  [
-    'two events that changed places',
-    [
-      `UPDATE audit_event SET number = 999 WHERE ${tenantChain} AND number = 2`,
-      `UPDATE audit_event SET number = 2 WHERE ${tenantChain} AND number = 3`,
-      `UPDATE audit_event SET number = 3 WHERE ${tenantChain} AND number = 999`,
-    ],
-    ['chainBroken', 'columnsDiffer'],
-  ],
-  [
-    'an inserted event',
-    [
-      `INSERT INTO audit_event SELECT tenant_id, subject_kind, subject_id, number + 1, event, occurred_at, body, hash
-       FROM audit_event WHERE subject_id = ${oneInvoice} ORDER BY number DESC LIMIT 1`,
-    ],
-    ['columnsDiffer', 'chainBroken', 'headDiffers'],
-  ],
+  ['two events that changed places', swapped, ['chainBroken', 'columnsDiffer']],
+  ['an inserted event', [inserted], ['columnsDiffer', 'chainBroken', 'headDiffers']],
   ['a changed payload', [`UPDATE audit_payload SET payload = replace(payload, 'Stadt', 'Dorf')`], ['payloadAltered']],
   ['a payload deleted without an event', [`DELETE FROM audit_payload WHERE ${tenantChain}`], ['payloadMissing']],
   ['a whole chain deleted', [`DELETE FROM audit_event WHERE subject_id = ${oneInvoice}`], ['sealedEventMissing']],
@@ -196,20 +199,137 @@ it.each<[string, readonly string[], readonly ProblemCode[]]>([
   expect([...found]).toEqual(expect.arrayContaining([...expected]));
 });
 
-it('finds a chain and its seals rebuilt by someone who has the database but not the key', async () => {
+/** SQL of someone who has the database but not the key: one event, its head and what the seals remember, all rewritten. */
+async function rebuilt(): Promise<readonly string[]> {
   const { rows } = await superuser.query<{ body: string; tenant_id: string; subject_id: string }>(
     `SELECT * FROM audit_event WHERE subject_id = ${oneInvoice} AND number = 1`,
   );
   const body = (rows[0]?.body ?? '').replace('"channel"', '"kanal"').replace('received', 'received ');
   const hash = createHash('sha256').update(body).digest('hex');
   const at = `subject_id = '${rows[0]?.subject_id ?? ''}'`;
-  const found = await verifyAfter(
+  return [
     `UPDATE audit_event SET body = '${body}', hash = '${hash}' WHERE ${at} AND number = 1`,
     `UPDATE audit_head SET hash = '${hash}' WHERE ${at}`,
     `UPDATE seal_member SET hash = '${hash}' WHERE ${at}`,
+  ];
+}
+
+/** As above, and the seals signed anew with a key of their own. */
+async function rebuiltAndSealed(): Promise<readonly string[]> {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const keyId = createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
+  const seals = await bench.ledger.seals(0, 100);
+  const signed = seals.map(
+    ({ number, body }) =>
+      `UPDATE seal SET key_id = '${keyId}', signature = '${sign(null, Buffer.from(body), privateKey).toString('base64')}' WHERE number = ${number}`,
   );
-  expect([...found]).toContain('sealMembersAltered');
+  return [...(await rebuilt()), ...signed];
+}
+
+it('finds a chain and its seals rebuilt by someone who has the database but not the key', async () => {
+  expect([...(await verifyAfter(...(await rebuilt())))]).toContain('sealMembersAltered');
+  expect([...(await verifyAfter(...(await rebuiltAndSealed())))]).toContain('sealKeyUnknown');
 });
+
+describe('the recipe, followed word by word on an export', () => {
+  const missing = ['jq', 'openssl', 'split'].filter((tool) => spawnSync(tool, ['--help']).error !== undefined);
+  if (missing.length > 0 && process.env['CI'] !== 'true') {
+    console.warn(`SKIPPED: the recipe cannot be followed here, for want of ${missing.join(', ')}`);
+    it.skip('needs tools that are not here', () => undefined);
+    return;
+  }
+
+  it.each(['de', 'en'] as const)('finds nothing wrong with a log that nobody has touched (%s)', async (language) => {
+    const { code, out } = await followed(language);
+    expect(out).toMatch(/^key [0-9a-f]{64}\nevents \d+, seals \d+, problems 0\n$/);
+    expect(code).toBe(0);
+  });
+
+  /** What an export names and what verifying names: the latter reads columns beside the events, which are not exported. */
+  it.each<[string, () => Promise<readonly string[]> | readonly string[], readonly string[], readonly ProblemCode[]]>([
+    [
+      'a changed event, a deleted event, a swapped original',
+      () => [
+        `UPDATE audit_event SET body = replace(body, 'received', 'rejected') WHERE subject_id = ${oneInvoice}`,
+        `DELETE FROM audit_event WHERE ${tenantChain} AND number = 3`,
+        `UPDATE original_bytes SET bytes = 'something else'`,
+      ],
+      ['bodyAltered', 'eventMissing', 'originalAltered'],
+      ['bodyAltered', 'eventMissing', 'originalAltered'],
+    ],
+    [
+      'an inserted event, a changed payload, a lost original',
+      () => [
+        inserted,
+        `UPDATE audit_payload SET payload = replace(payload, 'Stadt', 'Dorf')`,
+        'DELETE FROM original_bytes',
+      ],
+      ['eventMisplaced', 'payloadAltered', 'originalMissing'],
+      ['columnsDiffer', 'chainBroken', 'payloadAltered', 'originalMissing'],
+    ],
+    [
+      'two events that changed places, a deleted payload, a wrong signature',
+      () => [
+        ...swapped,
+        `DELETE FROM audit_payload WHERE NOT ${tenantChain}`,
+        `UPDATE seal SET signature = 'AAAA' WHERE number = 2`,
+      ],
+      ['eventMissing', 'eventMisplaced', 'payloadMissing', 'sealSignatureWrong'],
+      ['chainBroken', 'columnsDiffer', 'payloadMissing', 'sealSignatureWrong'],
+    ],
+    [
+      'a cut tail',
+      () => [`DELETE FROM audit_event WHERE ${tenantChain} AND number > 5`],
+      ['tailCut', 'sealedEventMissing'],
+      ['tailCut', 'sealedEventMissing'],
+    ],
+    [
+      'a cut tail with everything that the database knew of it',
+      () => [
+        `DELETE FROM audit_event WHERE ${tenantChain} AND number > 5`,
+        `UPDATE audit_head SET number = 5, hash = (SELECT hash FROM audit_event WHERE ${tenantChain} AND number = 5) WHERE ${tenantChain}`,
+        'DELETE FROM seal_member',
+        'DELETE FROM seal',
+      ],
+      ['sealMissing'],
+      ['sealMissing'],
+    ],
+    ['a chain and its seals rebuilt', rebuilt, ['sealMembersAltered'], ['sealMembersAltered']],
+    [
+      'a chain and its seals rebuilt and signed by a stranger',
+      rebuiltAndSealed,
+      ['sealMembersAltered', 'sealKeyUnknown'],
+      ['sealMembersAltered', 'sealKeyUnknown'],
+    ],
+  ])('names %s, as verifying does', async (_what, harmOf, byRecipe, byVerifying) => {
+    const [{ problems }, { code, out }] = await after(await harmOf(), async () => [
+      await bench.verifyAuditLog.verify(),
+      await followed('de'),
+    ]);
+    expect(out.split('\n').map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining([...byRecipe]));
+    expect(problems.map((problem) => problem.code)).toEqual(expect.arrayContaining([...byVerifying]));
+    expect(code).toBe(1);
+  });
+});
+
+/** Exports the town, and runs what stands in the blocks of the recipe. */
+async function followed(language: 'de' | 'en'): Promise<{ readonly code: number | null; readonly out: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'eingang-recipe-'));
+  try {
+    const target = await ExportFolder.open(folder);
+    if (target === null) throw new Error('the folder is new and must be empty');
+    await bench.exportAuditLog.export(town.tenantId, target, true);
+    const text = await readFile(join(folder, `RECIPE.${language}.md`), 'utf8');
+    const atOnce = /^ {4}(sed .*)$/m.exec(text)?.[1] ?? '';
+    const child = spawn('sh', ['-c', atOnce], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+    const [out] = await Promise.all([readText(child.stdout), once(child, 'close')]);
+    return { code: child.exitCode, out };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 it('lets the application neither change nor delete what is logged', async () => {
   for (const statement of [

@@ -39,6 +39,7 @@ import { ImportChart } from '../../src/pipeline/import-chart.js';
 import { HttpBudgetChecks } from '../../src/adapters/http/http-budget-checks.js';
 import { AnyHosts } from '../../src/adapters/hosts/any-hosts.js';
 import { DecideOnInvoice } from '../../src/pipeline/decide-on-invoice.js';
+import { ExportAuditLog } from '../../src/pipeline/export-audit-log.js';
 import { limitsFor } from '../../src/pipeline/limits.js';
 import { ProcessInvoice } from '../../src/pipeline/process-invoice.js';
 import { ReadInvoices } from '../../src/pipeline/read-invoices.js';
@@ -120,6 +121,7 @@ export async function openWorkbench(given?: FreshDatabase, connections = 10) {
     readExceptions: new ReadExceptions(door, clock),
     readInvoices: new ReadInvoices(door, documents, clock),
     sealAuditLog: new SealAuditLog(ledger, signer, anchor, clock),
+    exportAuditLog: new ExportAuditLog(new PostgresAuditReader(database), ledger, signer, anchor, documents, clock),
     verifyAuditLog: new VerifyAuditLog(lookup, new PostgresAuditReader(database), ledger, signer, anchor, documents),
     async close() {
       await database.destroy();
@@ -143,6 +145,10 @@ class TestSigner extends SealSigner {
 
   sign(body: string): string {
     return sign(null, Buffer.from(body), this.pair.privateKey).toString('base64');
+  }
+
+  publicKeys(): readonly { keyId: string; pem: string }[] {
+    return [{ keyId: this.keyId, pem: this.pair.publicKey.export({ type: 'spki', format: 'pem' }).toString() }];
   }
 
   check(seal: Seal): 'valid' | 'wrong' | 'unknownKey' {

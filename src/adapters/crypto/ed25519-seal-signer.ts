@@ -5,7 +5,7 @@ import { SealSigner } from '../../pipeline/ports/seal-ledger.js';
 /** Signs with the installation's Ed25519 key, and checks what any of the known keys has signed. */
 export class Ed25519SealSigner extends SealSigner {
   readonly keyId: string;
-  private readonly publicKeys: ReadonlyMap<string, KeyObject>;
+  private readonly publicKeysById: ReadonlyMap<string, KeyObject>;
 
   /** @param earlier public keys of former seal keys, whose seals stay valid. */
   constructor(
@@ -15,7 +15,7 @@ export class Ed25519SealSigner extends SealSigner {
     super();
     const own = createPublicKey(privateKey);
     this.keyId = keyIdOf(own);
-    this.publicKeys = new Map([own, ...earlier].map((key) => [keyIdOf(key), key]));
+    this.publicKeysById = new Map([own, ...earlier].map((key) => [keyIdOf(key), key]));
   }
 
   sign(body: string): string {
@@ -23,10 +23,17 @@ export class Ed25519SealSigner extends SealSigner {
   }
 
   check(seal: Seal): 'valid' | 'wrong' | 'unknownKey' {
-    const key = this.publicKeys.get(seal.keyId);
+    const key = this.publicKeysById.get(seal.keyId);
     if (key === undefined) return 'unknownKey';
     const signature = Buffer.from(seal.signature, 'base64');
     return verify(null, Buffer.from(seal.body, 'utf8'), key, signature) ? 'valid' : 'wrong';
+  }
+
+  publicKeys(): readonly { readonly keyId: string; readonly pem: string }[] {
+    return [...this.publicKeysById].map(([keyId, key]) => ({
+      keyId,
+      pem: key.export({ type: 'spki', format: 'pem' }).toString(),
+    }));
   }
 }
 

@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'sealMembersAltered'
   | 'sealSignatureWrong'
   | 'sealKeyUnknown'
+  | 'sealKeyUnannounced'
   | 'anchorDiffers'
   | 'stateDiffers'
   | 'originalDiffers'
@@ -119,7 +120,7 @@ export function compareChain(
 /** Checks one seal: its bytes, its link to the seal before, its members; the signature is checked by the caller's `signed`. */
 export function checkSeal(
   seal: Seal,
-  previous: ChainHead | null,
+  previous: Seal | null,
   members: readonly SealedHead[],
   signed: (seal: Seal) => 'valid' | 'wrong' | 'unknownKey',
   sha256: Sha256,
@@ -130,13 +131,20 @@ export function checkSeal(
     ['sealAltered', sha256(seal.body) === seal.hash && body?.['seal'] === seal.number && body['at'] === seal.sealedAt],
     ['sealChainBroken', body?.['previous'] === (previous?.hash ?? null)],
     ['sealMissing', seal.number === (previous?.number ?? 0) + 1],
-    ['sealMembersAltered', body?.['heads'] === members.length && body['digest'] === headsDigest(members, sha256)],
+    ['sealMembersAltered', body?.['digest'] === headsDigest(members, sha256)],
     ['sealSignatureWrong', signature !== 'wrong'],
     ['sealKeyUnknown', signature !== 'unknownKey'],
+    ['sealKeyUnannounced', previous === null || seal.keyId === keyAfter(previous)],
   ];
   return checks.flatMap(([code, holds]) =>
     holds ? [] : [{ code, tenantId: null, subject: null, number: seal.number }],
   );
+}
+
+/** Which key signs the seal after this one: the one that it announces, or the same again. */
+export function keyAfter(seal: Seal): string {
+  const next = parseJson(seal.body)?.['nextKey'];
+  return typeof next === 'string' ? next : seal.keyId;
 }
 
 /** Compares the seals of the database with those that have left it (the anchor). */
@@ -197,6 +205,12 @@ const problemAt = (code: ProblemCode, stored: StoredEvent): Problem => ({
   subject: stored.subject,
   number: stored.number,
 });
+
+/** The SHA-256 that an event names its original by; null where it speaks of none. */
+export function originalNamed(bodyText: string): string | null {
+  const name = parseBody(bodyText)?.facts['sha256'];
+  return typeof name === 'string' ? name : null;
+}
 
 function lastText(bodies: readonly (Body | null)[], fact: string): string | null {
   const found = bodies.findLast((body) => typeof body?.facts[fact] === 'string')?.facts[fact];

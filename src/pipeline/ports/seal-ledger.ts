@@ -26,6 +26,8 @@ export abstract class SealSigner {
   /** Ed25519, base64. */
   abstract sign(body: string): string;
   abstract check(seal: Seal): 'valid' | 'wrong' | 'unknownKey';
+  /** The keys that seals may be signed by (SPKI, PEM): its own first, then earlier ones. */
+  abstract publicKeys(): readonly { readonly keyId: string; readonly pem: string }[];
 }
 
 /** Where seals go so that they have left the database (an append-only file by default). */
