@@ -1,7 +1,13 @@
 import { officialRules } from '../../src/domain/rules/official-rules.table.js';
+import type { FacturXProfile } from '../../src/domain/rules/factur-x/profile.rules.js';
+import { ciiExamples } from './cii.examples.js';
 import { cardinalityExamples } from './extended-cardinality.examples.js';
 import { extendedExamples, inExtended, keptInExtended } from './extended.examples.js';
+import { neverFires } from './never-fires.js';
+import { guidelines, profileExamples } from './profile.examples.js';
 import { after, attribute, drop, edit, examineText, put, samples, swap, type Edit } from './sample-documents.js';
+import { sharedProfileExamples } from './shared-profile.examples.js';
+import { vatCategoryExamples } from './vat-category.examples.js';
 
 const core = swap('#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0', '');
 const basic = swap('urn:xeinkauf.de:kosit:xrechnung_3.0', 'urn:factur-x.eu:1p0:basic');
@@ -14,11 +20,13 @@ const foundBy = (book: string, edits: readonly Edit[]): readonly string[] => [
   ),
 ];
 
+type Example = readonly [rules: string, ...edits: Edit[]];
+
 const fx = (numbers: string): readonly string[] =>
   numbers.split(' ').map((number) => (/^\d/.test(number) ? `FX-SCH-A-000${number}` : number));
 
 /** Numbers of the rules of EN 16931's profile (FX-SCH-A-000…) → what to do to the sample so that they are broken. */
-const examples: readonly (readonly [rules: string, ...edits: Edit[]])[] = [
+const examples: readonly Example[] = [
   ['019', drop('ram:ID', 3)],
   ['020', swap('<ram:TypeCode>380</ram:TypeCode>', '')],
   ['021', attribute('udt:DateTimeString', 'format', null)],
@@ -98,6 +106,61 @@ describe('The books of Factur-X', () => {
     expect(foundBy('factur-x-basic', [core, wrongCode])).toEqual([]);
   });
 });
+
+const profiles: readonly FacturXProfile[] = ['minimum', 'basic-wl', 'basic', 'en16931', 'extended'];
+
+describe.each(profiles)('The book of the profile %s', (profile) => {
+  const book = `factur-x-${profile}`;
+  const official = idsOf(book);
+  const rulesIn = (xml: string): ReadonlySet<string> =>
+    new Set(
+      examineText(xml)
+        .findings.filter((finding) => finding.book === book)
+        .map(({ rule }) => rule),
+    );
+  const built = profileExamples(profile).filter(({ rule }) => official.includes(rule));
+
+  it('keeps and breaks each rule on an element, an attribute or a code where it looks', () => {
+    const wrong = built.flatMap(({ rule, keeps, breaks }) => [
+      ...keeps.filter((xml) => rulesIn(xml).has(rule)).map((xml) => `${rule} found in ${xml}`),
+      ...breaks.filter((xml) => !rulesIn(xml).has(rule)).map((xml) => `${rule} not found in ${xml}`),
+      ...(keeps.length === 0 || breaks.length === 0 ? [`${rule} has no example`] : []),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  const inProfile = swap('urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0', guidelines[profile]);
+
+  it('finds nothing on an invoice as it should be', () => {
+    expect([...rulesIn(inProfile(samples.cii))]).toEqual([]);
+  });
+
+  it('has an example of each rule', () => {
+    const missing = new Set(official);
+    for (const { rule } of built) missing.delete(rule);
+    for (const [rules, ...edits] of examplesOf(profile)) {
+      if (!rules.split(' ').some((rule) => missing.has(rule))) continue;
+      // An example of another profile may have nothing to edit in this one.
+      for (const rule of rulesIn(edits.reduce((text, change) => change(text), inProfile(samples.cii))))
+        missing.delete(rule);
+    }
+    const known: readonly string[] = [...neverFires.cii, ...neverFires.facturX];
+    expect([...missing].filter((rule) => !known.includes(rule))).toEqual([]);
+  });
+});
+
+const examplesOf = (profile: FacturXProfile): readonly Example[] => [
+  ...(profile === 'extended' ? extendedExamples : []),
+  ...sharedProfileExamples,
+  ...examples.map(([rules, ...edits]): Example => [fx(rules).join(' '), ...edits]),
+  ...ciiExamples,
+  ...vatCategoryExamples('cii'),
+];
+
+function idsOf(book: string): readonly string[] {
+  const { fatal = '', warning = '', information = '' } = officialRules[book]?.cii ?? {};
+  return `${fatal} ${warning} ${information}`.split(' ').filter((id) => id !== '');
+}
 
 describe('The book of EXTENDED', () => {
   it('finds nothing on an invoice as it should be', () => {
