@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApiKeysController } from '../api/administration/api-keys.controller.js';
 import { MailboxesController } from '../api/administration/mailboxes.controller.js';
 import { PeopleController } from '../api/administration/people.controller.js';
+import { RightsController } from '../api/administration/rights.controller.js';
 import { RoutingRulesController } from '../api/administration/routing-rules.controller.js';
 import { SettingProposalsController } from '../api/administration/setting-proposals.controller.js';
 import { SettingsController } from '../api/administration/settings.controller.js';
@@ -31,7 +32,12 @@ import { ReadQueries } from '../pipeline/read-queries.js';
 import { LaterPapersController } from '../api/later-papers.controller.js';
 import { RateLimits } from '../api/rate-limits.js';
 import { OwnSessionsController } from '../api/own-sessions.controller.js';
+import { SecondFactorController } from '../api/second-factor.controller.js';
 import { SessionController } from '../api/session.controller.js';
+import { DisposalsController } from '../api/retention/disposals.controller.js';
+import { HoldsController } from '../api/retention/holds.controller.js';
+import { HoldInvoice } from '../pipeline/hold-invoice.js';
+import { ProposeDisposal } from '../pipeline/propose-disposal.js';
 import { RulesController } from '../api/rules.controller.js';
 import { TermsController } from '../api/terms.controller.js';
 import { TrackingController } from '../api/tracking.controller.js';
@@ -75,12 +81,15 @@ import { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import { Lookup } from '../pipeline/ports/lookup.js';
 import { Passwords } from '../pipeline/ports/passwords.js';
 import { Secrets } from '../pipeline/ports/secrets.js';
+import { TimeCodes } from '../pipeline/ports/time-codes.js';
+import { SecondFactor } from '../pipeline/second-factor.js';
 import { TenantDoor } from '../pipeline/ports/tenant-door.js';
 import { WakeQueue } from '../pipeline/ports/wake-queue.js';
 import { ReadFiles } from '../pipeline/read-files.js';
 import { ReadHistory } from '../pipeline/read-history.js';
 import { ReadInvoices } from '../pipeline/read-invoices.js';
 import { ReadLaterPapers } from '../pipeline/read-later-papers.js';
+import { ReadRights } from '../pipeline/read-rights.js';
 import { ReadTown } from '../pipeline/read-town.js';
 import { SimulateRouting } from '../pipeline/simulate-routing.js';
 import { ProposeSetting } from '../pipeline/propose-setting.js';
@@ -115,6 +124,7 @@ const acceptDelivery = {
     CounterChecksController,
     SessionController,
     OwnSessionsController,
+    SecondFactorController,
     InvoicesController,
     InvoicePartsController,
     LaterPapersController,
@@ -135,8 +145,11 @@ const acceptDelivery = {
     SettingsController,
     RemindersController,
     SettingProposalsController,
+    HoldsController,
+    DisposalsController,
     DeputiesController,
     PeopleController,
+    RightsController,
     ApiKeysController,
   ],
   providers: [
@@ -155,6 +168,7 @@ const acceptDelivery = {
     madeOf(ReadFiles, ReadInvoices, DocumentStore, DocumentOpener),
     madeOf(ReadLaterPapers, ReadInvoices, DocumentStore),
     madeOf(ReadHistory, ReadInvoices, TenantDoor),
+    madeOf(ReadRights, TenantDoor, Clock),
     madeOf(ReadTown, TenantDoor, Clock),
     madeOf(DecideOnInvoice, TenantDoor, Clock, Ids, KeyedHash, WakeQueue),
     madeOf(DeskChanges, TenantDoor, Clock, Ids, KeyedHash),
@@ -166,6 +180,8 @@ const acceptDelivery = {
     madeOf(AnswerHandOver, TenantDoor, Clock, KeyedHash),
     madeOf(SettleHandOver, TenantDoor, Clock, KeyedHash),
     madeOf(ReadExceptions, TenantDoor, Clock),
+    madeOf(HoldInvoice, TenantDoor, Clock, Ids),
+    madeOf(ProposeDisposal, TenantDoor, Clock, Ids),
     madeOf(DecideOnMany, DecideOnInvoice),
     madeOf(AdministerTenant, TenantDoor, Clock, Ids, KeyedHash),
     madeOf(AdministerMailboxes, TenantDoor, WakeQueue, Secrets, Clock, Ids, KeyedHash, Hosts),
@@ -178,6 +194,7 @@ const acceptDelivery = {
     madeOf(AdministerAccess, TenantDoor, Passwords, Clock, KeyedHash),
     madeOf(AdministerPeople, TenantDoor, Passwords, Clock, Ids, KeyedHash),
     madeOf(OwnSessions, TenantDoor, Clock),
+    madeOf(SecondFactor, TenantDoor, TimeCodes, Secrets, KeyedHash, Clock, Ids),
     madeOf(ChangePassword, TenantDoor, Passwords, CommonPasswords, Clock),
     madeOf(RateLimits),
     madeOf(UploadRoom),

@@ -5,7 +5,10 @@ import {
   CONNECTION_READERS,
   DECIDERS,
   DELIVERERS,
+  HOLD_SETTERS,
   INVOICE_READERS,
+  RECORD_KEEPERS,
+  RECORD_READERS,
   rolesFor,
 } from './role-groups.js';
 import type { Role } from '../approval/roles.js';
@@ -25,17 +28,25 @@ export type Access =
       readonly scopes: readonly Scope[];
       /** Also while the one-time password has not been changed yet. */
       readonly beforePasswordChange: boolean;
+      /** Also while the second factor has not been proved or set up yet. */
+      readonly beforeSecondFactor: boolean;
     };
 
 const open = (by: OpenDoor): Access => ({ kind: 'open', by });
 
-const known = (roles: readonly Role[] | 'everyPerson', ...scopes: readonly Scope[]): Access => ({
+const known = (
+  roles: readonly Role[] | 'everyPerson',
+  ...scopes: readonly Scope[]
+): Extract<Access, { readonly kind: 'known' }> => ({
   ...{ kind: 'known', roles, scopes },
   beforePasswordChange: false,
+  beforeSecondFactor: false,
 });
 
 const everyPerson = known('everyPerson');
-const beforePasswordChange: Access = { kind: 'known', roles: 'everyPerson', scopes: [], beforePasswordChange: true };
+const beforePasswordChange: Access = { ...everyPerson, beforePasswordChange: true };
+const beforeSecondFactor: Access = { ...everyPerson, beforeSecondFactor: true };
+const beforeBoth: Access = { ...beforePasswordChange, beforeSecondFactor: true };
 const administrators = known(ADMINISTRATORS);
 const configurationReaders = known(CONFIGURATION_READERS);
 const connectionReaders = known(CONNECTION_READERS);
@@ -56,9 +67,14 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
 
   'Session.begin': open('nothing'),
   'Session.look': open('nothing'),
-  'Session.find': beforePasswordChange,
-  'Session.end': beforePasswordChange,
+  'Session.find': beforeBoth,
+  'Session.end': beforeBoth,
   'Session.changePassword': beforePasswordChange,
+  'SecondFactor.give': beforeBoth,
+  'SecondFactor.look': beforeSecondFactor,
+  'SecondFactor.enrol': beforeSecondFactor,
+  'SecondFactor.confirm': beforeSecondFactor,
+  'SecondFactor.renewCodes': everyPerson,
   'OwnSessions.list': everyPerson,
   'OwnSessions.end': everyPerson,
   'OwnSessions.endOthers': everyPerson,
@@ -117,6 +133,16 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
 
   'Exceptions.list': configurationReaders,
 
+  'Holds.list': known(RECORD_READERS),
+  'Holds.set': known(HOLD_SETTERS),
+  'Holds.lift': known(HOLD_SETTERS),
+  'Disposals.preview': known(RECORD_READERS),
+  'Disposals.list': known(RECORD_READERS),
+  'Disposals.propose': known(RECORD_KEEPERS),
+  'Disposals.confirm': known(RECORD_KEEPERS),
+  'Disposals.withdraw': known(RECORD_KEEPERS),
+  'Disposals.protocol': known(RECORD_READERS),
+
   'Deputies.colleagues': everyPerson,
   'Deputies.standIns': everyPerson,
   'Deputies.absences': everyPerson,
@@ -157,12 +183,14 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'Settings.setTexts': administrators,
   'Settings.coding': configurationReaders,
   'Settings.approval': configurationReaders,
+  'Settings.signIn': configurationReaders,
+  'Settings.retention': configurationReaders,
   'Settings.place': configurationReaders,
   'Settings.setPlace': administrators,
-  'Settings.retention': configurationReaders,
   'Settings.reminders': configurationReaders,
   'Settings.setReminders': administrators,
   'SettingProposals.proposeApproval': administrators,
+  'SettingProposals.proposeSignIn': administrators,
   'SettingProposals.proposeCoding': administrators,
   'SettingProposals.proposeRetention': administrators,
   'SettingProposals.confirm': administrators,
@@ -173,11 +201,13 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'People.noteDeparture': administrators,
   'People.askForPassword': administrators,
   'People.confirmPassword': administrators,
+  'People.resetSecondFactor': administrators,
   'People.unlock': administrators,
   'People.grants': configurationReaders,
   'People.proposeGrant': administrators,
   'People.confirmGrant': administrators,
   'People.revokeGrant': administrators,
+  'Rights.onDay': configurationReaders,
   'ApiKeys.list': connectionReaders,
   'ApiKeys.issue': administrators,
   'ApiKeys.revoke': administrators,

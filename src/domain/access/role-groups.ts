@@ -23,6 +23,15 @@ export const DELIVERERS: readonly Role[] = [...LENDABLE_ROLES, 'tenantAdmin'];
 /** Whoever reads accounts and cost centres: the desks, whoever imports them, and the treasury, whose plan they are. */
 export const CHART_READERS: readonly Role[] = [...INVOICE_READERS, 'tenantAdmin', 'treasurer'];
 
+/** Whoever disposes of what need not be kept any more, two of them together. */
+export const RECORD_KEEPERS: readonly Role[] = ['records'];
+
+/** Whoever keeps an invoice from being disposed of. */
+export const HOLD_SETTERS: readonly Role[] = ['records', 'tenantAdmin'];
+
+/** Whoever sees what is held, what would go and what has gone. */
+export const RECORD_READERS: readonly Role[] = ['records', ...CONFIGURATION_READERS];
+
 /** Roles that may do at least one of these by the rules of approval. */
 export const rolesFor = (...actions: readonly Action[]): readonly Role[] =>
   EVERY_ROLE.filter((role) => actions.some((action) => PERMISSIONS[action].roles.includes(role)));

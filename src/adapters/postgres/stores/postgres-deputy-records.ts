@@ -1,10 +1,12 @@
-import { IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type {
   AbsenceRecord,
   DeputyRecords,
   DeputyshipRecord,
   DeputyshipSide,
 } from '../../../pipeline/ports/deputy-records.js';
+import type { Hold } from '../../../pipeline/ports/people-records.js';
+import { lockOf } from '../hold.js';
 import { AbsenceEntity, DeputyshipEntity } from '../entities/deputy.entities.js';
 
 export class PostgresDeputyRecords implements DeputyRecords {
@@ -30,8 +32,13 @@ export class PostgresDeputyRecords implements DeputyRecords {
     return this.manager.find(AbsenceEntity, { where, order: { firstDay: 'ASC', id: 'ASC' } });
   }
 
-  absencesOf(personId: string): Promise<readonly AbsenceRecord[]> {
+  absencesOf(personId: string, hold?: Hold): Promise<readonly AbsenceRecord[]> {
     const where = { tenantId: this.tenantId, personId, withdrawnAt: IsNull() };
+    return this.manager.find(AbsenceEntity, { where, order: { firstDay: 'ASC', id: 'ASC' }, ...lockOf(hold) });
+  }
+
+  everyAbsenceOn(day: string): Promise<readonly AbsenceRecord[]> {
+    const where = { tenantId: this.tenantId, firstDay: LessThanOrEqual(day), lastDay: MoreThanOrEqual(day) };
     return this.manager.find(AbsenceEntity, { where, order: { firstDay: 'ASC', id: 'ASC' } });
   }
 
@@ -52,9 +59,10 @@ export class PostgresDeputyRecords implements DeputyRecords {
     await this.manager.update(DeputyshipEntity, this.row(id), { endedBy: by, endedAt: at });
   }
 
-  deputyshipsInForce(side?: DeputyshipSide): Promise<readonly DeputyshipRecord[]> {
+  deputyshipsInForce(side?: DeputyshipSide, hold?: Hold): Promise<readonly DeputyshipRecord[]> {
     const inForce = { tenantId: this.tenantId, confirmedAt: Not(IsNull()), endedAt: IsNull() };
-    return this.manager.find(DeputyshipEntity, { where: { ...inForce, ...side }, order: { id: 'ASC' } });
+    const order = { id: 'ASC' } as const;
+    return this.manager.find(DeputyshipEntity, { where: { ...inForce, ...side }, order, ...lockOf(hold) });
   }
 
   openDeputyships(): Promise<readonly DeputyshipRecord[]> {
@@ -62,6 +70,11 @@ export class PostgresDeputyRecords implements DeputyRecords {
       where: { tenantId: this.tenantId, endedAt: IsNull() },
       order: { proposedAt: 'DESC', id: 'DESC' },
     });
+  }
+
+  everyDeputyship(): Promise<readonly DeputyshipRecord[]> {
+    const where = { tenantId: this.tenantId };
+    return this.manager.find(DeputyshipEntity, { where, order: { proposedAt: 'ASC', id: 'ASC' } });
   }
 
   private row(id: string): { tenantId: string; id: string } {
