@@ -12,6 +12,7 @@ import type { DecisionRecord, InvoiceRecord, PaymentInstruction } from '../pipel
 import type { Presence } from '../pipeline/presence.js';
 import type { InvoiceView, SeenCorrection } from '../pipeline/read-invoices.js';
 import { deadline, deadlinesAnswer, nextLoss, nextLossOf } from './deadline-answers.js';
+import { retentionAnswer, toldRetention } from './retention/retention-answer.js';
 import { day, wording, words } from './pages.js';
 import { sentenceOf, type Language } from './problem.js';
 
@@ -163,6 +164,7 @@ export const invoiceAnswer = invoiceLine.extend({
     .object({ reason: z.string(), label: wording.nullable(), sentence: wording.nullable() })
     .nullable()
     .describe('Why it has to be cleared'),
+  retention: retentionAnswer,
   deadlines: z.array(deadline).describe('The earliest first'),
   capture: capture.nullable().describe('Captured by hand: the newest version'),
   corrections: z.array(correction).describe('Earlier invoices that it corrects, and corrections that name it'),
@@ -243,6 +245,7 @@ export const answerOf = (
   routedByWords: routedByWords(view.invoice.routedBy, view.ruleNames, names),
   routedBecause: comparedIn(routedBySchema.safeParse(view.invoice.routedBy).data?.compared).map(explainCompared),
   clarification: clarificationOf(view.invoice),
+  retention: toldRetention(view.retention),
   deadlines: deadlinesAnswer(view.deadlines),
   capture: view.capture && captureOf(view.capture),
   corrections: view.corrections.map(correctionOf),

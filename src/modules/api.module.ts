@@ -3,6 +3,7 @@ import { ApiKeysController } from '../api/administration/api-keys.controller.js'
 import { MailboxesController } from '../api/administration/mailboxes.controller.js';
 import { PeopleController } from '../api/administration/people.controller.js';
 import { RightsController } from '../api/administration/rights.controller.js';
+import { DryRunsController } from '../api/administration/dry-runs.controller.js';
 import { RoutingRulesController } from '../api/administration/routing-rules.controller.js';
 import { SettingProposalsController } from '../api/administration/setting-proposals.controller.js';
 import { SettingsController } from '../api/administration/settings.controller.js';
@@ -66,6 +67,7 @@ import { Counter } from '../pipeline/counter.js';
 import { DeskChanges } from '../pipeline/desk-change.js';
 import { ImportChart } from '../pipeline/import-chart.js';
 import { BudgetChecks } from '../pipeline/ports/budget-checks.js';
+import { DryRunInvoices } from '../pipeline/dry-run-invoices.js';
 import { DecideOnInvoice } from '../pipeline/decide-on-invoice.js';
 import { Notify } from '../pipeline/notify.js';
 import { ChangePassword } from '../pipeline/change-password.js';
@@ -91,6 +93,7 @@ import { ReadInvoices } from '../pipeline/read-invoices.js';
 import { ReadLaterPapers } from '../pipeline/read-later-papers.js';
 import { ReadRights } from '../pipeline/read-rights.js';
 import { ReadTown } from '../pipeline/read-town.js';
+import { TellDryRun } from '../pipeline/tell-dry-run.js';
 import { SimulateRouting } from '../pipeline/simulate-routing.js';
 import { ProposeSetting } from '../pipeline/propose-setting.js';
 import { TenantSettings } from '../pipeline/tenant-settings.js';
@@ -141,6 +144,7 @@ const acceptDelivery = {
     HandOversController,
     TownController,
     RoutingRulesController,
+    DryRunsController,
     MailboxesController,
     SettingsController,
     RemindersController,
@@ -188,6 +192,8 @@ const acceptDelivery = {
     madeOf(AdministerDepartments, TenantDoor, Clock),
     madeOf(AdministerRoutingRules, TenantDoor, Clock, Ids),
     madeOf(SimulateRouting, TenantDoor, Clock),
+    madeOf(DryRunInvoices, TenantDoor, DocumentStore, CheckExaminer),
+    madeOf(TellDryRun, TenantDoor, DryRunInvoices, Clock),
     madeOf(AdministerDeputies, TenantDoor, Clock, Ids),
     madeOf(EnterAbsence, TenantDoor, Clock, Ids),
     madeOf(ReadDeputies, TenantDoor, Clock),

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiSettings } from '../api/api-settings.js';
+import { CarryOutDisposal } from '../pipeline/carry-out-disposal.js';
 import { MailboxAccess } from '../pipeline/mailbox-access.js';
 import { PollMailbox } from '../pipeline/poll-mailbox.js';
 import { Clock } from '../pipeline/ports/clock.js';
@@ -75,6 +76,7 @@ export class WorkerModule {
         lookup: Lookup,
         door: TenantDoor,
         clock: Clock,
+        disposal: CarryOutDisposal,
       ) => {
         const table = wakeTable({ processInvoice, sortDelivery, mailboxWatch, sendAnswers });
         return new Worker({
@@ -86,6 +88,7 @@ export class WorkerModule {
           table,
           mailboxWatch,
           sendAnswers,
+          disposal,
           witness,
           lanes,
         });
@@ -100,6 +103,7 @@ export class WorkerModule {
         Lookup,
         TenantDoor,
         Clock,
+        CarryOutDisposal,
       ],
     };
     return {
@@ -107,6 +111,7 @@ export class WorkerModule {
       providers: [
         madeOf(ProcessInvoice, TenantDoor, DocumentStore, Examiner, Clock, Ids),
         madeOf(SortDelivery, TenantDoor, DocumentStore, Dismantler, WakeQueue, Clock, Ids),
+        madeOf(CarryOutDisposal, Lookup, TenantDoor, DocumentStore, Clock),
         madeOf(SealAuditLog, SealLedger, SealSigner, SealAnchor, Clock),
         madeOf(TakeMailIn, TenantDoor, DocumentStore, MailHeaders, WakeQueue, Clock, Ids, KeyedHash),
         madeOf(MailboxAccess, TenantDoor, TokenServers, Secrets, Clock),

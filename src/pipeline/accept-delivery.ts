@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../domain/audit/chain.js';
 import { deliveryRow } from './delivery-row.js';
+import { noteOriginal } from './note-original.js';
 import type { Limits } from './limits.js';
 import { once, requestHashOf } from './once.js';
 import { done, refused, type Outcome } from './outcome.js';
@@ -181,7 +182,7 @@ export class AcceptDelivery {
     if (mode === 'direct') await tenant.deliveries.lockBytes(parts.map(({ sha256 }) => sha256));
     // In the same order everywhere: two deliveries of the same files would wait for each other otherwise.
     for (const part of [...parts].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)))
-      await tenant.deliveries.noteOriginal(part.sha256, part.bytes.byteLength, at);
+      await noteOriginal(tenant, this.documents, { sha256: part.sha256, sizeBytes: part.bytes.byteLength }, at);
     const written: TakenPart[] = [];
     for (const part of parts) {
       const fate = mode === 'waiting' ? waiting : await this.invoiceOf(tenant, sent.actor, deliveryId, part, at);

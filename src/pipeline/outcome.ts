@@ -72,6 +72,10 @@ export const pipelineRefusals = {
     de: 'Das muss eine zweite Person bestätigen; vorgeschlagen haben es Sie selbst.',
     en: 'A second person has to confirm this; it was you who proposed it.',
   },
+  proposerMayNot: {
+    de: 'Wer das vorgeschlagen hat, verwaltet den Mandanten nicht mehr. Bitte ziehen Sie den Vorschlag zurück, und schlagen Sie ihn selbst vor, wenn Sie ihn richtig finden.',
+    en: 'Whoever proposed this does not administer the tenant any more. Withdraw the proposal, and propose it yourself if you find it right.',
+  },
   ownAffairsOnly: {
     de: 'Das trägt die Person selbst oder die Mandantenadministration ein. Bitte wenden Sie sich an eine von beiden.',
     en: 'This is entered by the person themself or by a tenant administrator. Turn to one of them.',
@@ -115,6 +119,18 @@ export const pipelineRefusals = {
   passwordTooShort: {
     de: 'Das Kennwort braucht mindestens {limit} Zeichen.',
     en: 'The password needs at least {limit} characters.',
+  },
+  codeRefused: {
+    de: 'Der Code stimmt nicht, wurde schon benutzt, oder nach zu vielen Versuchen ruht die Eingabe. Bitte warten Sie auf den nächsten Code; hilft das nicht, versuchen Sie es nach einigen Minuten noch einmal.',
+    en: 'The code is wrong, has been used, or entering rests after too many tries. Wait for the next code; if that does not help, try again in some minutes.',
+  },
+  noSecondFactor: {
+    de: 'Für Sie ist kein zweiter Faktor eingerichtet. Bitte richten Sie in Ihrem Profil einen ein.',
+    en: 'No second factor is set up for you. Set one up in your profile.',
+  },
+  freshFactorNeeded: {
+    de: 'Dafür müssen Sie Ihren zweiten Faktor gerade eben bestätigt haben. Bitte geben Sie einen neuen Code ein; ist noch keiner eingerichtet, richten Sie ihn in Ihrem Profil ein.',
+    en: 'For this you must have proved your second factor just now. Enter a new code; if you have none yet, set it up in your profile.',
   },
   passwordTooLong: {
     de: 'Das Kennwort darf höchstens {limit} Zeichen haben.',
@@ -243,6 +259,10 @@ export const pipelineRefusals = {
   tokenNeeded: {
     de: 'Mit einem OAuth2-Token versendet nur ein Postfach, das auch mit einem abgerufen wird, unter einem Benutzernamen.',
     en: 'Only a mailbox that is fetched with an OAuth2 token can send with one, under a user name.',
+  },
+  dryRunsBusy: {
+    de: 'Es läuft gerade schon ein Probelauf. Bitte versuchen Sie es in einer halben Minute noch einmal.',
+    en: 'A dry run is under way already. Please try again in half a minute.',
   },
   simulationsBusy: {
     de: 'Es werden gerade schon Regeln ausprobiert. Bitte versuchen Sie es in einigen Sekunden noch einmal.',

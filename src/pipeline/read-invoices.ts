@@ -1,5 +1,6 @@
 import { correctionAdvice, type CorrectionAdvice } from '../domain/approval/corrections.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
+import type { Retention } from '../domain/retention/retention.js';
 import { suppliersMeant } from './account-doubt.js';
 import { likenessOf } from './duplicate-doubt.js';
 import { done, refused, type Outcome } from './outcome.js';
@@ -12,6 +13,7 @@ import type { CaptureRecord, ClearingNote } from './ports/capture-records.js';
 import type { InvoiceOrigin, ListFilter, Selection } from './ports/desk-records.js';
 import type { InvoiceRecord, PaymentInstruction, DecisionRecord, StoredReport } from './ports/invoice-records.js';
 import type { SupplierAccount } from './ports/supplier-records.js';
+import { retentionIn, retentionPolicy } from './retention-of-invoice.js';
 import { presenceIn, type Presence } from './presence.js';
 import { countedQueues, namesOf, selectionOf, type Queue, type Whose } from './queues.js';
 import type { HistoryEvent, TenantDoor, TenantRecords } from './ports/tenant-door.js';
@@ -25,6 +27,7 @@ export type Reader =
   | { readonly kind: 'apiKey'; readonly tenantId: string; readonly id: string };
 
 export interface InvoiceView {
+  readonly retention: Retention & { readonly held: boolean };
   readonly deadlines: DeadlinesView;
   readonly invoice: InvoiceRecord;
   readonly payment: PaymentInstruction | null;
@@ -146,6 +149,10 @@ export class ReadInvoices {
       decisions: await tenant.invoices.decisions(id),
       origin: await tenant.desk.origin(id),
       capture: await tenant.captures.find(id),
+      retention: {
+        ...(await retentionIn(tenant, invoice, await retentionPolicy(tenant))),
+        held: (await tenant.retention.openHold(id)) !== null,
+      },
       deadlines: await deadlinesIn(tenant, id, this.clock.now()),
       departmentNames: await tenant.desk.departmentNames(),
       presence: await this.presence(tenant),

@@ -1,4 +1,5 @@
 import type { DeliveryRoom } from '../domain/mail/piece.js';
+import { noteOriginal } from './note-original.js';
 import { isTriedOut, sortingTime, work } from './limits.js';
 import { planReceipt, wakesOf } from './plan-answers.js';
 import type { Clock } from './ports/clock.js';
@@ -121,7 +122,7 @@ export class SortDelivery {
       await tenant.deliveries.lockBytes(placesOf(opened).flatMap((part) => shaOf(part) ?? []));
       const query = await queryOf(tenant, lease);
       const sorted = placesOf(opened, query !== null);
-      for (const { sha256, sizeBytes } of kept) await tenant.deliveries.noteOriginal(sha256, sizeBytes, at);
+      for (const piece of kept) await noteOriginal(tenant, this.documents, piece, at);
       const invoices = await writeSortedParts(tenant, { ...lease, query }, sorted, this.ids, at);
       if (query) await takeAnswer(tenant, query, lease, at);
       await tenant.sorting.finish(lease.id, at);

@@ -2,6 +2,7 @@ import { threadKeyOf, type MailEnvelope } from '../domain/mail/envelope.js';
 import { deliveryRow } from './delivery-row.js';
 import { planReceipt, wakesOf } from './plan-answers.js';
 import { queryAnsweredBy } from './take-answer.js';
+import { noteOriginal } from './note-original.js';
 import type { Clock } from './ports/clock.js';
 import type { DeliveryPart } from './ports/delivery-records.js';
 import type { DocumentStore } from './ports/document-store.js';
@@ -98,7 +99,7 @@ export class TakeMailIn {
     const times = { receivedAt: at, portalReceivedAt: null, workDueAt };
     const arrival = { id: deliveryId, channelId: mailboxId, sender, ...times, answersQuery };
     await tenant.deliveries.add(deliveryRow(arrival, this.keyedHash));
-    await tenant.deliveries.noteOriginal(sha256, bytes.byteLength, at);
+    await noteOriginal(tenant, this.documents, { sha256, sizeBytes: bytes.byteLength }, at);
     // A hash: an index holds no more than 2,704 bytes of a row, and whoever writes to us chooses the Message-ID.
     const threadKey = sha256Of(threadKeyOf(envelope, sha256));
     await tenant.mailboxes.addMail({

@@ -3,6 +3,7 @@ import { MAX_ORDERS, MAX_STEPS, stepProblems, type ValueStep } from '../domain/a
 import { FISCAL_YEARS } from '../domain/coding/chart.js';
 import { LANDS } from '../domain/deadlines/holidays.table.js';
 import { centsOf } from '../domain/invoice/money.js';
+import { RETENTION_CLASSES, retentionStarts } from '../domain/retention/retention.js';
 
 /** Well-formed text that people have written; line breaks may stand in it. */
 const writing = (most: number) => z.string().trim().min(1).max(most);
@@ -129,6 +130,50 @@ export const remindersSetting = z.strictObject({
 });
 export type RemindersSetting = z.infer<typeof remindersSetting>;
 
+const retentionYears = (least: number) => z.int().min(least).max(100);
+const documentRule = (least: number) =>
+  z.strictObject({ years: retentionYears(least), start: z.enum(retentionStarts) });
+const financialYear = z.int().min(FISCAL_YEARS.first).max(FISCAL_YEARS.last);
+
+/** How long what is kept; what the law asks for is the least. */
+export const retentionSetting = z.strictObject({
+  classes: z.strictObject({
+    voucher: documentRule(RETENTION_CLASSES.voucher.years).describe('Paid, declined and replaced invoices'),
+    letter: documentRule(RETENTION_CLASSES.letter.years).describe('Rejected invoices and duplicates'),
+    other: documentRule(1).describe('What was filed as not an invoice'),
+    staff: z
+      .strictObject({ years: retentionYears(1) })
+      .describe('Names of people who have left, from the end of that year'),
+  }),
+  adoptions: z
+    .array(
+      z
+        .strictObject({ fiscalYear: financialYear, adoptedIn: financialYear })
+        .refine(({ fiscalYear, adoptedIn }) => adoptedIn > fiscalYear, 'Accounts are adopted after their year'),
+    )
+    .max(200)
+    .refine(
+      (years) => new Set(years.map(({ fiscalYear }) => fiscalYear)).size === years.length,
+      'Each financial year stands once',
+    )
+    .describe('When annual accounts were adopted, for classes that count from there'),
+});
+export type RetentionSetting = z.infer<typeof retentionSetting>;
+
+/** Signing in: whether whoever orders or administers proves a second factor, and whether an order asks for it anew. */
+export const signInSetting = z.strictObject({
+  secondFactor: z
+    .enum(['required', 'voluntary'])
+    .describe('Of whoever orders or administers; others may set one up of their own accord'),
+  freshMinutes: z
+    .int()
+    .min(1)
+    .max(60)
+    .nullable()
+    .describe('Whoever orders has proved it within so many minutes; null: signing in is enough'),
+});
+export type SignInSetting = z.infer<typeof signInSetting>;
+
 /** The texts that a setting `texts` holds. */
 export const textNames = ['imprint', 'privacy', 'accessibility'] as const satisfies readonly (keyof TextsSetting)[];
 export type TextName = (typeof textNames)[number];
@@ -156,12 +201,25 @@ export const tenantSettings = {
     schema: approvalSetting,
     unset: { steps: [{ upTo: null, orders: 1 }], declineByTwoAbove: null, twoConfirmers: false, orderException: false },
   },
+  signIn: { schema: signInSetting, unset: { secondFactor: 'required', freshMinutes: null } },
   place: { schema: placeSetting, unset: { land: null } },
   reminders: {
     schema: remindersSetting,
     unset: {
       ...{ on: false, time: '07:30', unclaimed: 3, unconfirmed: 5, unordered: 3, unanswered: 10, escalation: 10 },
       ...{ skonto: 3, interest: true, again: 3, domains: [] },
+    },
+  },
+  retention: {
+    schema: retentionSetting,
+    unset: {
+      classes: {
+        voucher: { years: RETENTION_CLASSES.voucher.years, start: 'endOfYear' },
+        letter: { years: RETENTION_CLASSES.letter.years, start: 'endOfYear' },
+        other: { years: RETENTION_CLASSES.other.years, start: 'endOfYear' },
+        staff: { years: RETENTION_CLASSES.staff.years },
+      },
+      adoptions: [],
     },
   },
   texts: { schema: textsSetting, unset: { imprint: null, privacy: null, accessibility: null, feedbackAddress: null } },
@@ -171,14 +229,21 @@ export interface TenantSettingValues {
   readonly counter: CounterSetting;
   readonly coding: CodingSetting;
   readonly approval: ApprovalSetting;
+  readonly signIn: SignInSetting;
   readonly place: PlaceSetting;
   readonly reminders: RemindersSetting;
+  readonly retention: RetentionSetting;
   readonly texts: TextsSetting;
 }
 export type TenantSettingName = keyof TenantSettingValues;
 
-/** What decisions on money are measured by: one administrator proposes it, and another confirms. */
-export const confirmedSettings = ['approval', 'coding'] as const satisfies readonly TenantSettingName[];
+/** What decisions on money are measured by, and what may be destroyed when: one administrator proposes it, and another confirms. */
+export const confirmedSettings = [
+  'approval',
+  'coding',
+  'retention',
+  'signIn',
+] as const satisfies readonly TenantSettingName[];
 export type ConfirmedSettingName = (typeof confirmedSettings)[number];
 export type DirectSettingName = Exclude<TenantSettingName, ConfirmedSettingName>;
 export const isConfirmedSetting = (name: string): name is ConfirmedSettingName =>

@@ -1,5 +1,7 @@
 import { sealLimits } from '../domain/audit/seal.js';
 import { deadlineLimits, work } from '../pipeline/limits.js';
+import type { CarryOutDisposal } from '../pipeline/carry-out-disposal.js';
+import { retentionLimits } from '../pipeline/retention-limits.js';
 import type { Clock } from '../pipeline/ports/clock.js';
 import type { Lookup } from '../pipeline/ports/lookup.js';
 import type { TenantDoor } from '../pipeline/ports/tenant-door.js';
@@ -36,6 +38,7 @@ export interface WorkerParts {
   readonly table: Readonly<Record<WorkKind, WakeHandler>>;
   readonly mailboxWatch: MailboxWatch;
   readonly sendAnswers: Pick<SendAnswers, 'stop'>;
+  readonly disposal: Pick<CarryOutDisposal, 'round' | 'stop'>;
   readonly witness: WorkerWitness;
   readonly lanes: Readonly<Record<WorkKind, LaneWidth>>;
 }
@@ -66,6 +69,7 @@ export class Worker {
       this.repeat('seal', () => this.seal(), pauses.sealMs),
       this.repeat('seal many', () => this.sealIfMany(), work.sweepMs),
       this.repeat('deadlines', () => this.deadlines.round(), deadlineLimits.pauseMs, 0),
+      this.repeat('disposal', () => this.parts.disposal.round(), retentionLimits.pauseMs, 0),
       this.repeat('reminders', () => this.reminders.round(), reminderLimits.pauseMs, 0),
       // Soon after the start too: a service that is restarted every night would never forget otherwise.
       this.repeat('forget', () => this.sweep.forget(), pauses.forgetMs, pauses.forgetFirstMs),
@@ -78,6 +82,7 @@ export class Worker {
     const { mailboxWatch, sendAnswers } = this.parts;
     sendAnswers.stop();
     this.reminders.stop();
+    this.parts.disposal.stop();
     await Promise.all([mailboxWatch.stop(), ...this.repetitions.map((repetition) => repetition.stop())]);
     await Promise.all(Object.values(this.lanes).map((lane) => lane.stop()));
   }

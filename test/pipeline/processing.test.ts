@@ -209,6 +209,9 @@ class EmptyShelf extends DocumentStore {
   keep(): Promise<void> {
     return Promise.resolve();
   }
+  remove(): Promise<void> {
+    return Promise.resolve();
+  }
   read(): Promise<Uint8Array | null> {
     return this.answer();
   }

@@ -34,6 +34,7 @@ const everything = { queue: 'all', sort: 'receivedAt', descending: false, after:
 /** A store that has lost everything. */
 class Nothing extends DocumentStore {
   keep = () => Promise.resolve();
+  remove = () => Promise.resolve();
   read = () => Promise.resolve(null);
 }
 

@@ -349,5 +349,6 @@ class FullStore extends DocumentStore {
     super();
   }
   keep = () => Promise.reject(new StoreUnavailable('full'));
+  remove = (tenantId: string, sha256: string) => this.real.remove(tenantId, sha256);
   read = (tenantId: string, sha256: string) => this.real.read(tenantId, sha256);
 }

@@ -16,6 +16,9 @@ import { parseXml } from '../../src/adapters/xml/parse-xml.js';
 import type { Seal } from '../../src/domain/audit/seal.js';
 import { strictOptions } from '../../src/domain/validation/examination-options.js';
 import { AcceptDelivery } from '../../src/pipeline/accept-delivery.js';
+import { CarryOutDisposal } from '../../src/pipeline/carry-out-disposal.js';
+import { HoldInvoice } from '../../src/pipeline/hold-invoice.js';
+import { ProposeDisposal } from '../../src/pipeline/propose-disposal.js';
 import { AdministerPeople } from '../../src/pipeline/administer-people.js';
 import { AdministerRoutingRules } from '../../src/pipeline/administer-routing-rules.js';
 import { AdministerTenant } from '../../src/pipeline/administer-tenant.js';
@@ -118,6 +121,9 @@ export async function openWorkbench(given?: FreshDatabase, connections = 10) {
     claimHandOver: new ClaimHandOver(door, clock, ids, keyedHash),
     answerHandOver: new AnswerHandOver(door, clock, keyedHash),
     settleHandOver: new SettleHandOver(door, clock, keyedHash),
+    holdInvoice: new HoldInvoice(door, clock, ids),
+    proposeDisposal: new ProposeDisposal(door, clock, ids),
+    carryOutDisposal: new CarryOutDisposal(lookup, door, documents, clock),
     readExceptions: new ReadExceptions(door, clock),
     readInvoices: new ReadInvoices(door, documents, clock),
     sealAuditLog: new SealAuditLog(ledger, signer, anchor, clock),

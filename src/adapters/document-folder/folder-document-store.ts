@@ -34,6 +34,14 @@ export class FolderDocumentStore extends DocumentStore {
     }
   }
 
+  async remove(tenantId: string, sha256: string): Promise<void> {
+    const home = join(...this.stepsTo(tenantId, sha256));
+    await rm(join(home, sha256), { force: true });
+    await syncFolder(home).catch((error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+    });
+  }
+
   override async head(tenantId: string, sha256: string, length: number): Promise<Uint8Array | null> {
     try {
       const handle = await open(join(...this.stepsTo(tenantId, sha256), sha256), 'r');

@@ -17,6 +17,7 @@ import {
   OutboxEntity,
 } from './entities/delivery.entities.js';
 import { AbsenceEntity, DeputyshipEntity } from './entities/deputy.entities.js';
+import { DisposalEntity, DisposalItemEntity, LegalHoldEntity } from './entities/retention.entities.js';
 import { SupplierQueryEntity } from './entities/query.entities.js';
 import {
   CaptureEntity,
@@ -72,6 +73,9 @@ export const entities = [
   ChartEntryEntity,
   CodingEntity,
   BudgetAnswerEntity,
+  LegalHoldEntity,
+  DisposalEntity,
+  DisposalItemEntity,
   TenantEntity,
   DepartmentEntity,
   LeitwegIdEntity,

@@ -12,6 +12,7 @@ const foundationFiles = [
   '038-reminders.sql',
   '040-doors.sql',
   '045-search.sql',
+  '060-retention.sql',
 ] as const;
 
 export class Foundation1763856000000 implements MigrationInterface {

@@ -30,6 +30,12 @@ export class PostgresDocumentStore extends DocumentStore {
     });
   }
 
+  async remove(tenantId: string, sha256: string): Promise<void> {
+    await inTenantTransaction(this.database, tenantId, (manager) =>
+      manager.query('SELECT eingang.remove_original_bytes($1)', [sha256]),
+    );
+  }
+
   override head(tenantId: string, sha256: string, length: number): Promise<Uint8Array | null> {
     return inTenantTransaction(this.database, tenantId, async (manager) => {
       const [row] = await manager.query<{ head: Buffer }[]>(

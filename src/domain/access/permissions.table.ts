@@ -170,6 +170,7 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'RoutingRules.routingRules': configurationReaders,
   'RoutingRules.saveRoutingRules': administrators,
   'RoutingRules.simulate': configurationReaders,
+  'DryRuns.run': configurationReaders,
   'RoutingRules.versions': configurationReaders,
   'Mailboxes.list': connectionReaders,
   'Mailboxes.open': administrators,

@@ -138,6 +138,26 @@ export const eventSentences = {
     de: 'Eine Anmeldung wurde abgelehnt[ ({cause})].',
     en: 'A sign-in was refused[ ({cause})].',
   },
+  'person.secondFactorEnrolled': {
+    de: '{actor} hat einen zweiten Faktor eingerichtet; andere Anmeldungen sind beendet.',
+    en: '{actor} set up a second factor; other sessions have ended.',
+  },
+  'person.secondFactorGiven': {
+    de: '{actor} hat den zweiten Faktor bestätigt[ ({by})].',
+    en: '{actor} proved the second factor[ ({by})].',
+  },
+  'person.secondFactorRefused': {
+    de: 'Ein Code des zweiten Faktors wurde abgelehnt[ ({cause})].',
+    en: 'A code of the second factor was refused[ ({cause})].',
+  },
+  'person.secondFactorReset': {
+    de: '{actor} hat den zweiten Faktor zurückgesetzt; alle Anmeldungen sind beendet.',
+    en: '{actor} reset the second factor; all sessions have ended.',
+  },
+  'person.recoveryCodesRenewed': {
+    de: '{actor} hat neue Notfallcodes erhalten; die alten gelten nicht mehr.',
+    en: '{actor} was given new recovery codes; the old ones hold no more.',
+  },
   'person.sessionsEnded': {
     de: '{actor} hat eigene Anmeldungen beendet[: {count}].',
     en: '{actor} ended sessions of their own[: {count}].',

@@ -87,7 +87,7 @@ export interface DeliveryRecords {
    * Notes an original whose bytes the document store has kept; a second note of the same bytes changes nothing. Waits
    * for a transaction that is just noting them, so that its invoice is seen afterwards.
    */
-  noteOriginal(sha256: string, sizeBytes: number, at: Date): Promise<void>;
+  noteOriginal(sha256: string, sizeBytes: number, at: Date): Promise<boolean>;
   add(delivery: Omit<DeliveryRecord, 'parts' | 'sortedAt'>): Promise<void>;
   addPart(deliveryId: string, part: DeliveryPart): Promise<void>;
   /** One that is known to be there. */

@@ -7,6 +7,8 @@ export abstract class DocumentStore {
   abstract keep(tenantId: string, sha256: string, bytes: Uint8Array): Promise<void>;
   /** The bytes, or null if the store does not hold them. */
   abstract read(tenantId: string, sha256: string): Promise<Uint8Array | null>;
+  /** Removes what two persons have disposed of and no row needs any more; nothing there is as good. */
+  abstract remove(tenantId: string, sha256: string): Promise<void>;
   /** Its first bytes, `length` of them or all; null if the store does not hold it. */
   async head(tenantId: string, sha256: string, length: number): Promise<Uint8Array | null> {
     return (await this.read(tenantId, sha256))?.subarray(0, length) ?? null;

@@ -11,6 +11,9 @@ export class OriginalEntity {
   @PrimaryColumn('text') sha256!: string;
   @Column('bigint', { transformer: size }) sizeBytes!: number;
   @Column('timestamptz') keptAt!: Date;
+  /** Nothing needs the bytes any more, and from when they are gone. */
+  @Column('timestamptz', { nullable: true }) releasedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) removedAt!: Date | null;
 }
 
 @Entity('original_bytes')

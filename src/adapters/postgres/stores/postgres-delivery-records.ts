@@ -29,9 +29,22 @@ export class PostgresDeliveryRecords implements DeliveryRecords {
     );
   }
 
-  async noteOriginal(sha256: string, sizeBytes: number, at: Date): Promise<void> {
+  async noteOriginal(sha256: string, sizeBytes: number, at: Date): Promise<boolean> {
+    const place = [this.tenantId, sha256];
+    // Held until the end: from here on nobody takes the bytes away.
+    const [known] = await this.manager.query<{ released: boolean }[]>(
+      `SELECT released_at IS NOT NULL AS released FROM eingang.original WHERE tenant_id = $1 AND sha256 = $2 FOR KEY SHARE`,
+      place,
+    );
+    if (known?.released)
+      await this.manager.query(
+        'UPDATE eingang.original SET released_at = NULL, removed_at = NULL WHERE tenant_id = $1 AND sha256 = $2',
+        place,
+      );
+    if (known) return known.released;
     const original = { tenantId: this.tenantId, sha256, sizeBytes, keptAt: at };
     await this.manager.createQueryBuilder().insert().into(OriginalEntity).values(original).orIgnore().execute();
+    return false;
   }
 
   async add(delivery: Omit<DeliveryRecord, 'parts' | 'sortedAt'>): Promise<void> {

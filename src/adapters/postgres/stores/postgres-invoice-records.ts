@@ -1,4 +1,4 @@
-import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Invoice } from '../../../domain/invoice/invoice.js';
 import { searchTextOf } from '../../../domain/invoice/search-text.js';
 import type {
@@ -30,7 +30,8 @@ import { writeSearchText } from './invoice-search.js';
 
 /** Of a report only the ids are read: its findings quote the document, and may be many. */
 const judgedInvoices = `
-  SELECT i.id, i.received_at AS "receivedAt", i.number, i.file_name AS "fileName", i.original_sha256 AS "originalSha256",
+  SELECT i.id, i.received_at AS "receivedAt", i.number, i.file_name AS "fileName",
+    i.department_id AS "departmentId", i.original_sha256 AS "originalSha256",
     jsonb_build_object('verdict', r.verdict, 'versions', r.report -> 'versions', 'rules', ARRAY(
       SELECT DISTINCT (f ->> 'book') || ' ' || (f ->> 'rule') FROM jsonb_array_elements(r.report -> 'findings') AS f
       ORDER BY 1)) AS stored
@@ -83,7 +84,7 @@ export class PostgresInvoiceRecords implements InvoiceRecords {
 
   async findByOriginal(sha256: string): Promise<string | null> {
     const found = await this.manager.findOne(InvoiceEntity, {
-      where: { tenantId: this.tenantId, originalSha256: sha256 },
+      where: { tenantId: this.tenantId, originalSha256: sha256, state: Not('disposed') },
       order: { receivedAt: 'ASC', id: 'ASC' },
     });
     return found?.id ?? null;
