@@ -142,6 +142,19 @@ async function fillTablesOfDesk(invoice: string | undefined): Promise<void> {
       hall.personId('hanna'),
     ],
     [`invoice_correction (tenant_id, invoice_id, number_key) VALUES ($1, $2, 're1')`, invoice],
+    [
+      `legal_hold (tenant_id, id, invoice_id, reason, set_by, set_at) VALUES ($1, gen_random_uuid(), $2, 'Prüfung', $3, now())`,
+      invoice,
+      hall.personId('hanna'),
+    ],
+    [
+      `disposal (tenant_id, id, reason, scope, proposed_by, proposed_at) VALUES ($1, gen_random_uuid(), 'alt', '[]', $2, now())`,
+      hall.personId('hanna'),
+    ],
+    [
+      `disposal_item (tenant_id, disposal_id, subject_kind, subject_id, class, year, originals, disposed_at)
+       SELECT $1, id, 'invoice', gen_random_uuid(), 'voucher', 2026, '{}', now() FROM disposal WHERE tenant_id = $1`,
+    ],
     [`reminder_round (tenant_id) VALUES ($1)`],
     [
       `reminder_choice (tenant_id, person_id, language, mode, version, changed_at) VALUES ($1, $2, 'de', 'digest', 1, now())`,
