@@ -18,6 +18,7 @@ import { MailboxesSection } from './mailboxes-section.js';
 import { PeopleSection } from './people-section.js';
 import { PlaceSection } from './place-section.js';
 import { RemindersSection } from './reminders-section.js';
+import { RightsSection } from './rights-section.js';
 import { RulesSection } from './rules-section.js';
 
 const route = getRouteApi('/t/$slug/desk/administration/$');
@@ -25,6 +26,7 @@ const route = getRouteApi('/t/$slug/desk/administration/$');
 const parts = [
   { path: 'departments', label: 'departments', Part: DepartmentsSection },
   { path: 'people', label: 'people', Part: PeopleSection },
+  { path: 'rights', label: 'rights', Part: RightsSection },
   { path: 'deputies', label: 'deputies', Part: DeputiesSection },
   { path: 'rules', label: 'rules', Part: RulesSection },
   { path: 'leitweg-ids', label: 'leitwegIds', Part: LeitwegIdsSection },

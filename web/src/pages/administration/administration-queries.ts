@@ -10,6 +10,13 @@ export const departmentsQuery = queryOptions({
   queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/departments', { signal }))).items,
 });
 
+/** Who could do what on a day, YYYY-MM-DD. */
+export const rightsQuery = (day: string) =>
+  queryOptions({
+    queryKey: [...ADMINISTRATION_KEY, 'rights', day],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/administration/rights', { params: { query: { day } }, signal })),
+  });
+
 export const leitwegIdsQuery = queryOptions({
   queryKey: [...ADMINISTRATION_KEY, 'leitweg-ids'],
   queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/administration/leitweg-ids', { signal }))).items,
@@ -149,6 +156,7 @@ export type CodingSetting = Get<'/api/v1/administration/settings/coding'>['value
 export type CodingProposal = NonNullable<
   paths['/api/v1/administration/settings/coding/proposals']['post']['requestBody']
 >['content']['application/json'];
+export type Rights = Get<'/api/v1/administration/rights'>;
 export type RoutingRule = Get<'/api/v1/administration/routing-rules'>['items'][number];
 export type RuleVersion = Get<'/api/v1/administration/routing-rules/versions'>['items'][number];
 export type RuleDifference = RuleVersion['differences'][number];

@@ -5,6 +5,7 @@ export const administrationWords = wordsOf({
   parts: { de: 'Bereiche der Verwaltung', en: 'Parts of administration' },
   departments: { de: 'Ämter', en: 'Departments' },
   people: { de: 'Personen', en: 'People' },
+  rights: { de: 'Wer durfte was', en: 'Who could do what' },
   deputies: { de: 'Abwesenheit und Vertretung', en: 'Absence and deputies' },
   rules: { de: 'Zuordnungsregeln', en: 'Routing rules' },
   leitwegIds: { de: 'Leitweg-IDs', en: 'Leitweg-IDs' },
