@@ -112,7 +112,7 @@ export class DecideOnInvoice {
   ): Promise<Outcome<Decided>> {
     const { at } = onward;
     const invoice = await tenant.invoices.findForChange(wanted.invoiceId);
-    const person = await actingPerson(tenant, wanted.personId, wanted.onBehalfOf);
+    const person = await actingPerson(tenant, wanted.personId, wanted.onBehalfOf, 'held');
     if (!invoice || !person || !(await sees(tenant, person, invoice, townDay(at)))) return refused('notFound');
     if (invoice.version !== wanted.seenVersion)
       return refused('staleVersion', { seen: String(wanted.seenVersion), current: String(invoice.version) });

@@ -136,7 +136,7 @@ export class DeskChanges {
     work: (hand: InHand) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
     const invoice = await tenant.invoices.findForChange(invoiceId);
-    const person = await actingPerson(tenant, personId, onBehalfOf);
+    const person = await actingPerson(tenant, personId, onBehalfOf, 'held');
     if (!invoice || !person || !(await sees(tenant, person, invoice, townDay(at)))) return refused('notFound');
     if (invoice.version !== seenVersion)
       return refused('staleVersion', { seen: String(seenVersion), current: String(invoice.version) });

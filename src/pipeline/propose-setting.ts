@@ -1,4 +1,5 @@
-import { asAdministrator, withId, type Administration, type WithId } from './as-administrator.js';
+import { ADMINISTRATORS } from '../domain/access/role-groups.js';
+import { asAdministrator, holdsAnyOf, withId, type Administration, type WithId } from './as-administrator.js';
 import { keepsToken, sealBudgetToken } from './budget-token.js';
 import { changedSince, done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
@@ -68,6 +69,8 @@ export class ProposeSetting {
       if (!proposal || !isConfirmedSetting(proposal.name)) return refused('notFound');
       const { name, proposedBy } = proposal;
       if (proposedBy === by.personId) return refused('secondPersonNeeded');
+      // Both must be administrators now: whoever has left or lost the role leaves nothing behind that still becomes a rule.
+      if (!(await holdsAnyOf(tenant, proposedBy, ADMINISTRATORS, at, 'held'))) return refused('proposerMayNot');
       const stale = changedSince(proposal.restsOn, (await settingIn(tenant, name)).version);
       if (stale) return stale;
       const value = settingParsers[name](proposal.value);

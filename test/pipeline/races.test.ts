@@ -3,6 +3,7 @@ import { value } from '../../demo/set-up-town.js';
 import { AdministerDepartments } from '../../src/pipeline/administer-departments.js';
 import type { Outcome } from '../../src/pipeline/outcome.js';
 import { ConcurrentChange } from '../../src/pipeline/ports/tenant-door.js';
+import { townDay } from '../../src/pipeline/town-day.js';
 import { aDocument, aFile, anInvoice, examined, openTownHall, type TownHall } from './town-hall.js';
 
 let hall: TownHall;
@@ -16,6 +17,20 @@ beforeEach(() => {
 
 const codes = (outcomes: readonly Outcome<unknown>[]): readonly string[] =>
   outcomes.map((outcome) => (outcome.kind === 'done' ? 'done' : outcome.refusal.code)).sort();
+
+/** Until one transaction of this database waits for another, or `work` has come to its end without. */
+async function untilWaiting(work: Promise<unknown>): Promise<void> {
+  const watcher = new pg.Client({ connectionString: hall.fresh.superuserUrl });
+  await watcher.connect();
+  let over = false;
+  void work.then(
+    () => (over = true),
+    () => (over = true),
+  );
+  const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while (!over && (await watcher.query(waiting)).rowCount === 0);
+  await watcher.end();
+}
 
 const eventsOf = async (id: string) =>
   value(await hall.readInvoices.history(hall.reader, id)).map((event) => event.event);
@@ -40,9 +55,9 @@ describe('two people who decide at the same moment', () => {
     expect([...seen]).toEqual(['claimedBySomeoneElse done']);
   });
 
-  it('order a payment: one order stands, the other is told that it is done, 40 times', async () => {
+  it('order a payment: one order stands, the other is told that it is done, a hundred times', async () => {
     const seen = new Set<string>();
-    for (let round = 0; round < 40; round += 1) {
+    for (let round = 0; round < 100; round += 1) {
       const id = await hall.invoiceThatIs('confirmed', `order ${round}`);
       const outcomes = await Promise.all([
         hall.decide('amtsleitung', id, 'order'),
@@ -54,6 +69,59 @@ describe('two people who decide at the same moment', () => {
       expect((await hall.invoiceOf(id)).state).toBe('approved');
     }
     expect([...seen]).toEqual(['alreadyDecided done']);
+  });
+});
+
+describe('what carries a decision, taken away by somebody who has not come to the end yet', () => {
+  const today = () => townDay(hall.clock.now());
+  const personIds = () => ({ principalId: hall.personId('hanna'), deputyId: hall.personId('henrik') });
+  const absence = () => ({
+    id: hall.ids.next(),
+    personId: hall.personId('hanna'),
+    firstDay: today(),
+    lastDay: today(),
+  });
+
+  /** Henrik stands in for Hanna, who is away today. */
+  const standIn = () =>
+    hall.door.inTenant(hall.tenantId, async ({ deputies }) => {
+      const [by, at] = [hall.personId('admin'), hall.clock.now()];
+      await deputies.addAbsence({ ...absence(), enteredBy: by, enteredAt: at, withdrawnBy: null, withdrawnAt: null });
+      await deputies.addDeputyship({
+        ...{ id: hall.ids.next(), ...personIds(), roles: null, departmentId: null, holds: 'whileAbsent' },
+        ...{ validFrom: today(), validTo: null, proposedBy: by, proposedAt: at },
+        ...{ confirmedBy: hall.personId('admin2'), confirmedAt: at, endedBy: null, endedAt: null },
+      });
+    });
+
+  it.each([
+    [
+      'an absence',
+      'absence SET withdrawn_at = now(), withdrawn_by = person_id WHERE withdrawn_at IS NULL',
+      'principalIsThere',
+    ],
+    [
+      'a deputyship',
+      'deputyship SET ended_at = now(), ended_by = deputy_id WHERE ended_at IS NULL',
+      'deputyshipNotValid',
+    ],
+    ['the principal’s grants', 'person_grant SET revoked_at = now() WHERE person_id = $1', 'noGrant'],
+  ])('has the decision wait, and refused: %s', async (what, change, code) => {
+    await standIn();
+    const id = await hall.invoiceThatIs('routed', `entzogen: ${what}`);
+    const taking = new pg.Client({ connectionString: hall.fresh.superuserUrl });
+    await taking.connect();
+    await taking.query('BEGIN');
+    await taking.query(`UPDATE eingang.${change}`, change.includes('$1') ? [hall.personId('hanna')] : []);
+    const deciding = hall.decide('henrik', id, 'claim', { onBehalfOf: hall.personId('hanna') });
+    await untilWaiting(deciding);
+    await taking.query('COMMIT');
+    const outcome = await deciding;
+    const restore = 'UPDATE eingang.person_grant SET revoked_at = NULL WHERE person_id = $1';
+    await taking.query(restore, [hall.personId('hanna')]);
+    await taking.end();
+    expect(codes([outcome])).toEqual([code]);
+    expect((await hall.invoiceOf(id)).state).toBe('routed');
   });
 });
 
@@ -160,20 +228,6 @@ describe('a department that is closed', () => {
   const close = (id: string) => new AdministerDepartments(hall.door, hall.clock).close(by(`close ${id}`), id, 1);
   const newDepartment = async (code: string) =>
     value(await hall.administerTenant.addDepartment(by(code), { code, name: code })).id;
-
-  /** Until one transaction of this database waits for another, or `work` has come to its end without. */
-  async function untilWaiting(work: Promise<unknown>): Promise<void> {
-    const watcher = new pg.Client({ connectionString: hall.fresh.superuserUrl });
-    await watcher.connect();
-    let over = false;
-    void work.then(
-      () => (over = true),
-      () => (over = true),
-    );
-    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    while (!over && (await watcher.query(waiting)).rowCount === 0);
-    await watcher.end();
-  }
 
   it('while an invoice is routed to it, stays open', async () => {
     const [department, invoice] = [await newDepartment('R1'), await hall.invoiceThatIs('routed', 'vor dem Schluss')];

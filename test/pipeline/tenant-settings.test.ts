@@ -95,6 +95,15 @@ it('let no counter face the public without its texts', async () => {
   expect(codeOf(opening)).toBe('counterNeedsTexts');
 });
 
+/** Takes a role away and gives it back, past the rule that two administrators must stay. */
+async function administers(login: string, does: boolean): Promise<void> {
+  const client = new pg.Client({ connectionString: hall.fresh.superuserUrl });
+  await client.connect();
+  const change = `UPDATE eingang.person_grant SET revoked_at = $2 WHERE person_id = $1 AND role = 'tenantAdmin'`;
+  await client.query(change, [hall.personId(login), does ? null : hall.clock.now()]);
+  await client.end();
+}
+
 describe('what orders are measured by', () => {
   const wanted = { ...tenantSettings.approval.unset, steps: [{ upTo: null, orders: 2 }] };
   const heldApproval = async () => value(await hall.tenantSettings.readConfirmed(by('admin'), 'approval'));
@@ -139,6 +148,18 @@ describe('what orders are measured by', () => {
     value(await hall.proposeSetting.withdraw(by('admin2'), id));
     expect(codeOf(await hall.proposeSetting.confirm(by('admin2'), id))).toBe('notFound');
     expect(await heldApproval()).toMatchObject({ version, value: wanted, proposal: null });
+  });
+
+  it('is not confirmed once whoever proposed it administers no more', async () => {
+    const { version } = await heldApproval();
+    const usual = tenantSettings.approval.unset;
+    const old = { ...usual, steps: [...usual.steps] };
+    const { id } = value(await hall.proposeSetting.propose(by('admin'), 'approval', version, old));
+    await administers('admin', false);
+    expect(codeOf(await hall.proposeSetting.confirm(by('admin2'), id))).toBe('proposerMayNot');
+    await administers('admin', true);
+    expect(await heldApproval()).toMatchObject({ version, proposal: { id } });
+    value(await hall.proposeSetting.withdraw(by('admin2'), id));
   });
 
   it('is confirmed or withdrawn, never both, by two at the same moment', async () => {

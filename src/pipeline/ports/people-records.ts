@@ -43,6 +43,9 @@ export interface PasswordRenewal {
   readonly askedAt: Date;
 }
 
+/** `held`: whoever takes one of them away waits until the transaction ends, and what is being taken away counts no more. */
+export type Hold = 'held';
+
 export interface PeopleRecords {
   /** Has whoever else takes an administrator's rights away wait until this transaction ends. */
   lockAdministrators(): Promise<void>;
@@ -66,7 +69,7 @@ export interface PeopleRecords {
   confirmGrant(id: string, confirmedBy: string, at: Date): Promise<void>;
   revokeGrant(id: string, at: Date): Promise<void>;
   /** Confirmed grants that are not revoked; the days are judged by the decision. */
-  grantsInForce(personId: string): Promise<readonly GrantRecord[]>;
+  grantsInForce(personId: string, hold?: Hold): Promise<readonly GrantRecord[]>;
   /** All grants, also proposed and revoked ones. */
   grants(): Promise<readonly GrantRecord[]>;
   /** Keyed hashes of the person's own bank accounts. */

@@ -1,12 +1,14 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import type {
   GrantRecord,
+  Hold,
   ListedPerson,
   PasswordRenewal,
   PeopleRecords,
   PersonRecord,
 } from '../../../pipeline/ports/people-records.js';
 import { storableText } from '../column-types.js';
+import { lockOf } from '../hold.js';
 import { PersonAccountEntity, PersonEntity, PersonGrantEntity } from '../entities/tenant.entities.js';
 
 export class PostgresPeopleRecords implements PeopleRecords {
@@ -93,9 +95,9 @@ export class PostgresPeopleRecords implements PeopleRecords {
     await this.manager.update(PersonGrantEntity, this.person(id), { revokedAt: at });
   }
 
-  grantsInForce(personId: string): Promise<readonly GrantRecord[]> {
+  grantsInForce(personId: string, hold?: Hold): Promise<readonly GrantRecord[]> {
     const inForce = { tenantId: this.tenantId, personId, confirmedAt: Not(IsNull()), revokedAt: IsNull() };
-    return this.manager.find(PersonGrantEntity, { where: inForce, order: { id: 'ASC' } });
+    return this.manager.find(PersonGrantEntity, { where: inForce, order: { id: 'ASC' }, ...lockOf(hold) });
   }
 
   grants(): Promise<readonly GrantRecord[]> {
