@@ -16,6 +16,7 @@ import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../src/pipeline/create-tenant.js';
 import { SealAuditLog } from '../src/pipeline/seal-audit-log.js';
 import { VerifyAuditLog } from '../src/pipeline/verify-audit-log.js';
+import { ProposeSetting } from '../src/pipeline/propose-setting.js';
 import { TenantSettings } from '../src/pipeline/tenant-settings.js';
 import { BreakOff } from './break-off.js';
 import { RandomKills } from './kill-at-random.js';
@@ -69,7 +70,7 @@ export async function run(words: readonly string[]): Promise<number> {
   }
 }
 
-const prepare = ({ lookup, door, passwords, clock, ids, keyedHash }: Ports): Promise<SetUpTown> =>
+const prepare = ({ lookup, door, passwords, clock, ids, keyedHash, secrets }: Ports): Promise<SetUpTown> =>
   setUpTown(
     {
       createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
@@ -77,6 +78,7 @@ const prepare = ({ lookup, door, passwords, clock, ids, keyedHash }: Ports): Pro
       administerRoutingRules: new AdministerRoutingRules(door, clock, ids),
       administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
       tenantSettings: new TenantSettings(door, clock),
+      proposeSetting: new ProposeSetting(door, clock, ids, secrets, keyedHash),
     },
     new Date(clock.now().getTime() + 24 * 60 * 60 * 1000),
   );

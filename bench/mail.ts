@@ -18,6 +18,7 @@ import { AdministerRoutingRules } from '../src/pipeline/administer-routing-rules
 import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../src/pipeline/create-tenant.js';
 import { SealAuditLog } from '../src/pipeline/seal-audit-log.js';
+import { ProposeSetting } from '../src/pipeline/propose-setting.js';
 import { TenantSettings } from '../src/pipeline/tenant-settings.js';
 import { VerifyAuditLog } from '../src/pipeline/verify-audit-log.js';
 import { AnswerSink } from './answer-sink.js';
@@ -127,6 +128,7 @@ async function prepare(ports: Ports, imapPort: number): Promise<string> {
       administerRoutingRules: new AdministerRoutingRules(door, clock, ids),
       administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
       tenantSettings: new TenantSettings(door, clock),
+      proposeSetting: new ProposeSetting(door, clock, ids, secrets, keyedHash),
     },
     new Date(clock.now().getTime() + 24 * 60 * 60 * 1000),
   );

@@ -8,6 +8,7 @@ import { AdministerPeople } from '../src/pipeline/administer-people.js';
 import { AdministerRoutingRules } from '../src/pipeline/administer-routing-rules.js';
 import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../src/pipeline/create-tenant.js';
+import { ProposeSetting } from '../src/pipeline/propose-setting.js';
 import { TenantSettings } from '../src/pipeline/tenant-settings.js';
 import type { Addresses } from './every-page.js';
 
@@ -15,13 +16,14 @@ const lookEveryMs = 50;
 const longestWaitMs = 120_000;
 
 /** The demonstration's town, its keys valid for a day. */
-export function setUp({ door, lookup, passwords, clock, ids, keyedHash }: Ports): Promise<SetUpTown> {
+export function setUp({ door, lookup, passwords, clock, ids, keyedHash, secrets }: Ports): Promise<SetUpTown> {
   const use = {
     createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
     administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
     administerRoutingRules: new AdministerRoutingRules(door, clock, ids),
     administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
     tenantSettings: new TenantSettings(door, clock),
+    proposeSetting: new ProposeSetting(door, clock, ids, secrets, keyedHash),
   };
   return setUpTown(use, new Date(clock.now().getTime() + 24 * 60 * 60 * 1000));
 }

@@ -2,6 +2,7 @@ import { AdministerPeople } from '../src/pipeline/administer-people.js';
 import { AdministerRoutingRules } from '../src/pipeline/administer-routing-rules.js';
 import { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../src/pipeline/create-tenant.js';
+import { ProposeSetting } from '../src/pipeline/propose-setting.js';
 import { TenantSettings } from '../src/pipeline/tenant-settings.js';
 import { chartCsv } from './chart.js';
 import { remember, type DemoTown } from './demo-memory.js';
@@ -53,7 +54,7 @@ export async function firstStart(stage: Stage): Promise<Shown> {
 }
 
 async function setUp({ ports, stop, tell }: Stage): Promise<DemoTown> {
-  const { door, lookup, passwords, clock, ids, keyedHash } = ports;
+  const { door, lookup, passwords, clock, ids, keyedHash, secrets } = ports;
   const nextYear = new Date(clock.now().getTime() + 365 * 24 * 60 * 60 * 1000);
   const town = await setUpTown(
     {
@@ -62,6 +63,7 @@ async function setUp({ ports, stop, tell }: Stage): Promise<DemoTown> {
       administerRoutingRules: new AdministerRoutingRules(door, clock, ids),
       administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
       tenantSettings: new TenantSettings(door, clock),
+      proposeSetting: new ProposeSetting(door, clock, ids, secrets, keyedHash),
     },
     nextYear,
   );

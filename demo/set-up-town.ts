@@ -4,6 +4,7 @@ import type { AdministerRoutingRules } from '../src/pipeline/administer-routing-
 import type { AdministerTenant } from '../src/pipeline/administer-tenant.js';
 import type { CreateTenant } from '../src/pipeline/create-tenant.js';
 import type { Outcome } from '../src/pipeline/outcome.js';
+import type { ProposeSetting } from '../src/pipeline/propose-setting.js';
 import type { TenantSettings } from '../src/pipeline/tenant-settings.js';
 import { counter, texts } from './town-texts.js';
 import {
@@ -23,6 +24,7 @@ export interface Administration {
   readonly administerRoutingRules: AdministerRoutingRules;
   readonly administerPeople: AdministerPeople;
   readonly tenantSettings: TenantSettings;
+  readonly proposeSetting: ProposeSetting;
 }
 
 /** The town as it stands in the database: ids, and the secrets that are shown once. */
@@ -54,6 +56,10 @@ export async function setUpTown(use: Administration, keysUntil: Date): Promise<S
   });
   value(await use.tenantSettings.change(by(first.login, 'texts'), 'texts', 0, texts));
   value(await use.tenantSettings.change(by(first.login, 'counter'), 'counter', 0, counter));
+  // Whoever tries the demonstration has no authenticator app at hand; a real town leaves this as it is born: required.
+  const signIn = { secondFactor: 'voluntary', freshMinutes: null } as const;
+  const proposed = value(await use.proposeSetting.propose(by(first.login, 'signIn'), 'signIn', 0, signIn));
+  value(await use.proposeSetting.confirm(by(second.login, 'signIn'), proposed.id));
   const departmentIds = await addDepartments(use, (key) => by(first.login, key));
   const rules = routingRules.map(({ name, when, department }) => ({
     ...{ id: null, name, when },

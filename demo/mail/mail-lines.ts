@@ -10,7 +10,7 @@ export const townAddress = town.mail;
 export const preferredPorts = { smtp: 8325, town: 8343, others: 8344 } as const;
 
 /** Everybody's password in the demonstration; it is printed, and everything listens on this machine only. */
-export const password = 'auenfurt-am-rhein';
+export const password = 'schiffe-auf-dem-rhein';
 
 export const mailAccounts = {
   town: { login: 'rechnung', password },

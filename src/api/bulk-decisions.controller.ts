@@ -53,14 +53,14 @@ export class BulkDecisionsController {
   @TakesOnBehalfOf()
   @Answers(200, 'What became of each', bulkAnswer)
   async decide(
-    @CalledByPerson() { tenantId, personId }: PersonCaller,
+    @CalledByPerson() { tenantId, personId, factorAt }: PersonCaller,
     @IdempotencyKey() idempotencyKey: string,
     @OnBehalfOf() onBehalfOf: string | undefined,
     @Body({ schema: bulkBody }) { invoices, ...wanted }: z.infer<typeof bulkBody>,
     @Req() request: Request,
   ): Promise<z.infer<typeof bulkAnswer>> {
     const seen = invoices.map(({ id, version }) => ({ id, seenVersion: version }));
-    const by = { tenantId, personId, onBehalfOf, idempotencyKey };
+    const by = { tenantId, personId, onBehalfOf, idempotencyKey, factorAt };
     const outcomes = await this.decisions.decide({ ...by, ...wanted, invoices: seen });
     const names = await this.town.names(tenantId);
     return {

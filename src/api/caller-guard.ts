@@ -43,6 +43,7 @@ export class CallerGuard implements CanActivate {
     if (changes && !sameText(request.get('x-csrf-token') ?? '', person.csrfToken))
       throw Problem.atTheDoor('csrfTokenWrong');
     if (person.mustChangePassword && !access.beforePasswordChange) throw Problem.atTheDoor('passwordChangeNeeded');
+    admitBySecondFactor(access, person);
     if (access.roles === 'everyPerson') return;
     const held = await this.roles.of(person);
     if (!access.roles.some((role) => held.has(role))) throw roleMissing(access.roles);
@@ -65,6 +66,13 @@ export class CallerGuard implements CanActivate {
 }
 
 type KnownAccess = Extract<Access, { readonly kind: 'known' }>;
+
+/** Who must first choose a password of their own enrols afterwards; who has a factor proves it before anything else. */
+function admitBySecondFactor(access: KnownAccess, { secondFactor, mustChangePassword }: PersonCaller): void {
+  if (access.beforeSecondFactor) return;
+  if (secondFactor === 'asked') throw Problem.atTheDoor('secondFactorNeeded');
+  if (secondFactor === 'toEnrol' && !mustChangePassword) throw Problem.atTheDoor('secondFactorToEnrol');
+}
 
 function roleMissing(roles: readonly Role[]): Problem {
   const named = (language: 'de' | 'en') => roles.map((role) => ROLES[role][language]).join(', ');

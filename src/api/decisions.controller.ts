@@ -50,7 +50,7 @@ export class DecisionsController {
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the invoice as it was seen' })
   @Answers(200, 'What became of it', decided)
   async decide(
-    @CalledByPerson() { tenantId, personId }: PersonCaller,
+    @CalledByPerson() { tenantId, personId, factorAt }: PersonCaller,
     @IdempotencyKey() idempotencyKey: string,
     @SeenVersion() seenVersion: number,
     @OnBehalfOf() onBehalfOf: string | undefined,
@@ -58,7 +58,7 @@ export class DecisionsController {
     @Body({ schema: decisionBody }) body: z.infer<typeof decisionBody>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Decided> {
-    const call = { tenantId, personId, onBehalfOf, invoiceId, seenVersion, idempotencyKey };
+    const call = { tenantId, personId, onBehalfOf, invoiceId, seenVersion, idempotencyKey, factorAt };
     const outcome = await this.decisions.decide({ ...call, ...body });
     if (outcome.kind === 'refused') throw Problem.ofRefusal(outcome.refusal, await this.town.names(tenantId));
     response.set('etag', etagOf(outcome.value.version));

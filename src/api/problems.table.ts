@@ -186,7 +186,6 @@ export const refusalStatus = {
   secondPersonNeeded: 403,
   proposalWaiting: 409,
   proposerMayNot: 409,
-  proposerMayNot: 409,
   holdsAlready: 409,
   administratorsOnly: 403,
   signInRefused: 401,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { decimalOfCents } from '../domain/invoice/money.js';
 import { ReadTown } from '../pipeline/read-town.js';
 import { ChangePassword } from '../pipeline/change-password.js';
+import { factorStates } from '../pipeline/second-factor-state.js';
 import { SignIn, type Session } from '../pipeline/sign-in.js';
 import { Answers } from './answers.js';
 import { ApiSettings } from './api-settings.js';
@@ -29,6 +30,9 @@ const sessionAnswer = z.object({
   displayName: z.string(),
   csrfToken: z.string().describe('To be sent along as X-CSRF-Token by every call that changes something'),
   mustChangePassword: z.boolean(),
+  secondFactor: z
+    .enum(factorStates)
+    .describe('asked: to be proved first; toEnrol: to be set up first; none: there is none and none is needed'),
 });
 
 const ownSession = sessionAnswer.extend({
@@ -111,10 +115,10 @@ export class SessionController {
 }
 
 const answerOf = (
-  { tenantId, personId, displayName, csrfToken, mustChangePassword }: Session,
+  { tenantId, personId, displayName, csrfToken, mustChangePassword, secondFactor }: Session,
   grants: Awaited<ReturnType<ReadTown['ownGrants']>>,
 ): z.infer<typeof ownSession> => ({
-  ...{ tenantId, personId, displayName, csrfToken, mustChangePassword },
+  ...{ tenantId, personId, displayName, csrfToken, mustChangePassword, secondFactor },
   grants: grants.map(({ role, departmentId, limitCents }) => ({
     role,
     departmentId,

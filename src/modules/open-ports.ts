@@ -11,6 +11,7 @@ import { ImapMailServers } from '../adapters/mailbox/imap-mail-servers.js';
 import { MailparserHeaders } from '../adapters/mailbox/read-envelope.js';
 import { HttpTokenServers } from '../adapters/http/http-token-servers.js';
 import { HttpBudgetChecks } from '../adapters/http/http-budget-checks.js';
+import { OtpauthTimeCodes } from '../adapters/otp/otpauth-time-codes.js';
 import { openDatabase, refuseTooPowerfulRole } from '../adapters/postgres/database.js';
 import { PostgresAuditReader } from '../adapters/postgres/postgres-audit-reader.js';
 import { PostgresDocumentStore } from '../adapters/postgres/postgres-document-store.js';
@@ -36,6 +37,7 @@ import type { Passwords } from '../pipeline/ports/passwords.js';
 import type { AuditReader, SealAnchor, SealLedger, SealSigner } from '../pipeline/ports/seal-ledger.js';
 import type { Secrets } from '../pipeline/ports/secrets.js';
 import type { TenantDoor } from '../pipeline/ports/tenant-door.js';
+import type { TimeCodes } from '../pipeline/ports/time-codes.js';
 import type { TokenServers } from '../pipeline/ports/token-servers.js';
 
 /** What every part of the program stands on: the service and the commands alike. */
@@ -51,6 +53,7 @@ export interface Ports {
   readonly commonPasswords: CommonPasswords;
   readonly keyedHash: KeyedHash;
   readonly secrets: Secrets;
+  readonly timeCodes: TimeCodes;
   readonly hosts: Hosts;
   readonly budgetChecks: BudgetChecks;
   readonly mailServers: MailServers;
@@ -93,6 +96,7 @@ export async function openPorts(
       commonPasswords: new ListedCommonPasswords(),
       keyedHash,
       secrets: new AesGcmSecrets(installationKey),
+      timeCodes: new OtpauthTimeCodes(),
       hosts,
       budgetChecks: new HttpBudgetChecks(hosts, config.production),
       mailServers: new ImapMailServers(hosts),

@@ -18,6 +18,7 @@ import { Passwords } from '../pipeline/ports/passwords.js';
 import { SealAnchor, SealLedger, SealSigner } from '../pipeline/ports/seal-ledger.js';
 import { Secrets } from '../pipeline/ports/secrets.js';
 import { TenantDoor } from '../pipeline/ports/tenant-door.js';
+import { TimeCodes } from '../pipeline/ports/time-codes.js';
 import { TokenServers } from '../pipeline/ports/token-servers.js';
 import { WakeQueue } from '../pipeline/ports/wake-queue.js';
 import type { Ports } from './open-ports.js';
@@ -59,6 +60,7 @@ const tokens = [
   [CommonPasswords, 'commonPasswords'],
   [KeyedHash, 'keyedHash'],
   [Secrets, 'secrets'],
+  [TimeCodes, 'timeCodes'],
   [Hosts, 'hosts'],
   [BudgetChecks, 'budgetChecks'],
   [MailServers, 'mailServers'],

@@ -79,11 +79,30 @@ export class AdministerAccess {
     return this.half(outcome, 1);
   }
 
+  /**
+   * The device of the second factor is lost: until the person has a new one, their password alone leads to enrolment.
+   * One administrator does it, because a password of theirs takes two; the person is told when they enrol again.
+   */
+  resetSecondFactor(by: Administration, id: string): Promise<Outcome<WithId>> {
+    return asAdministrator(this.door, this.clock, by, ['resetSecondFactor', id], withId, async (tenant, at) => {
+      if (id === by.personId) return refused('anotherAdministrator');
+      if (!(await presentPerson(tenant, id))) return refused('notFound');
+      const none = { secret: null, confirmedAt: null, pending: null, lastStep: 0, failures: 0, lockedUntil: null };
+      await tenant.secondFactors.save({ personId: id, ...none, resetAt: at });
+      await tenant.secondFactors.replaceCodes(id, []);
+      await tenant.sessions.removeOfPerson(id);
+      await tenant.audit.append(personEvent(by, id, 'person.secondFactorReset', {}), at);
+      return done({ id });
+    });
+  }
+
   /** Too many wrong passwords have locked the access; it opens again at once. */
   unlock(by: Administration, id: string): Promise<Outcome<WithId>> {
     return asAdministrator(this.door, this.clock, by, ['unlock', id], withId, async (tenant, at) => {
       if (!(await presentPerson(tenant, id))) return refused('notFound');
       await tenant.people.noteSignIn(id, { failedSignIns: 0, lockedUntil: null });
+      const factor = await tenant.secondFactors.find(id);
+      if (factor) await tenant.secondFactors.save({ ...factor, failures: 0, lockedUntil: null });
       await tenant.audit.append(personEvent(by, id, 'person.unlocked', {}), at);
       return done({ id });
     });

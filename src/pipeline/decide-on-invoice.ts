@@ -20,6 +20,8 @@ import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { releaseAccount } from './release-account.js';
 import { rememberRule, ruleToRemember } from './remember-rule.js';
 import type { WakeQueue } from './ports/wake-queue.js';
+import { isFresh } from './second-factor-state.js';
+import { settingIn } from './tenant-settings.js';
 import { townDay } from './town-day.js';
 import { sightOf } from './sight.js';
 import { isVisible } from './visibility.js';
@@ -116,6 +118,7 @@ export class DecideOnInvoice {
     if (!invoice || !person || !(await sees(tenant, person, invoice, townDay(at)))) return refused('notFound');
     if (invoice.version !== wanted.seenVersion)
       return refused('staleVersion', { seen: String(wanted.seenVersion), current: String(invoice.version) });
+    if (await lacksFreshFactor(tenant, wanted, at)) return refused('freshFactorNeeded');
     const facts = await decisionFacts(tenant, invoice, this.keyedHash, wanted.capture?.iban);
     const brings = wanted.capture === undefined ? [] : (['capture'] as const);
     const policy = await approvalPolicy(tenant);
@@ -178,6 +181,17 @@ export class DecideOnInvoice {
       decidedAt: at,
     });
   }
+}
+
+/** Where the tenant wants it, an order asks for the second factor anew: a desk left open orders nothing. */
+async function lacksFreshFactor(
+  tenant: TenantRecords,
+  { action, factorAt }: WantedDecision,
+  at: Date,
+): Promise<boolean> {
+  if (action !== 'order' && action !== 'orderAsException') return false;
+  const { freshMinutes } = (await settingIn(tenant, 'signIn')).value;
+  return freshMinutes !== null && !isFresh(factorAt ?? null, freshMinutes, at);
 }
 
 interface Consequence {

@@ -14,7 +14,7 @@ export const mostAtOnce = 50;
 /** One deed on several invoices, each in the version that the person has seen. */
 export interface WantedDecisions extends Pick<
   WantedDecision,
-  'tenantId' | 'personId' | 'onBehalfOf' | 'reason' | 'departmentId' | 'colleagueId' | 'idempotencyKey'
+  'tenantId' | 'personId' | 'onBehalfOf' | 'reason' | 'departmentId' | 'colleagueId' | 'idempotencyKey' | 'factorAt'
 > {
   readonly action: BulkAction;
   readonly invoices: readonly { readonly id: string; readonly seenVersion: number }[];

@@ -76,10 +76,6 @@ export const pipelineRefusals = {
     de: 'Wer das vorgeschlagen hat, verwaltet den Mandanten nicht mehr. Bitte ziehen Sie den Vorschlag zurück, und schlagen Sie ihn selbst vor, wenn Sie ihn richtig finden.',
     en: 'Whoever proposed this does not administer the tenant any more. Withdraw the proposal, and propose it yourself if you find it right.',
   },
-  proposerMayNot: {
-    de: 'Wer das vorgeschlagen hat, verwaltet den Mandanten nicht mehr. Bitte ziehen Sie den Vorschlag zurück, und schlagen Sie ihn selbst vor, wenn Sie ihn richtig finden.',
-    en: 'Whoever proposed this does not administer the tenant any more. Withdraw the proposal, and propose it yourself if you find it right.',
-  },
   ownAffairsOnly: {
     de: 'Das trägt die Person selbst oder die Mandantenadministration ein. Bitte wenden Sie sich an eine von beiden.',
     en: 'This is entered by the person themself or by a tenant administrator. Turn to one of them.',

@@ -13,7 +13,7 @@ export interface SessionOwner {
 }
 
 /** A session as its owner sees it. */
-export interface OwnSession extends Omit<SessionRecord, 'tokenHash' | 'personId'> {
+export interface OwnSession extends Omit<SessionRecord, 'tokenHash' | 'personId' | 'factorAt'> {
   /** The one in which this is asked. */
   readonly isThis: boolean;
 }

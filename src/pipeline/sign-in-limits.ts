@@ -17,3 +17,10 @@ export function restAfter(failures: number): number | null {
   const turn = failures / signInLimits.failures;
   return signInLimits.restsMs[Math.min(turn, signInLimits.restsMs.length) - 1] ?? null;
 }
+
+/** Numbers of the second factor. */
+export const secondFactorLimits = {
+  recoveryCodes: 10,
+  /** Whoever changes their second factor has proved the present one within so many minutes. */
+  freshMinutes: 10,
+} as const;

@@ -8,6 +8,7 @@ import type { PersonRecord } from './ports/people-records.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { isAlive, type SessionOwner } from './own-sessions.js';
 import { sha256 } from './sha256.js';
+import { factorStateOf, type FactorState } from './second-factor-state.js';
 import { restAfter, signInLimits } from './sign-in-limits.js';
 
 export interface SignedIn {
@@ -19,6 +20,7 @@ export interface SignedIn {
   readonly personId: string;
   readonly displayName: string;
   readonly mustChangePassword: boolean;
+  readonly secondFactor: FactorState;
 }
 
 export interface Session {
@@ -27,6 +29,9 @@ export interface Session {
   readonly displayName: string;
   readonly csrfToken: string;
   readonly mustChangePassword: boolean;
+  readonly secondFactor: FactorState;
+  /** When the second factor was last proved in this session. */
+  readonly factorAt: Date | null;
 }
 
 /** Where a session is begun; shortened before it comes here. */
@@ -87,6 +92,8 @@ export class SignIn {
         displayName: person.displayName,
         csrfToken: this.csrfToken(token),
         mustChangePassword: person.passwordOneTime,
+        secondFactor: await factorStateOf(tenant, person.id, found.factorAt, now),
+        factorAt: found.factorAt,
       };
     });
   }
@@ -107,7 +114,7 @@ export class SignIn {
     await tenant.people.noteSignIn(person.id, { failedSignIns: 0, lockedUntil: null });
     await tenant.sessions.add({
       ...{ id: this.ids.next(), tokenHash: sha256(token), personId: person.id },
-      ...{ ...whence, createdAt: at, lastSeenAt: at, expiresAt },
+      ...{ ...whence, createdAt: at, lastSeenAt: at, expiresAt, factorAt: null },
     });
     await tenant.audit.append({ subject, event: 'person.signedIn', actor: subject, facts: {} }, at);
     return {
@@ -117,6 +124,7 @@ export class SignIn {
       personId: person.id,
       displayName: person.displayName,
       mustChangePassword: person.passwordOneTime,
+      secondFactor: await factorStateOf(tenant, person.id, null, at),
     };
   }
 

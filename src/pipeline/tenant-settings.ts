@@ -13,6 +13,7 @@ import {
   counterSetting,
   placeSetting,
   remindersSetting,
+  signInSetting,
   retentionSetting,
   tenantSettings,
   textNames,
@@ -40,6 +41,7 @@ export const settingParsers: { readonly [Name in TenantSettingName]: (stored: un
     counter: (stored) => counterSetting.parse(stored),
     coding: (stored) => codingSetting.parse(stored),
     approval: (stored) => approvalSetting.parse(stored),
+    signIn: (stored) => signInSetting.parse(stored),
     place: (stored) => placeSetting.parse(stored),
     reminders: (stored) => remindersSetting.parse(stored),
     retention: (stored) => retentionSetting.parse(stored),
@@ -52,11 +54,12 @@ export async function settingIn<Name extends TenantSettingName>(
   name: Name,
 ): Promise<TenantSetting<Name>> {
   const stored = await tenant.settings.current(name);
-  const { counter, coding, approval, place, reminders, retention, texts } = tenantSettings;
+  const { counter, coding, approval, signIn, place, reminders, retention, texts } = tenantSettings;
   const unset: TenantSettingValues = {
     counter: counter.unset,
     coding: { ...coding.unset, closedYears: [] },
     approval: { ...approval.unset, steps: [...approval.unset.steps] },
+    signIn: signIn.unset,
     place: place.unset,
     reminders: { ...reminders.unset, domains: [] },
     retention: { ...retention.unset, adoptions: [] },

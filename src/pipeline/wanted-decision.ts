@@ -31,6 +31,8 @@ export interface WantedDecision {
   /** The version of the invoice the person was reading (If-Match). */
   readonly seenVersion: number;
   readonly idempotencyKey: string;
+  /** When the person last proved their second factor; null or absent: not in this session. */
+  readonly factorAt?: Date | null;
 }
 
 /** What an action does not need it must not bring: a confirmation that names a department would move the invoice. */

@@ -55,6 +55,8 @@ async function fillEveryTable(): Promise<void> {
        VALUES ($1, gen_random_uuid(), $2, now(), now(), $2, now())`,
       hall.personId('hanna'),
     ],
+    [`second_factor (tenant_id, person_id) VALUES ($1, $2)`, hall.personId('hanna')],
+    [`recovery_code (tenant_id, person_id, code_hash) VALUES ($1, $2, repeat('e', 64))`, hall.personId('hanna')],
     [
       `deputyship (tenant_id, id, principal_id, deputy_id, valid_from, holds, proposed_by, proposed_at)
        VALUES ($1, gen_random_uuid(), $2, $3, now(), 'always', $2, now())`,

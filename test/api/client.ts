@@ -1,3 +1,4 @@
+import { TOTP } from 'otpauth';
 import { z } from 'zod';
 
 /** What came back: the body as JSON where it is some. */
@@ -25,6 +26,10 @@ interface Call {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What an authenticator app shows for a key now, or so many steps later. */
+export const codeOf = (secret: string, steps = 0): string =>
+  new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 });
+
 let keys = 0;
 /** A key that no call has used. */
 export const newKey = (): string => `key-${String((keys += 1))}`;
@@ -44,12 +49,22 @@ export class Client {
     return new Client(this.url, { authorization: `Bearer ${key}` });
   }
 
-  /** Signs in with a one-time password and makes it a lasting one. */
+  /** Signs in with a one-time password, makes it a lasting one, and sets up a second factor where one is needed. */
   async signedIn(tenant: string, login: string, password: string): Promise<Client> {
     const first = await this.session(tenant, login, password);
     const lasting = `${login} hat jetzt ein eigenes`;
     await first.post('/session/password', { current: password, wanted: lasting });
+    const { body } = await first.get('/session');
+    if (body['secondFactor'] === 'toEnrol') await first.enrolled();
     return first;
+  }
+
+  /** Sets up a second factor and answers its key and the recovery codes. */
+  async enrolled(): Promise<{ readonly secret: string; readonly recoveryCodes: readonly string[] }> {
+    const { body } = await this.post('/profile/second-factor/enrolment', {});
+    const secret = z.string().parse(body['secret']);
+    const confirmed = await this.post('/profile/second-factor/confirmation', { code: codeOf(secret) });
+    return { secret, recoveryCodes: z.array(z.string()).length(10).parse(confirmed.body['recoveryCodes']) };
   }
 
   /** The client of a new session, whatever the password's kind. */

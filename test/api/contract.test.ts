@@ -45,15 +45,21 @@ it('asks for an idempotency key wherever a repeat would do harm', () => {
     'delete /api/v1/session',
     // keeps nothing
     'post /api/v1/administration/chart/preview',
+    'post /api/v1/administration/dry-runs',
     'post /api/v1/administration/routing-rules/simulation',
     // keeps nothing
     'post /api/v1/counter/{slug}/checks',
     // a mail program's button sends no key, and the second time changes nothing
     'post /api/v1/notifications/{signed}/confirmation',
     'post /api/v1/notifications/{signed}/end',
+    // shown once: a repeat of the call must not show it again
+    'post /api/v1/profile/second-factor/confirmation',
+    'post /api/v1/profile/second-factor/enrolment',
+    'post /api/v1/profile/second-factor/recovery-codes',
     'post /api/v1/profile/sessions/end-others',
     'post /api/v1/session',
     'post /api/v1/session/password',
+    'post /api/v1/session/second-factor',
     // asks an address once a day at most
     'post /api/v1/tracking/{token}/notifications',
   ]);

@@ -13,6 +13,7 @@ import { AdministerRoutingRules } from '../../src/pipeline/administer-routing-ru
 import { AdministerTenant } from '../../src/pipeline/administer-tenant.js';
 import { CreateTenant } from '../../src/pipeline/create-tenant.js';
 import { ProcessInvoice } from '../../src/pipeline/process-invoice.js';
+import { ProposeSetting } from '../../src/pipeline/propose-setting.js';
 import { TenantSettings } from '../../src/pipeline/tenant-settings.js';
 import { builtProgram } from '../adapters/built-program.js';
 import { freshDatabase, holdRoles } from '../support/database.js';
@@ -91,13 +92,14 @@ async function emptyQueue(superuserUrl: string): Promise<void> {
 
 /** The demonstration's town, entered through the use cases. */
 export function townOf({ ports }: RunningService): Promise<SetUpTown> {
-  const { door, lookup, passwords, clock, ids, keyedHash } = ports;
+  const { door, lookup, passwords, clock, ids, keyedHash, secrets } = ports;
   const use = {
     createTenant: new CreateTenant(lookup, door, passwords, clock, ids),
     administerTenant: new AdministerTenant(door, clock, ids, keyedHash),
     administerRoutingRules: new AdministerRoutingRules(door, clock, ids),
     administerPeople: new AdministerPeople(door, passwords, clock, ids, keyedHash),
     tenantSettings: new TenantSettings(door, clock),
+    proposeSetting: new ProposeSetting(door, clock, ids, secrets, keyedHash),
   };
   return setUpTown(use, new Date(clock.now().getTime() + 24 * 60 * 60 * 1000));
 }

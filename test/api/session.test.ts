@@ -1,6 +1,7 @@
-import type { SetUpTown } from '../../demo/set-up-town.js';
+import { value, type SetUpTown } from '../../demo/set-up-town.js';
 import { tenant } from '../../demo/town.js';
-import { Client, listIn } from './client.js';
+import { CreateTenant, type CreatedTenant } from '../../src/pipeline/create-tenant.js';
+import { Client, codeOf, listIn, newKey, type Answer } from './client.js';
 import { startService, townOf, type RunningService } from './running-service.js';
 
 let service: RunningService;
@@ -34,6 +35,7 @@ describe('signing in', () => {
       displayName: 'Hanna Hauser',
       csrfToken: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
       mustChangePassword: true,
+      secondFactor: 'none',
     });
   });
 
@@ -181,6 +183,90 @@ describe('a session', () => {
   it('is none if the cookie comes twice, is cut, or belongs to nobody', async () => {
     const cookies = ['eingang=a; eingang=b', 'eingang=', `eingang=${'A'.repeat(43)}`, 'eingang=%00'];
     for (const cookie of cookies) expect((await nobody.with({ cookie }).get('/session')).status).toBe(401);
+  });
+});
+
+describe('a second factor', () => {
+  const [slug, password] = ['neu', 'ein Satz aus mehreren Wörtern'];
+  const lasting = (login: string) => `${login} ${password}`;
+  const typeOf = ({ status, body }: Answer) => [status, String(body['type']).split(':').at(-1)];
+  let created: CreatedTenant;
+  beforeAll(async () => {
+    const { lookup, door, passwords, clock, ids } = service.ports;
+    const administrators = [
+      { login: 'ada', displayName: 'Ada' },
+      { login: 'ben', displayName: 'Ben' },
+    ] as const;
+    const use = new CreateTenant(lookup, door, passwords, clock, ids);
+    created = value(await use.create({ slug, name: 'Neu', administrators }));
+  });
+
+  const first = async (login: string): Promise<Client> => {
+    const current = created.administrators.find((one) => one.login === login)?.password ?? '';
+    const session = await nobody.session(slug, login, current);
+    await session.post('/session/password', { current, wanted: lasting(login) });
+    return session;
+  };
+  const begin = (login: string) => nobody.session(slug, login, lasting(login));
+
+  it('is required of whoever administers a tenant that has set nothing, before anything else answers', async () => {
+    const ada = await first('ada');
+    expect((await ada.get('/session')).body['secondFactor']).toBe('toEnrol');
+    for (const path of ['/administration/people', '/profile/sessions', '/invoices'])
+      expect(typeOf(await ada.get(path))).toEqual([403, 'secondFactorToEnrol']);
+    const { body } = await ada.post('/profile/second-factor/enrolment', {});
+    expect(body['address']).toMatch(/^otpauth:\/\/totp\/Eingang%20Neu:ada\?.*secret=[A-Z2-7]{32}/);
+    expect(typeOf(await ada.post('/profile/second-factor/confirmation', { code: '000000' }))).toEqual([
+      422,
+      'codeRefused',
+    ]);
+    const elsewhere = await begin('ada');
+    const { secret, recoveryCodes } = await ada.enrolled();
+    expect((await elsewhere.get('/session')).status).toBe(401);
+    expect((await ada.get('/administration/people')).status).toBe(200);
+
+    const again = await begin('ada');
+    expect(typeOf(await again.get('/administration/people'))).toEqual([403, 'secondFactorNeeded']);
+    expect(
+      typeOf(await again.post('/session/password', { current: lasting('ada'), wanted: 'noch ein ganz anderer Satz' })),
+    ).toEqual([403, 'secondFactorNeeded']);
+    // Whoever knows the password only cannot put a factor of their own in its place.
+    expect(typeOf(await again.post('/profile/second-factor/enrolment', {}))).toEqual([403, 'freshFactorNeeded']);
+    expect(typeOf(await again.post('/session/second-factor', { code: codeOf(secret, -5) }))).toEqual([
+      422,
+      'codeRefused',
+    ]);
+    const next = codeOf(secret, 1);
+    expect((await again.post('/session/second-factor', { code: next })).status).toBe(204);
+    expect((await again.get('/administration/people')).status).toBe(200);
+
+    const third = await begin('ada');
+    expect(typeOf(await third.post('/session/second-factor', { code: next }))).toEqual([422, 'codeRefused']);
+    const [code = '', other = ''] = recoveryCodes;
+    expect((await third.post('/session/second-factor', { code })).status).toBe(204);
+    expect((await third.get('/profile/second-factor')).body).toMatchObject({ codesLeft: 9, isRequired: true });
+    const fourth = await begin('ada');
+    expect(typeOf(await fourth.post('/session/second-factor', { code }))).toEqual([422, 'codeRefused']);
+    for (let failure = 1; failure < 5; failure += 1) await fourth.post('/session/second-factor', { code: 'falsch' });
+    expect(typeOf(await fourth.post('/session/second-factor', { code: other }))).toEqual([422, 'codeRefused']);
+  });
+
+  it('is taken away by another administrator, who also opens one that rests', async () => {
+    const ben = await first('ben');
+    await ben.enrolled();
+    const id = created.administrators.find(({ login }) => login === 'ada')?.personId ?? '';
+    const own = created.administrators.find(({ login }) => login === 'ben')?.personId ?? '';
+    const reset = (who: string) =>
+      ben.post(`/administration/people/${who}/second-factor-reset`, {}, { 'idempotency-key': newKey() });
+    expect(typeOf(await reset(own))).toEqual([403, 'anotherAdministrator']);
+    const ada = await begin('ada');
+    expect((await reset(id)).status).toBe(200);
+    expect((await ada.get('/session')).status).toBe(401);
+    const after = await begin('ada');
+    const { body } = await after.get('/profile/second-factor');
+    expect(body).toEqual({ confirmedAt: null, isRequired: true, codesLeft: 0, resetAt: expect.any(String) });
+    await after.enrolled();
+    expect((await after.get('/profile/second-factor')).body).toMatchObject({ codesLeft: 10, resetAt: null });
   });
 });
 

@@ -66,6 +66,7 @@ import {
   SettingProposalEntity,
   TenantSettingEntity,
 } from './entities/tenant.entities.js';
+import { RecoveryCodeEntity, SecondFactorEntity } from './entities/second-factor.entities.js';
 import { migrations } from './migrations.js';
 
 /** Every table as an entity; test/adapters compares them with the catalogue. */
@@ -85,6 +86,8 @@ export const entities = [
   AbsenceEntity,
   DeputyshipEntity,
   SessionEntity,
+  SecondFactorEntity,
+  RecoveryCodeEntity,
   RoutingRuleEntity,
   RoutingVersionEntity,
   ChannelEntity,

@@ -4,6 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** The schema's first state, in the order in which its files build on each other. */
 const foundationFiles = [
   '010-tenants.sql',
+  '012-second-factors.sql',
   '020-audit.sql',
   '030-invoices.sql',
   '035-coding.sql',

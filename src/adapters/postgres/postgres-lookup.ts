@@ -29,7 +29,7 @@ export class PostgresLookup extends Lookup {
   session(tokenHash: string): Promise<FoundSession | null> {
     return this.one(
       `SELECT tenant_id AS "tenantId", person_id AS "personId", created_at AS "createdAt", last_seen_at AS "lastSeenAt",
-              expires_at AS "expiresAt" FROM eingang.find_session($1)`,
+              expires_at AS "expiresAt", factor_at AS "factorAt" FROM eingang.find_session($1)`,
       [tokenHash],
     );
   }

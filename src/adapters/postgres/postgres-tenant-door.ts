@@ -23,6 +23,7 @@ import { PostgresReminderRecords } from './stores/postgres-reminder-records.js';
 import { PostgresRetentionRecords } from './stores/postgres-retention-records.js';
 import { PostgresRoutingRecords } from './stores/postgres-routing-records.js';
 import { PostgresQueryRecords } from './stores/postgres-query-records.js';
+import { PostgresSecondFactorRecords } from './stores/postgres-second-factor-records.js';
 import { PostgresSessionRecords } from './stores/postgres-session-records.js';
 import { PostgresSettingRecords } from './stores/postgres-setting-records.js';
 import { PostgresSubscriptionRecords } from './stores/postgres-subscription-records.js';
@@ -88,6 +89,7 @@ const recordsOf = (manager: EntityManager, tenantId: string, answering: Answerin
   reminders: new PostgresReminderRecords(manager, tenantId),
   retention: new PostgresRetentionRecords(manager, tenantId),
   routing: new PostgresRoutingRecords(manager, tenantId),
+  secondFactors: new PostgresSecondFactorRecords(manager, tenantId),
   sessions: new PostgresSessionRecords(manager, tenantId),
   settings: new PostgresSettingRecords(manager, tenantId),
   subscriptions: new PostgresSubscriptionRecords(manager, tenantId),

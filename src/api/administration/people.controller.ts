@@ -158,6 +158,19 @@ export class PeopleController {
     return valueOf(await this.access.confirmPassword(administrationBy(caller, key), id));
   }
 
+  /** The device of the second factor is lost: the person's sessions end, and they set up another at the next sign-in. */
+  @Post('people/:id/second-factor-reset')
+  @HttpCode(200)
+  @Repeatable()
+  @Answers(200, 'The person has no second factor any more', changed)
+  async resetSecondFactor(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @Param('id', { schema: uuid }) id: string,
+  ): Promise<z.infer<typeof changed>> {
+    return valueOf(await this.access.resetSecondFactor(administrationBy(caller, key), id));
+  }
+
   /** Opens an access that too many wrong passwords have locked. */
   @Post('people/:id/unlock')
   @HttpCode(200)

@@ -3,7 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ProposeSetting } from '../../pipeline/propose-setting.js';
 import { changedSetting, type ChangedSetting } from '../../pipeline/tenant-settings.js';
-import { approvalSetting, codingSetting, retentionSetting } from '../../pipeline/tenant-settings.table.js';
+import {
+  approvalSetting,
+  codingSetting,
+  retentionSetting,
+  signInSetting,
+} from '../../pipeline/tenant-settings.table.js';
 import { Answers, Repeatable } from '../answers.js';
 import { CalledByPerson, type PersonCaller } from '../caller.js';
 import { IdempotencyKey, SeenVersion } from '../headers.js';
@@ -71,6 +76,21 @@ export class SettingProposalsController {
     @Body({ schema: retentionSetting }) value: z.infer<typeof retentionSetting>,
   ): Promise<z.infer<typeof changed>> {
     return valueOf(await this.settings.propose(administrationBy(caller, key), 'retention', seen, value));
+  }
+
+  /** Proposes whether a second factor is required, and whether an order asks for it anew. */
+  @Post('signIn/proposals')
+  @HttpCode(201)
+  @Repeatable()
+  @RestsOnVersion()
+  @Answers(201, 'It waits for another administrator', changed)
+  async proposeSignIn(
+    @CalledByPerson() caller: PersonCaller,
+    @IdempotencyKey() key: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: signInSetting }) value: z.infer<typeof signInSetting>,
+  ): Promise<z.infer<typeof changed>> {
+    return valueOf(await this.settings.propose(administrationBy(caller, key), 'signIn', seen, value));
   }
 
   @Post('proposals/:id/confirmation')

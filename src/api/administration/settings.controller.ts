@@ -8,6 +8,7 @@ import {
   counterSetting,
   placeSetting,
   remindersSetting,
+  signInSetting,
   retentionSetting,
   textsSetting,
   type ConfirmedSettingName,
@@ -112,6 +113,16 @@ export class SettingsController {
   @Answers(200, 'How long what is kept, and from when years are counted', confirmedOf(retentionSetting))
   retention(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<object> {
     return this.readConfirmed(caller, 'retention', response);
+  }
+
+  @Get('signIn')
+  @Answers(
+    200,
+    'Whether a second factor is required, and whether an order asks for it anew',
+    confirmedOf(signInSetting),
+  )
+  signIn(@CalledByPerson() caller: PersonCaller, @Res({ passthrough: true }) response: Response): Promise<object> {
+    return this.readConfirmed(caller, 'signIn', response);
   }
 
   @Get('place')

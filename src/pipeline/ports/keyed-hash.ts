@@ -18,4 +18,5 @@ export type HashPurpose =
   | 'apiKey'
   | 'mailboxSecret'
   | 'budgetToken'
-  | 'oneTimePassword';
+  | 'oneTimePassword'
+  | 'recoveryCode';

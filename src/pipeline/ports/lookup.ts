@@ -26,4 +26,6 @@ export interface FoundSession {
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
+  /** When the second factor was last proved in it; null: not yet. */
+  readonly factorAt: Date | null;
 }

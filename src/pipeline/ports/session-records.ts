@@ -10,6 +10,8 @@ export interface SessionRecord {
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
+  /** When the second factor was last proved in it; null: not yet. */
+  readonly factorAt: Date | null;
 }
 
 /** Sessions of people, by the hashes of their secrets. */
@@ -17,6 +19,7 @@ export interface SessionRecords {
   add(session: SessionRecord): Promise<void>;
   /** A person's sessions, the one last used first. */
   ofPerson(personId: string): Promise<readonly SessionRecord[]>;
+  noteFactor(tokenHash: string, at: Date): Promise<void>;
   touch(tokenHash: string, at: Date): Promise<void>;
   /** False where there is none any more. */
   remove(tokenHash: string): Promise<boolean>;

@@ -18,6 +18,7 @@ import type { PeopleRecords } from './people-records.js';
 import type { ReminderRecords } from './reminder-records.js';
 import type { RetentionRecords } from './retention-records.js';
 import type { RoutingRecords } from './routing-records.js';
+import type { SecondFactorRecords } from './second-factor-records.js';
 import type { SessionRecords } from './session-records.js';
 import type { SettingRecords } from './setting-records.js';
 import type { SubscriptionRecords } from './subscription-records.js';
@@ -76,6 +77,7 @@ export interface TenantRecords {
   readonly reminders: ReminderRecords;
   readonly retention: RetentionRecords;
   readonly routing: RoutingRecords;
+  readonly secondFactors: SecondFactorRecords;
   readonly sessions: SessionRecords;
   readonly settings: SettingRecords;
   readonly subscriptions: SubscriptionRecords;

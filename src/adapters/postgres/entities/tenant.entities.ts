@@ -81,6 +81,7 @@ export class SessionEntity {
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') lastSeenAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
+  @Column('timestamptz', { nullable: true }) factorAt!: Date | null;
 }
 
 @Entity('routing_rule')

@@ -95,6 +95,8 @@ CREATE TABLE session (
   created_at   timestamptz NOT NULL,
   last_seen_at timestamptz NOT NULL,
   expires_at   timestamptz NOT NULL,
+  -- when the second factor was last proved in it; null: not yet
+  factor_at    timestamptz,
   UNIQUE (tenant_id, id),
   FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id)
 );
@@ -181,7 +183,7 @@ CREATE TABLE tenant_setting (
   FOREIGN KEY (tenant_id, set_by) REFERENCES person (tenant_id, id),
   FOREIGN KEY (tenant_id, proposed_by) REFERENCES person (tenant_id, id),
   CONSTRAINT tenant_setting_two_persons
-    CHECK (name NOT IN ('approval', 'coding', 'retention') OR coalesce(proposed_by <> set_by, false))
+    CHECK (name NOT IN ('approval', 'coding', 'retention', 'signIn') OR coalesce(proposed_by <> set_by, false))
 );
 
 -- A version of a setting that one administrator has proposed; it holds once another has confirmed it.

@@ -7,7 +7,7 @@ $$;
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['department', 'leitweg_id', 'person', 'person_account', 'person_grant', 'absence', 'deputyship', 'session', 'routing_rule', 'routing_version', 'channel',
+  FOREACH t IN ARRAY ARRAY['department', 'leitweg_id', 'person', 'person_account', 'person_grant', 'absence', 'deputyship', 'session', 'second_factor', 'recovery_code', 'routing_rule', 'routing_version', 'channel',
     'mailbox', 'tenant_setting', 'setting_proposal', 'counter_use', 'counter_hold', 'api_key', 'audit_head', 'audit_event', 'audit_payload', 'seal_member', 'original', 'original_bytes', 'delivery',
     'mail', 'mail_place', 'answer', 'subscription', 'supplier', 'supplier_key', 'supplier_account', 'supplier_name_account', 'invoice', 'delivery_part', 'part_report', 'supplier_query', 'capture', 'invoice_distinction', 'invoice_correction', 'invoice_report', 'payment_instruction', 'decision', 'hand_over', 'hand_over_item',
     'outbox', 'idempotency_key', 'chart_entry', 'coding', 'budget_answer', 'reminder_choice', 'reminder_round', 'reminder_mail', 'reminder']
@@ -24,7 +24,7 @@ CREATE POLICY own_tenant ON tenant TO eingang_app USING (id = current_tenant()) 
 
 GRANT SELECT, INSERT, UPDATE ON tenant, department, person, person_grant, routing_rule, channel, mailbox, api_key, delivery, subscription,
   supplier, supplier_account, invoice, hand_over_item, outbox, chart_entry TO eingang_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON counter_use, counter_hold, leitweg_id, person_account, session, idempotency_key TO eingang_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON counter_use, counter_hold, leitweg_id, person_account, session, recovery_code, idempotency_key TO eingang_app;
 GRANT SELECT, INSERT ON routing_version, tenant_setting, mail, mail_place, supplier_key, supplier_name_account, original, original_bytes, delivery_part, invoice_report, invoice_distinction, payment_instruction, hand_over, audit_event,
   audit_payload TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (number, hash, changed_at) ON audit_head TO eingang_app;
@@ -32,6 +32,7 @@ GRANT UPDATE (fate, reason, invoice_id, form) ON delivery_part TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (answer_id, silence, mail_error, answered_at, answered_by, note, noted_by) ON supplier_query TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (examined_at, verdict, report) ON part_report TO eingang_app;
 GRANT SELECT, INSERT ON coding, budget_answer TO eingang_app;
+GRANT SELECT, INSERT, UPDATE ON second_factor TO eingang_app;
 GRANT SELECT, INSERT, UPDATE ON reminder_choice, reminder_round TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (ended_at, outcome) ON reminder_mail TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (mail_id) ON reminder TO eingang_app;
@@ -62,9 +63,9 @@ LANGUAGE sql SECURITY DEFINER SET search_path = eingang, pg_temp AS $$
   SELECT k.tenant_id, k.id, k.scopes, k.channel_id, k.expires_at, k.revoked_at FROM api_key k WHERE k.key_hash = wanted_hash
 $$;
 
-CREATE FUNCTION find_session(wanted_hash text) RETURNS TABLE (tenant_id uuid, person_id uuid, created_at timestamptz, last_seen_at timestamptz, expires_at timestamptz) STABLE
+CREATE FUNCTION find_session(wanted_hash text) RETURNS TABLE (tenant_id uuid, person_id uuid, created_at timestamptz, last_seen_at timestamptz, expires_at timestamptz, factor_at timestamptz) STABLE
 LANGUAGE sql SECURITY DEFINER SET search_path = eingang, pg_temp AS $$
-  SELECT s.tenant_id, s.person_id, s.created_at, s.last_seen_at, s.expires_at FROM session s WHERE s.token_hash = wanted_hash
+  SELECT s.tenant_id, s.person_id, s.created_at, s.last_seen_at, s.expires_at, s.factor_at FROM session s WHERE s.token_hash = wanted_hash
 $$;
 
 CREATE FUNCTION find_tracking(wanted_hash text) RETURNS TABLE (tenant_id uuid, delivery_id uuid, expires_at timestamptz) STABLE

@@ -17,6 +17,10 @@ export class PostgresSessionRecords implements SessionRecords {
     return this.manager.find(SessionEntity, { where, order: { lastSeenAt: 'DESC', id: 'DESC' } });
   }
 
+  async noteFactor(tokenHash: string, factorAt: Date): Promise<void> {
+    await this.manager.update(SessionEntity, this.session(tokenHash), { factorAt });
+  }
+
   async touch(tokenHash: string, at: Date): Promise<void> {
     await this.manager.update(SessionEntity, this.session(tokenHash), { lastSeenAt: at });
   }
