@@ -6,7 +6,7 @@ import type { JudgedInvoice } from './ports/invoice-records.js';
 import type { TenantDoor } from './ports/tenant-door.js';
 
 /** What would be said of one stored invoice; `notExamined`: its original was away, or broke its reader. */
-export type DryRunOfInvoice = Pick<JudgedInvoice, 'id' | 'number' | 'fileName'> &
+export type DryRunOfInvoice = Pick<JudgedInvoice, 'id' | 'number' | 'fileName' | 'departmentId'> &
   (
     | { readonly kind: 'examined'; readonly difference: DryRun }
     | { readonly kind: 'notExamined'; readonly cause: string }
@@ -41,8 +41,8 @@ export class DryRunInvoices {
   }
 
   private async examine(tenantId: string, invoice: JudgedInvoice, day: string): Promise<DryRunOfInvoice> {
-    const { id, number, fileName, originalSha256, stored } = invoice;
-    const known = { id, number, fileName };
+    const { id, number, fileName, departmentId, originalSha256, stored } = invoice;
+    const known = { id, number, fileName, departmentId };
     const bytes = await this.documents.read(tenantId, originalSha256);
     if (bytes === null) return { ...known, kind: 'notExamined', cause: 'originalMissing' };
     const answer = await this.examiner.examine(bytes, fileName ?? '', day);

@@ -56,8 +56,14 @@ export const isTriedOut = ({ failed, cutOff }: EarlierAttempts): boolean =>
  */
 export const sortingTime = { thoroughMs: 10 * 60 * 1000, wholeMs: 30 * 60 * 1000 } as const;
 
-/** Dry runs: invoices read together, and how many are examined where nothing else is said, or at most. */
-export const dryRunLimits = { page: 100, last: 1000, most: 1_000_000 } as const;
+/**
+ * Dry runs: invoices read together, and how many are examined where nothing else is said, or at most; `asked`: those that
+ * a person waits for, with how many at once in one process, for how long, and how many invoices are named.
+ */
+export const dryRunLimits = {
+  ...{ page: 100, last: 1000, most: 1_000_000 },
+  asked: { invoices: 1_000, atOnce: 1, wholeMs: 20_000, told: 200 },
+} as const;
 
 /** Invoices whose deadlines are reckoned again in one transaction, and how long it takes until the next look for them. */
 export const deadlineLimits = { batch: 200, pauseMs: 60 * 1000 } as const;

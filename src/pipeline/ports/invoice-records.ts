@@ -141,7 +141,10 @@ export interface StoredReport {
 }
 
 /** An invoice whose document was judged, with the latest judgement in brief. */
-export type JudgedInvoice = Pick<InvoiceRecord, 'id' | 'receivedAt' | 'number' | 'fileName' | 'originalSha256'> & {
+export type JudgedInvoice = Pick<
+  InvoiceRecord,
+  'id' | 'receivedAt' | 'number' | 'fileName' | 'departmentId' | 'originalSha256'
+> & {
   readonly stored: JudgementInBrief;
 };
 
