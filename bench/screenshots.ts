@@ -23,14 +23,16 @@ import { playTown, setUp } from './played-town.js';
 // `npm run screenshots`: every page in both languages, light and dark, on a phone and on a wide screen, as pictures in a
 // folder that is not committed. `-- --only invoice,queue` takes those whose name holds one of the words; `-- --axe` looks
 // at each of them with axe (WCAG 2.2, level AA) instead and prints what it finds. `-- --sizes zoomed` shows what a wide
-// screen has left at 200 %. A page that does not come into its state is told of; then, and where axe has found something,
-// the run ends with 1.
+// screen has left at 200 %; `--languages en --themes dark` takes one of the two. A page that does not come into its state
+// is told of; then, and where axe has found something, the run ends with 1.
 
 const { values } = parseArgs({
   options: {
     folder: { type: 'string', default: 'screenshots' },
     only: { type: 'string', default: '' },
     sizes: { type: 'string', default: 'phone,wide' },
+    themes: { type: 'string', default: 'light,dark' },
+    languages: { type: 'string', default: 'de,en' },
     axe: { type: 'boolean', default: false },
   },
 });
@@ -62,7 +64,8 @@ try {
   const more = await playMore(service.url, town, () => password, played, await scan(browser));
   const addresses = await playApproval(service.url, town, more, letters);
   if (!values.axe) await mkdir(folder, { recursive: true });
-  for (const language of languages) await photograph(browser, town, addresses, language);
+  for (const language of languages.filter((one) => values.languages.split(',').includes(one)))
+    await photograph(browser, town, addresses, language);
   console.log(values.axe ? `${found.barriers} barriers in ${found.looks} looks` : `The pictures lie in ${folder}`);
   process.exitCode = found.barriers + found.missing === 0 ? 0 : 1;
 } finally {
@@ -115,7 +118,7 @@ async function takeAll(page: Page, name: string, language: string): Promise<void
   const fullPage = (await page.locator('dialog[open]').count()) === 0;
   for (const [size, viewport] of Object.entries(sizes).filter(([one]) => values.sizes.split(',').includes(one))) {
     await page.setViewportSize(viewport);
-    for (const colorScheme of themes) {
+    for (const colorScheme of themes.filter((one) => values.themes.split(',').includes(one))) {
       await page.emulateMedia({ colorScheme });
       // What is drawn only where it is seen lies at the end of a phone's page; on the wide screen a bar would stick there.
       await page.evaluate(`scrollTo(0, ${size === 'phone' ? 'document.documentElement.scrollHeight' : '0'})`);

@@ -23,16 +23,18 @@ export function WhoseField({ value, onValue }: WhoseFieldProps) {
   if (standIns.length === 0 && value === undefined) return null;
   const nameOf = (id: string) => colleagues.find((one) => one.id === id)?.displayName ?? '…';
   return (
-    <SelectField
-      label={say('whose')}
-      value={value ?? ''}
-      none={say('everybody')}
-      options={[
-        { value: 'own', label: say('own') },
-        ...standIns.map(({ personId }) => ({ value: personId, label: say('forWhom', { name: nameOf(personId) }) })),
-      ]}
-      onValue={(whose) => onValue(whose === '' ? undefined : whose)}
-    />
+    <div className="queue-filters__whose">
+      <SelectField
+        label={say('whose')}
+        value={value ?? ''}
+        none={say('everybody')}
+        options={[
+          { value: 'own', label: say('own') },
+          ...standIns.map(({ personId }) => ({ value: personId, label: say('forWhom', { name: nameOf(personId) }) })),
+        ]}
+        onValue={(whose) => onValue(whose === '' ? undefined : whose)}
+      />
+    </div>
   );
 }
 

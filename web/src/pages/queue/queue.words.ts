@@ -7,7 +7,10 @@ export const queueWords = wordsOf({
   toOrder: { de: 'Anzuordnen', en: 'To order' },
   clearing: { de: 'Klärung', en: 'Clearing' },
   all: { de: 'Alle Rechnungen', en: 'All invoices' },
-  mineWhat: { de: 'Was Sie übernommen haben.', en: 'What you have taken on.' },
+  mineWhat: {
+    de: 'Was Sie übernommen haben, und was Sie gerade für andere in Vertretung bearbeiten.',
+    en: 'What you have taken on, and what you work on for others as their deputy.',
+  },
   departmentWhat: {
     de: 'Alles, woran Ihr Amt arbeitet, auch was festgestellt ist oder auf eine Antwort wartet.',
     en: 'All that your department works on, also what is confirmed or waits for an answer.',
