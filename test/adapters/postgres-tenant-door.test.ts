@@ -296,7 +296,7 @@ it("lets a tenant change and delete nothing of another's", async () => {
     } else await expect(remove()).rejects.toThrow(/permission denied/);
   }
   expect(tried.change).toBeGreaterThan(12);
-  expect(tried.delete).toBe(7);
+  expect(tried.delete).toBe(8);
 });
 
 it('lets a tenant write nothing for another', async () => {
