@@ -3,6 +3,7 @@ import type { Finding } from '../../src/domain/validation/finding.js';
 import { DryRunInvoices, type DryRunOfInvoice } from '../../src/pipeline/dry-run-invoices.js';
 import { dryRunLimits, work } from '../../src/pipeline/limits.js';
 import { townDay } from '../../src/pipeline/town-day.js';
+import { TellDryRun } from '../../src/pipeline/tell-dry-run.js';
 import { Ids } from '../../src/pipeline/ports/ids.js';
 import { StoreUnavailable } from '../../src/pipeline/ports/tenant-door.js';
 import type { Wake } from '../../src/pipeline/ports/wake-queue.js';
@@ -335,6 +336,39 @@ describe('a dry run', () => {
     ]);
     expect(hall.examiner.days).toEqual(['2027-02-01', '2027-02-01', '2027-02-01']);
     expect(await states()).toEqual(before);
+  });
+
+  it('is told to administrators, bounded, and names invoices only to those who may see them', async () => {
+    const document = aDocument(anInvoice('P-1'), judgedBy('old', ['BR-DE-1']));
+    const id = await hall.process('P-1', examined(document));
+    const would = examined({ ...document, ...judgedBy('new', ['BR-DE-2']), verdict: 'rejected' });
+    const runs = new DryRunInvoices(hall.door, hall.documents, hall.examiner);
+    const dryRuns = new TellDryRun(hall.door, runs, hall.clock);
+    const ask = (login: string, last = 1) =>
+      dryRuns.tell({ tenantId: hall.tenantId, personId: hall.personId(login) }, { day: '2027-02-01', last });
+    hall.examiner.next.push(would, would);
+    const counted = {
+      ...{ examined: 1, notExamined: 0, complete: true, otherwise: 1 },
+      verdicts: [{ stored: 'accepted', would: 'rejected', count: 1 }],
+      rules: [
+        { rule: 'xrechnung BR-DE-2', added: 1, gone: 0 },
+        { rule: 'xrechnung BR-DE-1', added: 0, gone: 1 },
+      ],
+    };
+    expect(value(await ask('admin'))).toEqual({ ...counted, invoices: [] });
+    expect(value(await ask('pruefung'))).toEqual({
+      ...counted,
+      invoices: [
+        {
+          ...{ id, number: 'P-1', verdict: { stored: 'accepted', would: 'rejected' } },
+          ...{ added: ['xrechnung BR-DE-2'], gone: ['xrechnung BR-DE-1'] },
+        },
+      ],
+    });
+    expect(await ask('hanna')).toMatchObject({ kind: 'refused', refusal: { code: 'administratorsOnly' } });
+    const both = await Promise.all([ask('admin'), ask('admin')]);
+    const codes = both.map((one) => (one.kind === 'refused' ? one.refusal.code : 'done'));
+    expect(codes.toSorted()).toEqual(['done', 'dryRunsBusy']);
   });
 
   it('goes through all pages and ends where there is nothing more', async () => {
