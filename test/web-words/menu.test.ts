@@ -12,6 +12,7 @@ describe('the desk’s menu', () => {
     [['factualConfirmer'], ['mine', 'department', 'toConfirm', 'clearing', 'all']],
     [['orderer'], ['department', 'toOrder', 'all']],
     [['cashier'], ['all']],
+    [['records'], ['all', 'administration']],
     [['auditor'], ['clearing', 'all', 'administration']],
     [
       ['coding', 'tenantAdmin'],

@@ -21,7 +21,7 @@ export const MENU = {
     works: ['intake', 'bookkeeper', 'coding', 'factualConfirmer'],
   },
   all: { sees: ['intake', ...clerks, 'orderer', 'cashier', 'bookkeeper', 'auditor', 'records'], works: [] },
-  administration: { sees: ['tenantAdmin', 'auditor'], works: [] },
+  administration: { sees: ['tenantAdmin', 'auditor', 'records'], works: [] },
 } as const satisfies Record<string, MenuEntry>;
 
 export type MenuName = keyof typeof MENU;

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { EmptyPanel } from '../../components/empty-panel.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -19,7 +20,10 @@ import { PeopleSection } from './people-section.js';
 import { PlaceSection } from './place-section.js';
 import { RemindersSection } from './reminders-section.js';
 import { RightsSection } from './rights-section.js';
+import { RetentionSection } from './retention-section.js';
 import { RulesSection } from './rules-section.js';
+
+/** Seldom called for: comes when it is. */
 
 const route = getRouteApi('/t/$slug/desk/administration/$');
 
@@ -35,6 +39,7 @@ const parts = [
   { path: 'approval', label: 'approval', Part: ApprovalSection },
   { path: 'place', label: 'place', Part: PlaceSection },
   { path: 'reminders', label: 'reminders', Part: RemindersSection },
+  { path: 'retention', label: 'retention', Part: RetentionSection },
   { path: 'counter', label: 'counter', Part: CounterSection },
   { path: 'api-keys', label: 'apiKeys', Part: ApiKeysSection },
 ] as const;
@@ -46,13 +51,14 @@ export function AdministrationPage() {
   const access = useAccess();
   if (access === null) return <Skeleton lines={8} />;
   if (access === 'none') return <NoRight />;
-  const path = wanted === '' ? parts[0].path : wanted.replace(/\/$/, '');
-  const open = parts.find((part) => part.path === path);
+  const shown = access === 'records' ? parts.filter((part) => part.path === 'retention') : parts;
+  const path = wanted === '' ? (shown[0] ?? parts[0]).path : wanted.replace(/\/$/, '');
+  const open = shown.find((part) => part.path === path);
   return (
     <div className="administration">
       <nav aria-label={say('parts')} className="admin-parts">
         <ul className="plain-list">
-          {parts.map((part) => (
+          {shown.map((part) => (
             <li key={part.path}>
               <Link
                 to="/t/$slug/desk/administration/$"
@@ -66,7 +72,9 @@ export function AdministrationPage() {
         </ul>
       </nav>
       {/* A part of its own, so that its heading takes the focus when it comes. */}
-      <div key={path}>{open ? <open.Part /> : <UnknownPart />}</div>
+      <div key={path}>
+        <Suspense fallback={<Skeleton lines={8} />}>{open ? <open.Part /> : <UnknownPart />}</Suspense>
+      </div>
     </div>
   );
 }

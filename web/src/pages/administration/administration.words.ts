@@ -14,6 +14,7 @@ export const administrationWords = wordsOf({
   approval: { de: 'Feststellen und Anordnen', en: 'Confirming and ordering' },
   place: { de: 'Ort und Fristen', en: 'Place and deadlines' },
   reminders: { de: 'Erinnerungen', en: 'Reminders' },
+  retention: { de: 'Aufbewahrung und Löschen', en: 'Retention and disposal' },
   counter: { de: 'Schalter und Texte', en: 'Counter and texts' },
   apiKeys: { de: 'API-Schlüssel', en: 'API keys' },
   noRightTitle: { de: 'Nur für die Mandantenadministration', en: 'For tenant administrators only' },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageHeading } from '../../components/page-heading.js';
 import { useWords } from '../../words/words.js';
-import { useMayChange } from './access.js';
+import { useAccess } from './access.js';
 import { administrationWords } from './administration.words.js';
 
 interface SectionProps {
@@ -16,14 +16,14 @@ interface SectionProps {
 /** A part of administration. */
 export function Section({ title, lead, actions, children }: SectionProps) {
   const say = useWords(administrationWords);
-  const mayChange = useMayChange();
+  const access = useAccess();
   return (
     <>
       <PageHeading title={title} windowTitle={`${title} – ${say('title')}`}>
-        {mayChange && actions}
+        {access === 'change' && actions}
       </PageHeading>
       <p className="kern-body admin-lead">{lead}</p>
-      {!mayChange && <p className="kern-body kern-body--small admin-lead">{say('readOnly')}</p>}
+      {access === 'read' && <p className="kern-body kern-body--small admin-lead">{say('readOnly')}</p>}
       {children}
     </>
   );

@@ -16,6 +16,7 @@ import { laterPapersQuery, type Invoice, type SeenInvoice } from './invoice-quer
 import { DeadlineFacts } from './deadline-facts.js';
 import { invoiceWords } from './invoice.words.js';
 import { ReplaceByCorrection } from './replace-by-correction.js';
+import { RetentionFact } from './retention-fact.js';
 import { StandingList, standingOf } from './standing-facts.js';
 
 interface InvoiceHeadProps {
@@ -92,6 +93,9 @@ function KeyFacts({ invoice }: { readonly invoice: Invoice }) {
       )}
       <Fact label={say('department')}>{invoice.departmentName ?? say('noDepartment')}</Fact>
       <Holder invoice={invoice} />
+      <Fact label={say('retention')}>
+        <RetentionFact invoice={invoice} />
+      </Fact>
       {standingOf(invoice).length > 0 && (
         <Fact label={say('signed')} form="long">
           <StandingList invoice={invoice} />

@@ -14,6 +14,7 @@ export const invoiceWords = wordsOf({
   lost: { de: 'danach {sum}', en: '{sum} after it' },
   deadlineList: { de: 'Fristen', en: 'Deadlines' },
   deadlines: { de: '{count} mit Begründung', en: '{count} with reasons' },
+  retention: { de: 'Aufbewahrung', en: 'Kept' },
   department: { de: 'Amt', en: 'Department' },
   noDepartment: { de: 'noch keines', en: 'none yet' },
   holder: { de: 'In Arbeit bei', en: 'Held by' },
