@@ -210,6 +210,18 @@ describe('a new password', () => {
   });
 });
 
+it('is asked for the second factor anew at the order, where the tenant wants that', async () => {
+  const id = await hall.invoiceThatIs('confirmed', 'eine Anordnung mit frischem Faktor');
+  await hall.set('signIn', { secondFactor: 'voluntary', freshMinutes: 5 });
+  const order = async (minutesAgo: number | null) => {
+    const factorAt = minutesAgo === null ? null : new Date(hall.clock.now().getTime() - minutesAgo * 60_000);
+    return codeOf(await hall.decide('amtsleitung', id, 'order', { factorAt }));
+  };
+  expect(await order(null)).toBe('freshFactorNeeded');
+  expect(await order(5)).toBe('freshFactorNeeded');
+  expect(await order(4)).toBe('done');
+});
+
 it('leaves an event of everything, and no password in it', async () => {
   const { rows } = await hall.door.inTenant(hall.tenantId, async (tenant) => ({
     rows: await tenant.audit.history('person', hall.personId('felix'), 0, 100),

@@ -101,6 +101,7 @@ interface DecisionExtras {
   readonly key?: string;
   readonly reason?: string;
   readonly departmentId?: string;
+  readonly factorAt?: Date | null;
   readonly otherInvoiceId?: string;
   readonly onBehalfOf?: string;
   readonly colleagueId?: string;

@@ -12,7 +12,7 @@ import {
 } from '@tanstack/react-router';
 import { kindOf } from './api/problem.js';
 import { queries } from './api/queries.js';
-import { sessionQuery } from './api/session.js';
+import { isHeldUp, sessionQuery } from './api/session.js';
 import { textIn } from './browser/search-values.js';
 import { menuOf } from './frame/menu.js';
 import { NotFoundPage } from './frame/not-found-page.js';
@@ -111,8 +111,7 @@ const desk = createRoute({
   beforeLoad: async ({ params, location }) => {
     const toSignIn = () => redirect({ to: '/t/$slug/sign-in', params, search: { next: location.href } });
     try {
-      const { mustChangePassword } = await queries.ensureQueryData(sessionQuery);
-      if (mustChangePassword) throw toSignIn();
+      if (isHeldUp(await queries.ensureQueryData(sessionQuery))) throw toSignIn();
     } catch (error) {
       if (!isRedirect(error) && kindOf(error) === 'sessionEnded') throw toSignIn();
       throw error;

@@ -3,7 +3,7 @@ import type { paths } from '../generated/api.js';
 import { chosenLanguage } from '../words/language.js';
 import { actingFor } from './acting-for.js';
 import { ProblemError, problemOf } from './problem.js';
-import { sessionWatch, signedInAgain } from './session-watch.js';
+import { factorProvedAgain, sessionWatch, signedInAgain } from './session-watch.js';
 
 const SESSION_PATH = '/api/v1/session';
 
@@ -25,7 +25,7 @@ const conventions: Middleware = {
 
 /**
  * The only way to the server. Errors are thrown as `ProblemError`. When the session has ended meanwhile, the call waits
- * until the same person has signed in again and is then sent once more, unchanged.
+ * until the same person has signed in again and is then sent once more, unchanged; so it does where a code is asked for.
  */
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: fetchInSession });
 api.use(conventions);
@@ -51,10 +51,21 @@ export const away = (): ProblemError => new ProblemError('away', 0, '', '');
 async function fetchInSession(request: Request): Promise<Response> {
   const repeat = request.clone();
   const response = await fetch(request);
-  if (response.status !== 401 || isAboutSession(request) || !(await signedInAgain())) return response;
+  if (!(await isWorthRepeating(request, response))) return response;
   addToken(repeat);
   return fetch(repeat);
 }
+
+async function isWorthRepeating(request: Request, response: Response): Promise<boolean> {
+  if (isAboutSession(request)) return false;
+  if (response.status === 401) return signedInAgain();
+  if (response.status !== 403) return false;
+  const { code } = await problemOf(response.clone());
+  return FACTOR_CODES.includes(code) && factorProvedAgain();
+}
+
+/** The session needs a code of the second factor, or this one deed needs a new one. */
+const FACTOR_CODES = ['secondFactorNeeded', 'freshFactorNeeded'];
 
 const aboutInvoices = ({ url }: Request): boolean => new URL(url).pathname.startsWith('/api/v1/invoices');
 

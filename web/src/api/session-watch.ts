@@ -1,27 +1,33 @@
 import { StoredValue } from '../browser/stored-value.js';
 
-/** What the client knows of the session: the token that changes need, and whether somebody must sign in again. */
+/** What the client knows of the session: the token that changes need, and what it waits for. */
 interface Watch {
   readonly csrfToken: string | null;
   readonly personId: string | null;
   /** True while calls wait for the person to sign in again; nothing on the page is lost meanwhile. */
   readonly ended: boolean;
+  /** True while calls wait for a code of the second factor. */
+  readonly factorAsked: boolean;
 }
 
-export const sessionWatch = new StoredValue<Watch>({ csrfToken: null, personId: null, ended: false });
+const nobody: Watch = { csrfToken: null, personId: null, ended: false, factorAsked: false };
 
-let waiting: ((signedIn: boolean) => void)[] = [];
+export const sessionWatch = new StoredValue<Watch>(nobody);
 
-export function sessionBegan(csrfToken: string, personId: string): void {
-  const { personId: before } = sessionWatch.get();
+let waiting: ((proved: boolean) => void)[] = [];
+
+/** @param isProved false: the password alone is not enough, what waits goes on waiting. */
+export function sessionBegan(csrfToken: string, personId: string, isProved: boolean): void {
+  const { personId: before, ended, factorAsked } = sessionWatch.get();
   // Somebody else has signed in over the open page: nothing of the first person's may be sent or shown.
   if (before !== null && before !== personId) return void location.reload();
-  sessionWatch.set({ csrfToken, personId, ended: false });
-  release(true);
+  const isAsked = (ended && !isProved) || (factorAsked && !ended);
+  sessionWatch.set({ csrfToken, personId, ended: false, factorAsked: isAsked });
+  if (!isAsked) release(true);
 }
 
 export function sessionForgotten(): void {
-  sessionWatch.set({ csrfToken: null, personId: null, ended: false });
+  sessionWatch.set(nobody);
   release(false);
 }
 
@@ -29,12 +35,28 @@ export function sessionForgotten(): void {
 export function signedInAgain(): Promise<boolean> {
   const watch = sessionWatch.get();
   if (watch.personId === null) return Promise.resolve(false);
-  if (!watch.ended) sessionWatch.set({ ...watch, ended: true });
+  if (!watch.ended) sessionWatch.set({ ...watch, ended: true, factorAsked: false });
   return new Promise((resolve) => waiting.push(resolve));
 }
 
-function release(signedIn: boolean): void {
+/** Resolves to true once a code of the second factor has been taken, to false where the person will not. */
+export function factorProvedAgain(): Promise<boolean> {
+  const watch = sessionWatch.get();
+  if (!watch.factorAsked) sessionWatch.set({ ...watch, factorAsked: true });
+  return new Promise((resolve) => waiting.push(resolve));
+}
+
+export const factorProved = (): void => factorSettled(true);
+
+export const factorDeclined = (): void => factorSettled(false);
+
+function factorSettled(proved: boolean): void {
+  sessionWatch.set({ ...sessionWatch.get(), factorAsked: false });
+  release(proved);
+}
+
+function release(proved: boolean): void {
   const released = waiting;
   waiting = [];
-  for (const resolve of released) resolve(signedIn);
+  for (const resolve of released) resolve(proved);
 }

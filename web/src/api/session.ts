@@ -10,11 +10,18 @@ export const sessionQuery = queryOptions({
   queryFn: async ({ signal }) => {
     const { session } = await answerOf(api.GET('/api/v1/session/presence', { signal }));
     if (session === null) throw new ProblemError('notSignedIn', NOT_SIGNED_IN, '', '');
-    sessionBegan(session.csrfToken, session.personId);
+    sessionBegan(session.csrfToken, session.personId, isProved(session));
     return session;
   },
   staleTime: 60_000,
 });
+
+/** Whether the password was enough, or the second factor has been proved too. */
+const isProved = ({ secondFactor }: { readonly secondFactor: string }): boolean => secondFactor !== 'asked';
+
+/** Whether something has to be done before the desk opens. */
+export const isHeldUp = ({ mustChangePassword, secondFactor }: Session): boolean =>
+  mustChangePassword || secondFactor === 'asked' || secondFactor === 'toEnrol';
 
 /** As the service would say it of a call that needs somebody. */
 const NOT_SIGNED_IN = 401;
@@ -43,7 +50,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (body: Credentials) => answerOf(api.POST('/api/v1/session', { body })),
     onSuccess: (session) => {
-      sessionBegan(session.csrfToken, session.personId);
+      sessionBegan(session.csrfToken, session.personId, isProved(session));
       return client.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
   });

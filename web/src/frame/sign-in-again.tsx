@@ -1,22 +1,19 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { sessionWatch } from '../api/session-watch.js';
 
-const dialog = () => import('./sign-in-again-dialog.js');
-const SignInAgainDialog = lazy(async () => ({ default: (await dialog()).SignInAgainDialog }));
+const dialogs = () => import('./sign-in-again-dialog.js');
+const SignInAgainDialog = lazy(async () => ({ default: (await dialogs()).SignInAgainDialog }));
+const ProveAgainDialog = lazy(async () => ({ default: (await dialogs()).ProveAgainDialog }));
 
 /**
- * Over the page as it stands: the calls that met the end of the session wait until somebody has signed in here. It is
- * fetched once the desk is there, so that it need not be when something has been typed already.
+ * Over the page as it stands: the calls that met the end of the session wait until somebody has signed in here, or has
+ * proved the second factor. It is fetched once the desk is there, so that it need not be when something has been typed.
  */
 export function SignInAgain({ slug }: { readonly slug: string }) {
-  const { ended } = useSyncExternalStore(sessionWatch.subscribe, sessionWatch.get);
+  const { ended, factorAsked } = useSyncExternalStore(sessionWatch.subscribe, sessionWatch.get);
   useEffect(() => {
-    dialog().catch(() => undefined);
+    dialogs().catch(() => undefined);
   }, []);
-  if (!ended) return null;
-  return (
-    <Suspense fallback={null}>
-      <SignInAgainDialog slug={slug} />
-    </Suspense>
-  );
+  if (!ended && !factorAsked) return null;
+  return <Suspense fallback={null}>{ended ? <SignInAgainDialog slug={slug} /> : <ProveAgainDialog />}</Suspense>;
 }

@@ -3,7 +3,7 @@ import type { Grant, Person } from './administration-queries.js';
 /** The dialog that is open among people. */
 export type PeopleDialog =
   | { readonly kind: 'add' }
-  | { readonly kind: 'propose' | 'renew' | 'depart' | 'unlock'; readonly person: Person }
+  | { readonly kind: 'propose' | 'renew' | 'depart' | 'unlock' | 'resetFactor'; readonly person: Person }
   | { readonly kind: 'confirm' | 'revoke'; readonly person: Person; readonly grant: Grant };
 
 /** Something shown once: a password or half of one. */

@@ -25,7 +25,7 @@ export function PeopleDialogs({ dialog, onDialog }: PeopleDialogsProps) {
       {dialog?.kind === 'add' && <PersonForm onClose={onClose} onAdded={setShown} />}
       {dialog?.kind === 'propose' && <GrantForm person={dialog.person} onClose={onClose} />}
       {dialog?.kind === 'renew' && <PasswordRenewal person={dialog.person} onClose={onClose} onHalf={setShown} />}
-      {(dialog?.kind === 'depart' || dialog?.kind === 'unlock') && (
+      {(dialog?.kind === 'depart' || dialog?.kind === 'unlock' || dialog?.kind === 'resetFactor') && (
         <PersonDeed kind={dialog.kind} person={dialog.person} onClose={onClose} />
       )}
       {(dialog?.kind === 'confirm' || dialog?.kind === 'revoke') && (
@@ -41,8 +41,27 @@ export function PeopleDialogs({ dialog, onDialog }: PeopleDialogsProps) {
 }
 
 const deeds = {
-  depart: { title: 'departTitle', text: 'departText', deed: 'depart', done: 'departed' },
-  unlock: { title: 'unlockTitle', text: 'unlockText', deed: 'unlock', done: 'unlocked' },
+  depart: {
+    title: 'departTitle',
+    text: 'departText',
+    deed: 'depart',
+    done: 'departed',
+    address: '/api/v1/administration/people/{id}/departure',
+  },
+  resetFactor: {
+    title: 'resetFactorTitle',
+    text: 'resetFactorText',
+    deed: 'resetFactor',
+    done: 'factorReset',
+    address: '/api/v1/administration/people/{id}/second-factor-reset',
+  },
+  unlock: {
+    title: 'unlockTitle',
+    text: 'unlockText',
+    deed: 'unlock',
+    done: 'unlocked',
+    address: '/api/v1/administration/people/{id}/unlock',
+  },
 } as const;
 
 interface PersonDeedProps {
@@ -56,9 +75,7 @@ function PersonDeed({ kind, person: { id, displayName: name }, onClose }: Person
   const words = deeds[kind];
   const send = (key: string) => {
     const params = { path: { id }, header: { 'Idempotency-Key': key } };
-    return kind === 'depart'
-      ? answerOf(api.POST('/api/v1/administration/people/{id}/departure', { params }))
-      : answerOf(api.POST('/api/v1/administration/people/{id}/unlock', { params }));
+    return answerOf(api.POST(words.address, { params }));
   };
   return (
     <DeedDialog

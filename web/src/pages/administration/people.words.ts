@@ -37,6 +37,16 @@ export const peopleWords = wordsOf({
   noGrants: { de: 'Noch keine Berechtigung', en: 'No grant yet' },
   grantsOf: { de: 'Berechtigungen von {name}', en: 'Grants of {name}' },
   give: { de: 'Berechtigung vorschlagen', en: 'Propose a grant' },
+  resetFactor: { de: 'Zweiten Faktor zurücksetzen', en: 'Reset second factor' },
+  factorReset: {
+    de: '{name} richtet bei der nächsten Anmeldung einen neuen zweiten Faktor ein.',
+    en: '{name} sets up a new second factor at the next sign-in.',
+  },
+  resetFactorTitle: { de: 'Zweiten Faktor von {name} zurücksetzen?', en: 'Reset the second factor of {name}?' },
+  resetFactorText: {
+    de: 'Wenn das Gerät verloren ist. Die Anmeldungen der Person enden, und bis sie einen neuen einrichtet, genügt ihr Kennwort. Vergewissern Sie sich, dass sie selbst darum bittet; sie erfährt davon.',
+    en: 'If the device is lost. The sessions of the person end, and until they set up a new one their password is enough. Make sure that it is they who ask; they will be told.',
+  },
   unlock: { de: 'Entsperren', en: 'Unlock' },
   unlocked: { de: '{name} kann sich wieder anmelden.', en: '{name} can sign in again.' },
   unlockTitle: { de: 'Zugang von {name} entsperren?', en: 'Unlock the access of {name}?' },

@@ -94,6 +94,9 @@ function PersonActions({ person, onDialog }: Omit<PersonEntryProps, 'grants'>) {
           <Button small onClick={() => onDialog({ kind: 'renew', person })}>
             {say('renew')}
           </Button>
+          <Button small onClick={() => onDialog({ kind: 'resetFactor', person })}>
+            {say('resetFactor')}
+          </Button>
           <Button small onClick={() => onDialog({ kind: 'depart', person })}>
             {say('depart')}
           </Button>

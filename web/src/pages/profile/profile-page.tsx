@@ -10,6 +10,7 @@ import { useWords } from '../../words/words.js';
 import { AbsenceAndDeputies } from '../deputies/absence-and-deputies.js';
 import { OwnSessions } from './own-sessions.js';
 import { profileWords } from './profile.words.js';
+import { SecondFactorPart } from './second-factor-part.js';
 import { RemindersForm, type SeenReminders } from './reminders-form.js';
 
 const remindersQuery = queryOptions({
@@ -29,6 +30,7 @@ export function ProfilePage() {
         <Reminders />
       </section>
       <AbsenceAndDeputies ofAnybody={false} />
+      <SecondFactorPart />
       <OwnSessions />
     </div>
   );
