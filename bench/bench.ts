@@ -5,6 +5,10 @@ const programs: Readonly<
     { readonly what: string; readonly load: () => Promise<{ run(words: readonly string[]): Promise<number> }> }
   >
 > = {
+  audit: {
+    what: 'verifies a log of a million events: events per second in one process, and milliseconds for one invoice',
+    load: () => import('./audit.js'),
+  },
   fuzz: {
     what: 'mutates invoices and looks whether reading and judging them throws, hangs or takes too much memory',
     load: () => import('./fuzz.js'),

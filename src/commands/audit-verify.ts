@@ -1,20 +1,38 @@
 import type { Problem, ProblemCode } from '../domain/audit/verify.js';
+import type { Ports } from '../modules/open-ports.js';
+import { VerifyInvoice } from '../pipeline/verify-invoice.js';
 import { VerifyAuditLog, type Verification } from '../pipeline/verify-audit-log.js';
-import { exitCodes, understood, type Command, type Language } from './command.js';
+import { exitCodes, understood, UsageError, type Command, type CommandContext, type Language } from './command.js';
 import { withPorts } from './with-ports.js';
 
 /** `eingang audit verify [--json]`. Exit codes: 0 nothing wrong; 1 problems; 2 not understood; 3 not possible; 78 a bad setting. */
 export const auditVerify: Command = {
   usage: {
-    de: 'eingang audit verify [--json]\n  prüft das Protokoll, seine Siegel und die Originale aller Mandanten auf Veränderungen.',
-    en: 'eingang audit verify [--json]\n  checks the audit log, its seals and the originals of all tenants for changes.',
+    de: [
+      'eingang audit verify [--json] [--tenant KURZNAME [--invoice KENNUNG]]',
+      '  prüft das Protokoll, seine Siegel und die Originale auf Veränderungen: aller Mandanten, eines, oder einer Rechnung.',
+    ].join('\n'),
+    en: [
+      'eingang audit verify [--json] [--tenant SLUG [--invoice ID]]',
+      '  checks the audit log, its seals and the originals for changes: of all tenants, of one, or of one invoice.',
+    ].join('\n'),
   },
   run(words, context) {
-    const { json } = understood({ args: [...words], options: { json: { type: 'boolean', default: false } } }).values;
-    return withPorts(context, async ({ lookup, auditReader, ledger, signer, anchor, documents }) => {
-      const found = await new VerifyAuditLog(lookup, auditReader, ledger, signer, anchor, documents).verify();
-      for (const problem of found.problems)
-        await context.print(json ? `${JSON.stringify(problem)}\n` : `${describe(problem, context.language)}\n`);
+    const options = {
+      json: { type: 'boolean', default: false },
+      tenant: { type: 'string' },
+      invoice: { type: 'string' },
+    } as const;
+    const { json, tenant: slug, invoice } = understood({ args: [...words], options }).values;
+    if (invoice !== undefined && slug === undefined) throw new UsageError('--tenant');
+    return withPorts(context, async (ports) => {
+      const tenant = slug === undefined ? null : await ports.lookup.tenantBySlug(slug);
+      if (slug !== undefined && tenant === null) return nothingThere(context, slug);
+      if (tenant !== null && invoice !== undefined) return verifyOne(ports, tenant.id, invoice, context);
+      const { lookup, auditReader, ledger, signer, anchor, documents } = ports;
+      const log = new VerifyAuditLog(lookup, auditReader, ledger, signer, anchor, documents);
+      const found = await log.verify(tenant === null ? {} : { tenantId: tenant.id });
+      await tellProblems(found.problems, json, context);
       const { problems, ...counts } = found;
       await context.print(
         json
@@ -25,6 +43,33 @@ export const auditVerify: Command = {
     });
   },
 };
+
+async function verifyOne(
+  { auditReader, ledger, signer, documents }: Ports,
+  tenantId: string,
+  invoiceId: string,
+  context: CommandContext,
+): Promise<number> {
+  if (!isUuid(invoiceId)) return nothingThere(context, invoiceId);
+  const found = await new VerifyInvoice(auditReader, ledger, signer, documents).verify(tenantId, invoiceId);
+  if (found === null) return nothingThere(context, invoiceId);
+  await tellProblems(found.problems, true, context);
+  const { problems, ...rest } = found;
+  await context.print(`${JSON.stringify({ problems: problems.length, ...rest })}\n`);
+  return problems.length === 0 ? exitCodes.done : 1;
+}
+
+const isUuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
+async function tellProblems(problems: readonly Problem[], json: boolean, context: CommandContext): Promise<void> {
+  for (const problem of problems)
+    await context.print(json ? `${JSON.stringify(problem)}\n` : `${describe(problem, context.language)}\n`);
+}
+
+function nothingThere({ tell, language }: CommandContext, what: string): number {
+  tell(`${language === 'de' ? 'Das gibt es nicht' : 'There is no such thing'}: ${what}.`);
+  return exitCodes.usage;
+}
 
 const summary: Readonly<Record<Language, (found: Verification) => readonly string[]>> = {
   de: ({ problems, events, chains, seals, originals, unsealedEvents, unanchoredSeals }) => [

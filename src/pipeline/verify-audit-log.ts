@@ -60,11 +60,13 @@ export class VerifyAuditLog {
         const reading = readChain(chain.events, sha256);
         problems.push(...verifyChain(chain, reading));
         // What the log itself says was disposed of is not missing.
-        for (const original of reading.state === 'disposed' ? [] : reading.originals)
-          problems.push(...(await this.verifyOriginal(chain, original)));
+        const names = originals && reading.state !== 'disposed' ? new Set(reading.originals) : [];
+        for (const name of names) {
+          problems.push(...(await this.verifyOriginal(chain, name)));
+          counts.originals += 1;
+        }
         counts.chains += 1;
         counts.events += chain.events.length;
-        counts.originals += reading.originals.length;
         counts.unsealedEvents += unsealedEvents(chain);
       }
     }

@@ -236,7 +236,7 @@ it('finds a chain and its seals rebuilt by someone who has the database but not 
 describe('the recipe, followed word by word on an export', () => {
   const missing = ['jq', 'openssl', 'split'].filter((tool) => spawnSync(tool, ['--help']).error !== undefined);
   if (missing.length > 0 && process.env['CI'] !== 'true') {
-    console.warn(`SKIPPED: the recipe cannot be followed here, for want of ${missing.join(', ')}`);
+    process.stderr.write(`SKIPPED: the recipe cannot be followed here, for want of ${missing.join(', ')}.\n`);
     it.skip('needs tools that are not here', () => undefined);
     return;
   }
@@ -330,6 +330,23 @@ async function followed(language: 'de' | 'en'): Promise<{ readonly code: number 
     await rm(folder, { recursive: true });
   }
 }
+
+it('says of one invoice whether its history is whole, and which seal has seen it', async () => {
+  const { rows } = await superuser.query<{ id: string }>(`SELECT ${oneInvoice} AS id`);
+  const verify = () => bench.verifyInvoice.verify(town.tenantId, rows[0]?.id ?? '');
+  expect(await verify()).toMatchObject({
+    problems: [],
+    unsealedEvents: 0,
+    seal: { number: 1, upToEvent: 1, keyId: bench.signer.keyId },
+  });
+  const codesAfter = async (...harm: readonly string[]) =>
+    (await after(harm, verify))?.problems.map(({ code }) => code);
+  expect(await codesAfter(...(await rebuilt()))).toContain('sealMembersAltered');
+  expect(await codesAfter(...(await rebuiltAndSealed()))).toContain('sealKeyUnknown');
+  expect(await codesAfter(`UPDATE original_bytes SET bytes = 'x'`)).toContain('originalAltered');
+  expect(await codesAfter('DELETE FROM seal WHERE number = 1')).toContain('sealMissing');
+  expect(await bench.verifyInvoice.verify(town.tenantId, town.tenantId)).toBeNull();
+});
 
 it('lets the application neither change nor delete what is logged', async () => {
   for (const statement of [

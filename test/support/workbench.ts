@@ -49,6 +49,7 @@ import { ReadInvoices } from '../../src/pipeline/read-invoices.js';
 import { SealAuditLog } from '../../src/pipeline/seal-audit-log.js';
 import { SortDelivery } from '../../src/pipeline/sort-delivery.js';
 import { SealSigner } from '../../src/pipeline/ports/seal-ledger.js';
+import { VerifyInvoice } from '../../src/pipeline/verify-invoice.js';
 import { VerifyAuditLog } from '../../src/pipeline/verify-audit-log.js';
 import { ProposeSetting } from '../../src/pipeline/propose-setting.js';
 import { TenantSettings } from '../../src/pipeline/tenant-settings.js';
@@ -127,6 +128,7 @@ export async function openWorkbench(given?: FreshDatabase, connections = 10) {
     readExceptions: new ReadExceptions(door, clock),
     readInvoices: new ReadInvoices(door, documents, clock),
     sealAuditLog: new SealAuditLog(ledger, signer, anchor, clock),
+    verifyInvoice: new VerifyInvoice(new PostgresAuditReader(database), ledger, signer, documents),
     exportAuditLog: new ExportAuditLog(new PostgresAuditReader(database), ledger, signer, anchor, documents, clock),
     verifyAuditLog: new VerifyAuditLog(lookup, new PostgresAuditReader(database), ledger, signer, anchor, documents),
     async close() {

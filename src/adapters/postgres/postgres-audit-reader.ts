@@ -20,12 +20,18 @@ interface EventRow extends SubjectRow {
   readonly payload: string | null;
 }
 
+interface SealedRow extends SubjectRow, ChainHead {
+  readonly seal: number;
+}
+
 interface SubjectState extends SubjectRow {
   readonly number: number | null;
   readonly hash: string | null;
   readonly state: string | null;
   readonly original_sha256: string | null;
 }
+
+const lowestId = '00000000-0000-0000-0000-000000000000';
 
 /** Chains read together; each page is one consistent snapshot of events, heads, seals and states. */
 const chainsPerPage = 500;
@@ -47,48 +53,79 @@ export class PostgresAuditReader extends AuditReader {
     }
   }
 
+  async chain(tenantId: string, { kind, id }: ChainRecord['subject']): Promise<ChainRecord> {
+    const only = { subject_kind: kind, subject_id: id };
+    const read = async (manager: EntityManager): Promise<readonly ChainRecord[]> =>
+      recordsOf(manager, tenantId, await manager.query<SubjectState[]>(subjectAlone, [tenantId, kind, id]));
+    const [record] = await inTenantTransaction(this.database, tenantId, read, 'REPEATABLE READ');
+    return record ?? recordOf(tenantId, { ...only, ...unknownState }, [], []);
+  }
+
   private page(tenantId: string, after: SubjectRow | null): Promise<readonly ChainRecord[]> {
-    const read = async (manager: EntityManager): Promise<readonly ChainRecord[]> => {
-      const subjects = await subjectsAfter(manager, tenantId, after);
-      const keys = [tenantId, subjects.map((one) => one.subject_kind), subjects.map((one) => one.subject_id)];
-      const events = groupBySubject(await manager.query<EventRow[]>(eventsOf, keys));
-      const sealed = groupBySubject(await manager.query<(SubjectRow & ChainHead)[]>(sealedOf, keys));
-      return subjects.map((subject) => ({
-        tenantId,
-        subject: { kind: subject.subject_kind, id: subject.subject_id },
-        events: (events.get(keyOf(subject)) ?? []).map((row) => storedEvent(tenantId, row)),
-        head: subject.number === null || subject.hash === null ? null : { number: subject.number, hash: subject.hash },
-        sealed: (sealed.get(keyOf(subject)) ?? []).map(({ number, hash }) => ({ number, hash })),
-        invoice:
-          subject.state === null || subject.original_sha256 === null
-            ? null
-            : { state: subject.state, originalSha256: subject.original_sha256 },
-      }));
-    };
+    const read = async (manager: EntityManager): Promise<readonly ChainRecord[]> =>
+      recordsOf(manager, tenantId, await subjectsAfter(manager, tenantId, after));
     return inTenantTransaction(this.database, tenantId, read, 'REPEATABLE READ');
   }
 }
 
-function subjectsAfter(manager: EntityManager, tenantId: string, after: SubjectRow | null): Promise<SubjectState[]> {
-  const from = [
-    tenantId,
-    after?.subject_kind ?? '',
-    after?.subject_id ?? '00000000-0000-0000-0000-000000000000',
-    chainsPerPage,
-  ];
-  return manager.query<SubjectState[]>(
-    `SELECT s.subject_kind, s.subject_id, h.number, h.hash, i.state, i.original_sha256
-     FROM (SELECT subject_kind, subject_id FROM eingang.audit_head WHERE tenant_id = $1
-           UNION SELECT subject_kind, subject_id FROM eingang.audit_event WHERE tenant_id = $1
-           UNION SELECT subject_kind, subject_id FROM eingang.seal_member WHERE tenant_id = $1
-           UNION SELECT 'invoice', id FROM eingang.invoice WHERE tenant_id = $1) AS s
-     LEFT JOIN eingang.audit_head h ON h.tenant_id = $1 AND h.subject_kind = s.subject_kind AND h.subject_id = s.subject_id
-     LEFT JOIN eingang.invoice i ON i.tenant_id = $1 AND s.subject_kind = 'invoice' AND i.id = s.subject_id
-     WHERE (s.subject_kind, s.subject_id) > ($2, $3::uuid)
-     ORDER BY s.subject_kind, s.subject_id LIMIT $4`,
-    from,
+const unknownState = { number: null, hash: null, state: null, original_sha256: null };
+
+async function recordsOf(
+  manager: EntityManager,
+  tenantId: string,
+  subjects: readonly SubjectState[],
+): Promise<readonly ChainRecord[]> {
+  const keys = [tenantId, subjects.map((one) => one.subject_kind), subjects.map((one) => one.subject_id)];
+  const events = groupBySubject(await manager.query<EventRow[]>(eventsOf, keys));
+  const sealed = groupBySubject(await manager.query<SealedRow[]>(sealedOf, keys));
+  return subjects.map((subject) =>
+    recordOf(tenantId, subject, events.get(keyOf(subject)) ?? [], sealed.get(keyOf(subject)) ?? []),
   );
 }
+
+const recordOf = (
+  tenantId: string,
+  subject: SubjectState,
+  events: readonly EventRow[],
+  sealed: readonly SealedRow[],
+): ChainRecord => ({
+  tenantId,
+  subject: { kind: subject.subject_kind, id: subject.subject_id },
+  events: events.map((row) => storedEvent(tenantId, row)),
+  head: subject.number === null || subject.hash === null ? null : { number: subject.number, hash: subject.hash },
+  sealed: sealed.map(({ number, hash, seal }) => ({ number, hash, seal })),
+  invoice:
+    subject.state === null || subject.original_sha256 === null
+      ? null
+      : { state: subject.state, originalSha256: subject.original_sha256 },
+});
+
+function subjectsAfter(manager: EntityManager, tenantId: string, after: SubjectRow | null): Promise<SubjectState[]> {
+  const from = [tenantId, after?.subject_kind ?? '', after?.subject_id ?? lowestId, chainsPerPage];
+  return manager.query<SubjectState[]>(subjectsFrom, from);
+}
+
+const stateOfSubjects = `
+  SELECT s.subject_kind, s.subject_id, h.number, h.hash, i.state, i.original_sha256 FROM s
+  LEFT JOIN eingang.audit_head h ON h.tenant_id = $1 AND h.subject_kind = s.subject_kind AND h.subject_id = s.subject_id
+  LEFT JOIN eingang.invoice i ON i.tenant_id = $1 AND s.subject_kind = 'invoice' AND i.id = s.subject_id`;
+
+const subjectAlone = `WITH s AS (SELECT $2::text AS subject_kind, $3::uuid AS subject_id) ${stateOfSubjects}`;
+
+/** Each source hands out its next subjects along its own index: a page costs the same wherever it lies. */
+const subjectsIn = (table: string): string =>
+  `(SELECT DISTINCT subject_kind, subject_id FROM eingang.${table}
+    WHERE tenant_id = $1 AND (subject_kind, subject_id) > ($2, $3::uuid) ORDER BY subject_kind, subject_id LIMIT $4)`;
+
+const subjectsFrom = `
+  WITH s AS (
+    SELECT subject_kind, subject_id FROM (
+      ${['audit_head', 'audit_event', 'seal_member'].map(subjectsIn).join(' UNION ')} UNION
+      (SELECT 'invoice', id FROM eingang.invoice
+       WHERE tenant_id = $1 AND $2 <= 'invoice' AND id > CASE WHEN $2 = 'invoice' THEN $3::uuid ELSE '${lowestId}' END
+       ORDER BY id LIMIT $4)
+    ) AS found ORDER BY subject_kind, subject_id LIMIT $4
+  ) ${stateOfSubjects} ORDER BY s.subject_kind, s.subject_id`;
 
 const eventsOf = `
   SELECT e.subject_kind, e.subject_id, e.number, e.event, e.occurred_at, e.body, e.hash, p.salt, p.payload
@@ -99,7 +136,7 @@ const eventsOf = `
   ORDER BY e.subject_kind, e.subject_id, e.number`;
 
 const sealedOf = `
-  SELECT m.subject_kind, m.subject_id, m.number, m.hash
+  SELECT m.subject_kind, m.subject_id, m.number, m.hash, m.seal_number AS seal
   FROM unnest($2::text[], $3::uuid[]) AS k (subject_kind, subject_id)
   JOIN eingang.seal_member m ON m.tenant_id = $1 AND m.subject_kind = k.subject_kind AND m.subject_id = k.subject_id
   ORDER BY m.number`;

@@ -136,9 +136,10 @@ join -v 1 "$W/promised" "$W/payloads" | join -v 1 - "$W/disposed" |
   awk '{ gsub("/", " ", $1); print "payloadMissing", $1 }' >> "$W/problems"`,
   },
   {
-    de: `Originale. Jede Datei heißt nach ihrem SHA-256; \`originals.txt\` ist das Verzeichnis. Liegen die Originale dabei (Ordner \`originals\`), wird jedes nachgerechnet. Sonst: \`sha256sum DATEI\` muss den Namen ergeben, unter dem das Verzeichnis die Datei führt.`,
-    en: `Originals. Each file is named by its SHA-256; \`originals.txt\` is the index. Where the originals come with the export (folder \`originals\`), each is computed. Otherwise \`sha256sum FILE\` must give the name under which the index lists it.`,
-    sh: String.raw`awk '$10 != "-" { print $10 }' "$W/events" | sort -u > "$W/originals"
+    de: `Originale. Jede Datei heißt nach ihrem SHA-256; \`originals.txt\` ist das Verzeichnis. Liegen die Originale dabei (Ordner \`originals\`), wird jedes nachgerechnet. Sonst: \`sha256sum DATEI\` muss den Namen ergeben, unter dem das Verzeichnis die Datei führt. Rechnungen, die nach ihrer Aufbewahrung gelöscht wurden, haben keines mehr.`,
+    en: `Originals. Each file is named by its SHA-256; \`originals.txt\` is the index. Where the originals come with the export (folder \`originals\`), each is computed. Otherwise \`sha256sum FILE\` must give the name under which the index lists it. Invoices that were disposed of after their retention have none any more.`,
+    sh: String.raw`awk '$7 == "invoice.disposed" { print $3 "/" $4 }' "$W/events" | sort -u > "$W/gone"
+awk '$10 != "-" { print $3 "/" $4, $10 }' "$W/events" | sort | join -v 1 - "$W/gone" | cut -d ' ' -f 2 | sort -u > "$W/originals"
 cut -c 1-64 originals.txt | sort -u | comm -13 - "$W/originals" | sed 's/^/originalMissing original /' >> "$W/problems"
 if [ "$(jq .withOriginals manifest.json)" = true ]; then
   while read -r name; do

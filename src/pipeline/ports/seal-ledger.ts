@@ -37,6 +37,11 @@ export abstract class SealAnchor {
   abstract seals(): Promise<readonly { readonly number: number; readonly hash: string }[]>;
 }
 
+/** A head with the number of the seal that has seen it. */
+export interface SeenHead extends ChainHead {
+  readonly seal: number;
+}
+
 /** One chain with everything it is compared with. */
 export interface ChainRecord {
   readonly tenantId: string;
@@ -44,7 +49,7 @@ export interface ChainRecord {
   readonly events: readonly StoredEvent[];
   readonly head: ChainHead | null;
   /** What the seals have seen of this chain. */
-  readonly sealed: readonly ChainHead[];
+  readonly sealed: readonly SeenHead[];
   /** What the invoice's row holds; null for other subjects and where the row is gone. */
   readonly invoice: { readonly state: string; readonly originalSha256: string } | null;
 }
@@ -52,4 +57,6 @@ export interface ChainRecord {
 /** Reads a tenant's whole log, chain by chain, without holding it all in memory. */
 export abstract class AuditReader {
   abstract chains(tenantId: string): AsyncIterable<ChainRecord>;
+  /** One subject's chain, in one consistent snapshot; it has no events where there is no such subject. */
+  abstract chain(tenantId: string, subject: SealedHead['subject']): Promise<ChainRecord>;
 }
