@@ -1,4 +1,4 @@
-import { isWorkingDay } from '../domain/deadlines/working-days.js';
+import { addDays, isWorkingDay } from '../domain/deadlines/working-days.js';
 import { cutOffsOf } from '../domain/reminders/cut-offs.js';
 import { isWanted, type ReminderKind } from '../domain/reminders/reminder-kinds.js';
 import { planMails } from './plan-reminder-mails.js';
@@ -25,6 +25,7 @@ export class RemindStaff {
     private readonly lookup: Lookup,
     private readonly door: TenantDoor,
     private readonly clock: Clock,
+    private readonly perPerson: number = reminderLimits.perPerson,
   ) {}
 
   /** A step of each tenant in turn, so that a large one holds up no other; what went wrong first is thrown at the end. */
@@ -66,13 +67,18 @@ export class RemindStaff {
       const place = round.day === today ? round.place : null;
       const invoices = await tenant.reminders.due(questionOf(times, today, place));
       const last = invoices.at(-1)?.id ?? place;
-      if (invoices.length > 0) await planReminders(tenant, invoices, { way, today, at });
-      else if (!(await planMails(tenant, { way, today, at }))) return end(tenant, times, at, today);
+      if (invoices.length > 0) await planReminders(tenant, invoices, { way, today, at, perPerson: this.perPerson });
+      else if (!(await planMails(tenant, { way, today, at })) && !(await forgetOld(tenant, today)))
+        return end(tenant, times, at, today);
       await tenant.reminders.moveRound({ day: today, place: last });
       return true;
     });
   }
 }
+
+/** What nobody asks for any more, now that the day's work is done. */
+const forgetOld = (tenant: TenantRecords, today: string): Promise<boolean> =>
+  tenant.reminders.forget(addDays(today, -reminderLimits.keptDays), reminderLimits.forgotten);
 
 async function end(tenant: TenantRecords, times: RoundTimes, at: Date, heldOn: string | null): Promise<false> {
   await tenant.reminders.endRound(heldOn, nextRound(times, at, heldOn));
@@ -97,16 +103,24 @@ interface Step {
   readonly way: WayOut;
   readonly today: string;
   readonly at: Date;
+  /** Most reminders that a person is noted for and has not been told of. */
+  readonly perPerson: number;
 }
 
 /** Notes who is to be told of what, in the order of the invoices, so that nobody waits for each other. */
 async function planReminders(tenant: TenantRecords, invoices: readonly DueInvoice[], step: Step): Promise<void> {
   const staff = await staffOn(tenant, step.today);
   const choices = new Map((await tenant.reminders.choices()).map((choice) => [choice.personId, choice]));
+  const counts = new Map(await tenant.reminders.untoldCounts());
   for (const { id, kinds } of invoices) {
     if (kinds.length === 0) continue;
     const facts = await factsOf(tenant, await tenant.reminders.invoice(id));
-    for (const kind of kinds) await planOne(tenant, { id, kind, facts, staff, choices }, step);
+    const planned: Unreached[] = [];
+    for (const kind of kinds)
+      planned.push(...(await planOne(tenant, { id, kind, facts, staff, choices, counts }, step)));
+    // However many kinds are due of it: the history says it once a day.
+    const [first] = planned;
+    if (first) await tellNobody(tenant, id, first, step.at);
   }
 }
 
@@ -116,31 +130,45 @@ interface Planning {
   readonly facts: Awaited<ReturnType<typeof factsOf>>;
   readonly staff: Staff;
   readonly choices: ReadonlyMap<string, ReminderChoice>;
+  /** How many each person has been noted for, counted on. */
+  readonly counts: Map<string, number>;
 }
 
-/** Where nobody can be told although somebody should, the invoice's history says so; whoever wants no mail gets none. */
+/** That somebody should be reminded, and nobody can be. */
+interface Unreached {
+  readonly reminder: ReminderKind;
+  readonly cause: 'noAddress' | 'nobodyThere';
+}
+
+/** Answers where nobody can be told although somebody should; whoever wants no mail gets none. */
 async function planOne(
   tenant: TenantRecords,
-  { id, kind, facts, staff, choices }: Planning,
-  { way, today, at }: Step,
-): Promise<void> {
+  { id, kind, facts, staff, choices, counts }: Planning,
+  { way, today, at, perPerson }: Step,
+): Promise<readonly Unreached[]> {
   const recipients = recipientsOf(kind, facts, staff);
   const wanting = recipients.filter(({ personId }) => isWanted(kind, choices.get(personId)?.mode ?? 'digest'));
   const reached = wanting.filter(({ personId }) => (choices.get(personId)?.address ?? null) !== null);
   const reminder = { invoiceId: id, kind, day: today, plannedAt: at };
-  for (const recipient of reached)
+  for (const recipient of reached) {
+    const count = counts.get(recipient.personId) ?? 0;
+    if (count >= perPerson) continue;
     await tenant.reminders.add({ ...reminder, ...recipient, id: way.answering.ids.next() });
-  if (reached.length > 0 || (recipients.length > 0 && wanting.length === 0)) return;
+    counts.set(recipient.personId, count + 1);
+  }
+  if (reached.length > 0 || (recipients.length > 0 && wanting.length === 0)) return [];
   const nobody = { personId: null, onBehalfOf: null, id: way.answering.ids.next() };
-  if (!(await tenant.reminders.add({ ...reminder, ...nobody }))) return;
-  const cause = wanting.length > 0 ? 'noAddress' : 'nobodyThere';
-  await tenant.audit.append(
+  if (!(await tenant.reminders.add({ ...reminder, ...nobody }))) return [];
+  return [{ reminder: kind, cause: wanting.length > 0 ? 'noAddress' : 'nobodyThere' }];
+}
+
+const tellNobody = (tenant: TenantRecords, id: string, { reminder, cause }: Unreached, at: Date): Promise<unknown> =>
+  tenant.audit.append(
     {
       subject: { kind: 'invoice', id },
       event: 'invoice.nobodyReminded',
       actor: { kind: 'system', id: 'worker' },
-      facts: { reminder: kind, cause },
+      facts: { reminder, cause },
     },
     at,
   );
-}

@@ -5,6 +5,11 @@ export const reminderLimits = {
   /** Invoices looked at in one transaction, and people whose mails one plans. */
   invoices: 200,
   people: 50,
+  /** Reminders noted for one person in one round: on the first day of a large authority everything is due at once. What is left comes later. */
+  perPerson: 500,
+  /** Days that reminders and their mails are kept, more than any pause between two of a kind; and how many go in one transaction. */
+  keptDays: 180,
+  forgotten: 5_000,
   /** Mails of one person in one round; what is more comes as a digest. */
   singles: 10,
   /** Reminders of one mail that are judged again when it goes out, and invoices that it names; the others are counted. */

@@ -219,6 +219,54 @@ it('warn of a discount about to be lost, and say once default has begun', async 
   expect(await mailsOf()).toEqual([['hanna@auenfurt.example', expect.stringContaining('Verzug hat begonnen')]]);
 });
 
+it('say once a day that there is nobody to be told, of however many kinds', async () => {
+  goTo('2027-03-01T10:00:00Z');
+  await set({ unclaimed: 1, escalation: 1 });
+  for (const login of ['hanna', 'henrik', 'amtsleitung', 'buergermeister']) await wants(login, { address: null });
+  const id = await hall.invoiceThatIs('routed', 'ER-9');
+  goTo('2027-03-02T06:30:00Z');
+  await mailsOf();
+  expect((await remindedOf(id)).map(({ event }) => event)).toEqual(['invoice.nobodyReminded']);
+});
+
+it('are noted for a person up to a limit, and the rest on another day', async () => {
+  goTo('2027-03-08T10:00:00Z');
+  await set({ unclaimed: 1 });
+  await wants('hanna');
+  await hall.invoiceThatIs('routed', 'ER-10');
+  await hall.invoiceThatIs('routed', 'ER-11');
+  const bounded = new RemindStaff(hall.lookup, hall.door, hall.clock, 1);
+  const subjects: string[] = [];
+  for (const at of ['2027-03-09T06:30:00Z', '2027-03-10T06:30:00Z']) {
+    goTo(at);
+    const mails = await mailsOf(() => bounded.round());
+    expect(mails).toEqual([['hanna@auenfurt.example', expect.stringMatching(/^Noch nicht übernommen: Rechnung ER-/)]]);
+    subjects.push(...mails.flatMap(([, subject]) => subject ?? []));
+  }
+  expect(new Set(subjects).size).toBe(2);
+});
+
+it('are removed with their mails once nobody asks for them any more', async () => {
+  const kept = () =>
+    hall.database.transaction(async (manager) => {
+      await manager.query(`SELECT set_config('app.tenant', $1, true)`, [hall.tenantId]);
+      const [row] = await manager.query<Record<'reminders' | 'mails', string>[]>(
+        `SELECT (SELECT min(day)::text FROM eingang.reminder) AS reminders,
+           (SELECT min(day)::text FROM eingang.reminder_mail) AS mails`,
+      );
+      return row;
+    });
+  expect((await kept())?.reminders).toBe('2026-12-28');
+  goTo('2027-08-02T10:00:00Z');
+  await set({ unclaimed: 1 });
+  goTo('2027-08-03T06:30:00Z');
+  await mailsOf();
+  // 180 days before; the mails that told what has gone went with it.
+  const { reminders, mails } = (await kept()) ?? never();
+  expect(reminders >= '2027-02-04').toBe(true);
+  expect(mails >= '2027-02-04').toBe(true);
+});
+
 it('keep their hour when the clocks change, and leave weekends and holidays of the Land out', () => {
   const times = { setting: { ...quiet, time: '07:30' }, land: 'RP' } as const;
   const next = (iso: string, heldOn: string | null = null) => nextRound(times, new Date(iso), heldOn)?.toISOString();

@@ -107,5 +107,9 @@ export interface ReminderRecords {
     kinds: readonly ReminderKind[],
     limit: number,
   ): Promise<{ readonly first: readonly ReminderRecord[]; readonly count: number }>;
+  /** How many each person has been noted for and told of by no mail yet. */
+  untoldCounts(): Promise<ReadonlyMap<string, number>>;
+  /** Removes reminders of before that day and mails that have told them; false: there was none. */
+  forget(before: string, limit: number): Promise<boolean>;
   endMail(id: string, outcome: 'sent' | 'failed' | 'dropped', at: Date): Promise<void>;
 }

@@ -418,6 +418,7 @@ CREATE INDEX decision_invoice ON decision (tenant_id, invoice_id);
 CREATE INDEX decision_release_begun ON decision (tenant_id, invoice_id)
   WHERE action = 'releaseAccount' AND progress = 'partial' AND voided_at IS NULL;
 CREATE INDEX decision_exception ON decision (tenant_id, decided_at, id) WHERE action = 'orderAsException';
+CREATE INDEX decision_recall ON decision (tenant_id, decided_at, id) WHERE action = 'requestRecall' AND voided_at IS NULL;
 
 CREATE TABLE hand_over (
   tenant_id   uuid NOT NULL,

@@ -34,8 +34,8 @@ GRANT SELECT, INSERT, UPDATE (examined_at, verdict, report) ON part_report TO ei
 GRANT SELECT, INSERT ON coding, budget_answer TO eingang_app;
 GRANT SELECT, INSERT, UPDATE ON second_factor TO eingang_app;
 GRANT SELECT, INSERT, UPDATE ON reminder_choice, reminder_round TO eingang_app;
-GRANT SELECT, INSERT, UPDATE (ended_at, outcome) ON reminder_mail TO eingang_app;
-GRANT SELECT, INSERT, UPDATE (mail_id) ON reminder TO eingang_app;
+GRANT SELECT, INSERT, UPDATE (ended_at, outcome), DELETE ON reminder_mail TO eingang_app;
+GRANT SELECT, INSERT, UPDATE (mail_id), DELETE ON reminder TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (withdrawn_by, withdrawn_at) ON absence TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (confirmed_by, confirmed_at, ended_by, ended_at) ON deputyship TO eingang_app;
 GRANT SELECT, INSERT, UPDATE (confirmed_by, confirmed_at, withdrawn_by, withdrawn_at) ON setting_proposal TO eingang_app;

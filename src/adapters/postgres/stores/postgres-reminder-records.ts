@@ -178,6 +178,31 @@ export class PostgresReminderRecords implements ReminderRecords {
     return { first, count };
   }
 
+  async untoldCounts(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.manager.query<{ id: string; count: number }[]>(
+      `SELECT person_id AS id, count(*)::int AS count FROM eingang.reminder
+       WHERE tenant_id = $1 AND mail_id IS NULL AND person_id IS NOT NULL GROUP BY person_id`,
+      [this.tenantId],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  async forget(before: string, limit: number): Promise<boolean> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      `WITH gone AS (
+         DELETE FROM eingang.reminder WHERE tenant_id = $1 AND id IN (
+           SELECT id FROM eingang.reminder WHERE tenant_id = $1 AND day < $2::date LIMIT $3) RETURNING id),
+       mails AS (
+         DELETE FROM eingang.reminder_mail WHERE tenant_id = $1 AND id IN (
+           SELECT m.id FROM eingang.reminder_mail m WHERE m.tenant_id = $1 AND m.day < $2::date AND m.ended_at IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM eingang.reminder r WHERE r.tenant_id = m.tenant_id AND r.mail_id = m.id)
+           LIMIT $3) RETURNING id)
+       SELECT id FROM gone UNION ALL SELECT id FROM mails`,
+      [this.tenantId, before, limit],
+    );
+    return rows.length > 0;
+  }
+
   async endMail(id: string, outcome: 'sent' | 'failed' | 'dropped', at: Date): Promise<void> {
     const open = { tenantId: this.tenantId, id, endedAt: IsNull() };
     await this.manager.update(ReminderMailEntity, open, { outcome, endedAt: at });
