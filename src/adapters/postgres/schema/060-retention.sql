@@ -171,7 +171,7 @@ BEGIN
     OR NOT EXISTS (SELECT 1 FROM person p WHERE p.tenant_id = tenant AND p.id = of_id AND p.left_at IS NOT NULL) THEN
     RAISE EXCEPTION 'person % is not disposed of by any event', of_id USING ERRCODE = 'integrity_constraint_violation';
   END IF;
-  FOREACH t IN ARRAY ARRAY['person_account', 'session', 'reminder_choice'] LOOP
+  FOREACH t IN ARRAY ARRAY['person_account', 'session', 'reminder_choice', 'recovery_code', 'second_factor'] LOOP
     EXECUTE format('DELETE FROM %I WHERE tenant_id = $1 AND person_id = $2', t) USING tenant, of_id;
   END LOOP;
   UPDATE person p SET display_name = pseudonym, login = 'disposed-' || of_id::text, password_hash = '', failed_sign_ins = 0, locked_until = NULL
@@ -200,7 +200,7 @@ BEGIN
   FOREACH t IN ARRAY ARRAY['invoice_search', 'invoice_report', 'invoice_distinction', 'invoice_correction', 'budget_answer', 'coding',
     'payment_instruction', 'decision', 'hand_over_item', 'capture', 'supplier_query', 'reminder', 'legal_hold', 'outbox', 'answer',
     'supplier_name_account', 'supplier_account', 'supplier_key', 'supplier', 'subscription', 'part_report', 'delivery_part', 'mail_place',
-    'mail', 'person_account', 'session', 'reminder_choice', 'original_bytes', 'original', 'invoice', 'delivery', 'person'] LOOP
+    'mail', 'person_account', 'session', 'reminder_choice', 'recovery_code', 'second_factor', 'original_bytes', 'original', 'invoice', 'delivery', 'person'] LOOP
     EXECUTE format('CREATE POLICY lookup_removes ON %I TO eingang_lookup USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())', t);
     EXECUTE format('GRANT SELECT ON %I TO eingang_lookup', t);
     IF t NOT IN ('original', 'invoice', 'delivery', 'person') THEN EXECUTE format('GRANT DELETE ON %I TO eingang_lookup', t); END IF;
