@@ -13,7 +13,7 @@ export const sessionsWords = wordsOf({
   lastSeen: { de: 'zuletzt benutzt {lastSeen}', en: 'last used {lastSeen}' },
   end: { de: 'Beenden', en: 'End' },
   endOf: { de: 'Anmeldung beenden: {device}, seit {since}', en: 'End session: {device}, since {since}' },
-  endOthers: { de: 'Überall sonst abmelden', en: 'Sign out everywhere else' },
+  endOthers: { de: 'Alle anderen beenden', en: 'End all others' },
   ended: { de: 'Die Anmeldung ist beendet.', en: 'The session has ended.' },
   othersEnded: { de: 'Sie sind nur noch hier angemeldet.', en: 'You are signed in here only.' },
 });
