@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { answered, AnswerHandOver, type Answered } from '../pipeline/answer-hand-over.js';
@@ -48,6 +48,29 @@ const handOverPage = z.object({
   nextCursor: z.string().nullable(),
 });
 
+const recallPage = z.object({
+  items: z.array(
+    z.object({
+      handOverId: z.string(),
+      invoiceId: z.string(),
+      number: z.string().nullable().describe('The invoice’s (BT-1)'),
+      reference: z.string().nullable().describe('Your own, as you acknowledged the record'),
+      requestedAt: z.string(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+});
+
+/** A route by which the finance system says something about one record. */
+const SaysOfRecord = (what: string, description: string) =>
+  applyDecorators(
+    Post(`:handOverId/records/:invoiceId/${what}`),
+    HttpCode(200),
+    Repeatable(),
+    Answers(200, description, answered),
+  );
+
 /** The finance system's door: it claims what is ordered and answers for each record. */
 @ApiTags('handovers')
 @Controller('api/v1/handovers')
@@ -85,11 +108,28 @@ export class HandOversController {
     return { items: items.map(handOverOf), nextCursor };
   }
 
+  /**
+   * Recalls that staff have requested and that wait for your word, the oldest first: confirm with a recall where nothing
+   * has been paid, or report the payment.
+   */
+  @Get('recalls')
+  @Answers(200, 'A page of requests', recallPage)
+  async recalls(
+    @CalledByKey() { tenantId }: KeyCaller,
+    @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
+  ): Promise<z.infer<typeof recallPage>> {
+    const after = query.cursor === undefined ? null : readCursor(query.cursor);
+    const place = after && { requestedAt: after.at, id: after.id };
+    const rows = await this.settlements.recalls(tenantId, place, oneMore(query.limit));
+    const { items, nextCursor } = pageOf(rows, query.limit, (row) => ({ at: row.requestedAt, id: row.id }));
+    return {
+      items: items.map(({ id: _, requestedAt, ...rest }) => ({ ...rest, requestedAt: requestedAt.toISOString() })),
+      nextCursor,
+    };
+  }
+
   /** The finance system has booked the record. */
-  @Post(':handOverId/records/:invoiceId/acknowledgement')
-  @HttpCode(200)
-  @Repeatable()
-  @Answers(200, 'The record is handed over', answered)
+  @SaysOfRecord('acknowledgement', 'The record is handed over')
   async acknowledge(
     @CalledByKey() { tenantId, id: apiKeyId }: KeyCaller,
     @IdempotencyKey() idempotencyKey: string,
@@ -102,10 +142,7 @@ export class HandOversController {
   }
 
   /** The finance system does not take the record; it goes back to review with the reason. */
-  @Post(':handOverId/records/:invoiceId/refusal')
-  @HttpCode(200)
-  @Repeatable()
-  @Answers(200, 'The record is back in review', answered)
+  @SaysOfRecord('refusal', 'The record is back in review')
   async refuse(
     @CalledByKey() { tenantId, id: apiKeyId }: KeyCaller,
     @IdempotencyKey() idempotencyKey: string,
@@ -118,10 +155,7 @@ export class HandOversController {
   }
 
   /** The finance system has paid the record, in full or in part; the reason for less is told to the supplier. */
-  @Post(':handOverId/records/:invoiceId/payment')
-  @HttpCode(200)
-  @Repeatable()
-  @Answers(200, 'The record is paid', answered)
+  @SaysOfRecord('payment', 'The record is paid')
   async pay(
     @CalledByKey() { tenantId, id: apiKeyId }: KeyCaller,
     @IdempotencyKey() idempotencyKey: string,
@@ -135,10 +169,7 @@ export class HandOversController {
   }
 
   /** The finance system gives a record back that it has not paid, on request or of its own accord. */
-  @Post(':handOverId/records/:invoiceId/recall')
-  @HttpCode(200)
-  @Repeatable()
-  @Answers(200, 'The record is back in review', answered)
+  @SaysOfRecord('recall', 'The record is back in review')
   async recall(
     @CalledByKey() { tenantId, id: apiKeyId }: KeyCaller,
     @IdempotencyKey() idempotencyKey: string,

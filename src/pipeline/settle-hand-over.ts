@@ -9,7 +9,7 @@ import { decisionFacts } from './decision-facts.js';
 import { once } from './once.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { Clock } from './ports/clock.js';
-import type { HandOverItem } from './ports/hand-over-records.js';
+import type { HandOverItem, RecallRequest } from './ports/hand-over-records.js';
 import type { KeyedHash } from './ports/keyed-hash.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { townDay } from './town-day.js';
@@ -53,6 +53,15 @@ export class SettleHandOver {
         () => this.write(tenant, wanted, at),
       ),
     );
+  }
+
+  /** Recalls that wait for the finance system's word, the oldest first. */
+  recalls(
+    tenantId: string,
+    after: { readonly requestedAt: Date; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly RecallRequest[]> {
+    return this.door.inTenant(tenantId, (tenant) => tenant.handOvers.recalls(after, limit));
   }
 
   private async write(tenant: TenantRecords, wanted: WantedSettlement, at: Date): Promise<Outcome<Answered>> {

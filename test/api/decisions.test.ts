@@ -265,6 +265,16 @@ describe('a hand-over', () => {
     const { body } = await finance.get('/handovers');
     expect(body['items']).toMatchObject([{ handOverId, records: [{ answer: 'acknowledged', reference: 'Beleg 1' }] }]);
   });
+
+  it('is followed by the requests for recall that wait for the finance system, and for no person', async () => {
+    const [road, reason] = ['02-strassenbau-skonto-ubl.xml', 'Doppelt bestellt.'];
+    expect((await finance.get('/handovers/recalls')).body).toEqual({ items: [], nextCursor: null });
+    expect((await decide('tilda', road, { action: 'requestRecall', reason })).status).toBe(200);
+    const { body } = await finance.get('/handovers/recalls?limit=1');
+    const asked = { handOverId, invoiceId: idOf(road), reference: 'Beleg 1', reason };
+    expect(body).toMatchObject({ items: [asked], nextCursor: null });
+    expect(outcome(await (await as('tilda')).get('/handovers/recalls'))).toEqual([403, 'keysOnly']);
+  });
 });
 
 describe('another tenant', () => {

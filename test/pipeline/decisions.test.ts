@@ -196,14 +196,18 @@ describe('what finance has booked', () => {
   }
 
   it('is recalled by us and given back by them, and nothing that was signed stands', async () => {
-    const { invoiceId } = await handedOver('Rückruf');
+    const { handOverId, invoiceId } = await handedOver('Rückruf');
     const why = { reason: 'Falsches Konto.' };
     expect(codeOf(await hall.decide('buchhaltung', invoiceId, 'recall', why))).toBe('noRecallRequested');
     expect(codeOf(await hall.decide('amtsleitung', invoiceId, 'revoke', why))).toBe('wrongState');
     value(await hall.decide('amtsleitung', invoiceId, 'requestRecall', why));
     expect(codeOf(await hall.decide('hanna', invoiceId, 'requestRecall', why))).toBe('recallRequested');
+    const [asked] = await hall.settleHandOver.recalls(hall.tenantId, null, 10);
+    expect(asked).toMatchObject({ handOverId, invoiceId, number: 'Rückruf', reference: 'B1', ...why });
+    expect(await hall.settleHandOver.recalls(hall.tenantId, asked ?? null, 10)).toEqual([]);
     const recalled = await hall.decide('buchhaltung', invoiceId, 'recall', { ...why, key: 'bestätigt' });
     expect(value(recalled)).toMatchObject({ state: 'in_review' });
+    expect(await hall.settleHandOver.recalls(hall.tenantId, null, 10)).toEqual([]);
     const { decisions } = value(await hall.readInvoices.get(hall.reader, invoiceId));
     const standing = decisions.filter(({ action, voidedAt }) => action !== 'claim' && voidedAt === null);
     expect(standing.map(({ action }) => action)).toEqual(['recall']);

@@ -126,6 +126,7 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
 
   'HandOvers.claim': handOver,
   'HandOvers.list': handOver,
+  'HandOvers.recalls': handOver,
   'HandOvers.acknowledge': handOver,
   'HandOvers.refuse': handOver,
   'HandOvers.pay': handOver,

@@ -31,6 +31,19 @@ export interface HandOverItem {
   readonly reason: string | null;
 }
 
+/** That somebody wants an invoice back which finance has booked and not paid: finance confirms it, or pays. */
+export interface RecallRequest {
+  readonly id: string;
+  /** The hand-over whose record it is about. */
+  readonly handOverId: string;
+  readonly invoiceId: string;
+  readonly number: string | null;
+  /** The finance system's own, as it acknowledged. */
+  readonly reference: string | null;
+  readonly requestedAt: Date;
+  readonly reason: string | null;
+}
+
 export interface HandOverRecords {
   /** Ids of the oldest approved invoices, locked for this transaction, those locked elsewhere skipped. */
   lockApproved(limit: number): Promise<readonly string[]>;
@@ -46,6 +59,11 @@ export interface HandOverRecords {
     after: { readonly claimedAt: Date; readonly id: string } | null,
     limit: number,
   ): Promise<readonly HandOverRecord[]>;
+  /** Requests that wait for finance, the oldest first. */
+  recalls(
+    after: { readonly requestedAt: Date; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly RecallRequest[]>;
   /** Writes the answer to an item that has none yet; false if it has one. */
   answerItem(
     handOverId: string,

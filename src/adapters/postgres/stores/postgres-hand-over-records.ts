@@ -3,6 +3,7 @@ import type {
   HandOverItem,
   HandOverRecord,
   HandOverRecords,
+  RecallRequest,
   ReportedPayment,
 } from '../../../pipeline/ports/hand-over-records.js';
 import { storableRow } from '../column-types.js';
@@ -62,6 +63,25 @@ export class PostgresHandOverRecords implements HandOverRecords {
       .limit(limit);
     if (after) query.andWhere('(h.claimedAt, h.id) > (:claimedAt, :id)', after);
     return this.withItems(await query.getMany());
+  }
+
+  recalls(
+    after: { readonly requestedAt: Date; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly RecallRequest[]> {
+    return this.manager.query<RecallRequest[]>(
+      `SELECT d.id, h.id AS "handOverId", d.invoice_id AS "invoiceId", i.number, h.reference,
+         d.decided_at AS "requestedAt", d.reason
+       FROM eingang.decision d JOIN eingang.invoice i ON i.tenant_id = d.tenant_id AND i.id = d.invoice_id
+       CROSS JOIN LATERAL (
+         SELECT o.id, t.reference FROM eingang.hand_over_item t
+         JOIN eingang.hand_over o ON o.tenant_id = t.tenant_id AND o.id = t.hand_over_id
+         WHERE t.tenant_id = d.tenant_id AND t.invoice_id = d.invoice_id ORDER BY o.claimed_at DESC, o.id DESC LIMIT 1) h
+       WHERE d.tenant_id = $1 AND d.action = 'requestRecall' AND d.voided_at IS NULL AND i.state = 'handed_over'
+         AND ($2::timestamptz IS NULL OR (date_trunc('milliseconds', d.decided_at), d.id) > ($2, $3::uuid))
+       ORDER BY date_trunc('milliseconds', d.decided_at), d.id LIMIT $4`,
+      [this.tenantId, after?.requestedAt ?? null, after?.id ?? null, limit],
+    );
   }
 
   async answerItem(
