@@ -1,4 +1,5 @@
 import { signIn } from '../../../bench/chromium.js';
+import { codeOf } from '../../api/client.js';
 import { counterPath, desk, inBrowser, type WebTown } from '../web-town.js';
 import { theTown } from './the-town.js';
 
@@ -24,5 +25,28 @@ inBrowser('somebody who wants to the desk', () => {
     await page.waitForURL(`**${counterPath('/sign-in')}`);
     await page.goto(desk());
     await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+  });
+  it('sets up a second factor, is asked for it at the next sign-in, and comes in by a recovery code once', async () => {
+    const page = await town.openAs('greta', desk('/profile'));
+    await page.getByRole('button', { name: 'Einrichten' }).click();
+    await page.getByRole('img', { name: 'QR-Code mit dem Schlüssel' }).waitFor();
+    const key = (await page.locator('.factor__key').innerText()).replaceAll(' ', '');
+    await page.getByLabel('Code, den die App jetzt zeigt').fill(codeOf(key));
+    await page.getByRole('button', { name: 'Einrichten' }).click();
+    const codes = page.getByRole('list', { name: 'Ihre Notfallcodes' }).getByRole('listitem');
+    await codes.first().waitFor();
+    const recovery = await codes.first().innerText();
+    await page.getByRole('button', { name: 'Ich habe sie verwahrt, weiter' }).click();
+    await page.getByText('Noch 10 Notfallcodes').waitFor();
+    await page.getByRole('button', { name: 'Abmelden' }).click();
+    await page.waitForURL(`**${counterPath('/sign-in')}`);
+    await signIn(page, 'greta', town.passwordOf('greta'));
+    await page.getByRole('heading', { name: 'Zweiten Faktor bestätigen' }).waitFor();
+    await page.getByLabel('Code', { exact: true }).fill('000000');
+    await page.getByRole('button', { name: 'Bestätigen' }).click();
+    await page.getByText('Der Code stimmt nicht').waitFor();
+    await page.getByLabel('Code', { exact: true }).fill(recovery);
+    await page.getByRole('button', { name: 'Bestätigen' }).click();
+    await page.getByText('Angemeldet: Greta').waitFor();
   });
 });
