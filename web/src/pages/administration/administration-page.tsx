@@ -24,6 +24,7 @@ import { RetentionSection } from './retention-section.js';
 import { RulesSection } from './rules-section.js';
 
 /** Seldom called for: comes when it is. */
+const DryRunSection = lazy(async () => ({ default: (await import('./dry-run-section.js')).DryRunSection }));
 
 const route = getRouteApi('/t/$slug/desk/administration/$');
 
@@ -42,6 +43,7 @@ const parts = [
   { path: 'retention', label: 'retention', Part: RetentionSection },
   { path: 'counter', label: 'counter', Part: CounterSection },
   { path: 'api-keys', label: 'apiKeys', Part: ApiKeysSection },
+  { path: 'dry-run', label: 'dryRun', Part: DryRunSection },
 ] as const;
 
 /** What a town sets up for itself; one part at a time, each with an address of its own. */
