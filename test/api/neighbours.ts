@@ -97,14 +97,21 @@ async function somethingOfEveryKind(
   const person = (login: string) => town.personIds.get(login) ?? '';
   const delivered = await nobody.withKey(town.keys.deliver).deliver({ 'rechnung.xml': '<rechnung/>' });
   const [invoice = ''] = each(delivered.body, 'parts', 'invoiceId');
-  const handOver = service.ports.ids.next();
+  const [handOver, disposal, hold] = [service.ports.ids.next(), service.ports.ids.next(), service.ports.ids.next()];
   const now = service.ports.clock.now();
-  await service.ports.door.inTenant(town.tenantId, async ({ handOvers }) => {
+  await service.ports.door.inTenant(town.tenantId, async ({ handOvers, retention }) => {
     await handOvers.add({ id: handOver, apiKeyId: town.financeKeyId, claimedAt: now, leaseUntil: now });
     await handOvers.addItem(handOver, invoice, {});
+    const by = { proposedBy: person('hanna'), proposedAt: now };
+    await retention.propose({ ...{ id: disposal, reason: 'Frist', scope: [] }, ...by });
+    await retention.addHold({
+      ...{ id: hold, invoiceId: invoice, reason: 'Prozess' },
+      setBy: by.proposedBy,
+      setAt: now,
+    });
   });
   return {
-    ...{ invoices: invoice, records: invoice, handovers: handOver },
+    ...{ invoices: invoice, records: invoice, handovers: handOver, holds: invoice, disposals: disposal },
     departments: town.departmentIds.get('SCHULE') ?? '',
     'leitweg-ids': '07999001-SCHULE-40',
     people: person('hanna'),

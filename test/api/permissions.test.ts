@@ -143,7 +143,7 @@ const payment = {
 /** Bodies that would be taken if the thing were the caller's own. */
 const bodies: Readonly<Record<string, object>> = {
   'Decisions.decide': { action: 'claim' },
-  'Coding.code': { fiscalYear: 2026, splits: [{ account: '1', product: null, costCentre: null, amount: '1.00' }] },
+  'Coding.code': { fiscalYear: 2026, splits: [{ account: '1', product: '1', amount: '1.00' }] },
   'Payment.amend': { ...payment, reason: 'Fremd' },
   'HandOvers.acknowledge': { reference: 'x' },
   'HandOvers.refuse': { reason: 'x' },
@@ -151,6 +151,8 @@ const bodies: Readonly<Record<string, object>> = {
   'HandOvers.recall': { reason: 'x' },
   'Town.renameDepartment': { code: 'X', name: 'X' },
   'Mailboxes.change': aMailbox,
+  'Holds.set': { reason: 'x' },
+  'Holds.lift': { reason: 'x' },
 };
 
 it("answers every operation at a neighbour's id as if there were no such thing, and changes nothing", async () => {
@@ -218,10 +220,10 @@ it("takes no neighbour's ids within what it is sent, and changes nothing", async
     told.push(`${path} ${String(answer.status)} ${codeOf(answer)}`);
   }
   expect(told).toEqual(sent.map(([, path]) => `${path} 404 notFound`));
-  const items = [{ invoiceId, version: 1 }];
+  const invoices = [{ id: invoiceId, version: 1 }];
   const many = await everything.post(
     '/invoices/decisions',
-    { action: 'claim', items },
+    { action: 'claim', invoices },
     { 'idempotency-key': newKey() },
   );
   expect(JSON.stringify(many.body)).toContain('notFound');
