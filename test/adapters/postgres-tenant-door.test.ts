@@ -2,11 +2,9 @@ import pg from 'pg';
 import { value, type SetUpTown } from '../../demo/set-up-town.js';
 import { openDatabase } from '../../src/adapters/postgres/database.js';
 import { PostgresTenantDoor } from '../../src/adapters/postgres/postgres-tenant-door.js';
-import { tenantSettings } from '../../src/pipeline/tenant-settings.table.js';
-import { SignIn } from '../../src/pipeline/sign-in.js';
-import { PlainKeyedHash, QuickPasswords } from '../support/memory-ports.js';
 import { holdRoles } from '../support/database.js';
 import { openTownHall, type TownHall } from '../pipeline/town-hall.js';
+import { fillEveryTable } from './tenant-rows.js';
 
 // Everything here is raw SQL as the application's role: what holds must not depend on the stores.
 
@@ -31,153 +29,6 @@ async function connected(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** At least one row of this tenant in every table. */
-async function fillEveryTable(): Promise<void> {
-  const keyedHash = new PlainKeyedHash();
-  const signIn = new SignIn(hall.lookup, hall.door, new QuickPasswords(), keyedHash, hall.clock, hall.ids);
-  value(await signIn.signIn('auenfurt', 'hanna', town.passwords.get('hanna') ?? ''));
-  const by = { tenantId: town.tenantId, personId: hall.personId('admin'), idempotencyKey: 'payee' };
-  const payee = { login: 'payee', displayName: 'Petra Payee', ibans: ['DE02120300000000202051'] };
-  value(await hall.administerPeople.addPerson(by, payee));
-  await hall.invoiceThatIs('approved', 'eine Rechnung');
-  const claim = { tenantId: town.tenantId, apiKeyId: town.financeKeyId, idempotencyKey: 'claim', limit: 10 };
-  value(await hall.claimHandOver.claim(claim));
-  await hall.set('approval', { ...tenantSettings.approval.unset, steps: [{ upTo: null, orders: 2 }] });
-  await hall.sealAuditLog.seal();
-  await superuser.query(
-    `INSERT INTO outbox (tenant_id, id, effect, payload, created_at, work_due_at) VALUES ($1, gen_random_uuid(), 'mail', '{}', now(), now())`,
-    [town.tenantId],
-  );
-  await fillTablesOfMail();
-  await insertAll([
-    [
-      `absence (tenant_id, id, person_id, first_day, last_day, entered_by, entered_at)
-       VALUES ($1, gen_random_uuid(), $2, now(), now(), $2, now())`,
-      hall.personId('hanna'),
-    ],
-    [`second_factor (tenant_id, person_id) VALUES ($1, $2)`, hall.personId('hanna')],
-    [`recovery_code (tenant_id, person_id, code_hash) VALUES ($1, $2, repeat('e', 64))`, hall.personId('hanna')],
-    [
-      `deputyship (tenant_id, id, principal_id, deputy_id, valid_from, holds, proposed_by, proposed_at)
-       VALUES ($1, gen_random_uuid(), $2, $3, now(), 'always', $2, now())`,
-      hall.personId('hanna'),
-      hall.personId('admin'),
-    ],
-  ]);
-}
-
-/** A mailbox, a mail that came through it, and what hangs on its delivery; as rows, whoever writes them. */
-async function fillTablesOfMail(): Promise<void> {
-  const found = await superuser.query<{ delivery: string; channel: string; invoice: string; sha256: string }>(
-    `SELECT d.id AS delivery, d.channel_id AS channel, i.id AS invoice, i.original_sha256 AS sha256
-       FROM delivery d CROSS JOIN invoice i WHERE d.tenant_id = $1 AND i.tenant_id = $1 LIMIT 1`,
-    [town.tenantId],
-  );
-  const { delivery, channel, invoice, sha256 } = found.rows[0] ?? {};
-  await insertAll([
-    [`mailbox (tenant_id, channel_id, address, settings) VALUES ($1, $2, 'rechnung@auenfurt.example', '{}')`, channel],
-    [`counter_use (tenant_id, day, address, deliveries, bytes) VALUES ($1, now(), 'all', 1, 1)`],
-    [
-      `counter_hold (tenant_id, id, day, address, bytes, held_until) VALUES ($1, gen_random_uuid(), now(), repeat('f', 64), 1, now())`,
-    ],
-    [
-      `mail (tenant_id, delivery_id, channel_id, raw_sha256, thread_key, envelope) VALUES ($1, $2, $3, $4, repeat('f', 64), '{}')`,
-      delivery,
-      channel,
-      sha256,
-    ],
-    [
-      `mail_place (tenant_id, channel_id, uid_validity, uid, delivery_id, found_at) VALUES ($1, $2, 1, 1, $3, now())`,
-      channel,
-      delivery,
-    ],
-    [
-      `answer (tenant_id, id, kind, delivery_id, thread_key, address_hash, message_id, planned_on, planned_at)
-       VALUES ($1, gen_random_uuid(), 'receipt', $2, 'thread', repeat('0', 64), '<1@auenfurt.example>', now(), now())`,
-      delivery,
-    ],
-    [
-      `subscription (tenant_id, id, delivery_id, address, language, asked_at)
-       VALUES ($1, gen_random_uuid(), $2, 'post@handwerk.example', 'de', now())`,
-      delivery,
-    ],
-  ]);
-  await fillTablesOfDesk(invoice);
-}
-
-/** What people and the program have noted about an invoice. */
-async function fillTablesOfDesk(invoice: string | undefined): Promise<void> {
-  await insertAll([
-    [
-      `capture (tenant_id, invoice_id, version, terms, captured_by, captured_at) VALUES ($1, $2, 1, '{}', $3, now())`,
-      invoice,
-      hall.personId('hanna'),
-    ],
-    [
-      `chart_entry (tenant_id, fiscal_year, kind, number, name, changed_at) VALUES ($1, 2026, 'account', '5241000', 'Unterhaltung', now())`,
-    ],
-    [
-      `coding (tenant_id, invoice_id, version, fiscal_year, total_cents, currency, splits, set_by, set_at)
-       VALUES ($1, $2, 1, 2026, 100, 'EUR', '[{}]', $3, now())`,
-      invoice,
-      hall.personId('hanna'),
-    ],
-    [
-      `budget_answer (tenant_id, invoice_id, coding_version, number, answer, asked_by, asked_at)
-       VALUES ($1, $2, 1, 1, 'unknown', $3, now())`,
-      invoice,
-      hall.personId('hanna'),
-    ],
-    [
-      `invoice_distinction (tenant_id, invoice_id, other_id, decided_by, decided_at) VALUES ($1, $2, $2, $3, now())`,
-      invoice,
-      hall.personId('hanna'),
-    ],
-    [
-      `part_report (tenant_id, part_id, examined_at, verdict, report)
-       SELECT $1, id, now(), 'rejected', '{}' FROM delivery_part WHERE tenant_id = $1 LIMIT 1`,
-    ],
-    [
-      `supplier_query (tenant_id, id, invoice_id, reference, question, asked_by, asked_at)
-       VALUES ($1, gen_random_uuid(), $2, repeat('A', 12), 'Warum?', $3, now())`,
-      invoice,
-      hall.personId('hanna'),
-    ],
-    [`invoice_correction (tenant_id, invoice_id, number_key) VALUES ($1, $2, 're1')`, invoice],
-    [
-      `legal_hold (tenant_id, id, invoice_id, reason, set_by, set_at) VALUES ($1, gen_random_uuid(), $2, 'Prüfung', $3, now())`,
-      invoice,
-      hall.personId('hanna'),
-    ],
-    [
-      `disposal (tenant_id, id, reason, scope, proposed_by, proposed_at) VALUES ($1, gen_random_uuid(), 'alt', '[]', $2, now())`,
-      hall.personId('hanna'),
-    ],
-    [
-      `disposal_item (tenant_id, disposal_id, subject_kind, subject_id, class, year, originals, disposed_at)
-       SELECT $1, id, 'invoice', gen_random_uuid(), 'voucher', 2026, '{}', now() FROM disposal WHERE tenant_id = $1`,
-    ],
-    [`reminder_round (tenant_id) VALUES ($1)`],
-    [
-      `reminder_choice (tenant_id, person_id, language, mode, version, changed_at) VALUES ($1, $2, 'de', 'digest', 1, now())`,
-      hall.personId('hanna'),
-    ],
-    [
-      `reminder_mail (tenant_id, id, person_id, form, day, message_id, planned_at)
-       VALUES ($1, gen_random_uuid(), $2, 'digest', now(), '<2@auenfurt.example>', now())`,
-      hall.personId('hanna'),
-    ],
-    [
-      `reminder (tenant_id, id, invoice_id, kind, day, planned_at) VALUES ($1, gen_random_uuid(), $2, 'skonto', now(), now())`,
-      invoice,
-    ],
-  ]);
-}
-
-async function insertAll(rows: readonly (readonly [insert: string, ...values: unknown[]])[]): Promise<void> {
-  for (const [insert, ...values] of rows) await superuser.query(`INSERT INTO ${insert}`, [town.tenantId, ...values]);
-}
-
 let releaseRoles: () => Promise<void>;
 beforeAll(async () => {
   hall = await openTownHall();
@@ -185,7 +36,7 @@ beforeAll(async () => {
   town = hall.town;
   superuser = await connected(hall.fresh.superuserUrl);
   app = await connected(hall.fresh.appUrl);
-  await fillEveryTable();
+  await fillEveryTable(hall, superuser);
   const administrators = [
     { login: 'eins', displayName: 'Eins' },
     { login: 'zwei', displayName: 'Zwei' },
@@ -240,6 +91,18 @@ async function changeableColumn(table: string): Promise<string | undefined> {
     [table],
   );
   return rows[0]?.name;
+}
+
+/** The columns of a table, and one row of the town's as JSON. */
+async function rowOfTown(table: string): Promise<readonly [columns: string, row: string]> {
+  const { rows } = await superuser.query<{ columns: string; row: string }>(
+    `SELECT (SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
+              WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '') AS columns,
+            to_jsonb(t)::text AS row FROM ${table} t WHERE ${tenantColumn(table)} = $2 LIMIT 1`,
+    [table, town.tenantId],
+  );
+  const { columns = '', row = '' } = rows[0] ?? {};
+  return [columns, row];
 }
 
 it('forces row-level security on every table of a tenant, and each holds something to be hidden', async () => {
@@ -302,13 +165,7 @@ it("lets a tenant change and delete nothing of another's", async () => {
 it('lets a tenant write nothing for another', async () => {
   let tried = 0;
   for (const table of tables) {
-    const { rows } = await superuser.query<{ columns: string; row: string }>(
-      `SELECT (SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
-                WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '') AS columns,
-              to_jsonb(t)::text AS row FROM ${table} t WHERE ${tenantColumn(table)} = $2 LIMIT 1`,
-      [table, town.tenantId],
-    );
-    const { columns = '', row = '' } = rows[0] ?? {};
+    const [columns, row] = await rowOfTown(table);
     const copy = `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(null::${table}, $1::jsonb)`;
     const refusal = (await may(table, 'INSERT')) ? /row-level security policy for table/ : /permission denied/;
     await expect(asTenant(otherTenant, () => app.query(copy, [row]))).rejects.toThrow(
@@ -320,15 +177,53 @@ it('lets a tenant write nothing for another', async () => {
 });
 
 it('lets no row be given to another tenant', async () => {
-  for (const [table, right] of [
-    ['department', 'UPDATE'],
-    ['person', 'UPDATE'],
-    ['channel', 'UPDATE'],
-    ['tenant', 'UPDATE'],
-  ] as const) {
-    const give = `${right} ${table} SET ${tenantColumn(table)} = '${otherTenant}'`;
-    await expect(asTenant(town.tenantId, () => app.query(give))).rejects.toThrow(/row-level security policy/);
+  const tried: string[] = [];
+  for (const table of tables) {
+    const column = tenantColumn(table);
+    const { rows } = await superuser.query<{ may: boolean }>(
+      `SELECT has_column_privilege('eingang_app', $1, $2, 'UPDATE') AS may`,
+      [table, column],
+    );
+    const give = `UPDATE ${table} SET ${column} = '${otherTenant}'`;
+    const refusal = rows[0]?.may === true ? /row-level security policy/ : /permission denied/;
+    await expect(asTenant(town.tenantId, () => app.query(give))).rejects.toThrow(refusal);
+    if (rows[0]?.may === true) tried.push(table);
   }
+  expect(tried).toEqual(expect.arrayContaining(['department', 'person', 'channel', 'tenant']));
+});
+
+describe.each([
+  ['no tenant is set', null],
+  ['an empty one is set', ''],
+  ['one is set that there is not', '00000000-0000-4000-8000-000000000000'],
+])('where %s', (_, setting) => {
+  it('nothing is seen, changed or deleted', async () => {
+    const reached: string[] = [];
+    for (const table of tables) {
+      const rows = (statement: string) => asTenant(setting, async () => (await app.query(statement)).rowCount ?? 0);
+      const column = await changeableColumn(table);
+      if ((await rows(`SELECT 1 FROM ${table}`)) > 0) reached.push(`${table} is seen`);
+      if (column !== undefined && (await rows(`UPDATE ${table} SET ${column} = ${column}`)) > 0)
+        reached.push(`${table} is changed`);
+      if ((await may(table, 'DELETE')) && (await rows(`DELETE FROM ${table}`)) > 0) reached.push(`${table} loses rows`);
+    }
+    expect(reached).toEqual([]);
+  });
+
+  it('nothing is written', async () => {
+    for (const table of tables) {
+      const [columns, row] = await rowOfTown(table);
+      const copy = `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(null::${table}, $1::jsonb)`;
+      await expect(asTenant(setting, () => app.query(copy, [row]))).rejects.toThrow(
+        /row-level security policy|permission denied|without an audit event/,
+      );
+    }
+  });
+});
+
+it('takes no setting that is no id', async () => {
+  for (const wrong of [`' OR true --`, 'auenfurt', `{${town.tenantId}}x`])
+    await expect(asTenant(wrong, () => count(app, 'person'))).rejects.toThrow(/invalid input syntax for type uuid/);
 });
 
 describe('the functions that see every tenant', () => {
@@ -349,6 +244,40 @@ describe('the functions that see every tenant', () => {
     expect((await app.query(`SELECT * FROM ${unknown}`)).rows).toEqual([]);
     expect((await app.query(`SELECT * FROM ${name}(NULL)`)).rows).toEqual([]);
     expect((await app.query(`SELECT * FROM ${name}('%')`)).rows).toEqual([]);
+  });
+
+  /** Those that look above tenants, each asked by a secret or by the program's own rounds; all others serve one tenant. */
+  const above = [
+    ...['find_tenant', 'find_api_key', 'find_session', 'find_tracking', 'tenant_of_leitweg_id'],
+    ...['list_tenants', 'due_work', 'unsealed_heads', 'unsealed_events', 'last_seal_for_update'],
+    ...['write_seal', 'seal_members'],
+  ];
+
+  it('are a closed list, and the others reach nothing of another tenant by its ids', async () => {
+    const found = await superuser.query<{ name: string }>(
+      `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'eingang'::regnamespace AND prosecdef ORDER BY 1`,
+    );
+    const { rows } = await superuser.query<Record<'invoice' | 'delivery' | 'person' | 'sha256', string>>(
+      `SELECT i.id AS invoice, i.original_sha256 AS sha256, d.id AS delivery, p.id AS person
+         FROM invoice i CROSS JOIN delivery d CROSS JOIN person p
+        WHERE i.tenant_id = $1 AND d.tenant_id = $1 AND p.tenant_id = $1 LIMIT 1`,
+      [town.tenantId],
+    );
+    const { invoice = '', delivery = '', person = '', sha256 = '' } = rows[0] ?? {};
+    const ofTenant: Readonly<Record<string, readonly [call: string, outcome: RegExp | null]>> = {
+      dispose_invoice: [`dispose_invoice('${invoice}')`, /not disposed of by any event/],
+      dispose_delivery: [`dispose_delivery('${delivery}')`, /not disposed of by any event/],
+      dispose_person: [`dispose_person('${person}', 'x')`, /not disposed of by any event/],
+      dispose_payload: [`dispose_payload('invoice', '${invoice}', 1, 2)`, /no event that says it is disposed of/],
+      remove_original_bytes: [`remove_original_bytes('${sha256}')`, /is still needed/],
+      search_invoices: [`search_invoices(ARRAY['rechnung'], NULL, NULL, 1000)`, null],
+    };
+    expect(found.rows.map(({ name }) => name)).toEqual([...above, ...Object.keys(ofTenant)].toSorted());
+    for (const [call, outcome] of Object.values(ofTenant)) {
+      const ask = (tenant: string) => asTenant(tenant, async () => (await app.query(`SELECT * FROM ${call}`)).rowCount);
+      if (outcome === null) expect([await ask(town.tenantId), await ask(otherTenant)]).toEqual([1, 0]);
+      else await expect(ask(otherTenant)).rejects.toThrow(outcome);
+    }
   });
 
   it('can be called by the application alone', async () => {
