@@ -25,7 +25,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => hall.close());
-
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.kind === 'done' ? 'done' : outcome.refusal.code);
 const id = (name: string): string => ids.get(name) ?? '';
 const as = (login: string): Reader => ({ kind: 'person', tenantId: hall.tenantId, personId: hall.personId(login) });
