@@ -267,7 +267,7 @@ describe('a hand-over', () => {
   });
 
   it('is followed by the requests for recall that wait for the finance system, and for no person', async () => {
-    const [road, reason] = ['02-strassenbau-skonto-ubl.xml', 'Doppelt bestellt.'];
+    const [road, reason] = ['02-strassenbau-skonto-ubl.xml', 'Doppelt bestellt.'] as const;
     expect((await finance.get('/handovers/recalls')).body).toEqual({ items: [], nextCursor: null });
     expect((await decide('tilda', road, { action: 'requestRecall', reason })).status).toBe(200);
     const { body } = await finance.get('/handovers/recalls?limit=1');

@@ -59,9 +59,9 @@ inBrowser('the desk', () => {
     const page = await town.openAs('admin', desk('?queue=all'));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.goto(desk('/clearing'));
-    await page.getByText('Nichts zu klären').waitFor();
+    await page.getByText('Dafür fehlt Ihnen die Berechtigung').waitFor();
     await page.goto(desk(`/invoices/${id}`));
-    await page.getByText('Das gibt es hier nicht').waitFor();
+    await page.getByText('Dafür fehlt Ihnen die Berechtigung').waitFor();
     expect(await page.getByText('FREMD-1').count()).toBe(0);
     expect(await barriersOn(page)).toEqual([]);
   });
