@@ -37,6 +37,10 @@ import { SecondFactorController } from '../api/second-factor.controller.js';
 import { SessionController } from '../api/session.controller.js';
 import { DisposalsController } from '../api/retention/disposals.controller.js';
 import { HoldsController } from '../api/retention/holds.controller.js';
+import { DocumentationController } from '../api/documentation/documentation.controller.js';
+import { IssueDocumentation } from '../pipeline/issue-documentation.js';
+import { Installation } from '../pipeline/ports/installation.js';
+import { SealSigner } from '../pipeline/ports/seal-ledger.js';
 import { HoldInvoice } from '../pipeline/hold-invoice.js';
 import { ProposeDisposal } from '../pipeline/propose-disposal.js';
 import { RulesController } from '../api/rules.controller.js';
@@ -151,6 +155,7 @@ const acceptDelivery = {
     SettingProposalsController,
     HoldsController,
     DisposalsController,
+    DocumentationController,
     DeputiesController,
     PeopleController,
     RightsController,
@@ -172,6 +177,7 @@ const acceptDelivery = {
     madeOf(ReadFiles, ReadInvoices, DocumentStore, DocumentOpener),
     madeOf(ReadLaterPapers, ReadInvoices, DocumentStore),
     madeOf(ReadHistory, ReadInvoices, TenantDoor),
+    madeOf(IssueDocumentation, TenantDoor, Clock, Ids, SealSigner, Installation),
     madeOf(ReadRights, TenantDoor, Clock),
     madeOf(ReadTown, TenantDoor, Clock),
     madeOf(DecideOnInvoice, TenantDoor, Clock, Ids, KeyedHash, WakeQueue),

@@ -20,6 +20,7 @@ import { PostgresSealLedger } from '../adapters/postgres/postgres-seal-ledger.js
 import { PostgresTenantDoor } from '../adapters/postgres/postgres-tenant-door.js';
 import { FileSealAnchor } from '../adapters/seal-file/file-seal-anchor.js';
 import { RandomIds } from '../adapters/system/random-ids.js';
+import { DescribedInstallation } from '../adapters/system/described-installation.js';
 import { SystemClock } from '../adapters/system/system-clock.js';
 import { SmtpMailSender } from '../adapters/smtp/smtp-mail-sender.js';
 import type { Config } from '../config.js';
@@ -28,6 +29,7 @@ import type { CommonPasswords } from '../pipeline/ports/common-passwords.js';
 import type { Clock } from '../pipeline/ports/clock.js';
 import type { DocumentStore } from '../pipeline/ports/document-store.js';
 import type { Hosts } from '../pipeline/ports/hosts.js';
+import type { Installation } from '../pipeline/ports/installation.js';
 import type { Ids } from '../pipeline/ports/ids.js';
 import type { KeyedHash } from '../pipeline/ports/keyed-hash.js';
 import type { Lookup } from '../pipeline/ports/lookup.js';
@@ -62,6 +64,7 @@ export interface Ports {
   readonly mailSender: MailSender;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly installation: Installation;
 }
 
 /** Opens keys and database as the configuration says. @throws Error with a sentence that says what to mend. */
@@ -105,7 +108,16 @@ export async function openPorts(
       mailSender: new SmtpMailSender(mail.server, hosts),
       clock: new SystemClock(),
       ids,
+      installation: described(config),
     },
     close: () => database.destroy(),
   };
 }
+
+const megabyte = 1024 * 1024;
+
+const described = ({ database, queue, documents, limits, mail }: Config): Installation =>
+  new DescribedInstallation({
+    ...{ database: database.kind, queue: queue.kind, documents: documents.kind },
+    ...{ fileMb: limits.fileBytes / megabyte, sendsMail: mail.server !== null },
+  });

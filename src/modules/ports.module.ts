@@ -8,6 +8,7 @@ import { Dismantler } from '../pipeline/ports/dismantler.js';
 import { DocumentOpener } from '../pipeline/ports/document-opener.js';
 import { DocumentStore } from '../pipeline/ports/document-store.js';
 import { CheckExaminer, Examiner } from '../pipeline/ports/examiner.js';
+import { Installation } from '../pipeline/ports/installation.js';
 import { Hosts } from '../pipeline/ports/hosts.js';
 import { Ids } from '../pipeline/ports/ids.js';
 import { KeyedHash } from '../pipeline/ports/keyed-hash.js';
@@ -69,6 +70,7 @@ const tokens = [
   [MailSender, 'mailSender'],
   [Clock, 'clock'],
   [Ids, 'ids'],
+  [Installation, 'installation'],
   [WakeQueue, 'queue'],
   [Examiner, 'examiner'],
   [CheckExaminer, 'checkExaminer'],

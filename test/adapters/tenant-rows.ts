@@ -82,6 +82,11 @@ async function fillTablesOfMail(hall: TownHall, superuser: pg.Client, insertAll:
        VALUES ($1, gen_random_uuid(), $2, 'post@handwerk.example', 'de', now())`,
       delivery,
     ],
+    [
+      `issued_document (tenant_id, id, kind, version, issued_by, issued_at, content, html, markdown, html_sha256, markdown_sha256)
+       VALUES ($1, gen_random_uuid(), 'procedure', 1, $2, now(), '{}', 'h', 'm', repeat('a', 64), repeat('b', 64))`,
+      hall.personId('hanna'),
+    ],
   ]);
   await fillTablesOfDesk(hall, insertAll, invoice);
 }

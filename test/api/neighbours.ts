@@ -123,6 +123,7 @@ async function somethingOfEveryKind(
       ...tenantSettings.approval.unset,
       twoConfirmers: true,
     }),
+    documentation: await made('/documentation', { kind: 'procedure' }),
     absences: await made('/absences', { ...absence, personId: person('hanna') }),
     deputyships: await made('/deputyships', { ...lending, principalId: person('hanna'), deputyId: person('henrik') }),
   };

@@ -17,6 +17,7 @@ import {
   OutboxEntity,
 } from './entities/delivery.entities.js';
 import { AbsenceEntity, DeputyshipEntity } from './entities/deputy.entities.js';
+import { IssuedDocumentEntity } from './entities/documentation.entities.js';
 import { DisposalEntity, DisposalItemEntity, LegalHoldEntity } from './entities/retention.entities.js';
 import { SupplierQueryEntity } from './entities/query.entities.js';
 import {
@@ -77,6 +78,7 @@ export const entities = [
   LegalHoldEntity,
   DisposalEntity,
   DisposalItemEntity,
+  IssuedDocumentEntity,
   TenantEntity,
   DepartmentEntity,
   LeitwegIdEntity,

@@ -14,6 +14,7 @@ const foundationFiles = [
   '040-doors.sql',
   '045-search.sql',
   '060-retention.sql',
+  '070-documentation.sql',
 ] as const;
 
 export class Foundation1763856000000 implements MigrationInterface {

@@ -13,6 +13,7 @@ import { PostgresDeadlineRecords } from './stores/postgres-deadline-records.js';
 import { PostgresDeputyRecords } from './stores/postgres-deputy-records.js';
 import { PostgresDeskRecords } from './stores/postgres-desk-records.js';
 import { PostgresDeliveryRecords } from './stores/postgres-delivery-records.js';
+import { PostgresDocumentationRecords } from './stores/postgres-documentation-records.js';
 import { PostgresHandOverRecords } from './stores/postgres-hand-over-records.js';
 import { PostgresIdempotencyRecords } from './stores/postgres-idempotency-records.js';
 import { PostgresInvoiceRecords } from './stores/postgres-invoice-records.js';
@@ -79,6 +80,7 @@ const recordsOf = (manager: EntityManager, tenantId: string, answering: Answerin
   deadlines: new PostgresDeadlineRecords(manager, tenantId),
   deputies: new PostgresDeputyRecords(manager, tenantId),
   desk: new PostgresDeskRecords(manager, tenantId),
+  documentation: new PostgresDocumentationRecords(manager, tenantId),
   handOvers: new PostgresHandOverRecords(manager, tenantId),
   idempotency: new PostgresIdempotencyRecords(manager, tenantId),
   invoices: new PostgresInvoiceRecords(manager, tenantId),

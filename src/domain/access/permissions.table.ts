@@ -144,6 +144,12 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'Disposals.withdraw': known(RECORD_KEEPERS),
   'Disposals.protocol': known(RECORD_READERS),
 
+  'Documentation.list': known(RECORD_READERS),
+  'Documentation.issue': administrators,
+  'Documentation.draft': known(RECORD_READERS),
+  'Documentation.page': known(RECORD_READERS),
+  'Documentation.text': known(RECORD_READERS),
+
   'Deputies.colleagues': everyPerson,
   'Deputies.standIns': everyPerson,
   'Deputies.absences': everyPerson,

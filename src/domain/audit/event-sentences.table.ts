@@ -405,6 +405,14 @@ export const eventSentences = {
     de: '{actor} hat die bestätigte Löschung ausgeführt.',
     en: '{actor} carried out the confirmed disposal.',
   },
+  'tenant.documentIssued': {
+    de: '{actor} hat Fassung {version} der Dokumentation erteilt.',
+    en: '{actor} issued version {version} of the documentation.',
+  },
+  'tenant.subjectAnswered': {
+    de: '{actor} hat eine Auskunft nach Art. 15 DSGVO erstellt[: {subject}].',
+    en: '{actor} drew up an answer under Art. 15 GDPR[: {subject}].',
+  },
   'delivery.disposed': {
     de: '{actor} hat die Zustellung nach Ablauf der Aufbewahrung gelöscht.',
     en: '{actor} disposed of the delivery after the end of its retention.',

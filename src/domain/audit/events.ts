@@ -196,6 +196,12 @@ export const auditEvents = {
   },
   'tenant.disposalWithdrawn': { subject: 'tenant', de: 'Löschung verworfen', en: 'Disposal withdrawn' },
   'tenant.disposalDone': { subject: 'tenant', de: 'Löschung ausgeführt', en: 'Disposal carried out' },
+  'tenant.documentIssued': { subject: 'tenant', de: 'Dokumentation erteilt', en: 'Documentation issued' },
+  'tenant.subjectAnswered': {
+    subject: 'tenant',
+    de: 'Auskunft an eine betroffene Person erstellt',
+    en: 'Answer to a data subject drawn up',
+  },
   'delivery.disposed': {
     subject: 'delivery',
     de: 'Zustellung nach Aufbewahrung gelöscht',

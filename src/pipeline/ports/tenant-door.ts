@@ -5,6 +5,7 @@ import type { CaptureRecords } from './capture-records.js';
 import type { ChartRecords } from './chart-records.js';
 import type { CodingRecords } from './coding-records.js';
 import type { DeadlineRecords } from './deadline-records.js';
+import type { DocumentationRecords } from './documentation-records.js';
 import type { DeputyRecords } from './deputy-records.js';
 import type { DeskRecords } from './desk-records.js';
 import type { DeliveryRecords } from './delivery-records.js';
@@ -67,6 +68,7 @@ export interface TenantRecords {
   readonly deadlines: DeadlineRecords;
   readonly deputies: DeputyRecords;
   readonly desk: DeskRecords;
+  readonly documentation: DocumentationRecords;
   readonly handOvers: HandOverRecords;
   readonly idempotency: IdempotencyRecords;
   readonly invoices: InvoiceRecords;
