@@ -40,6 +40,13 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: async () => (await import('./commands/audit-export.js')).auditExport,
   },
+  documentation: {
+    summary: {
+      de: 'gibt die Verfahrensdokumentation eines Mandanten aus',
+      en: "prints a tenant's documentation of the procedure",
+    },
+    load: async () => (await import('./commands/documentation.js')).documentation,
+  },
   'dry-run': {
     summary: {
       de: 'sagt, was die Regelwerke eines anderen Tages ergäben',
