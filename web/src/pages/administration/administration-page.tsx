@@ -26,6 +26,10 @@ import { RulesSection } from './rules-section.js';
 /** Seldom called for: comes when it is. */
 const DryRunSection = lazy(async () => ({ default: (await import('./dry-run-section.js')).DryRunSection }));
 
+const DocumentationSection = lazy(async () => ({
+  default: (await import('./documentation-section.js')).DocumentationSection,
+}));
+
 const route = getRouteApi('/t/$slug/desk/administration/$');
 
 const parts = [
@@ -43,8 +47,12 @@ const parts = [
   { path: 'retention', label: 'retention', Part: RetentionSection },
   { path: 'counter', label: 'counter', Part: CounterSection },
   { path: 'api-keys', label: 'apiKeys', Part: ApiKeysSection },
+  { path: 'documentation', label: 'documentation', Part: DocumentationSection },
   { path: 'dry-run', label: 'dryRun', Part: DryRunSection },
 ] as const;
+
+/** What records management finds here. */
+const FOR_RECORDS: readonly string[] = ['retention', 'documentation'];
 
 /** What a town sets up for itself; one part at a time, each with an address of its own. */
 export function AdministrationPage() {
@@ -53,7 +61,7 @@ export function AdministrationPage() {
   const access = useAccess();
   if (access === null) return <Skeleton lines={8} />;
   if (access === 'none') return <NoRight />;
-  const shown = access === 'records' ? parts.filter((part) => part.path === 'retention') : parts;
+  const shown = access === 'records' ? parts.filter(({ path }) => FOR_RECORDS.includes(path)) : parts;
   const path = wanted === '' ? (shown[0] ?? parts[0]).path : wanted.replace(/\/$/, '');
   const open = shown.find((part) => part.path === path);
   return (

@@ -17,6 +17,7 @@ export const administrationWords = wordsOf({
   retention: { de: 'Aufbewahrung und Löschen', en: 'Retention and disposal' },
   counter: { de: 'Schalter und Texte', en: 'Counter and texts' },
   apiKeys: { de: 'API-Schlüssel', en: 'API keys' },
+  documentation: { de: 'Verfahrensdokumentation', en: 'Documentation' },
   dryRun: { de: 'Probelauf der Prüfung', en: 'Dry run of the checks' },
   noRightTitle: { de: 'Nur für die Mandantenadministration', en: 'For tenant administrators only' },
   noRight: {
