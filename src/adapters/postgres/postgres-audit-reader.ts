@@ -43,13 +43,20 @@ export class PostgresAuditReader extends AuditReader {
   }
 
   async *chains(tenantId: string): AsyncIterable<ChainRecord> {
-    let after: SubjectRow | null = null;
+    let next = this.page(tenantId, null);
     for (;;) {
-      const page: readonly ChainRecord[] = await this.page(tenantId, after);
-      yield* page;
-      const last: ChainRecord | undefined = page.at(-1);
+      const page: readonly ChainRecord[] = await next;
+      const last = page.at(-1);
       if (last === undefined) return;
-      after = { subject_kind: last.subject.kind, subject_id: last.subject.id };
+      // The server reads the next page while this one is verified: both have about the same to do.
+      next = this.page(tenantId, { subject_kind: last.subject.kind, subject_id: last.subject.id });
+      // A failure is told by the next turn; whoever stops before it closes the database soon after.
+      const read = next.catch(() => undefined);
+      try {
+        yield* page;
+      } finally {
+        await read;
+      }
     }
   }
 
