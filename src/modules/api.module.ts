@@ -38,6 +38,8 @@ import { SessionController } from '../api/session.controller.js';
 import { DisposalsController } from '../api/retention/disposals.controller.js';
 import { HoldsController } from '../api/retention/holds.controller.js';
 import { DocumentationController } from '../api/documentation/documentation.controller.js';
+import { SubjectAnswersController } from '../api/documentation/subject-answers.controller.js';
+import { AnswerSubject } from '../pipeline/answer-subject.js';
 import { IssueDocumentation } from '../pipeline/issue-documentation.js';
 import { Installation } from '../pipeline/ports/installation.js';
 import { SealSigner } from '../pipeline/ports/seal-ledger.js';
@@ -156,6 +158,7 @@ const acceptDelivery = {
     HoldsController,
     DisposalsController,
     DocumentationController,
+    SubjectAnswersController,
     DeputiesController,
     PeopleController,
     RightsController,
@@ -178,6 +181,7 @@ const acceptDelivery = {
     madeOf(ReadLaterPapers, ReadInvoices, DocumentStore),
     madeOf(ReadHistory, ReadInvoices, TenantDoor),
     madeOf(IssueDocumentation, TenantDoor, Clock, Ids, SealSigner, Installation),
+    madeOf(AnswerSubject, TenantDoor, Clock, KeyedHash),
     madeOf(ReadRights, TenantDoor, Clock),
     madeOf(ReadTown, TenantDoor, Clock),
     madeOf(DecideOnInvoice, TenantDoor, Clock, Ids, KeyedHash, WakeQueue),

@@ -210,6 +210,7 @@ it("takes no neighbour's ids within what it is sent, and changes nothing", async
     ['post', '/deputyships', { ...lent, principalId: own, deputyId: personId }],
     ['post', '/deputyships', { ...lent, principalId: personId, deputyId: own }],
     ['post', '/administration/leitweg-ids', { leitwegId: '991-33333TEST-33', departmentId }],
+    ['post', '/subject-answers', { by: 'staff', value: personId }],
     ['put', '/administration/routing-rules', { rules: [{ ...rule, id: null }] }],
     ['post', '/administration/routing-rules/simulation', { rules: [rule], last: 10 }],
   ];

@@ -3,7 +3,9 @@ import { DescribedInstallation } from '../../src/adapters/system/described-insta
 import { IssueDocumentation } from '../../src/pipeline/issue-documentation.js';
 import type { Outcome } from '../../src/pipeline/outcome.js';
 import { sha256 } from '../../src/pipeline/sha256.js';
-import { openTownHall, type TownHall } from './town-hall.js';
+import { PlainKeyedHash } from '../support/memory-ports.js';
+import { AnswerSubject } from '../../src/pipeline/answer-subject.js';
+import { anInvoice, aDocument, examined, openTownHall, type TownHall } from './town-hall.js';
 
 let hall: TownHall;
 let documentation: IssueDocumentation;
@@ -90,3 +92,66 @@ it('is nowhere for another tenant', async () => {
     expect(await tenant.documentation.latest('procedure')).toBeNull();
   });
 });
+
+describe('the answer to a data subject', () => {
+  const ask = (login: string, subject: Parameters<AnswerSubject['answer']>[1]) =>
+    new AnswerSubject(hall.door, hall.clock, new PlainKeyedHash()).answer(by(login), subject);
+
+  it('tells staff what is stored about them, without a colleague, and leaves an event', async () => {
+    const { facts, markdown } = value(await ask('admin', { by: 'staff', value: hall.personId('hanna') }));
+    expect(facts.items.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['Anmeldename', 'Kennwort', 'Befugnis']),
+    );
+    const people = await hall.door.inTenant(hall.tenantId, (tenant) => tenant.people.list());
+    for (const { id, displayName, passwordHash } of people) {
+      if (id !== hall.personId('hanna')) expect(markdown).not.toContain(displayName);
+      expect(markdown).not.toContain(passwordHash);
+    }
+    expect((await lastEvent()).facts).toEqual({ by: 'staff', person: hall.personId('hanna') });
+  });
+
+  it('tells a supplier of their own invoices only, as exactly as they are named, and nobody where nothing is stored', async () => {
+    const contact = { name: 'Berta Berg', email: 'Berta@Berg.example' };
+    for (const [number, seller] of [
+      ['ART15-1', { name: 'Berg <b>GmbH', vatId: 'DE111111111', contact }],
+      [
+        'ART15-2',
+        { name: 'Tal GmbH', vatId: 'DE222222222', contact: { name: 'Theo', email: 'berta@berg.example.org' } },
+      ],
+    ] as const)
+      await hall.process(number, examined(aDocument(anInvoice(number, { seller }))));
+    for (const subject of [
+      { by: 'mail', value: 'berta@berg.example' },
+      { by: 'name', value: 'berg <b>gmbh' },
+      { by: 'vatId', value: 'de111111111' },
+    ] as const) {
+      const { facts, html } = value(await ask('admin', subject));
+      expect(facts.items.map(({ value: told }) => told.split(',')[0])).toEqual(['ART15-1']);
+      expect(facts.items[0]?.kept).toMatch(/^Buchungsbelege, bis \d{4}-12-31$/);
+      expect(html).not.toMatch(/ART15-2|Tal GmbH|<b>/);
+    }
+    const nobody = value(await ask('admin', { by: 'mail', value: '%@berg.example' }));
+    expect(nobody.facts.items).toEqual([]);
+    expect(nobody.markdown).toContain('Es sind keine Daten gespeichert.');
+    expect(await lastEvent()).toMatchObject({ facts: { by: 'mail' }, payload: { subject: '%@berg.example' } });
+  });
+
+  it('is drawn up by records and administration only, and not about another tenant', async () => {
+    for (const login of ['hanna', 'pruefung'])
+      expect(codeOf(await ask(login, { by: 'vatId', value: 'DE111111111' }))).toBe('recordsOnly');
+    expect(codeOf(await ask('admin', { by: 'staff', value: hall.ids.next() }))).toBe('notFound');
+    await hall.door.inTenant(hall.ids.next(), async ({ subjects }) => {
+      expect(await subjects.invoicesOf({ by: 'vatId', value: 'DE111111111' }, 10)).toEqual([]);
+      expect(await subjects.countsOf(hall.personId('hanna'))).toEqual({ decisions: 0, events: 0 });
+    });
+  });
+});
+
+async function lastEvent() {
+  const events = await hall.door.inTenant(hall.tenantId, (tenant) =>
+    tenant.audit.history('tenant', hall.tenantId, 0, 1000),
+  );
+  const last = events.at(-1);
+  if (last?.event !== 'tenant.subjectAnswered') throw new Error(`the last event is ${String(last?.event)}`);
+  return last;
+}

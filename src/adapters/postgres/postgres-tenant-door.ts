@@ -29,6 +29,7 @@ import { PostgresSessionRecords } from './stores/postgres-session-records.js';
 import { PostgresSettingRecords } from './stores/postgres-setting-records.js';
 import { PostgresSubscriptionRecords } from './stores/postgres-subscription-records.js';
 import { PostgresSortingRecords } from './stores/postgres-sorting-records.js';
+import { PostgresSubjectRecords } from './stores/postgres-subject-records.js';
 import { PostgresSupplierRecords } from './stores/postgres-supplier-records.js';
 import { PostgresTownRecords } from './stores/postgres-town-records.js';
 
@@ -96,6 +97,7 @@ const recordsOf = (manager: EntityManager, tenantId: string, answering: Answerin
   settings: new PostgresSettingRecords(manager, tenantId),
   subscriptions: new PostgresSubscriptionRecords(manager, tenantId),
   sorting: new PostgresSortingRecords(manager, tenantId),
+  subjects: new PostgresSubjectRecords(manager, tenantId),
   suppliers: new PostgresSupplierRecords(manager, tenantId),
   town: new PostgresTownRecords(manager, tenantId),
 });

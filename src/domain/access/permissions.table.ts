@@ -149,6 +149,7 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'Documentation.draft': known(RECORD_READERS),
   'Documentation.page': known(RECORD_READERS),
   'Documentation.text': known(RECORD_READERS),
+  'SubjectAnswers.answer': known(HOLD_SETTERS),
 
   'Deputies.colleagues': everyPerson,
   'Deputies.standIns': everyPerson,

@@ -410,8 +410,8 @@ export const eventSentences = {
     en: '{actor} issued version {version} of the documentation.',
   },
   'tenant.subjectAnswered': {
-    de: '{actor} hat eine Auskunft nach Art. 15 DSGVO erstellt[: {subject}].',
-    en: '{actor} drew up an answer under Art. 15 GDPR[: {subject}].',
+    de: '{actor} hat eine Auskunft nach Art. 15 DSGVO erstellt[: {person}][: {subject}].',
+    en: '{actor} drew up an answer under Art. 15 GDPR[: {person}][: {subject}].',
   },
   'delivery.disposed': {
     de: '{actor} hat die Zustellung nach Ablauf der Aufbewahrung gelöscht.',

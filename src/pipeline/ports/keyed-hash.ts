@@ -8,6 +8,7 @@ export abstract class KeyedHash {
 
 export type HashPurpose =
   | 'trackingToken'
+  | 'subject'
   | 'counterAddress'
   | 'personAccount'
   | 'answerAddress'

@@ -24,6 +24,7 @@ import type { SessionRecords } from './session-records.js';
 import type { SettingRecords } from './setting-records.js';
 import type { SubscriptionRecords } from './subscription-records.js';
 import type { SortingRecords } from './sorting-records.js';
+import type { SubjectRecords } from './subject-records.js';
 import type { SupplierRecords } from './supplier-records.js';
 import type { TownRecords } from './town-records.js';
 
@@ -84,6 +85,7 @@ export interface TenantRecords {
   readonly settings: SettingRecords;
   readonly subscriptions: SubscriptionRecords;
   readonly sorting: SortingRecords;
+  readonly subjects: SubjectRecords;
   readonly suppliers: SupplierRecords;
   readonly town: TownRecords;
 }
