@@ -10,11 +10,13 @@ import { formatInstant } from '../../format/dates.js';
 import type { paths } from '../../generated/api.js';
 import { useLanguage } from '../../words/language.js';
 import { inLanguage, useWords } from '../../words/words.js';
+import { useSession } from '../../api/session.js';
 import { useMayChange } from './access.js';
 import { ADMINISTRATION_KEY } from './administration-queries.js';
 import { documentationWords } from './documentation.words.js';
 import { Entry } from './listed.js';
 import { Section } from './section.js';
+import { SubjectAnswerPart } from './subject-answer-part.js';
 
 type Kinds = paths['/api/v1/documentation']['get']['responses'][200]['content']['application/json']['kinds'];
 type Kind = Kinds[number];
@@ -28,6 +30,8 @@ const documentationQuery = queryOptions({
 export function DocumentationSection() {
   const say = useWords(documentationWords);
   const { data, error, refetch } = useQuery(documentationQuery);
+  const roles = (useSession()?.grants ?? []).map(({ role }) => role);
+  const answers = roles.includes('records') || roles.includes('tenantAdmin');
   return (
     <Section title={say('title')} lead={say('lead')}>
       {error && <ProblemPanel error={error} onRetry={() => void refetch()} />}
@@ -35,6 +39,7 @@ export function DocumentationSection() {
       {data?.map((kind) => (
         <KindPart key={kind.kind} kind={kind} />
       ))}
+      {answers && <SubjectAnswerPart />}
     </Section>
   );
 }
