@@ -3,6 +3,7 @@ import type { DecodedXml } from './decode-xml.js';
 import { decodeEntities, isUnusual, isWhite, plainDeclaration } from './plain-text.js';
 import { NamespaceScope, tagNamed } from './plain-names.js';
 import { PlaceCounter } from './place-counter.js';
+import { NO_CHILDREN, TreeElement } from './tree-element.js';
 import type { XmlLimits } from './xml-limits.js';
 
 /**
@@ -16,14 +17,8 @@ export function parsePlain(decoded: DecodedXml, limits: XmlLimits): XmlElement |
   return new PlainReader(decoded, limits).read();
 }
 
-/** An element under construction; it becomes the tree as it is. */
-interface Node extends XmlElement {
-  children: Node[];
-  text: string;
-}
-
 interface Open {
-  readonly node: Node;
+  readonly node: TreeElement;
   /** The name as the end tag has to repeat it. */
   readonly tag: string;
   readonly scope: NamespaceScope;
@@ -31,7 +26,6 @@ interface Open {
   commented: boolean;
 }
 
-const NO_CHILDREN: Node[] = [];
 const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
 const MOST_ATTRIBUTES = 20;
 
@@ -50,7 +44,7 @@ class PlainReader {
   private readonly text: string;
   private readonly places: PlaceCounter;
   private readonly open: Open[] = [];
-  private root: Node | null = null;
+  private root: TreeElement | null = null;
   private nodes = 0;
   private lines = 0;
   private claimed = 0;
@@ -140,11 +134,9 @@ class PlainReader {
     return end;
   }
 
-  private nodeOf(namespace: string, name: string, binary: XmlBinary | null): Node {
+  private nodeOf(namespace: string, name: string, binary: XmlBinary | null): TreeElement {
     const { line, column } = this.places;
-    const attributes = this.attributes ?? NO_ATTRIBUTES;
-    const start = { namespace, name, attributes, children: NO_CHILDREN, text: '', line, column };
-    return binary === null ? start : { ...start, binary };
+    return new TreeElement(namespace, name, this.attributes ?? NO_ATTRIBUTES, line, column, binary);
   }
 
   /** The base64 value that was cut out where the element's content begins. */

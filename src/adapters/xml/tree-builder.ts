@@ -1,21 +1,12 @@
 import type { XmlAttribute, XmlBinary, XmlElement } from '../../domain/reading/xml-tree.js';
-
-/** An element under construction; it becomes the tree as it is. */
-interface Node extends XmlElement {
-  children: Node[];
-  text: string;
-  textNodes?: readonly string[];
-}
-
-/** Shared by all leaves; nobody writes into a finished tree. */
-const NO_CHILDREN: Node[] = [];
+import { NO_CHILDREN, TreeElement } from './tree-element.js';
 
 const WHITE = /^[ \t\n\r]*$/;
 
 /** Builds the tree from what a scan finds. */
 export class TreeBuilder {
   root: XmlElement | null = null;
-  private readonly open: Node[] = [];
+  private readonly open: TreeElement[] = [];
   /** Text nodes of the open elements that a comment, an instruction or a child has ended; null where none has. */
   private readonly ended: (string[] | null)[] = [];
   private run = '';
@@ -33,8 +24,7 @@ export class TreeBuilder {
     binary: XmlBinary | null,
   ): void {
     this.endRun();
-    const start = { namespace, name, attributes, children: NO_CHILDREN, text: '', line, column };
-    const node: Node = binary === null ? start : { ...start, binary };
+    const node = new TreeElement(namespace, name, attributes, line, column, binary);
     const parent = this.open.at(-1);
     if (!parent) this.root ??= node;
     else if (parent.children === NO_CHILDREN) parent.children = [node];
