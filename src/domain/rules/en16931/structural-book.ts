@@ -4,7 +4,7 @@ import type { ReadyRule } from '../engine/rule-book.js';
 import { maxFindingsPerRule } from '../engine/rule-book.js';
 import type { Test } from '../engine/rule.js';
 import type { Finding, Severity } from '../../validation/finding.js';
-import { numberOf, unnamed } from '../names.js';
+import { highestNumber, numberOf, unnamed } from '../names.js';
 import { PathCounts, PathTree } from './path-tree.js';
 
 /**
@@ -105,8 +105,10 @@ function isBare({ element }: DocumentNode): boolean {
 
 /** Most names belong to few contexts or none; what a name allows is found once. */
 function candidatesByName(contexts: readonly ReadyContext[]): (node: DocumentNode) => readonly ReadyContext[] {
-  const known: (readonly ReadyContext[] | undefined)[] = new Array<undefined>(1);
+  // Made when the first document asks, as long as it will be: written far behind its end it would become a dictionary.
+  let known: (readonly ReadyContext[] | undefined)[] | null = null;
   return (node) => {
+    known ??= new Array<readonly ReadyContext[] | undefined>(highestNumber() + 1);
     const found = known[node.number];
     if (found) return found;
     const possible = contexts.filter(({ at }) => mayTake(at, node));

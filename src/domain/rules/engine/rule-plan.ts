@@ -1,4 +1,5 @@
 import type { DocumentIndex } from '../document-index.js';
+import { highestNumber } from '../names.js';
 import type { Entry } from './path.js';
 import type { TextsOf } from './requirements.js';
 
@@ -9,7 +10,8 @@ import type { TextsOf } from './requirements.js';
  */
 export class RulePlan<Rule extends { readonly entry: Entry | null }> {
   private readonly always: number[] = [];
-  private readonly byName: (number[] | undefined)[] = [];
+  // As long as it will be: V8 turns an array that is written far behind its end into a dictionary.
+  private readonly byName = new Array<number[] | undefined>(highestNumber() + 1);
   private readonly byText = new Map<TextsOf, Map<string, number[]>>();
 
   /** @param rules in the order of the book */
