@@ -4,7 +4,7 @@ import type { Finding } from '../../validation/finding.js';
 import { ciiStructure } from './cii.table.js';
 import { matchContent } from './content-model.js';
 import { checkAttributes, isSchemaInstance } from './check-attributes.js';
-import { takesChildren, type FlatContent } from './flat-content.js';
+import { takesChildren } from './flat-content.js';
 import { Report, shorten } from './structure-report.js';
 import { schemaOf, type Schema, type TypeUse } from './schema.js';
 import type { ComplexType } from './structure-table.js';
@@ -57,11 +57,12 @@ class Walk {
   ) {}
 
   /** An element whose type is known. */
-  element(node: DocumentNode, { name, complex, flat }: TypeUse): void {
+  element(node: DocumentNode, use: TypeUse): void {
+    const { name, complex } = use;
     if (this.report.full) return;
     if (complex === null) this.simpleElement(node, name);
     else if (complex === 'anything') this.unknown(node);
-    else this.complexElement(node, name, complex, flat);
+    else this.complexElement(node, use, complex);
   }
 
   private simpleElement(node: DocumentNode, typeName: string): void {
@@ -70,9 +71,9 @@ class Walk {
     this.value(node, typeName);
   }
 
-  private complexElement(node: DocumentNode, typeName: string, type: ComplexType, flat: FlatContent | null): void {
+  private complexElement(node: DocumentNode, use: TypeUse, type: ComplexType): void {
     if (type.abstract) this.report.add('STRUCTURE-ABSTRACT', node, {});
-    checkAttributes(this, node, typeName, type);
+    checkAttributes(this, node, use.name, type);
     if (type.simple !== null) {
       this.noChildren(node);
       this.value(node, type.simple);
@@ -83,14 +84,14 @@ class Walk {
       this.noChildren(node);
       return;
     }
-    if (flat === null || !takesChildren(flat, node.children)) {
+    if (use.flat === null || !takesChildren(use.flat, node.children)) {
       matchContent(type.content, node, this.report, (name) => type.children.has(name));
     }
-    for (const child of node.children) this.child(child, type);
+    for (const child of node.children) this.child(child, use);
   }
 
-  private child(child: DocumentNode, type: ComplexType): void {
-    const use = this.schema.childType(type, child);
+  private child(child: DocumentNode, parent: TypeUse): void {
+    const use = this.schema.childType(parent, child);
     if (use !== null) this.element(child, use);
     else this.lax(child);
   }

@@ -20,6 +20,8 @@ export interface TypeUse {
   readonly complex: ComplexType | 'anything' | null;
   /** The content once more, where it is a plain sequence. */
   readonly flat: FlatContent | null;
+  /** The types of the children met so far, by the numbers of their names. */
+  readonly children: Map<number, TypeUse>;
 }
 
 /** A structure table made ready: types are read when first needed. */
@@ -29,7 +31,7 @@ export interface Schema {
   readonly roots: ReadonlyMap<string, string>;
   typeUse(name: string): TypeUse;
   /** The type of a child by its parent's type; null where the type has no such child. */
-  childType(parent: ComplexType, child: DocumentNode): TypeUse | null;
+  childType(parent: TypeUse, child: DocumentNode): TypeUse | null;
   simpleType(name: string): SimpleType;
   /** The type of an element below a wildcard, or null where the document's schema declares no such element. */
   globalType(element: string, root: string): string | null;
@@ -37,7 +39,6 @@ export interface Schema {
 
 export function schemaOf(table: StructureTable, extension: ExtensionTable = { types: {}, globals: {} }): Schema {
   const types = new Map<string, TypeUse>();
-  const children = new WeakMap<ComplexType, (TypeUse | undefined)[]>();
   const simple = new Map<string, SimpleType>();
   const roots = new Map(Object.entries(table.roots));
   const lines = new Map([...Object.entries(extension.types), ...Object.entries(table.types)]);
@@ -55,7 +56,7 @@ export function schemaOf(table: StructureTable, extension: ExtensionTable = { ty
     const line = lines.get(name);
     const complex: TypeUse['complex'] = name === 'anyType' ? 'anything' : line === undefined ? null : readType(line);
     const content = complex === null || complex === 'anything' ? null : complex.content;
-    const use: TypeUse = { name, complex, flat: flatContentOf(content) };
+    const use: TypeUse = { name, complex, flat: flatContentOf(content), children: new Map() };
     types.set(name, use);
     return use;
   };
@@ -64,15 +65,13 @@ export function schemaOf(table: StructureTable, extension: ExtensionTable = { ty
     namespaces: table.namespaces,
     roots,
     typeUse,
-    childType: (parent, child) => {
-      const ofParent = children.get(parent) ?? [];
-      const known = ofParent[child.number];
+    childType: ({ complex, children }, child) => {
+      const known = children.get(child.number);
       if (known !== undefined) return known;
-      const name = parent.children.get(child.name);
+      const name = complex === null || complex === 'anything' ? undefined : complex.children.get(child.name);
       const use = name === undefined ? null : typeUse(name);
       // Only what the type has: of what it has not, documents may hold any number.
-      if (use !== null && child.number !== unnamed) ofParent[child.number] = use;
-      children.set(parent, ofParent);
+      if (use !== null && child.number !== unnamed) children.set(child.number, use);
       return use;
     },
     simpleType: (name) => {
