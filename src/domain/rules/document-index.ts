@@ -70,6 +70,7 @@ interface Name {
 
 /** A namespace that the tables have a prefix for, and the local names met in it. */
 interface Space {
+  readonly namespace: string;
   readonly prefix: string;
   readonly names: Map<string, Name>;
 }
@@ -81,19 +82,29 @@ const longestName = 200;
 /** Namespace and local name → the name as the tables write it; grows with the names seen, bounded. */
 class Names {
   private readonly spaces: ReadonlyMap<string, Space>;
+  /** The one asked for last: whole stretches of a document stand in one namespace. */
+  private last: Space | undefined;
   private size = 0;
 
   constructor(namespaces: Readonly<Record<string, string>>) {
     this.spaces = new Map(
-      Object.entries(namespaces).map(([prefix, namespace]) => [namespace, { prefix, names: new Map<string, Name>() }]),
+      Object.entries(namespaces).map(([prefix, namespace]) => [
+        namespace,
+        { namespace, prefix, names: new Map<string, Name>() },
+      ]),
     );
   }
 
   of(element: XmlElement): Name {
-    const space = this.spaces.get(element.namespace);
+    const space = this.spaceOf(element.namespace);
     if (space === undefined || element.name.length > longestName)
       return { text: `{${element.namespace}}${element.name}`, number: unnamed };
     return space.names.get(element.name) ?? this.learn(space, element.name);
+  }
+
+  private spaceOf(namespace: string): Space | undefined {
+    if (this.last?.namespace !== namespace) this.last = this.spaces.get(namespace);
+    return this.last;
   }
 
   private learn({ prefix, names }: Space, name: string): Name {
