@@ -32,11 +32,11 @@ export class PathCounts {
 
   /** Also lets go of the document. */
   clear(): void {
-    for (const rule of this.matched) {
+    // One by one: to set the length of an array is a call into the engine, and this runs for every element.
+    for (let rule = this.matched.pop(); rule !== undefined; rule = this.matched.pop()) {
       this.numbers[rule] = 0;
       this.firsts[rule] = null;
     }
-    this.matched.length = 0;
   }
 }
 

@@ -267,6 +267,8 @@ function placesOf(steps: readonly Step[]): readonly number[] {
 }
 
 function standingAt(places: readonly number[], document: DocumentIndex): readonly DocumentNode[] {
+  const [place = rootPlace] = places;
+  if (places.length === 1) return document.at(place);
   const [only = nothing, ...others] = places.map((place) => document.at(place)).filter(({ length }) => length > 0);
   if (others.length === 0) return only;
   const all = new Set([only, ...others].flat());

@@ -54,7 +54,15 @@ class PreparedRule implements ReadyRule {
   }
 
   run(document: DocumentIndex, report: (finding: Finding) => void): void {
-    runRule(this.prepared, document, report);
+    const { when, context, test } = this.prepared;
+    if (when?.(document) === false) return;
+    let reported = 0;
+    for (const node of context.nodes(document.root, document)) {
+      if (test(node, document)) continue;
+      reported += 1;
+      if (reported > maxFindingsPerRule) return;
+      report(findingAt(this.prepared, node, document));
+    }
   }
 }
 
@@ -82,17 +90,6 @@ function prepare(book: Book, rule: Rule, binding: Binding): Prepared | null {
 
 function pathOrNull(text: string | undefined): Path | null {
   return text === undefined ? null : pathOf(text);
-}
-
-function runRule(rule: Prepared, document: DocumentIndex, report: (finding: Finding) => void): void {
-  if (rule.when?.(document) === false) return;
-  let reported = 0;
-  for (const node of rule.context.nodes(document.root, document)) {
-    if (rule.test(node, document)) continue;
-    reported += 1;
-    if (reported > maxFindingsPerRule) return;
-    report(findingAt(rule, node, document));
-  }
 }
 
 /** The place is the first term that is there, else the group's element; a whole document has no place. */
