@@ -220,9 +220,6 @@ export const approvalPages: readonly State[] = [
   at('admin', 'administration-approval', `${desk}/administration/approval`),
   at('admin', 'administration-chart', `${desk}/administration/chart`),
   at('admin', 'administration-chart-checked', `${desk}/administration/chart`, checkingChart(wrongChart)),
-  at('admin', 'administration-deputies', `${desk}/administration/deputies`),
-  at('admin', 'administration-reminders', `${desk}/administration/reminders`),
   at('admin2', 'administration-proposal', `${desk}/administration/chart`),
-  at('hanna', 'profile', `${desk}/profile`),
   at('admin', 'administration-simulation', `${desk}/administration/rules`, simulating),
 ];

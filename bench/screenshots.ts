@@ -17,8 +17,10 @@ import { everyPage, type PageState } from './every-page.js';
 import { LetterBox } from './letter-box.js';
 import { morePages } from './more-pages.js';
 import { playApproval, type ApprovalAddresses } from './played-approval.js';
+import { playDeputies } from './played-deputies.js';
 import { playMore } from './played-more.js';
 import { playTown, setUp } from './played-town.js';
+import { standingPages } from './standing-pages.js';
 
 // `npm run screenshots`: every page in both languages, light and dark, on a phone and on a wide screen, as pictures in a
 // folder that is not committed. `-- --only invoice,queue` takes those whose name holds one of the words; `-- --axe` looks
@@ -63,6 +65,7 @@ try {
   const played = await playTown(service.url, town, () => password);
   const more = await playMore(service.url, town, () => password, played, await scan(browser));
   const addresses = await playApproval(service.url, town, more, letters);
+  await playDeputies(town, addresses);
   if (!values.axe) await mkdir(folder, { recursive: true });
   for (const language of languages.filter((one) => values.languages.split(',').includes(one)))
     await photograph(browser, town, addresses, language);
@@ -84,7 +87,12 @@ async function photograph(
   language: (typeof languages)[number],
 ): Promise<void> {
   const windows = new Map<string | null, Page>();
-  const states: readonly PageState<ApprovalAddresses>[] = [...everyPage, ...morePages, ...approvalPages];
+  const states: readonly PageState<ApprovalAddresses>[] = [
+    ...everyPage,
+    ...morePages,
+    ...approvalPages,
+    ...standingPages,
+  ];
   for (const state of states.filter(({ name }) => wanted.some((word) => name.includes(word)))) {
     const page = windows.get(state.as) ?? (await windowOf(from, town, state.as, language));
     windows.set(state.as, page);
