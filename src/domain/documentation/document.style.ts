@@ -23,7 +23,7 @@ dd{margin:0}
 .wide{overflow-x:auto;margin:0 0 1.25rem}
 table{border-collapse:collapse;width:100%;min-width:30rem}
 caption{text-align:left;font-weight:700;padding:.25rem 0 .5rem}
-th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}
+th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top;overflow-wrap:break-word;hyphens:auto}
 th{background:var(--box)}
 @media (max-width:32rem){dl div{grid-template-columns:1fr}dt{font-size:.875rem}}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#777;--box:#fff;--link:#000}@page{margin:2cm}main{max-width:none;padding:0}body{font-size:10pt}table{min-width:0}.wide{overflow:visible}tr{break-inside:avoid}thead{display:table-header-group}h2,h3,h4,caption{break-after:avoid}}
