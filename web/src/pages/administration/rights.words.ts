@@ -21,7 +21,7 @@ export const rightsWords = wordsOf({
   rightsOf: { de: 'Berechtigungen von {name}', en: 'Rights of {name}' },
   inPlaceOf: {
     de: 'In Vertretung für {name}; es galt die kleinere der beiden Betragsgrenzen:',
-    en: 'In Vertretung for {name}; the smaller of both limits held:',
+    en: 'In place of {name}; the smaller of both limits held:',
   },
   lentOf: { de: '{name} in Vertretung für {principal}', en: '{name} in place of {principal}' },
   confirmedOn: { de: 'bestätigt am {day}', en: 'confirmed on {day}' },
