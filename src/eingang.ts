@@ -40,6 +40,13 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: async () => (await import('./commands/audit-export.js')).auditExport,
   },
+  'audit rotate-key': {
+    summary: {
+      de: 'kündigt einen neuen Siegelschlüssel im Protokoll an',
+      en: 'announces a new seal key in the audit log',
+    },
+    load: async () => (await import('./commands/audit-rotate-key.js')).auditRotateKey,
+  },
   documentation: {
     summary: {
       de: 'gibt die Verfahrensdokumentation eines Mandanten aus',

@@ -1,4 +1,5 @@
-import { nextSeal, sealLimits } from '../domain/audit/seal.js';
+import { nextSeal, sealLimits, type Seal, type SealedHead } from '../domain/audit/seal.js';
+import { keyAfter } from '../domain/audit/verify.js';
 import type { Clock } from './ports/clock.js';
 import type { SealAnchor, SealLedger, SealSigner } from './ports/seal-ledger.js';
 import { sha256 } from './sha256.js';
@@ -26,12 +27,36 @@ export class SealAuditLog {
   }
 
   private sealOnce(): Promise<unknown> {
-    return this.ledger.sealNext(sealLimits.maxEvents, (heads, previous) => {
-      if (heads.length === 0) return null;
-      const sealedAt = this.clock.now().toISOString();
-      const unsigned = nextSeal(heads, previous, sealedAt, sha256);
-      return { ...unsigned, sealedAt, signature: this.signer.sign(unsigned.body), keyId: this.signer.keyId };
+    return this.ledger.sealNext(sealLimits.maxEvents, (heads, previous) =>
+      heads.length === 0 ? null : this.signed(heads, previous),
+    );
+  }
+
+  /**
+   * Lets the present key announce the next one in a seal of its own, which may have no heads: from then on only the next
+   * key seals. Returns the seal's number.
+   */
+  async announceKey(nextKeyId: string): Promise<number> {
+    let number = 0;
+    await this.ledger.sealNext(sealLimits.maxEvents, (heads, previous) => {
+      const seal = this.signed(heads, previous, nextKeyId);
+      number = seal.number;
+      return seal;
     });
+    await this.anchorMissing();
+    return number;
+  }
+
+  /** @throws Error where another key was announced: what this one seals would prove nothing any more. */
+  private signed(heads: readonly SealedHead[], previous: Seal | null, nextKeyId?: string): Seal {
+    const { signer } = this;
+    if (previous?.keyId === signer.keyId && keyAfter(previous) !== signer.keyId)
+      throw new Error(
+        `The seal key ${keyAfter(previous)} was announced: set EINGANG_SEAL_KEY_FILE to it and start anew.`,
+      );
+    const sealedAt = this.clock.now().toISOString();
+    const unsigned = nextSeal(heads, previous, sealedAt, sha256, nextKeyId);
+    return { ...unsigned, sealedAt, signature: signer.sign(unsigned.body), keyId: signer.keyId };
   }
 
   /** A seal that was committed and then not anchored, because the process died in between, is anchored now. */

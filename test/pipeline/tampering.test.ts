@@ -1,12 +1,17 @@
 import pg from 'pg';
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import type { SetUpTown } from '../../demo/set-up-town.js';
+import { Ed25519SealSigner } from '../../src/adapters/crypto/ed25519-seal-signer.js';
+import { PostgresAuditReader } from '../../src/adapters/postgres/postgres-audit-reader.js';
+import { ExportAuditLog } from '../../src/pipeline/export-audit-log.js';
+import { SealAuditLog } from '../../src/pipeline/seal-audit-log.js';
+import { VerifyAuditLog } from '../../src/pipeline/verify-audit-log.js';
 import { ExportFolder } from '../../src/adapters/export-folder/export-folder.js';
 import type { ProblemCode } from '../../src/domain/audit/verify.js';
 import { townDatabase, townIn } from '../support/prepared-town.js';
@@ -315,12 +320,15 @@ describe('the recipe, followed word by word on an export', () => {
 });
 
 /** Exports the town, and runs what stands in the blocks of the recipe. */
-async function followed(language: 'de' | 'en'): Promise<{ readonly code: number | null; readonly out: string }> {
+async function followed(
+  language: 'de' | 'en',
+  exporter: ExportAuditLog = bench.exportAuditLog,
+): Promise<{ readonly code: number | null; readonly out: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'eingang-recipe-'));
   try {
     const target = await ExportFolder.open(folder);
     if (target === null) throw new Error('the folder is new and must be empty');
-    await bench.exportAuditLog.export(town.tenantId, target, true);
+    await exporter.export(town.tenantId, target, true);
     const text = await readFile(join(folder, `RECIPE.${language}.md`), 'utf8');
     const atOnce = /^ {4}(sed .*)$/m.exec(text)?.[1] ?? '';
     const child = spawn('sh', ['-c', atOnce], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -359,4 +367,21 @@ it('lets the application neither change nor delete what is logged', async () => 
     'UPDATE eingang.audit_head SET sealed_number = 0',
   ])
     await expect(bench.database.query(statement)).rejects.toThrow(/permission denied/);
+});
+
+it('goes on under a new key that the old one has announced, and under no other', async () => {
+  const { ledger, anchor, clock, documents, lookup, signer } = bench;
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const next = new Ed25519SealSigner(privateKey, [createPublicKey(signer.publicKeys()[0]?.pem ?? '')]);
+  const reader = new PostgresAuditReader(bench.database);
+  await bench.sealAuditLog.announceKey(next.keyId);
+  await deliver('sechs');
+  await expect(bench.sealAuditLog.seal()).rejects.toThrow(/was announced/);
+  await new SealAuditLog(ledger, next, anchor, clock).seal();
+  const log = new VerifyAuditLog(lookup, reader, ledger, next, anchor, documents);
+  expect(await log.verify()).toMatchObject({ problems: [], unsealedEvents: 0 });
+  if (spawnSync('jq', ['--help']).error !== undefined && process.env['CI'] !== 'true') return;
+  const { code, out } = await followed('en', new ExportAuditLog(reader, ledger, next, anchor, documents, clock));
+  expect(out).toMatch(/^key \w{64}\nkey \w{64}\nevents \d+, seals \d+, problems 0\n$/);
+  expect(code).toBe(0);
 });

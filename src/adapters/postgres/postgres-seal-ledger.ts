@@ -33,14 +33,14 @@ export class PostgresSealLedger extends SealLedger {
 
   sealNext(
     limit: number,
-    make: (heads: readonly SealedHead[], previous: ChainHead | null) => Seal | null,
+    make: (heads: readonly SealedHead[], previous: Seal | null) => Seal | null,
   ): Promise<Seal | null> {
     return this.database.transaction(async (manager) => {
       // The lock comes first: heads read before it could have been sealed by another process meanwhile.
       const [last] = await manager.query<SealRow[]>('SELECT * FROM eingang.last_seal_for_update()');
       const rows = await manager.query<UnsealedRow[]>('SELECT * FROM eingang.unsealed_heads($1)', [limit]);
       const heads = withEventsUpTo(limit, rows).map(headOf);
-      const seal = make(heads, last ? { number: last.number, hash: last.hash } : null);
+      const seal = make(heads, last ? sealOf(last) : null);
       if (!seal) return null;
       const members = heads.map((head) => ({
         tenant: head.tenantId,
@@ -81,6 +81,11 @@ export class PostgresSealLedger extends SealLedger {
     return rows.map(headOf);
   }
 }
+
+const sealOf = ({ number, hash, body, signature, sealed_at, key_id }: SealRow): Seal => ({
+  ...{ number, hash, body, signature },
+  ...{ sealedAt: sealed_at.toISOString(), keyId: key_id },
+});
 
 /** The first rows that have at most so many events together; the very first in any case. */
 function withEventsUpTo(limit: number, rows: readonly UnsealedRow[]): readonly UnsealedRow[] {

@@ -108,6 +108,7 @@ sort -k 1,1n -k 2 sealed-heads.txt |
   awk -v d="$W/own" '{ f = d "/" $1; if (f != last) { if (last != "") close(last); last = f } sub(/^[^ ]* /, ""); print > f }'
 sort -k 1,1n -k 2 seal-digests.txt |
   awk -v d="$W/all" '{ f = d "/" $1; if (f != last) { if (last != "") close(last); last = f } print $2 > f }'
+awk -v d="$W/all" '{ f = d "/" $2; printf "" >> f; close(f) }' "$W/seals" # a seal that only announces a key covers nothing
 digests() { (cd "$1" && ls | xargs -r sha256sum) | awk '{ print $2, $1 }' | sort; }
 digests "$W/own" > "$W/own-digests"
 digests "$W/all" > "$W/all-digests"

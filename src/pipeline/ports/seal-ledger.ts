@@ -11,7 +11,7 @@ export abstract class SealLedger {
    */
   abstract sealNext(
     limit: number,
-    make: (heads: readonly SealedHead[], previous: ChainHead | null) => Seal | null,
+    make: (heads: readonly SealedHead[], previous: Seal | null) => Seal | null,
   ): Promise<Seal | null>;
   /** How many events no seal has seen yet, over all tenants. */
   abstract unsealedEvents(): Promise<number>;
