@@ -49,10 +49,12 @@ export async function decisionFacts(
   };
 }
 
+/** Their grants carry the exception that somebody else agrees to: they are not taken away before that is written. */
 async function beginnersOf(tenant: TenantRecords, proposals: readonly Proposal[]): Promise<readonly Person[]> {
   const people: Person[] = [];
   for (const { action, by } of proposals) {
-    const person = action === 'orderAsException' ? await actingPerson(tenant, by.personId, by.onBehalfOfId) : null;
+    const person =
+      action === 'orderAsException' ? await actingPerson(tenant, by.personId, by.onBehalfOfId, 'held') : null;
     if (person !== null) people.push(person);
   }
   return people;
