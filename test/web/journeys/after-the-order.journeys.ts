@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 inBrowser('a payment', () => {
-  it('above the second value step is shortened, split, ordered by two, handed over and paid in part', async () => {
+  it('above the second value step is shortened, split, confirmed by a deputy, ordered by two and paid in part', async () => {
     await setApproval(town);
     const dear = maintenance.lines.map((line, index) => (index === 0 ? { ...line, quantity: '240' } : line));
     const { id, token } = await deliverTracked(town, 'gross.xml', invoiceFile({ number: 'GROSS-1', lines: dear }));
@@ -24,8 +24,13 @@ inBrowser('a payment', () => {
     const page = await town.openAs('hanna', desk(`/invoices/${id}`));
     await shorten(page, '5.500,00', 'Zwei Geräte waren nicht in Wartung.');
     await splitInTwo(hanna, id, '5500.00');
-    await page.reload();
-    await press(page, 'Sachlich und rechnerisch feststellen');
+    const comesBack = await goesAway('hanna', 'sofia');
+    const deputy = await town.openAs('sofia', desk(`/invoices/${id}`));
+    await deputy.getByRole('button', { name: 'Für Hanna Hauser handeln' }).click();
+    await deputy.getByText('In Vertretung für Hanna Hauser').first().waitFor();
+    await press(deputy, 'Sachlich und rechnerisch feststellen');
+    expect(await barriersOn(deputy)).toEqual([]);
+    await comesBack();
     await decide(await town.callAs('amtsleitung'), id, { action: 'order' });
     expect((await hanna.get(`/invoices/${id}`)).body).toMatchObject({ state: 'confirmed' });
     await orderOn(await town.openAs('buergermeister', desk(`/invoices/${id}`)));
@@ -98,6 +103,30 @@ async function splitInTwo(person: Client, id: string, total: string): Promise<vo
   const coded = await person.post(`/invoices/${id}/coding`, { fiscalYear, splits }, { 'if-match': etag, ...fresh() });
   expect(coded.status).toBe(200);
 }
+
+/** Today somebody is absent, and another acts for them. @returns what ends both. */
+async function goesAway(principal: string, deputy: string): Promise<() => Promise<void>> {
+  const [admin, second, away] = [await town.callAs('admin'), await town.callAs('admin2'), await town.callAs(principal)];
+  const done = async (person: Client, path: string, body: unknown): Promise<string> => {
+    const answer = await person.post(path, body, fresh());
+    if (answer.status >= 300) throw new Error(`refused: ${JSON.stringify(answer.body)}`);
+    return String(answer.body['id']);
+  };
+  const today = townDay(new Date());
+  const idOf = (login: string) => town.town.personIds.get(login);
+  const deputyship = await done(admin, '/deputyships', {
+    ...{ principalId: idOf(principal), deputyId: idOf(deputy), roles: null, departmentId: null },
+    ...{ holds: 'whileAbsent', validFrom: today, validTo: null },
+  });
+  await done(second, `/deputyships/${deputyship}/confirmation`, {});
+  const absence = await done(away, '/absences', { firstDay: today, lastDay: townDay(new Date(Date.now() + DAY_MS)) });
+  return async () => {
+    await done(away, `/absences/${absence}/withdrawal`, {});
+    await done(away, `/deputyships/${deputyship}/end`, {});
+  };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 async function orderOn(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Entscheiden' }).getByRole('button', { name: 'Anordnen' }).click();
