@@ -63,7 +63,8 @@ export class RemindStaff {
       const times = await roundTimesIn(tenant);
       const way = await wayOut(tenant, null);
       const isDay = times.setting.on && isWorkingDay(today, times.land) && round.heldOn !== today;
-      if (!isDay || way === null) return end(tenant, times, at, isDay ? today : round.heldOn);
+      if (!isDay || way === null)
+        return (await forgetOld(tenant, today)) || end(tenant, times, at, isDay ? today : round.heldOn);
       const place = round.day === today ? round.place : null;
       const invoices = await tenant.reminders.due(questionOf(times, today, place));
       const last = invoices.at(-1)?.id ?? place;
@@ -76,7 +77,7 @@ export class RemindStaff {
   }
 }
 
-/** What nobody asks for any more, now that the day's work is done. */
+/** What nobody asks for any more, now that the day's work is done or there is none. */
 const forgetOld = (tenant: TenantRecords, today: string): Promise<boolean> =>
   tenant.reminders.forget(addDays(today, -reminderLimits.keptDays), reminderLimits.forgotten);
 

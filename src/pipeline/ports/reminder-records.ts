@@ -85,11 +85,11 @@ export interface ReminderRecords {
   choices(): Promise<readonly ReminderChoice[]>;
   saveChoice(choice: ReminderChoice): Promise<void>;
   /** When the next round is due; null: never. A round under way goes on then. */
-  schedule(dueAt: Date | null): Promise<void>;
+  schedule(dueAt: Date): Promise<void>;
   /** Locked until the transaction ends; null: none is due, or another worker is at it. */
   takeRound(now: Date): Promise<ReminderRound | null>;
   moveRound(round: Pick<ReminderRound, 'day' | 'place'>): Promise<void>;
-  endRound(heldOn: string | null, dueAt: Date | null): Promise<void>;
+  endRound(heldOn: string | null, dueAt: Date): Promise<void>;
   due(question: DueQuestion): Promise<readonly DueInvoice[]>;
   invoice(id: string): Promise<RemindedInvoice>;
   /** False: there is one of that kind, day, invoice and person already. */

@@ -14,7 +14,7 @@ CREATE TABLE reminder_choice (
 -- One round a day; whoever holds the row goes on with it from where the last transaction has come to.
 CREATE TABLE reminder_round (
   tenant_id uuid PRIMARY KEY REFERENCES tenant,
-  -- null: nobody is reminded
+  -- null: not before a setting says when
   due_at    timestamptz,
   -- the day of the round under way, and the last invoice that it has looked at
   day       date,
@@ -62,4 +62,6 @@ CREATE TABLE reminder (
   FOREIGN KEY (tenant_id, mail_id) REFERENCES reminder_mail (tenant_id, id)
 );
 CREATE INDEX reminder_without_mail ON reminder (tenant_id, person_id) WHERE mail_id IS NULL AND person_id IS NOT NULL;
+-- by which the old ones are removed
+CREATE INDEX reminder_by_day ON reminder (tenant_id, day);
 CREATE INDEX reminder_of_mail ON reminder (tenant_id, mail_id) WHERE mail_id IS NOT NULL;

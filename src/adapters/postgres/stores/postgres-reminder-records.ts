@@ -65,7 +65,7 @@ export class PostgresReminderRecords implements ReminderRecords {
     ]);
   }
 
-  async schedule(dueAt: Date | null): Promise<void> {
+  async schedule(dueAt: Date): Promise<void> {
     await this.manager.query(
       `INSERT INTO eingang.reminder_round (tenant_id, due_at) VALUES ($1, $2)
        ON CONFLICT (tenant_id) DO UPDATE SET due_at = excluded.due_at`,
@@ -86,7 +86,7 @@ export class PostgresReminderRecords implements ReminderRecords {
     await this.manager.update(ReminderRoundEntity, { tenantId: this.tenantId }, { day, place });
   }
 
-  async endRound(heldOn: string | null, dueAt: Date | null): Promise<void> {
+  async endRound(heldOn: string | null, dueAt: Date): Promise<void> {
     const next = { day: null, place: null, heldOn, dueAt };
     await this.manager.update(ReminderRoundEntity, { tenantId: this.tenantId }, next);
   }
