@@ -8,7 +8,7 @@ import { deskActions } from '../pipeline/desk-actions.js';
 import { ReadTown } from '../pipeline/read-town.js';
 import { Answers, Repeatable } from './answers.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
-import { capturedTerms } from './invoice-answers.js';
+import { capturedTerms } from './captured-terms.js';
 import { etagOf, IdempotencyKey, OnBehalfOf, SeenVersion, TakesOnBehalfOf } from './headers.js';
 import { uuid, words } from './pages.js';
 import { Problem } from './problem.js';
