@@ -43,5 +43,5 @@ export default {
   collectCoverageFrom: ['src/domain/**/*.ts', 'src/pipeline/**/*.ts'],
   coverageReporters: ['text-summary'],
   // Wanted is 90 in both. Reminders, deputies and proposals brought the pipeline to 89.1: to be raised again by tests.
-  coverageThreshold: { './src/domain/': { branches: 90 }, './src/pipeline/': { branches: 88 } },
+  coverageThreshold: { './src/domain/': { branches: 90 }, './src/pipeline/': { branches: 89 } },
 };
