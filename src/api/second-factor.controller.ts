@@ -1,9 +1,12 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { z } from 'zod';
 import { SecondFactor } from '../pipeline/second-factor.js';
 import { Answers } from './answers.js';
+import { ApiSettings } from './api-settings.js';
 import { CalledByPerson, type PersonCaller } from './caller.js';
+import { setSessionCookie } from './cookies.js';
 import { valueOf } from './problem.js';
 
 const typedCode = z.strictObject({
@@ -24,21 +27,33 @@ const newFactor = z.object({
 
 const newCodes = z.object({ recoveryCodes: z.array(z.string()).describe('Each counts once; shown once') });
 
+const renewedSession = z.object({
+  csrfToken: z.string().describe('From now on to be sent along as X-CSRF-Token; the one before has ended'),
+});
+
+const confirmedFactor = newCodes.extend(renewedSession.shape);
+
 /** What a person proves beside the password: codes of an authenticator app (RFC 6238). */
 @ApiTags('session')
 @Controller('api/v1')
 export class SecondFactorController {
-  constructor(private readonly factor: SecondFactor) {}
+  constructor(
+    private readonly factor: SecondFactor,
+    private readonly settings: ApiSettings,
+  ) {}
 
-  /** Proves the second factor for this session, also anew for an order. */
+  /** Proves the second factor for this session, also anew for an order. The session goes on in another cookie. */
   @Post('session/second-factor')
-  @HttpCode(204)
-  @Answers(204, 'It is proved')
+  @HttpCode(200)
+  @Answers(200, 'It is proved; the cookie is a new one', renewedSession)
   async give(
     @CalledByPerson() caller: PersonCaller,
     @Body({ schema: typedCode }) { code }: z.infer<typeof typedCode>,
-  ): Promise<void> {
-    valueOf(await this.factor.give(caller, code));
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<z.infer<typeof renewedSession>> {
+    const { token, csrfToken } = valueOf(await this.factor.give(caller, code));
+    setSessionCookie(response, this.settings, token);
+    return { csrfToken };
   }
 
   @Get('profile/second-factor')
@@ -56,15 +71,18 @@ export class SecondFactorController {
     return valueOf(await this.factor.begin(caller));
   }
 
-  /** The first code of the new key. The person's other sessions end. */
+  /** The first code of the new key. This session goes on in another cookie; the person's other sessions end. */
   @Post('profile/second-factor/confirmation')
   @HttpCode(200)
-  @Answers(200, 'It counts; the recovery codes are shown once', newCodes)
+  @Answers(200, 'It counts; the recovery codes are shown once, and the cookie is a new one', confirmedFactor)
   async confirm(
     @CalledByPerson() caller: PersonCaller,
     @Body({ schema: typedCode }) { code }: z.infer<typeof typedCode>,
-  ): Promise<z.infer<typeof newCodes>> {
-    return { recoveryCodes: [...valueOf(await this.factor.confirm(caller, code)).recoveryCodes] };
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<z.infer<typeof confirmedFactor>> {
+    const { token, csrfToken, recoveryCodes } = valueOf(await this.factor.confirm(caller, code));
+    setSessionCookie(response, this.settings, token);
+    return { recoveryCodes: [...recoveryCodes], csrfToken };
   }
 
   /** Ten new recovery codes; the old ones end. */

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../domain/audit/chain.js';
+import { csrfTokenOf } from './csrf-token.js';
 import { done, refused, type Outcome } from './outcome.js';
 import type { SessionOwner } from './own-sessions.js';
 import type { Clock } from './ports/clock.js';
@@ -24,6 +25,17 @@ export interface OwnFactor {
   readonly codesLeft: number;
   /** An administrator has taken it away then, and there is no new one yet. */
   readonly resetAt: Date | null;
+}
+
+/** The secrets under which a session goes on once its second factor was proved: who held the old ones holds nothing. */
+export interface RenewedSession {
+  readonly token: string;
+  readonly csrfToken: string;
+}
+
+/** A session that goes on, and the codes for the day on which the app is lost. */
+export interface ConfirmedFactor extends RenewedSession {
+  readonly recoveryCodes: readonly string[];
 }
 
 /** What an authenticator app is given once. */
@@ -77,25 +89,25 @@ export class SecondFactor {
   }
 
   /** The first code of the new key: from now on it counts, the person's other sessions end, and recovery codes are new. */
-  confirm(owner: FactorOwner, code: string): Promise<Outcome<{ readonly recoveryCodes: readonly string[] }>> {
+  confirm(owner: FactorOwner, code: string): Promise<Outcome<ConfirmedFactor>> {
     const at = this.clock.now();
     return this.door.inTenant(owner.tenantId, async (tenant) => {
       const factor = await factorForChange(tenant, owner.personId);
       if (!mayReplace(factor, owner, at)) return refused('freshFactorNeeded');
       const step = isResting(factor, at) ? null : this.stepOf(factor.pending, owner, code, at);
       if (step === null) return this.noteWrong(tenant, factor, at);
+      const session = await this.renewed(tenant, owner, at);
+      if (!session) return refused('notFound');
       const { personId, pending } = factor;
       await tenant.secondFactors.save({ ...fresh(personId), secret: pending, confirmedAt: at, lastStep: step });
-      const tokenHash = sha256(owner.token);
-      await tenant.sessions.removeOthers(personId, tokenHash);
-      await tenant.sessions.noteFactor(tokenHash, at);
+      await tenant.sessions.removeOthers(personId, sha256(session.token));
       await note(tenant, personId, 'person.secondFactorEnrolled', {}, at);
-      return done({ recoveryCodes: await this.newCodes(tenant, personId) });
+      return done({ ...session, recoveryCodes: await this.newCodes(tenant, personId) });
     });
   }
 
   /** Proves it for this session, by a code of the app or a recovery code. */
-  give(owner: FactorOwner, typed: string): Promise<Outcome<null>> {
+  give(owner: FactorOwner, typed: string): Promise<Outcome<RenewedSession>> {
     const at = this.clock.now();
     const code = typed.replace(/[\s-]/g, '').toLowerCase();
     return this.door.inTenant(owner.tenantId, async (tenant) => {
@@ -109,10 +121,11 @@ export class SecondFactor {
         return this.noteWrong(tenant, factor, at);
       const lastStep = isTimely ? step : factor.lastStep;
       await tenant.secondFactors.save({ ...factor, lastStep, failures: 0, lockedUntil: null });
-      await tenant.sessions.noteFactor(sha256(owner.token), at);
+      const session = await this.renewed(tenant, owner, at);
+      if (!session) return refused('notFound');
       const facts = { by: isTimely ? 'timeCode' : 'recoveryCode' };
       await note(tenant, personId, 'person.secondFactorGiven', facts, at);
-      return done(null);
+      return done(session);
     });
   }
 
@@ -126,6 +139,14 @@ export class SecondFactor {
       await note(tenant, owner.personId, 'person.recoveryCodesRenewed', {}, at);
       return done({ recoveryCodes: await this.newCodes(tenant, owner.personId) });
     });
+  }
+
+  /** null: it has ended meanwhile. */
+  private async renewed(tenant: TenantRecords, owner: FactorOwner, at: Date): Promise<RenewedSession | null> {
+    const token = this.ids.secret();
+    const to = { tokenHash: sha256(token), factorAt: at };
+    if (!(await tenant.sessions.renew(sha256(owner.token), to))) return null;
+    return { token, csrfToken: csrfTokenOf(this.keyedHash, token) };
   }
 
   private stepOf(sealed: Uint8Array | null, owner: FactorOwner, code: string, at: Date): number | null {

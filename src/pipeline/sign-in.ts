@@ -7,6 +7,7 @@ import type { Passwords } from './ports/passwords.js';
 import type { PersonRecord } from './ports/people-records.js';
 import type { TenantDoor, TenantRecords } from './ports/tenant-door.js';
 import { isAlive, type SessionOwner } from './own-sessions.js';
+import { csrfTokenOf } from './csrf-token.js';
 import { sha256 } from './sha256.js';
 import { factorStateOf, type FactorState } from './second-factor-state.js';
 import { restAfter, signInLimits } from './sign-in-limits.js';
@@ -90,7 +91,7 @@ export class SignIn {
         tenantId: found.tenantId,
         personId: person.id,
         displayName: person.displayName,
-        csrfToken: this.csrfToken(token),
+        csrfToken: csrfTokenOf(this.keyedHash, token),
         mustChangePassword: person.passwordOneTime,
         secondFactor: await factorStateOf(tenant, person.id, found.factorAt, now),
         factorAt: found.factorAt,
@@ -119,17 +120,13 @@ export class SignIn {
     await tenant.audit.append({ subject, event: 'person.signedIn', actor: subject, facts: {} }, at);
     return {
       token,
-      csrfToken: this.csrfToken(token),
+      csrfToken: csrfTokenOf(this.keyedHash, token),
       tenantId: tenant.tenantId,
       personId: person.id,
       displayName: person.displayName,
       mustChangePassword: person.passwordOneTime,
       secondFactor: await factorStateOf(tenant, person.id, null, at),
     };
-  }
-
-  private csrfToken(token: string): string {
-    return this.keyedHash.token('csrf', sha256(token));
   }
 }
 

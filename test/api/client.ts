@@ -34,6 +34,12 @@ let keys = 0;
 /** A key that no call has used. */
 export const newKey = (): string => `key-${String((keys += 1))}`;
 
+interface Enrolled {
+  readonly secret: string;
+  readonly recoveryCodes: readonly string[];
+  readonly client: Client;
+}
+
 /** Calls the service as somebody: with a key, with a session, or as nobody. */
 export class Client {
   constructor(
@@ -55,24 +61,29 @@ export class Client {
     const lasting = `${login} hat jetzt ein eigenes`;
     await first.post('/session/password', { current: password, wanted: lasting });
     const { body } = await first.get('/session');
-    if (body['secondFactor'] === 'toEnrol') await first.enrolled();
-    return first;
+    return body['secondFactor'] === 'toEnrol' ? (await first.enrolled()).client : first;
   }
 
-  /** Sets up a second factor and answers its key and the recovery codes. */
-  async enrolled(): Promise<{ readonly secret: string; readonly recoveryCodes: readonly string[] }> {
+  /** Sets up a second factor and answers its key, the recovery codes and the client of the session that goes on. */
+  async enrolled(): Promise<Enrolled> {
     const { body } = await this.post('/profile/second-factor/enrolment', {});
     const secret = z.string().parse(body['secret']);
     const confirmed = await this.post('/profile/second-factor/confirmation', { code: codeOf(secret) });
-    return { secret, recoveryCodes: z.array(z.string()).length(10).parse(confirmed.body['recoveryCodes']) };
+    const recoveryCodes = z.array(z.string()).length(10).parse(confirmed.body['recoveryCodes']);
+    return { secret, recoveryCodes, client: this.renewed(confirmed) };
   }
 
   /** The client of a new session, whatever the password's kind. */
   async session(tenant: string, login: string, password: string): Promise<Client> {
     const answer = await this.post('/session', { tenant, login, password });
     if (answer.status !== 200) throw new Error(`${login} could not sign in: ${String(answer.status)}`);
-    const cookie = answer.headers.getSetCookie().map((one) => one.split(';', 1)[0] ?? '');
-    return this.with({ cookie: cookie.join('; '), 'x-csrf-token': String(answer.body['csrfToken']) });
+    return this.renewed(answer);
+  }
+
+  /** The client of the session whose cookie and token an answer has brought. */
+  renewed({ headers, body }: Answer): Client {
+    const cookie = headers.getSetCookie().map((one) => one.split(';', 1)[0] ?? '');
+    return this.with({ cookie: cookie.join('; '), 'x-csrf-token': String(body['csrfToken']) });
   }
 
   get(path: string, headers?: Call['headers']): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { value, type SetUpTown } from '../../demo/set-up-town.js';
 import { tenant } from '../../demo/town.js';
 import { CreateTenant, type CreatedTenant } from '../../src/pipeline/create-tenant.js';
-import { Client, codeOf, listIn, newKey, type Answer } from './client.js';
+import { Client, codeOf, each, listIn, newKey, type Answer } from './client.js';
 import { startService, townOf, type RunningService } from './running-service.js';
 
 let service: RunningService;
@@ -221,9 +221,11 @@ describe('a second factor', () => {
       'codeRefused',
     ]);
     const elsewhere = await begin('ada');
-    const { secret, recoveryCodes } = await ada.enrolled();
+    const { secret, recoveryCodes, client } = await ada.enrolled();
     expect((await elsewhere.get('/session')).status).toBe(401);
-    expect((await ada.get('/administration/people')).status).toBe(200);
+    // Whoever has seen the cookie of the session that was not proved yet holds nothing.
+    expect((await ada.get('/session')).status).toBe(401);
+    expect((await client.get('/administration/people')).status).toBe(200);
 
     const again = await begin('ada');
     expect(typeOf(await again.get('/administration/people'))).toEqual([403, 'secondFactorNeeded']);
@@ -237,14 +239,33 @@ describe('a second factor', () => {
       'codeRefused',
     ]);
     const next = codeOf(secret, 1);
-    expect((await again.post('/session/second-factor', { code: next })).status).toBe(204);
-    expect((await again.get('/administration/people')).status).toBe(200);
+    const before = listIn((await client.get('/profile/sessions')).body, 'items');
+    const proof = await again.post('/session/second-factor', { code: next });
+    expect([proof.status, Object.keys(proof.body)]).toEqual([200, ['csrfToken']]);
+    const proved = again.renewed(proof);
+    expect(proved.headers['cookie']).not.toBe(again.headers['cookie']);
+    expect((await again.get('/session')).status).toBe(401);
+    expect((await again.post('/session/second-factor', { code: next })).status).toBe(401);
+    expect((await proved.get('/administration/people')).status).toBe(200);
+    // It is the same session under other secrets, and takes the new token only.
+    expect(each((await proved.get('/profile/sessions')).body, 'items', 'id').toSorted()).toEqual(
+      before.map(({ id }) => String(id)).toSorted(),
+    );
+    const asBefore = { 'x-csrf-token': again.headers['x-csrf-token'] ?? '' };
+    expect(typeOf(await proved.post('/profile/second-factor/recovery-codes', {}, asBefore))).toEqual([
+      403,
+      'csrfTokenWrong',
+    ]);
 
     const third = await begin('ada');
     expect(typeOf(await third.post('/session/second-factor', { code: next }))).toEqual([422, 'codeRefused']);
     const [code = '', other = ''] = recoveryCodes;
-    expect((await third.post('/session/second-factor', { code })).status).toBe(204);
-    expect((await third.get('/profile/second-factor')).body).toMatchObject({ codesLeft: 9, isRequired: true });
+    const byCode = await third.post('/session/second-factor', { code });
+    expect(byCode.status).toBe(200);
+    expect((await third.renewed(byCode).get('/profile/second-factor')).body).toMatchObject({
+      codesLeft: 9,
+      isRequired: true,
+    });
     const fourth = await begin('ada');
     expect(typeOf(await fourth.post('/session/second-factor', { code }))).toEqual([422, 'codeRefused']);
     for (let failure = 1; failure < 5; failure += 1) await fourth.post('/session/second-factor', { code: 'falsch' });
@@ -252,8 +273,7 @@ describe('a second factor', () => {
   });
 
   it('is taken away by another administrator, who also opens one that rests', async () => {
-    const ben = await first('ben');
-    await ben.enrolled();
+    const { client: ben } = await (await first('ben')).enrolled();
     const id = created.administrators.find(({ login }) => login === 'ada')?.personId ?? '';
     const own = created.administrators.find(({ login }) => login === 'ben')?.personId ?? '';
     const reset = (who: string) =>
@@ -265,8 +285,8 @@ describe('a second factor', () => {
     const after = await begin('ada');
     const { body } = await after.get('/profile/second-factor');
     expect(body).toEqual({ confirmedAt: null, isRequired: true, codesLeft: 0, resetAt: expect.any(String) });
-    await after.enrolled();
-    expect((await after.get('/profile/second-factor')).body).toMatchObject({ codesLeft: 10, resetAt: null });
+    const { client } = await after.enrolled();
+    expect((await client.get('/profile/second-factor')).body).toMatchObject({ codesLeft: 10, resetAt: null });
   });
 });
 

@@ -19,7 +19,11 @@ export interface SessionRecords {
   add(session: SessionRecord): Promise<void>;
   /** A person's sessions, the one last used first. */
   ofPerson(personId: string): Promise<readonly SessionRecord[]>;
-  noteFactor(tokenHash: string, at: Date): Promise<void>;
+  /**
+   * Its second factor was proved: it goes on under another secret, and the one before opens nothing any more.
+   * False where it has ended.
+   */
+  renew(tokenHash: string, to: Pick<SessionRecord, 'tokenHash' | 'factorAt'>): Promise<boolean>;
   touch(tokenHash: string, at: Date): Promise<void>;
   /** False where there is none any more. */
   remove(tokenHash: string): Promise<boolean>;

@@ -45,8 +45,19 @@ inBrowser('somebody who wants to the desk', () => {
     await page.getByLabel('Code', { exact: true }).fill('000000');
     await page.getByRole('button', { name: 'Bestätigen' }).click();
     await page.getByText('Der Code stimmt nicht').waitFor();
+    const cookieNow = async () =>
+      (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const statusWith = async (cookie: string) =>
+      (await fetch(new URL('/api/v1/session', page.url()), { headers: { cookie } })).status;
+    const before = await cookieNow();
+    expect(await statusWith(before)).toBe(200);
     await page.getByLabel('Code', { exact: true }).fill(recovery);
     await page.getByRole('button', { name: 'Bestätigen' }).click();
     await page.getByText('Angemeldet: Greta').waitFor();
+    expect([await statusWith(before), await statusWith(await cookieNow())]).toEqual([401, 200]);
+    // The page has taken the new token: changes go on.
+    await page.getByRole('button', { name: 'Abmelden' }).click();
+    await page.waitForURL(`**${counterPath('/sign-in')}`);
+    expect(await statusWith(before)).toBe(401);
   });
 });

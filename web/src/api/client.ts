@@ -3,7 +3,7 @@ import type { paths } from '../generated/api.js';
 import { chosenLanguage } from '../words/language.js';
 import { actingFor } from './acting-for.js';
 import { ProblemError, problemOf } from './problem.js';
-import { factorProvedAgain, sessionWatch, signedInAgain } from './session-watch.js';
+import { factorProvedAgain, renewedSince, sessionBegan, sessionWatch, signedInAgain } from './session-watch.js';
 
 const SESSION_PATH = '/api/v1/session';
 
@@ -50,18 +50,28 @@ export const away = (): ProblemError => new ProblemError('away', 0, '', '');
 
 async function fetchInSession(request: Request): Promise<Response> {
   const repeat = request.clone();
+  const { csrfToken } = sessionWatch.get();
   const response = await fetch(request);
-  if (!(await isWorthRepeating(request, response))) return response;
+  if (!(await isWorthRepeating(request, response, csrfToken))) return response;
   addToken(repeat);
   return fetch(repeat);
 }
 
-async function isWorthRepeating(request: Request, response: Response): Promise<boolean> {
+async function isWorthRepeating(request: Request, response: Response, sentIn: string | null): Promise<boolean> {
   if (isAboutSession(request)) return false;
-  if (response.status === 401) return signedInAgain();
+  if (response.status === 401) return (await renewedSince(sentIn)) || signedInAgain();
   if (response.status !== 403) return false;
   const { code } = await problemOf(response.clone());
+  if (code === 'csrfTokenWrong') return (await renewedSince(sentIn)) || tokenTakenAnew();
   return FACTOR_CODES.includes(code) && factorProvedAgain();
+}
+
+/** Another tab has signed in or proved the second factor: the cookie is a new one, and so is the token that goes with it. */
+async function tokenTakenAnew(): Promise<boolean> {
+  const { session } = await answerOf(api.GET('/api/v1/session/presence'));
+  if (session === null) return signedInAgain();
+  sessionBegan(session.csrfToken, session.personId, session.secondFactor !== 'asked');
+  return sessionWatch.get().personId === session.personId;
 }
 
 /** The session needs a code of the second factor, or this one deed needs a new one. */

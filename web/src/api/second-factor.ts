@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
-import { factorProved } from './session-watch.js';
+import { factorProved, whileRenewed } from './session-watch.js';
 import { sessionQuery } from './session.js';
 
 export const secondFactorQuery = queryOptions({
@@ -12,7 +12,7 @@ export const secondFactorQuery = queryOptions({
 export function useProveFactor() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (code: string) => api.POST('/api/v1/session/second-factor', { body: { code } }),
+    mutationFn: (code: string) => whileRenewed(answerOf(api.POST('/api/v1/session/second-factor', { body: { code } }))),
     onSuccess: () => {
       factorProved();
       return client.invalidateQueries({ queryKey: sessionQuery.queryKey });
@@ -26,7 +26,8 @@ export const useEnrolFactor = () =>
 /** Answers the recovery codes, which are shown once; who calls renews the session when they have been kept. */
 export const useConfirmFactor = () =>
   useMutation({
-    mutationFn: (code: string) => answerOf(api.POST('/api/v1/profile/second-factor/confirmation', { body: { code } })),
+    mutationFn: (code: string) =>
+      whileRenewed(answerOf(api.POST('/api/v1/profile/second-factor/confirmation', { body: { code } }))),
   });
 
 export const useRenewCodes = () =>

@@ -26,6 +26,24 @@ export function sessionBegan(csrfToken: string, personId: string, isProved: bool
   if (!isAsked) release(true);
 }
 
+let renewal: Promise<unknown> = Promise.resolve();
+
+/** Takes the token that a proof of the second factor answers; calls refused meanwhile wait for it. */
+export function whileRenewed<T extends { readonly csrfToken: string }>(proof: Promise<T>): Promise<T> {
+  const taken = proof.then((answer) => {
+    sessionWatch.set({ ...sessionWatch.get(), csrfToken: answer.csrfToken });
+    return answer;
+  });
+  renewal = taken.catch(() => undefined);
+  return taken;
+}
+
+/** Whether the session has gone on in another cookie since a call was sent. */
+export async function renewedSince(csrfToken: string | null): Promise<boolean> {
+  await renewal;
+  return csrfToken !== null && sessionWatch.get().csrfToken !== csrfToken;
+}
+
 export function sessionForgotten(): void {
   sessionWatch.set(nobody);
   release(false);

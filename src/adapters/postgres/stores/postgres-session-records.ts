@@ -17,8 +17,9 @@ export class PostgresSessionRecords implements SessionRecords {
     return this.manager.find(SessionEntity, { where, order: { lastSeenAt: 'DESC', id: 'DESC' } });
   }
 
-  async noteFactor(tokenHash: string, factorAt: Date): Promise<void> {
-    await this.manager.update(SessionEntity, this.session(tokenHash), { factorAt });
+  async renew(tokenHash: string, to: Pick<SessionRecord, 'tokenHash' | 'factorAt'>): Promise<boolean> {
+    const { affected } = await this.manager.update(SessionEntity, this.session(tokenHash), to);
+    return affected === 1;
   }
 
   async touch(tokenHash: string, at: Date): Promise<void> {
