@@ -84,6 +84,8 @@ export const variables = z.object({
   ),
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: postgresUrl,
+  DATABASE_ADMIN_URL: postgresUrl,
+  EINGANG_POSTGRES_TOOLS: path('a folder with pg_dump and pg_restore'),
   REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
   EINGANG_KEY: text('32 random bytes in base64 (44 characters; make some with "openssl rand -base64 32")', (value) =>
     /^[A-Za-z0-9+/]{43}=$/.test(value),
@@ -127,6 +129,7 @@ export const names: readonly string[] = Object.keys(variables.shape);
 export const secret: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
+  'DATABASE_ADMIN_URL',
   'REDIS_URL',
   'SMTP_URL',
   'EINGANG_KEY',

@@ -24,6 +24,8 @@ export interface Config {
   /** Absolute; holds what is embedded or generated. */
   readonly dataFolder: string;
   readonly database: DatabaseConfig;
+  /** Absolute; where pg_dump and pg_restore lie. Undefined: looked for. */
+  readonly postgresTools: string | undefined;
   readonly queue: QueueConfig;
   readonly http: {
     readonly host: string;
@@ -55,10 +57,15 @@ export interface Config {
   readonly warnings: readonly string[];
 }
 
-/** Embedded in the data folder, or a server that others run. `ownerUrl` is for `eingang migrate` alone. */
+/** Embedded in the data folder, or a server that others run. `ownerUrl` is for `migrate`, `adminUrl` for `backup`, both for `restore`. */
 export type DatabaseConfig =
   | { readonly kind: 'embedded' }
-  | { readonly kind: 'server'; readonly appUrl: string; readonly ownerUrl: string | undefined };
+  | {
+      readonly kind: 'server';
+      readonly appUrl: string;
+      readonly ownerUrl: string | undefined;
+      readonly adminUrl: string | undefined;
+    };
 
 /** BullMQ's backend: the database itself or a Redis. */
 export type QueueConfig = { readonly kind: 'postgres' } | { readonly kind: 'redis'; readonly url: string };
@@ -106,7 +113,13 @@ const megabyte = 1024 * 1024;
 const largestSecretFileBytes = 4096;
 
 /** Variables whose value may be kept in a file instead, named by the variable with `_FILE` behind (as Docker's secrets). */
-const alsoByFile = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL', 'SMTP_URL'] as const satisfies readonly Name[];
+const alsoByFile = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'DATABASE_ADMIN_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+] as const satisfies readonly Name[];
 
 /** Variables of the tests and the launch scripts; they are not settings of the program. */
 const foreign = /^EINGANG_(TEST|BENCH|DEMO)_/;
@@ -146,7 +159,13 @@ export function loadConfig(env: Environment): Config {
     database:
       settings.DATABASE_URL === undefined
         ? { kind: 'embedded' }
-        : { kind: 'server', appUrl: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL },
+        : {
+            kind: 'server',
+            appUrl: settings.DATABASE_URL,
+            ownerUrl: settings.DATABASE_OWNER_URL,
+            adminUrl: settings.DATABASE_ADMIN_URL,
+          },
+    postgresTools: settings.EINGANG_POSTGRES_TOOLS && resolve(settings.EINGANG_POSTGRES_TOOLS),
     queue: settings.REDIS_URL === undefined ? { kind: 'postgres' } : { kind: 'redis', url: settings.REDIS_URL },
     http: {
       host: settings.EINGANG_HOST ?? '127.0.0.1',

@@ -47,6 +47,20 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: async () => (await import('./commands/audit-rotate-key.js')).auditRotateKey,
   },
+  backup: {
+    summary: {
+      de: 'sichert Datenbank, Originale und Siegeldatei in einen Ordner',
+      en: 'backs up database, originals and seal file into a folder',
+    },
+    load: async () => (await import('./commands/backup.js')).backup,
+  },
+  restore: {
+    summary: {
+      de: 'stellt eine Sicherung auf einem leeren System wieder her und prüft sie',
+      en: 'restores a backup into an empty installation and verifies it',
+    },
+    load: async () => (await import('./commands/restore.js')).restore,
+  },
   documentation: {
     summary: {
       de: 'gibt die Verfahrensdokumentation eines Mandanten aus',
