@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planAccessNotice } from './access-notice.js';
 import { endDeputyship } from './administer-deputies.js';
 import { leavesTooFewAdministrators, personEvent } from './administer-people.js';
 import { asAdministrator, withId, type Administration, type WithId } from './as-administrator.js';
@@ -74,6 +75,7 @@ export class AdministerAccess {
       await tenant.people.renewPassword(id, await this.passwords.hash(this.halves(id, askedAt).join('')));
       await tenant.sessions.removeOfPerson(id);
       await tenant.audit.append(personEvent(by, id, 'person.passwordRenewed', { askedBy: renewal.askedBy }), at);
+      await planAccessNotice(tenant, { notice: 'passwordRenewed', personId: id, by: by.personId }, at);
       return done({ id, askedAt });
     });
     return this.half(outcome, 1);
@@ -81,7 +83,7 @@ export class AdministerAccess {
 
   /**
    * The device of the second factor is lost: until the person has a new one, their password alone leads to enrolment.
-   * One administrator does it, because a password of theirs takes two; the person is told when they enrol again.
+   * One administrator does it, because a password of theirs takes two; the person is told by mail, and when they enrol again.
    */
   resetSecondFactor(by: Administration, id: string): Promise<Outcome<WithId>> {
     return asAdministrator(this.door, this.clock, by, ['resetSecondFactor', id], withId, async (tenant, at) => {
@@ -92,6 +94,7 @@ export class AdministerAccess {
       await tenant.secondFactors.replaceCodes(id, []);
       await tenant.sessions.removeOfPerson(id);
       await tenant.audit.append(personEvent(by, id, 'person.secondFactorReset', {}), at);
+      await planAccessNotice(tenant, { notice: 'secondFactorReset', personId: id, by: by.personId }, at);
       return done({ id });
     });
   }

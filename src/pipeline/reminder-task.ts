@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { mayWriteTo } from '../domain/mail/may-answer.js';
 import { inOrder, reminderLetter, type RemindedEntry } from '../domain/mail/reminders-letter.js';
 import { isWanted, REMINDED_STATES } from '../domain/reminders/reminder-kinds.js';
 import type { Ended, MailTask } from './mail-task.js';
 import type { OutgoingMail } from './ports/mail-sender.js';
 import type { RemindedInvoice, ReminderChoice, ReminderMail, ReminderRecord } from './ports/reminder-records.js';
 import type { TenantRecords } from './ports/tenant-door.js';
-import { isInDomains } from './choose-reminders.js';
 import { reminderLimits } from './reminder-limits.js';
 import { factsOf, recipientsOf, staffOn, type Staff } from './reminder-recipients.js';
-import { settingIn } from './tenant-settings.js';
+import { staffAddressOf } from './staff-address.js';
 import { townDay } from './town-day.js';
 import type { WayOut } from './way-out.js';
 
@@ -33,7 +31,7 @@ export async function reminderTask(
 ): Promise<MailTask> {
   const mail = await tenant.reminders.mail(payload.parse(stored).mailId);
   const choice = await tenant.reminders.findChoice(mail.personId);
-  const to = await addressOf(tenant, choice);
+  const to = await staffAddressOf(tenant, choice);
   const { first, count } = await tenant.reminders.toldBy(mail.id, inOrder, reminderLimits.judged);
   const staff = await staffOn(tenant, townDay(at));
   const told: Told[] = [];
@@ -49,12 +47,6 @@ export async function reminderTask(
     write: (way) => write(tenant, { mail, choice, to: to ?? '', named, more, way, publicUrl }),
     end: (later, ended, attempt, endedAt) => endReminder(later, mail, named, { ended, attempt, at: endedAt }),
   };
-}
-
-async function addressOf(tenant: TenantRecords, choice: ReminderChoice | null): Promise<string | null> {
-  const allowed = mayWriteTo(choice?.address ?? null, await tenant.answers.ownAddresses());
-  const { domains } = (await settingIn(tenant, 'reminders')).value;
-  return allowed.kind === 'answer' && isInDomains(allowed.to, domains) ? allowed.to : null;
 }
 
 async function isTold(

@@ -1,4 +1,5 @@
 import type { MailboxSettings } from '../domain/mail/mailbox-settings.js';
+import { accessNoticeTask } from './access-notice.js';
 import { answerLimits, retryAfterMs } from './answer-limits.js';
 import { answerTask } from './answer-task.js';
 import type { Ended, MailTask } from './mail-task.js';
@@ -33,6 +34,7 @@ export class SendAnswers {
   private readonly tasks: Readonly<Record<Effect, (tenant: TenantRecords, stored: unknown) => Promise<MailTask>>> = {
     mail: (tenant, stored) => answerTask(tenant, stored, this.publicUrl()),
     reminder: (tenant, stored) => reminderTask(tenant, stored, this.publicUrl(), this.clock.now()),
+    accessNotice: (tenant, stored) => accessNoticeTask(tenant, stored, this.publicUrl()),
   };
 
   constructor(

@@ -171,6 +171,14 @@ export const eventSentences = {
     de: '{actor} konnte eine Erinnerung nicht zustellen.',
     en: '{actor} could not send a reminder.',
   },
+  'person.accessNoticeSent': {
+    de: '{actor} hat der Person gemailt, was an ihrem Zugang geändert wurde.',
+    en: '{actor} mailed the person what was changed about their access.',
+  },
+  'person.accessNoticeFailed': {
+    de: '{actor} konnte der Person nicht mailen, was an ihrem Zugang geändert wurde.',
+    en: '{actor} could not mail the person what was changed about their access.',
+  },
   'delivery.accepted': {
     de: '{actor} hat die Zustellung[ von {sender}] angenommen.',
     en: '{actor} accepted the delivery[ from {sender}].',

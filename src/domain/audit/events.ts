@@ -80,6 +80,12 @@ export const auditEvents = {
     de: 'Erinnerung nicht zustellbar',
     en: 'Reminder could not be sent',
   },
+  'person.accessNoticeSent': { subject: 'person', de: 'Über den Zugang unterrichtet', en: 'Told of their access' },
+  'person.accessNoticeFailed': {
+    subject: 'person',
+    de: 'Nachricht über den Zugang nicht zustellbar',
+    en: 'Notice of access could not be sent',
+  },
   'delivery.accepted': { subject: 'delivery', de: 'Zustellung angenommen', en: 'Delivery accepted' },
   'delivery.sorted': { subject: 'delivery', de: 'Zustellung aufgeteilt', en: 'Delivery sorted' },
   'delivery.answerPlanned': { subject: 'delivery', de: 'Antwort vorgesehen', en: 'Answer planned' },

@@ -1,5 +1,5 @@
-/** An effect that leaves the house: a mail that answers, or one that reminds staff. */
-export type Effect = 'mail' | 'reminder';
+/** An effect that leaves the house: a mail that answers, one that reminds staff, or one about somebody's access. */
+export type Effect = 'mail' | 'reminder' | 'accessNotice';
 
 /** Due work of the outbox, leased to this worker. */
 export interface LeasedEffect {
