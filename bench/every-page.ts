@@ -79,7 +79,7 @@ export const everyPage: readonly PageState[] = [
   invoice('eingang', 'clearing-duplicate', '22-dublette-als-cii.xml'),
   invoice('eingang', 'clearing-account', '23-neue-bankverbindung-ubl.xml'),
   invoice('eingang', 'clearing-other-invoice', '18-nur-minimum.pdf'),
-  ...(['departments', 'people', 'rules', 'leitweg-ids', 'mailboxes', 'place', 'counter', 'api-keys'] as const).map(
-    (part) => at('admin', `administration-${part}`, () => `${desk}/administration/${part}`),
-  ),
+  ...(
+    ['departments', 'people', 'rules', 'leitweg-ids', 'mailboxes', 'sign-in', 'place', 'counter', 'api-keys'] as const
+  ).map((part) => at('admin', `administration-${part}`, () => `${desk}/administration/${part}`)),
 ];

@@ -23,7 +23,9 @@ import { RightsSection } from './rights-section.js';
 import { RetentionSection } from './retention-section.js';
 import { RulesSection } from './rules-section.js';
 
-/** Seldom called for: comes when it is. */
+/** Seldom called for: they come when they are. */
+const SignInSection = lazy(async () => ({ default: (await import('./sign-in-section.js')).SignInSection }));
+
 const DryRunSection = lazy(async () => ({ default: (await import('./dry-run-section.js')).DryRunSection }));
 
 const DocumentationSection = lazy(async () => ({
@@ -42,6 +44,7 @@ const parts = [
   { path: 'mailboxes', label: 'mailboxes', Part: MailboxesSection },
   { path: 'chart', label: 'chart', Part: ChartSection },
   { path: 'approval', label: 'approval', Part: ApprovalSection },
+  { path: 'sign-in', label: 'signIn', Part: SignInSection },
   { path: 'place', label: 'place', Part: PlaceSection },
   { path: 'reminders', label: 'reminders', Part: RemindersSection },
   { path: 'retention', label: 'retention', Part: RetentionSection },

@@ -96,6 +96,11 @@ export const placeSettingQuery = queryOptions({
   queryFn: ({ signal }) => versionOf(api.GET('/api/v1/administration/settings/place', { signal })),
 });
 
+export const signInSettingQuery = queryOptions({
+  queryKey: [...ADMINISTRATION_KEY, 'settings', 'signIn'],
+  queryFn: ({ signal }) => versionOf(api.GET('/api/v1/administration/settings/signIn', { signal })),
+});
+
 export const approvalSettingQuery = queryOptions({
   queryKey: [...ADMINISTRATION_KEY, 'settings', 'approval'],
   queryFn: ({ signal }) => versionOf(api.GET('/api/v1/administration/settings/approval', { signal })),

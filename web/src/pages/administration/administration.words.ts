@@ -12,6 +12,7 @@ export const administrationWords = wordsOf({
   mailboxes: { de: 'Postfächer', en: 'Mailboxes' },
   chart: { de: 'Kontenplan', en: 'Chart of accounts' },
   approval: { de: 'Feststellen und Anordnen', en: 'Confirming and ordering' },
+  signIn: { de: 'Anmeldung', en: 'Signing in' },
   place: { de: 'Ort und Fristen', en: 'Place and deadlines' },
   reminders: { de: 'Erinnerungen', en: 'Reminders' },
   retention: { de: 'Aufbewahrung und Löschen', en: 'Retention and disposal' },
